@@ -1,0 +1,1 @@
+"""Workshop Studio: plan, run and review systems-thinking workshops."""

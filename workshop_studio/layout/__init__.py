@@ -1,0 +1,1 @@
+"""Layout: where everything goes, in points, without Qt and without a PDF library."""
