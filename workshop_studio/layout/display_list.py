@@ -107,8 +107,8 @@ class Group:
         column_span: for a TH or TD, how many columns it covers.
         record: id of the record it shows, for hits and accessibility.
         wall: whether the room's screen may show it.
-        continues: names a group that an earlier page began; the painter goes on in the same
-            structure element instead of opening a new one (a table over two pages).
+        thread: name shared by the parts of one group that is cut by the end of a page; painters
+            put all parts of a thread into one structure element (a table over two pages).
     """
 
     tag: Tag
@@ -119,7 +119,7 @@ class Group:
     column_span: int = 1
     record: str = ""
     wall: bool = True
-    continues: str = ""
+    thread: str = ""
 
 
 Child = Group | Artifact | Shape
