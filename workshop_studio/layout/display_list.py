@@ -1,7 +1,8 @@
 """Owns the display list: shapes in points, in groups that say what they mean and who may see them.
 
-A page is a tree. Every shape lies in a `Group` with a structure tag (so that screen readers, tagged
-PDFs and the accessibility tree come from one place) or in an `Artifact` (decoration, page furniture).
+A page is a tree. Every shape lies in a `Group` with a structure tag (so that screen readers,
+tagged PDFs and the accessibility tree come from one place) or in an `Artifact` (decoration, page
+furniture).
 The origin is the top left corner and y grows downwards. Painters place what they are given; they
 never measure.
 """
@@ -61,7 +62,7 @@ class Ellipse:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Straight and curved segments: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y), ("Z",)."""
+    """Segments: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) and ("Z",)."""
 
     segments: tuple[Segment, ...]
     ink: Ink

@@ -1,0 +1,1 @@
+"""What a workshop is: records, changes, snapshots, rules, results. Standard library only."""

@@ -1,0 +1,90 @@
+"""Owns the values of a counted round: results by question, and how the count adds up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop_studio.model.votes import Votes
+from workshop_studio.model.words import RoundState
+
+SMALL_GROUP = 5
+"""With fewer voters than this only totals are told, so that nobody's vote can be guessed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionResult:
+    """What a round says about one question.
+
+    Attributes:
+        question, number, text, category: as on the round's frozen paper.
+        votes: by criterion.
+        rank: standard competition ranking by total, highest first (1, 2, 2, 4).
+        tied: whether another question has the same rank.
+        share: of all votes cast in the round, 0 to 1; 0 where none was cast.
+        voters: distinct voters behind it; None where ballots are not known or the group is small.
+        largest_stack: most votes a single voter gave it, all criteria together; None as above.
+    """
+
+    question: str
+    number: int
+    text: str
+    category: str
+    votes: Votes
+    rank: int
+    tied: bool
+    share: float
+    voters: int | None
+    largest_stack: int | None
+
+    @property
+    def total(self) -> int:
+        """Votes for all criteria together."""
+        return self.votes.total
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciliation:
+    """How the count adds up: possible + over = cast + unused.
+
+    Attributes:
+        expected: people expected to vote; None where nobody said.
+        ballots: ballots counted.
+        counted: voters whose dots were counted on paper, without ballots.
+        set_aside: ballots not counted.
+        possible: votes that all voters together could cast.
+        cast: votes that count.
+        unused: votes not cast, or cast for a question since deleted.
+        over: dots counted above what the voters had, by criterion and added up.
+    """
+
+    expected: int | None
+    ballots: int
+    counted: int
+    set_aside: int
+    possible: int
+    cast: int
+    unused: int
+    over: int
+
+    @property
+    def voters(self) -> int:
+        """All who voted, by ballot or counted on paper."""
+        return self.ballots + self.counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundResult:
+    """A counted round; the questions in the order of the ranked table."""
+
+    round: str
+    title: str
+    date: str
+    state: RoundState
+    votes_per_criterion: int
+    questions: tuple[QuestionResult, ...]
+    reconciliation: Reconciliation
+
+    @property
+    def per_person_known(self) -> bool:
+        """Whether voters and stacks may be told: ballots only, and enough of them."""
+        return self.reconciliation.counted == 0 and self.reconciliation.ballots >= SMALL_GROUP
