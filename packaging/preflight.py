@@ -80,7 +80,8 @@ def apt_install(packages: Iterable[str]) -> None:
     """Run apt-get; its failure is seen by whoever looks again at what is missing."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
-        subprocess.run(["apt-get", "--quiet=2", *words], env=quiet, check=False)
+        command = ["apt-get", "--quiet=2", *words]
+        subprocess.run(command, env=quiet, capture_output=True, check=False)
 
 
 def how_to_install(packages: Iterable[str]) -> str:
