@@ -1,0 +1,5 @@
+"""The rules every snapshot keeps, written once: a session file and a change are held to the same."""
+
+from workshop_studio.model.rules.checking import problems, problems_after
+
+__all__ = ["problems", "problems_after"]
