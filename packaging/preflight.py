@@ -85,8 +85,8 @@ def apt_install(packages: Iterable[str]) -> None:
 
 
 def how_to_install(packages: Iterable[str]) -> str:
-    """Return the sentence that names what is missing and the line that installs it."""
+    """Return the sentence that gives the line which installs the packages."""
     line = "apt-get install " + " ".join(packages)
     if can_install():
-        return f"This computer still lacks something after apt-get: find out why with: {line}"
-    return f"This computer lacks something: install it with: sudo {line}"
+        return f"apt-get could not install what is missing: find out why with this line: {line}"
+    return f"Something is missing that Debian has: run this line as root, and try again: {line}"

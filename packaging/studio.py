@@ -22,7 +22,10 @@ DOCUMENTS = ("matrix", "theory", "summary")
 
 def main(words: list[str]) -> int:
     """Do what the verb says; return 0 when done, 1 with one sentence when something is missing."""
-    asked, rest = _parser().parse_known_args(words)
+    parser = _parser()
+    asked, rest = parser.parse_known_args(words)
+    if rest and asked.verb != "test":
+        parser.error(f"unknown words: {' '.join(rest)}")
     try:
         check_python(sys.version_info[:2])
         if asked.verb == "run":
@@ -31,6 +34,8 @@ def main(words: list[str]) -> int:
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     except OSError as error:
         print(f"{error.filename or 'A file'} could not be used: {error.strerror}.", file=sys.stderr)
         return 1
