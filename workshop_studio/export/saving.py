@@ -1,0 +1,87 @@
+"""Owns putting a finished file in its place: whole, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY}
+
+
+class CannotSaveError(Exception):
+    """A file could not be saved; the message is one sentence that says why and what to do."""
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write `data` to `path` so that a failure leaves what was there before untouched.
+
+    The bytes go into a file beside the target, reach the disk, and only then take its name.
+
+    Raises:
+        CannotSaveError: the folder is missing, the disk is full, or the place cannot be written.
+    """
+    target = path.resolve()
+    _check_place(target)
+    beside = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        _write_through(beside, data)
+        beside.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise CannotSaveError(_sentence(target, error)) from error
+    finally:
+        _remove(beside)
+
+
+def _check_place(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise CannotSaveError(
+            f"The folder {target.parent} does not exist; make it first or choose another folder."
+        )
+    if target.is_dir():
+        raise CannotSaveError(f"{target} is a folder; give the file a name inside it.")
+    if target.exists() and not target.is_file():
+        raise CannotSaveError(f"{target} is not an ordinary file; choose another name.")
+
+
+def _write_through(beside: Path, data: bytes) -> None:
+    with beside.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder, and its file system keeps a journal of names by itself.
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(beside: Path) -> None:
+    try:
+        beside.unlink(missing_ok=True)
+    except OSError:
+        # The person already hears why the saving failed; a left-over is no second problem.
+        return
+
+
+def _sentence(target: Path, error: OSError) -> str:
+    if error.errno in _NO_ROOM:
+        return f"There is not enough room on the disk to save {target}; free some space first."
+    if error.errno in _NOT_ALLOWED:
+        return (
+            f"{target} cannot be written, perhaps because it is open in another program"
+            " or the folder is protected; close it or choose another folder."
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return f"The name {target.name} is too long; choose a shorter one."
+    reason = error.strerror or "unknown reason"
+    return f"{target} could not be saved ({reason}); choose another place."
