@@ -10,6 +10,12 @@ from workshop_studio.model.words import RoundState
 SMALL_GROUP = 5
 """With fewer voters than this only totals are told, so that nobody's vote can be guessed."""
 
+ORDER_RULE = (
+    "Questions with the same total share a rank. Within a rank, the question with more votes for"
+    " its weakest criterion is listed first, then the one with the lower number."
+)
+"""How the rows of a ranked table are ordered, as printed under it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionResult:
@@ -87,4 +93,6 @@ class RoundResult:
     @property
     def per_person_known(self) -> bool:
         """Whether voters and stacks may be told: ballots only, and enough of them."""
-        return self.reconciliation.counted == 0 and self.reconciliation.ballots >= SMALL_GROUP
+        # Dots can have been counted without anybody saying how many people placed them.
+        counted = self.reconciliation.counted or self.reconciliation.over
+        return not counted and self.reconciliation.ballots >= SMALL_GROUP

@@ -1,0 +1,68 @@
+"""Owns which round a result is asked of, and why it cannot be had yet."""
+
+from __future__ import annotations
+
+from workshop_studio.analysis.landing import is_closed
+from workshop_studio.analysis.votes import count
+from workshop_studio.model.results import RoundResult
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.votes import Ballot, Round
+
+
+class ResultsNotReady(Exception):
+    """There is no result to show; the message is one sentence that says why and what to do."""
+
+
+def last_round(snapshot: Snapshot) -> Round | None:
+    """The last closed round of a session that has votes, or None."""
+    for round_ in reversed(snapshot.all(Round)):
+        if is_closed(round_) and has_votes(snapshot, round_):
+            return round_
+    return None
+
+
+def has_votes(snapshot: Snapshot, round_: Round) -> bool:
+    """Whether anybody gave a vote, by ballot or counted on paper."""
+    papers = [ballot.votes for ballot in snapshot.of(Ballot, round_.id)]
+    if round_.tally is not None:
+        papers.append(round_.tally.counts)
+    return any(votes.total for paper in papers for votes in paper)
+
+
+def results(snapshot: Snapshot, round_id: str | None = None) -> RoundResult:
+    """Count the round asked for, or the last one with votes.
+
+    Raises:
+        ResultsNotReady: there is no such round, it is still open, or it has no votes.
+    """
+    round_ = _named(snapshot, round_id) if round_id is not None else last_round(snapshot)
+    if round_ is None:
+        raise ResultsNotReady(_nothing_to_count(snapshot))
+    if round_.state == "open":
+        raise ResultsNotReady(f"{_spoken(round_)} is still open; close it first.")
+    if not is_closed(round_) or not has_votes(snapshot, round_):
+        raise ResultsNotReady(
+            f"{_spoken(round_)} has no votes; vote first, or choose another round."
+        )
+    return count(snapshot, round_.id)
+
+
+def _named(snapshot: Snapshot, round_id: str) -> Round:
+    if snapshot.has(Round, round_id):
+        return snapshot.get(Round, round_id)
+    known = ", ".join(each.id for each in snapshot.all(Round))
+    if not known:
+        raise ResultsNotReady(f"There is no round {round_id}: nobody has voted in this session.")
+    raise ResultsNotReady(f"There is no round {round_id} in this session; choose one of: {known}.")
+
+
+def _nothing_to_count(snapshot: Snapshot) -> str:
+    running = [each for each in snapshot.all(Round) if each.state == "open"]
+    if running:
+        return f"{_spoken(running[-1])} is still open; close it first."
+    return "This session has no votes to show; hold a vote and close it first."
+
+
+def _spoken(round_: Round) -> str:
+    title = " ".join(round_.title.split())
+    return f"The round “{title}”" if title else f"The round {round_.id}"
