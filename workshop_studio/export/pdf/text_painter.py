@@ -28,6 +28,8 @@ def text_operators(text: Text, fonts: FontShelf) -> list[str]:
 
 def _run(text: Text, line: TextLine, run: GlyphRun, fonts: FontShelf) -> Iterator[str]:
     parts = passages(run, fonts.newest(run.face))
+    if not parts:
+        return
     pairs = {(one.glyph, one.text) for part in parts for one in part.shown}
     font = fonts.font_for(run.face, pairs)
     yield f"/{font.name} {number(run.size)} Tf"
