@@ -1,4 +1,4 @@
-"""The rules every snapshot keeps, written once: a session file and a change are held to the same."""
+"""The rules every snapshot keeps, written once: a file and a change are held to the same."""
 
 from workshop_studio.model.rules.checking import problems, problems_after
 

@@ -1,0 +1,1 @@
+"""The life of an open session: one door for changes, undo and redo, replay."""

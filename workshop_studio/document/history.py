@@ -1,0 +1,70 @@
+"""Owns which transaction is undone or redone next."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+
+from workshop_studio.model.changes import Transaction
+from workshop_studio.model.votes import Ballot
+
+STEPS = 1_000
+"""How many steps can be undone, across restarts."""
+
+BARRIERS = frozenset({"start-session", "import-session", "open-round", "close-round"})
+"""Operations that undo never crosses: a session's first, and the opening and closing of a vote."""
+
+
+class History:
+    """The steps that can be undone and redone, oldest first.
+
+    Undoing a step is a transaction of its own that takes the step back, so both stacks follow from
+    the transactions alone and come back after a restart.
+    """
+
+    def __init__(self, transactions: Iterable[Transaction] = ()) -> None:
+        self._undo: deque[Transaction] = deque(maxlen=STEPS)
+        self._redo: deque[Transaction] = deque(maxlen=STEPS)
+        for transaction in transactions:
+            self.record(transaction)
+
+    def record(self, transaction: Transaction) -> None:
+        """Take note of a transaction that has entered."""
+        if transaction.operation in BARRIERS:
+            self._undo.clear()
+            self._redo.clear()
+        elif _is_secret(transaction):
+            return
+        elif self._pops(self._undo, transaction):
+            self._redo.append(transaction)
+        elif self._pops(self._redo, transaction):
+            self._undo.append(transaction)
+        else:
+            self._undo.append(transaction)
+            self._redo.clear()
+
+    def next_undo(self, actor: str) -> Transaction | None:
+        """The step that undo would take back: the newest of this actor's."""
+        return _newest(self._undo, actor)
+
+    def next_redo(self, actor: str) -> Transaction | None:
+        """The undoing that redo would take back."""
+        return _newest(self._redo, actor)
+
+    @staticmethod
+    def _pops(steps: deque[Transaction], transaction: Transaction) -> bool:
+        for step in reversed(steps):
+            if step.seq == transaction.undoes:
+                steps.remove(step)
+                return True
+        return False
+
+
+def _is_secret(transaction: Transaction) -> bool:
+    """A ballot cast: not a step of the history (and, read back from the journal, it is empty)."""
+    changes = transaction.changes.changes
+    return all(isinstance(change.record, Ballot) for change in changes)
+
+
+def _newest(steps: deque[Transaction], actor: str) -> Transaction | None:
+    return next((step for step in reversed(steps) if step.actor == actor), None)

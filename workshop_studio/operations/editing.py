@@ -1,0 +1,61 @@
+"""Owns adding a record and changing the fields of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from workshop_studio.model.base import Listed, Record
+from workshop_studio.model.changes import Change, ChangeSet, change_set
+from workshop_studio.model.snapshot import Snapshot, owner_field, owner_of
+from workshop_studio.operations.ordering import next_order
+from workshop_studio.operations.refusal import NotPossibleError
+
+R = TypeVar("R", bound=Record)
+_NEVER_EDITED = {"id", "order", "extra"}
+
+
+def add(snapshot: Snapshot, record: Listed) -> ChangeSet:
+    """Add a record after its fellows.
+
+    Raises:
+        NotPossibleError: its id is taken.
+    """
+    if snapshot.find(record.id) is not None:
+        raise NotPossibleError("Something with the same id is there already.")
+    order = next_order(snapshot, type(record), owner_of(record))
+    return ChangeSet((Change(None, replace(record, order=order)),))
+
+
+def edit(snapshot: Snapshot, record_id: str, **fields: object) -> ChangeSet:
+    """Give some fields of a record new values; values it already has change nothing.
+
+    What identifies a record, places it in an order or says whom it belongs to has operations of
+    its own.
+
+    Raises:
+        NotPossibleError: the record is gone.
+        ValueError: a field that is not edited this way.
+    """
+    record = existing(snapshot, record_id)
+    refused = (_NEVER_EDITED | {owner_field(type(record))}) & fields.keys()
+    if refused:
+        raise ValueError(f"{', '.join(sorted(refused))} cannot be edited")
+    return change_set([Change(record, changed(record, **fields))])
+
+
+def existing(snapshot: Snapshot, record_id: str) -> Record:
+    """The record with an id.
+
+    Raises:
+        NotPossibleError: it is gone.
+    """
+    record = snapshot.find(record_id)
+    if record is None:
+        raise NotPossibleError("This is no longer there; it has been deleted.")
+    return record
+
+
+def changed(record: R, **fields: object) -> R:
+    """A copy of a record with some fields replaced."""
+    return replace(record, **fields)  # type: ignore[arg-type]

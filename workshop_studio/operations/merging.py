@@ -1,0 +1,97 @@
+"""Owns merging questions that say the same: nothing of theirs is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from workshop_studio.model.base import Record
+from workshop_studio.model.changes import Change, ChangeSet, change_set
+from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.items import Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Element
+from workshop_studio.model.votes import PaperLine, Round
+from workshop_studio.operations.editing import existing
+from workshop_studio.operations.refusal import NotPossibleError
+
+T = TypeVar("T")
+TEXT_LIMIT = 2_000
+
+
+def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[str]) -> ChangeSet:
+    """Merge questions into one that is kept.
+
+    Texts are joined line by line; origins, signs and tags come along; commitments and elements
+    that grew from an absorbed question point at the kept one. On an open paper the votes of
+    absorbed questions count for the kept one from now on; a paper that is only prepared names
+    the kept one in their place; a closed round keeps its paper and its result.
+
+    Raises:
+        NotPossibleError: not two questions of one board, the text grows too long, or an open paper
+            holds an absorbed question but not the kept one.
+    """
+    keep = existing(snapshot, keep_id)
+    absorbed = [existing(snapshot, each) for each in absorbed_ids if each != keep_id]
+    questions = [each for each in absorbed if isinstance(each, Question)]
+    if not isinstance(keep, Question) or not questions or len(questions) < len(absorbed):
+        raise NotPossibleError("Choose at least two questions to merge.")
+    if any(each.board != keep.board for each in questions):
+        raise NotPossibleError("Only questions of the same board can be merged.")
+    gone = {each.id for each in questions}
+    pointing = [Change(each, _pointing(each, gone, keep_id)) for each in snapshot]
+    papers = [
+        Change(vote, replace(vote, paper=_paper(vote, gone, keep_id)))
+        for vote in snapshot.of(Round, keep.board)
+        if vote.state in {"prepared", "open"}
+    ]
+    kept = Change(keep, _joined(keep, questions))
+    removed = [Change(each, None) for each in questions]
+    return change_set([kept, *pointing, *papers, *removed])
+
+
+def _joined(keep: Question, absorbed: list[Question]) -> Question:
+    together = [keep, *absorbed]
+    text = "\n".join(_once(each.text.strip() for each in together))
+    if len(text) > TEXT_LIMIT:
+        raise NotPossibleError("The merged text is too long: shorten one of the questions first.")
+    return replace(
+        keep,
+        text=text,
+        origins=_once(origin for each in together for origin in each.origins),
+        signs=_once(sign for each in together for sign in each.signs),
+        tags=_once(tag for each in together for tag in each.tags),
+    )
+
+
+def _pointing(record: Record, gone: set[str], keep: str) -> Record:
+    if isinstance(record, Commitment) and record.question in gone:
+        return replace(record, question=keep)
+    if isinstance(record, Element) and not gone.isdisjoint(record.origins):
+        origins = _once(keep if origin in gone else origin for origin in record.origins)
+        return replace(record, origins=origins)
+    return record
+
+
+def _paper(vote: Round, gone: set[str], keep: str) -> tuple[PaperLine, ...]:
+    lines = {line.question for line in vote.paper}
+    if lines.isdisjoint(gone):
+        return vote.paper
+    if vote.state == "open":
+        if keep not in lines:
+            raise NotPossibleError("A vote is open: keep the question that is on its paper.")
+        return tuple(
+            replace(line, merged_into=keep)
+            if line.question in gone or line.merged_into in gone
+            else line
+            for line in vote.paper
+        )
+    pointed = (
+        replace(line, question=keep) if line.question in gone else line for line in vote.paper
+    )
+    return tuple({line.question: line for line in reversed([*pointed])}.values())[::-1]
+
+
+def _once(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,82 @@
+"""Owns questions: writing them, where they come from, their category and signs."""
+
+from __future__ import annotations
+
+from workshop_studio.model.boards import Category
+from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.ids import new_id
+from workshop_studio.model.items import Note, Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.words import Sign
+from workshop_studio.operations.editing import add, edit, existing
+from workshop_studio.operations.refusal import NotPossibleError
+
+OPENINGS = ("How might we", "What if")
+
+
+def add_question(
+    snapshot: Snapshot, board: str, *, text: str, category: str = "", origins: tuple[str, ...] = ()
+) -> ChangeSet:
+    """Add a question to a category, the first where none is named.
+
+    Raises:
+        NotPossibleError: the board has no category.
+    """
+    categories = snapshot.of(Category, board)
+    if not categories:
+        raise NotPossibleError("Questions stand on a board of opportunities.")
+    question = Question(
+        id=new_id(),
+        board=board,
+        text=with_opening(text),
+        category=category or categories[0].id,
+        origins=origins,
+    )
+    return add(snapshot, question)
+
+
+def question_from_note(
+    snapshot: Snapshot, note_id: str, board: str, *, category: str = ""
+) -> ChangeSet:
+    """Turn a note into a question that remembers it (method, 2)."""
+    note = existing(snapshot, note_id)
+    if not isinstance(note, Note):
+        raise NotPossibleError("Only a note can be turned into a question.")
+    return add_question(snapshot, board, text=note.text, category=category, origins=(note_id,))
+
+
+def with_opening(text: str) -> str:
+    """A bare phrase as a question: "meet earlier" becomes "How might we meet earlier?".
+
+    Texts that already open as the method asks, or that end as a question, stay as they are
+    (method, 3).
+    """
+    bare = text.strip()
+    opens = bare.casefold().startswith(tuple(opening.casefold() for opening in OPENINGS))
+    if not bare or opens or bare.endswith("?"):
+        return bare
+    phrase = bare.rstrip(".!").rstrip()
+    return f"{OPENINGS[0]} {_lowered(phrase)}?"
+
+
+def recategorise(snapshot: Snapshot, question_id: str, *, category: str) -> ChangeSet:
+    """Put a question into another category."""
+    return edit(snapshot, question_id, category=category)
+
+
+def toggle_sign(snapshot: Snapshot, question_id: str, *, sign: Sign) -> ChangeSet:
+    """See one of the six signs of energy for change in a question, or no longer."""
+    question = existing(snapshot, question_id)
+    if not isinstance(question, Question):
+        raise NotPossibleError("Only questions carry signs.")
+    has = sign in question.signs
+    signs = tuple(each for each in question.signs if each != sign) if has else (
+        *question.signs, sign,
+    )  # fmt: skip
+    return edit(snapshot, question_id, signs=signs)
+
+
+def _lowered(phrase: str) -> str:
+    """The phrase as it reads inside a sentence; an abbreviation such as SENCO stays."""
+    first = phrase.split(maxsplit=1)[0]
+    return phrase if first.isupper() else phrase[0].lower() + phrase[1:]

@@ -1,0 +1,7 @@
+"""Owns how an operation says that it cannot be done."""
+
+from __future__ import annotations
+
+
+class NotPossibleError(Exception):
+    """What was asked cannot be done; the text is one plain sentence with what to do instead."""

@@ -1,0 +1,51 @@
+"""Owns theories of change: beginning one, adding elements, and taking over what was agreed."""
+
+from __future__ import annotations
+
+from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.ids import new_id
+from workshop_studio.model.items import Note, Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Element, Theory
+from workshop_studio.model.words import Column
+from workshop_studio.operations.editing import add, edit, existing
+from workshop_studio.operations.refusal import NotPossibleError
+
+
+def add_theory(snapshot: Snapshot, *, title: str, need: str = "") -> ChangeSet:
+    """Begin a theory of change."""
+    return add(snapshot, Theory(id=new_id(), title=title.strip(), need=need.strip()))
+
+
+def add_element(
+    snapshot: Snapshot,
+    theory: str,
+    *,
+    column: Column,
+    text: str,
+    group: str = "",
+    origins: tuple[str, ...] = (),
+) -> ChangeSet:
+    """Add a box to a column, under a heading of the team's own."""
+    element = Element(
+        id=new_id(), theory=theory, column=column, text=text.strip(), group=group, origins=origins
+    )
+    return add(snapshot, element)
+
+
+def take_into(
+    snapshot: Snapshot, source_id: str, theory: str, *, column: Column = "activities"
+) -> ChangeSet:
+    """Take a question, note or commitment into a theory; the element remembers it."""
+    source = existing(snapshot, source_id)
+    if not isinstance(source, Question | Note | Commitment):
+        raise NotPossibleError("Questions, notes and commitments can be taken into a theory.")
+    return add_element(snapshot, theory, column=column, text=source.text, origins=(source.id,))
+
+
+def move_element(
+    snapshot: Snapshot, element_id: str, *, column: Column, group: str = ""
+) -> ChangeSet:
+    """Put an element into another column or under another heading."""
+    return edit(snapshot, element_id, column=column, group=group)
