@@ -1,0 +1,83 @@
+"""Questions open as the method asks, and merging loses nothing of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import board_of, small_session
+from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.items import Note, Question
+from workshop_studio.model.theories import Element, Theory
+from workshop_studio.operations.editing import edit
+from workshop_studio.operations.follow_up import commit_to
+from workshop_studio.operations.merging import merge_questions
+from workshop_studio.operations.questions import (
+    question_from_note,
+    recategorise,
+    toggle_sign,
+    with_opening,
+)
+from workshop_studio.operations.refusal import NotPossibleError
+from workshop_studio.operations.theories import take_into
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Meet families earlier.", "How might we meet families earlier?"),
+        ("SENCO time is shared", "How might we SENCO time is shared?"),
+        ("how might we listen", "how might we listen"),
+        ("What if schools swapped staff?", "What if schools swapped staff?"),
+        ("Who decides?", "Who decides?"),
+        ("  ", ""),
+    ],
+)
+def test_a_bare_phrase_gets_the_opening_words(typed: str, asked: str) -> None:
+    assert with_opening(typed) == asked
+
+
+def test_a_question_made_from_a_note_remembers_it() -> None:
+    snapshot = small_session()
+    note = snapshot.all(Note)[0]
+    after = snapshot.apply(
+        question_from_note(snapshot, note.id, board_of(snapshot, "opportunities"))
+    )
+    question = after.all(Question)[-1]
+    assert (question.origins, question.text) == ((note.id,), "How might we note 0?")
+
+
+def test_merging_carries_everything_over() -> None:
+    snapshot = small_session()
+    keep, other = (question.id for question in snapshot.all(Question)[:2])
+    note = snapshot.all(Note)[0].id
+    snapshot = snapshot.apply(edit(snapshot, other, origins=(note,), tags=("trust",)))
+    snapshot = snapshot.apply(toggle_sign(snapshot, other, sign="timely"))
+    snapshot = snapshot.apply(commit_to(snapshot, text="Try it", question=other))
+    snapshot = snapshot.apply(take_into(snapshot, other, snapshot.all(Theory)[0].id))
+    after = snapshot.apply(merge_questions(snapshot, keep, [other]))
+    merged = after.get(Question, keep)
+    assert merged.text == "How might we do 0?\nHow might we do 1?"
+    assert (merged.origins, merged.signs, merged.tags) == ((note,), ("timely",), ("trust",))
+    assert after.all(Commitment)[0].question == keep
+    assert after.all(Element)[0].origins == (keep,)
+    assert not after.has(Question, other)
+
+
+def test_a_merge_that_cannot_be_is_refused_in_words() -> None:
+    snapshot = small_session()
+    first, second = snapshot.all(Question)[:2]
+    with pytest.raises(NotPossibleError, match="at least two"):
+        merge_questions(snapshot, first.id, [first.id])
+    long = snapshot.apply(edit(snapshot, second.id, text="x" * 2_000))
+    with pytest.raises(NotPossibleError, match="too long"):
+        merge_questions(long, first.id, [second.id])
+
+
+def test_signs_and_categories_can_be_changed_and_changed_back() -> None:
+    snapshot = small_session()
+    question = snapshot.all(Question)[0]
+    once = snapshot.apply(toggle_sign(snapshot, question.id, sign="levers"))
+    assert once.get(Question, question.id).signs == ("levers",)
+    twice = once.apply(toggle_sign(once, question.id, sign="levers"))
+    assert twice.by_id() == snapshot.by_id()
+    assert recategorise(snapshot, question.id, category=question.category).is_empty

@@ -1,0 +1,96 @@
+"""Deleting takes what belongs to a thing along, and leaves nothing that points into the void."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support import board_of, small_session
+from workshop_studio.model.boards import Board, Ring
+from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.ids import YOUNG_PERSON
+from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
+from workshop_studio.model.rules import problems
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Element, Theory, TheoryLink
+from workshop_studio.model.votes import Round
+from workshop_studio.operations.follow_up import add_agenda_step, commit_to
+from workshop_studio.operations.links import link_elements, link_notes, link_players
+from workshop_studio.operations.questions import question_from_note
+from workshop_studio.operations.refusal import NotPossibleError
+from workshop_studio.operations.removing import remove
+from workshop_studio.operations.rounds import open_round, prepare_round
+from workshop_studio.operations.theories import add_element, take_into
+
+
+def woven() -> Snapshot:
+    """A session in which everything hangs together."""
+    snapshot = small_session()
+    one, two, three = (player.id for player in snapshot.all(Player))
+    snapshot = snapshot.apply(link_players(snapshot, one, two, kind="depends-on", rating="poorly"))
+    snapshot = snapshot.apply(link_players(snapshot, three, YOUNG_PERSON))
+    first, second, _ = (note.id for note in snapshot.all(Note))
+    snapshot = snapshot.apply(link_notes(snapshot, first, second))
+    board = board_of(snapshot, "opportunities")
+    snapshot = snapshot.apply(question_from_note(snapshot, first, board))
+    question = snapshot.all(Question)[-1].id
+    snapshot = snapshot.apply(commit_to(snapshot, text="Try it", question=question))
+    theory = snapshot.all(Theory)[0].id
+    snapshot = snapshot.apply(take_into(snapshot, question, theory))
+    snapshot = snapshot.apply(add_element(snapshot, theory, column="outcomes", text="It works"))
+    activity, outcome = (element.id for element in snapshot.all(Element))
+    snapshot = snapshot.apply(link_elements(snapshot, activity, outcome, because="It has to"))
+    snapshot = snapshot.apply(prepare_round(snapshot, board, questions=[question]))
+    vote = snapshot.all(Round)[0].id
+    return snapshot.apply(add_agenda_step(snapshot, title="Vote", target=vote, minutes=20))
+
+
+WOVEN = woven()
+REMOVABLE = sorted(
+    record.id
+    for record in WOVEN
+    if isinstance(record, Board | Player | Note | Question | Theory | Element | Round | Commitment)
+)
+
+
+@given(st.sets(st.sampled_from(REMOVABLE), min_size=1, max_size=4))
+def test_whatever_is_deleted_the_rules_hold_and_undo_brings_it_back(ids: set[str]) -> None:
+    changes = remove(WOVEN, sorted(ids))
+    after = WOVEN.apply(changes)
+    assert problems(after) == ()
+    assert not ids & after.by_id().keys()
+    assert after.apply(changes.inverse()).by_id() == WOVEN.by_id()
+
+
+def test_links_go_with_their_ends_and_others_stay() -> None:
+    after = WOVEN.apply(remove(WOVEN, [WOVEN.all(Player)[0].id, WOVEN.all(Note)[0].id]))
+    assert [link.target for link in after.all(PlayerLink)] == [YOUNG_PERSON]
+    assert after.all(NoteLink) == ()
+    assert len(after.all(TheoryLink)) == 1
+
+
+def test_what_remembers_a_deleted_thing_lets_go_of_it() -> None:
+    question = WOVEN.all(Question)[-1]
+    assert WOVEN.all(Commitment)[0].question == question.id
+    after = WOVEN.apply(remove(WOVEN, [question.id]))
+    assert after.all(Commitment)[0].question == ""
+    assert after.all(Element)[0].origins == ()
+    assert after.all(Round)[0].paper == ()
+
+
+def test_an_open_vote_is_not_deleted_nor_is_its_board() -> None:
+    vote = WOVEN.all(Round)[0]
+    opened = WOVEN.apply(open_round(WOVEN, vote.id))
+    for doomed in (vote.id, vote.board):
+        with pytest.raises(NotPossibleError, match="vote is open"):
+            remove(opened, [doomed])
+
+
+def test_what_is_not_deleted_this_way_says_so() -> None:
+    with pytest.raises(NotPossibleError, match="library"):
+        remove(WOVEN, [WOVEN.session.id])
+    with pytest.raises(NotPossibleError, match="where its contents go"):
+        remove(WOVEN, [WOVEN.all(Ring)[0].id])
+    with pytest.raises(NotPossibleError, match="deleted"):
+        remove(WOVEN, ["long-gone"])
