@@ -54,9 +54,9 @@ def fingerprint(files: Iterable[Path]) -> str:
 
 
 def _make(venv: Path) -> None:
-    """Make the environment anew unless it was made by this very Python and is still whole."""
+    """Make the environment anew unless it was made here, by this Python, and is still whole."""
     maker = venv / "made-by"
-    this = f"{sys.base_prefix} {sys.version}"
+    this = f"{venv} {sys.base_prefix} {sys.version}"
     if _text(maker) == this and interpreter(venv).exists():
         return
     print(f"Making {venv} ...", flush=True)

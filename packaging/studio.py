@@ -58,7 +58,7 @@ def export_sample(python: Path, folder: Path) -> int:
         done = subprocess.run([*command, *wanted], cwd=ROOT, check=False)
         if done.returncode:
             return done.returncode
-    print(f"The sample session's {', '.join(DOCUMENTS)} are PDF files in {folder}")
+    print(f"The sample session's {', '.join(DOCUMENTS)} are now PDF files in {folder}")
     return 0
 
 
