@@ -1,0 +1,111 @@
+"""Owns the portion: a word set in glyphs with the spaces after it, cut if no line can hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil, isfinite
+from typing import NamedTuple
+
+from workshop_studio.layout.breaking import chunks
+from workshop_studio.layout.faces import Face
+from workshop_studio.layout.fallback import split_by_face
+from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.shaping import Word, by_grapheme, join, shape
+
+# Widths that differ by less, in ems, are equal: sums of fractions are not exact.
+TOLERANCE = 1e-6
+# Longer than any word people write; what is longer is not worth keeping.
+_LONG = 64
+# No readable line holds more graphemes in an em of its width, narrow as they may be.
+_DENSEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the letters of a text are chosen: weight, and whether digits are equally wide."""
+
+    weight: int = 400
+    tabular: bool = False
+
+
+class Portion(NamedTuple):
+    """A word and the spaces after it, which hang beyond the margin where the line ends."""
+
+    word: Word
+    spaces: Word = Word()
+
+
+class Atom(NamedTuple):
+    """The least that a line can hold: a grapheme, its face and its advance in ems."""
+
+    face: Face
+    text: str
+    advance: float
+
+
+def portions(book: FontBook, paragraph: str, voice: Voice) -> Iterator[Portion]:
+    """Set a paragraph, which `legible` has passed, word by word."""
+    near = book.primary(voice.weight)
+    for chunk in chunks(paragraph):
+        word = _set(book, chunk.word, voice, near=near)
+        near = word.letters or near
+        yield Portion(word, _set(book, chunk.spaces, voice, near=near))
+
+
+def _set(book: FontBook, text: str, voice: Voice, *, near: Face) -> Word:
+    def make() -> Word:
+        split = split_by_face(book, text, voice.weight, near=near)
+        return join(shape(face, part, tabular=voice.tabular) for face, part in split)
+
+    if not text:
+        return Word()
+    if len(text) > _LONG:
+        return make()
+    return book.words.get((text, voice, near.key), make)
+
+
+def cut(portion: Portion, limit: float, voice: Voice) -> Iterator[Portion]:
+    """Cut a portion between graphemes, so that each part is at most `limit` ems wide.
+
+    A grapheme wider than that stands alone. Each part is shaped anew, since letters may join or
+    kern otherwise at its ends.
+    """
+    atoms = [
+        Atom(stretch.face, *atom)
+        for stretch in portion.word.stretches
+        for atom in by_grapheme(stretch)
+    ]
+    start = 0
+    while start < len(atoms):
+        part, start = _longest(atoms, start, limit, voice)
+        yield Portion(part, portion.spaces if start == len(atoms) else Word())
+
+
+def _longest(atoms: Sequence[Atom], start: int, limit: float, voice: Voice) -> tuple[Word, int]:
+    """As much as fits, but one atom at least; and where the next part starts."""
+    stop = _guess(atoms, start, limit)
+    word = _set_atoms(atoms[start:stop], voice)
+    while word.width > limit + TOLERANCE and stop > start + 1:
+        shorter = int((stop - start) * limit / word.width)
+        stop = start + max(1, min(shorter, stop - start - 1))
+        word = _set_atoms(atoms[start:stop], voice)
+    return word, stop
+
+
+def _guess(atoms: Sequence[Atom], start: int, limit: float) -> int:
+    """Where the part ends if every atom keeps its advance."""
+    stop, width = start, 0.0
+    last = min(len(atoms), start + ceil(limit * _DENSEST)) if isfinite(limit) else len(atoms)
+    while stop < last and width + atoms[stop].advance <= limit + TOLERANCE:
+        width += atoms[stop].advance
+        stop += 1
+    return max(stop, start + 1)
+
+
+def _set_atoms(atoms: Sequence[Atom], voice: Voice) -> Word:
+    return join(
+        shape(face, "".join(atom.text for atom in group), tabular=voice.tabular)
+        for face, group in groupby(atoms, key=lambda atom: atom.face)
+    )
