@@ -1,0 +1,116 @@
+"""Owns the words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FORMATS = {
+    "matrix": ("pdf",),
+    "theory": ("pdf",),
+    "summary": ("pdf",),
+    "results": ("json", "csv", "xlsx"),
+    "session": ("json",),
+}
+"""What can be exported, and into which formats; the first is taken where none is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """What the command line asks for; each command looks at its own part.
+
+    Attributes:
+        command: "check", "import", "list" or "export".
+        library: path of the library as given; None means the usual one.
+        files: session files to check or import.
+        replace, as_new: what an import does with a session the library has.
+        as_json: whether a list is for other programs.
+        source: id of a session, or path of a session file.
+        what, format: what to export, into which format.
+        out: where to write; "-" is the standard output.
+        round: id of the round whose results are wanted; "" means the last one with votes.
+        theory: id of the theory wanted; "" means the first.
+        size: of the paper.
+    """
+
+    command: str
+    library: str | None = None
+    files: tuple[Path, ...] = ()
+    replace: bool = False
+    as_new: bool = False
+    as_json: bool = False
+    source: str = ""
+    what: str = ""
+    format: str = ""
+    out: str = ""
+    round: str = ""
+    theory: str = ""
+    size: str = "A4"
+
+
+def parse(words: Sequence[str]) -> Arguments:
+    """Read the words; ends the program with exit code 2 where they are wrong."""
+    parser = _parser()
+    given: dict[str, Any] = vars(parser.parse_args(words))
+    if given["command"] == "export":
+        allowed = FORMATS[given["what"]]
+        given["format"] = given["format"] or allowed[0]
+        if given["format"] not in allowed:
+            parser.error(f"{given['what']} can be exported as {' or '.join(allowed)}")
+    return Arguments(**{**given, "files": tuple(given.get("files", ()))})
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="workshop-studio", description="Keep, check and export workshop sessions."
+    )
+    parser.add_argument("--library", metavar="PATH", help="use this library, not the usual one")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_check(commands.add_parser("check", help="say whether session files are in order"))
+    _add_import(commands.add_parser("import", help="take session files into the library"))
+    _add_list(commands.add_parser("list", help="list the sessions in the library"))
+    _add_export(commands.add_parser("export", help="write documents, results or a session file"))
+    return parser
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    again = parser.add_mutually_exclusive_group()
+    again.add_argument(
+        "--replace", action="store_true", help="put the file in the place of the same session"
+    )
+    again.add_argument(
+        "--as-new", action="store_true", help="keep both: the file becomes a session of its own"
+    )
+    _add_library(parser)
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", dest="as_json", help="for other programs")
+    _add_library(parser)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SESSION_ID|FILE")
+    parser.add_argument("--what", required=True, choices=FORMATS)
+    formats = dict.fromkeys(each for allowed in FORMATS.values() for each in allowed)
+    parser.add_argument("--format", choices=formats, default="")
+    parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file, or - to print")
+    parser.add_argument("--round", default="", metavar="ID", help="a round other than the last")
+    parser.add_argument("--theory", default="", metavar="ID", help="a theory other than the first")
+    parser.add_argument("--size", choices=("A4", "A3"), default="A4", help="of the paper")
+    _add_library(parser)
+
+
+def _add_library(parser: argparse.ArgumentParser) -> None:
+    """Let --library stand behind the command too, without undoing one before it."""
+    parser.add_argument(
+        "--library", metavar="PATH", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+    )

@@ -1,0 +1,91 @@
+"""Owns the command that writes documents, results and session files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from workshop_studio.app.arguments import Arguments
+from workshop_studio.app.sources import session_of
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.votes import Round
+
+STANDARD_OUTPUT = "-"
+
+
+def export(arguments: Arguments) -> int:
+    """Write what was asked for, and say where.
+
+    Raises:
+        MendableError: the session or the place cannot be used, or there is nothing to export.
+    """
+    snapshot = session_of(arguments)
+    if arguments.what == "results":
+        data = _results(snapshot, arguments)
+    elif arguments.what == "session":
+        data = _session_file(snapshot)
+    else:
+        data = _document(snapshot, arguments)
+    _deliver(data, arguments.out)
+    return 0
+
+
+def _document(snapshot: Snapshot, arguments: Arguments) -> bytes:
+    from workshop_studio.export.documents import export_document  # noqa: PLC0415 - late: heavy
+    from workshop_studio.layout.fonts import FontBook  # noqa: PLC0415
+
+    data, missing = export_document(
+        snapshot,
+        arguments.what,
+        book=FontBook(),
+        size=arguments.size,
+        round_id=arguments.round or None,
+        theory_id=arguments.theory or None,
+    )
+    _say_missing(missing)
+    return data
+
+
+def _results(snapshot: Snapshot, arguments: Arguments) -> bytes:
+    from workshop_studio.analysis.rounds import results  # noqa: PLC0415 - only for results
+
+    result = results(snapshot, arguments.round or None)
+    if arguments.format == "json":
+        from workshop_studio.export.results_json import results_json  # noqa: PLC0415
+
+        return results_json(result)
+    from workshop_studio.export.results_table import results_csv, results_xlsx  # noqa: PLC0415
+
+    write = results_csv if arguments.format == "csv" else results_xlsx
+    return write(snapshot.session, result)
+
+
+def _session_file(snapshot: Snapshot) -> bytes:
+    from workshop_studio.exchange.writing import write_session  # noqa: PLC0415 - only for files
+
+    _say_open_rounds(snapshot)
+    return write_session(snapshot)
+
+
+def _deliver(data: bytes, out: str) -> None:
+    if out == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    from workshop_studio.export.saving import save  # noqa: PLC0415 - only where a file is written
+
+    save(Path(out), data)
+    print(f"Saved {out}")
+
+
+def _say_missing(characters: Sequence[str]) -> None:
+    if characters:
+        shown = " ".join(f"{each} (U+{ord(each[0]):04X})" for each in characters[:20])
+        more = f" and {len(characters) - 20} more" if len(characters) > 20 else ""
+        print(f"No font has these characters; they are shown as �: {shown}{more}", file=sys.stderr)
+
+
+def _say_open_rounds(snapshot: Snapshot) -> None:
+    if any(each.state == "open" for each in snapshot.all(Round)):
+        print("A vote is still open; the file leaves it out until it is closed.", file=sys.stderr)

@@ -1,0 +1,52 @@
+"""Owns running a command: its exit code, and what is said when something is wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from workshop_studio.app.arguments import Arguments, parse
+from workshop_studio.app.faults import keep_fault
+from workshop_studio.model.mendable import MendableError
+
+DONE, MENDABLE, WRONG_USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes; argparse itself ends with WRONG_USAGE."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that the words name.
+
+    Returns:
+        0 when it is done, 1 for a problem the person can mend (its first line is one sentence,
+        then places), 2 for wrong usage, 3 for a fault of the program.
+    """
+    arguments = parse(sys.argv[1:] if words is None else words)
+    try:
+        return _command(arguments.command)(arguments)
+    except MendableError as error:
+        print(error, *error.places, sep="\n", file=sys.stderr)
+        return MENDABLE
+    except BrokenPipeError:
+        # Whoever read our output has gone; closing it again at exit would only complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - whatever went wrong, people get a sentence
+        print(keep_fault(error), file=sys.stderr)
+        return FAULT
+
+
+def _command(name: str) -> Callable[[Arguments], int]:
+    """The function behind a command; imported only when it is asked for."""
+    match name:
+        case "check":
+            from workshop_studio.app.checking import check as command  # noqa: PLC0415
+        case "import":
+            from workshop_studio.app.importing import import_files as command  # noqa: PLC0415
+        case "list":
+            from workshop_studio.app.listing import list_sessions as command  # noqa: PLC0415
+        case _:
+            from workshop_studio.app.exporting import export as command  # noqa: PLC0415
+    return command
