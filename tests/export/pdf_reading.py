@@ -34,32 +34,52 @@ def reader(data: bytes) -> PdfReader:
 
 def contents(file: PdfReader, place: int = 0) -> list[Content]:
     """The marked content of a page; what is painted outside of it fails the test."""
-    tables = {name: to_unicode(font) for name, font in fonts(file).items()}
-    found: list[Content] = []
-    depth, said, table = 0, 0, dict[int, str]()
+    assert sheet(file, place)["/StructParents"] == place
+    reading = _Reading({name: to_unicode(font) for name, font in fonts(file).items()})
     for operands, operator in operations(file, place):
         if operator == "BDC":
-            depth += 1
-            properties = operands[1]
-            if depth == 1:
-                found.append(Content(str(operands[0]), properties.get("/MCID")))
-            else:
-                found[-1].nested.append(str(operands[0]))
-                found[-1].text += properties.get("/ActualText", "")
-                said = depth
+            reading.begin(str(operands[0]), operands[1])
         elif operator == "EMC":
-            said = 0 if said == depth else said
-            depth -= 1
+            reading.end()
         elif operator == "Tf":
-            table = tables[operands[0]]
+            reading.table = reading.tables[operands[0]]
         elif operator in PAINTING:
-            assert depth > 0, f"{operator} lies outside of marked content"
-            found[-1].operators.append(operator)
-            if operator == "TJ" and not said:
-                found[-1].text += "".join(table[code] for code in codes(operands[0]))
-    assert depth == 0, "marked content is not closed"
-    assert sheet(file, place)["/StructParents"] == place
-    return found
+            reading.paint(operator, operands)
+    assert reading.depth == 0, "marked content is not closed"
+    return reading.found
+
+
+class _Reading:
+    """Where in a page's marked content the reading stands."""
+
+    def __init__(self, tables: dict[str, dict[int, str]]) -> None:
+        self.tables = tables
+        self.table: dict[int, str] = {}
+        self.found: list[Content] = []
+        self.depth = 0
+        self._said = 0
+
+    def begin(self, tag: str, properties: Node) -> None:
+        self.depth += 1
+        if self.depth == 1:
+            self.found.append(Content(tag, properties.get("/MCID")))
+            return
+        self.found[-1].nested.append(tag)
+        if "/ActualText" in properties:
+            self.found[-1].text += properties["/ActualText"]
+            self._said = self.depth
+
+    def end(self) -> None:
+        if self._said == self.depth:
+            self._said = 0
+        self.depth -= 1
+
+    def paint(self, operator: str, operands: list[Node]) -> None:
+        assert self.depth > 0, f"{operator} lies outside of marked content"
+        self.found[-1].operators.append(operator)
+        if operator in {"TJ", "Tj"} and not self._said:
+            shown = operands[0] if operator == "TJ" else operands
+            self.found[-1].text += "".join(self.table[code] for code in codes(shown))
 
 
 def operations(file: PdfReader, place: int = 0) -> list[tuple[Node, str]]:

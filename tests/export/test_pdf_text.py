@@ -127,6 +127,14 @@ def test_a_font_says_nothing_that_the_standard_forbids() -> None:
     assert contents(reader(data))[0].text == "a\ufeffb\0"
 
 
+def test_words_at_the_ends_of_lines_stay_apart() -> None:
+    parted = block("well-", "known", "words", "here")
+    texts = ("well-", "known ", "words\n", "here")
+    lines = tuple(replace(one, text=text) for one, text in zip(parted.lines, texts, strict=True))
+    data = pdf(Group("P", (Text(50.0, 50.0, replace(parted, lines=lines), "#000000"),)))
+    assert contents(reader(data))[0].text == "well-known words here"
+
+
 def test_faces_on_one_line_share_it() -> None:
     latin = run("Hello ")
     emoji = run("🎉", face="NotoEmoji-Regular", x=latin.advance)
@@ -137,3 +145,11 @@ def test_faces_on_one_line_share_it() -> None:
     assert _placed(data)[-1][0] == pytest.approx(50.0 + latin.advance, abs=0.03)
     assert len(fonts(reader(data))) == 2
     assert faces().face("NotoEmoji-Regular").key in str(fonts(reader(data))["/F2"]["/BaseFont"])
+
+
+def test_a_face_of_symbols_borrows_its_space() -> None:
+    face = faces().face("NotoSansSymbols2-Regular")
+    symbol = run(chr(min(face.coverage)), face=face.key)
+    line = replace(block("x").lines[0], text=f"{symbol.text} ", runs=(symbol,))
+    shown = Text(50.0, 50.0, replace(block("x"), lines=(line,)), "#000000")
+    assert contents(reader(pdf(Group("P", (shown,)))))[0].text == line.text

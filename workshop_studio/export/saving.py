@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -24,16 +25,16 @@ def save(path: Path, data: bytes) -> None:
         CannotSaveError: the folder is missing, the disk is full, or the place cannot be written.
     """
     target = path.resolve()
-    _check_place(target)
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
+        _check_place(target)
         _write_through(beside, data)
         beside.replace(target)
-        _sync_folder(target.parent)
     except OSError as error:
         raise CannotSaveError(_sentence(target, error)) from error
     finally:
         _remove(beside)
+    _sync_folder(target.parent)
 
 
 def _check_place(target: Path) -> None:
@@ -55,22 +56,20 @@ def _write_through(beside: Path, data: bytes) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    # Windows cannot open a folder, and its file system keeps a journal of names by itself.
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Have the new name reach the disk as well, where the system has a way to ask for it."""
+    # Windows and some network drives have none; the file itself is whole either way.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _remove(beside: Path) -> None:
-    try:
+    # The person already hears why the saving failed; a left-over is no second problem.
+    with suppress(OSError):
         beside.unlink(missing_ok=True)
-    except OSError:
-        # The person already hears why the saving failed; a left-over is no second problem.
-        return
 
 
 def _sentence(target: Path, error: OSError) -> str:

@@ -13,6 +13,7 @@ from workshop_studio.layout.fonts import FontBook
 
 _CODES = 0x10000
 """How many codes two bytes can tell apart."""
+_REGULAR = 400
 
 Pair = tuple[int, str]
 """A glyph and the text it stands for."""
@@ -44,9 +45,10 @@ class GlyphFont:
         """The glyph's width as the PDF states it, in thousandths of an em."""
         return round(self.face.advance(glyph) * 1000 / self.face.units_per_em)
 
-    def glyph_of(self, character: str) -> int | None:
-        """The glyph that shows the character by itself, if the face has one."""
-        return cast("int | None", self._harfbuzz.get_nominal_glyph(ord(character)))
+    @cached_property
+    def space(self) -> int:
+        """The glyph of a space; 0 where the face has none, as a face of symbols."""
+        return cast("int", self._harfbuzz.get_nominal_glyph(ord(" ")) or 0)
 
     def character_of(self, glyph: int) -> str:
         """The character that the glyph shows by itself, or nothing."""
@@ -81,6 +83,11 @@ class FontShelf:
         """A font of the face with a code for each pair; a second one is opened when one is full."""
         newest = self.newest(face)
         return newest if newest.has_room_for(pairs) else self._open(face)
+
+    def with_space(self, face: str) -> GlyphFont:
+        """A font of the face that can show a space, or of the first face where it has none."""
+        key = face if self.newest(face).space else self._book.primary(_REGULAR).key
+        return self.font_for(key, [(self.newest(key).space, " ")])
 
     def __iter__(self) -> Iterator[GlyphFont]:
         for fonts in self._fonts.values():

@@ -17,13 +17,24 @@ _SLACK = 0.5
 
 def text_operators(text: Text, fonts: FontShelf) -> list[str]:
     """The operators that paint a block, or none when it shows nothing."""
-    shown = [
-        operator
-        for line in text.block.lines
-        for run in line.runs
-        for operator in _run(text, line, run, fonts)
-    ]
+    shown = [operator for line in text.block.lines for operator in _line(text, line, fonts)]
     return ["BT", f"{colour(text.colour)} rg", *shown, "ET"] if shown else []
+
+
+def _line(text: Text, line: TextLine, fonts: FontShelf) -> Iterator[str]:
+    for run in line.runs:
+        yield from _run(text, line, run, fonts)
+    if line.runs and line.text[-1:].isspace() and not line.runs[-1].text[-1:].isspace():
+        yield from _space(text, line, fonts)
+
+
+def _space(text: Text, line: TextLine, fonts: FontShelf) -> Iterator[str]:
+    """A space at the end of a line, without which readers glue its last word to the next."""
+    run = line.runs[-1]
+    font = fonts.with_space(run.face)
+    yield f"/{font.name} {number(run.size)} Tf"
+    yield _matrix(text, line.x + run.x + run.advance, line.baseline)
+    yield f"<{font.code((font.space, ' ')):04X}> Tj"
 
 
 def _run(text: Text, line: TextLine, run: GlyphRun, fonts: FontShelf) -> Iterator[str]:
