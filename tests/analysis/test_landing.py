@@ -1,0 +1,135 @@
+"""Votes of merged and deleted questions: they add up or count as unused, and none is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hypothesis import given
+
+from tests.analysis.votings import ballots, open_votings, paper, questions, voting
+from workshop_studio.analysis.landing import paper_of
+from workshop_studio.analysis.votes import count
+from workshop_studio.model.results import RoundResult
+from workshop_studio.model.snapshot import Snapshot, snapshot_of
+from workshop_studio.model.votes import Ballot, PaperLine, Round
+from workshop_studio.model.words import CRITERIA
+
+CAST = ballots({"q1": (3, 0, 0), "q2": (0, 2, 0)}, {"q3": (0, 0, 1)})
+
+
+def open_round(**merged: str) -> Round:
+    lines = tuple(
+        replace(line, merged_into=merged.get(line.question, "")) for line in paper("q1", "q2", "q3")
+    )
+    return Round(id="r", board="hmw", state="open", paper=lines)
+
+
+def totals(result: RoundResult) -> dict[str, int]:
+    return {each.question: each.total for each in result.questions}
+
+
+def test_votes_of_a_merged_question_count_for_the_other() -> None:
+    result = count(voting(open_round(q1="q2"), CAST, live=["q2", "q3"]), "r")
+    assert totals(result) == {"q2": 5, "q3": 1}
+    assert result.questions[0].number == 2
+
+
+def test_a_merge_into_a_merged_question_goes_on_to_the_last() -> None:
+    result = count(voting(open_round(q1="q2", q2="q3"), CAST, live=["q3"]), "r")
+    assert totals(result) == {"q3": 6}
+
+
+def test_somebody_who_voted_for_both_is_one_voter_with_one_stack() -> None:
+    cast = ballots(*[{"q1": (1, 0, 0), "q2": (0, 1, 0)}] * 5)
+    row = count(voting(open_round(q1="q2"), cast, live=["q2", "q3"]), "r").questions[0]
+    assert (row.total, row.voters, row.largest_stack) == (10, 5, 2)
+
+
+def test_questions_merged_into_each_other_keep_their_own_votes() -> None:
+    result = count(voting(open_round(q1="q2", q2="q1"), CAST, live=["q1", "q2", "q3"]), "r")
+    assert totals(result) == {"q1": 3, "q2": 2, "q3": 1}
+
+
+def test_a_merge_into_a_question_that_is_not_on_the_paper_stands_under_the_first_number() -> None:
+    result = count(voting(open_round(q2="new", q3="new"), CAST, live=["q1", "new"]), "r")
+    assert [(row.question, row.number, row.total) for row in result.questions] == [
+        ("q1", 1, 3),
+        ("new", 2, 3),
+    ]
+
+
+def test_votes_of_a_deleted_question_count_as_unused() -> None:
+    result = count(voting(open_round(), CAST, live=["q2", "q3"]), "r")
+    assert totals(result) == {"q2": 2, "q3": 1}
+    assert result.reconciliation.cast == 3
+    assert result.reconciliation.unused == 15
+
+
+def test_a_closed_round_keeps_its_rows_whatever_is_deleted() -> None:
+    closed = replace(open_round(), state="closed")
+    assert totals(count(voting(closed, CAST, live=[]), "r")) == {"q1": 3, "q2": 2, "q3": 1}
+
+
+def test_closing_changes_nothing_about_a_merge() -> None:
+    running = open_round(q1="q2")
+    before = count(voting(running, CAST, live=["q2", "q3"]), "r")
+    after = count(voting(replace(running, state="closed"), CAST, live=["q2", "q3"]), "r")
+    assert before.questions == after.questions
+
+
+def test_a_round_without_a_paper_is_about_all_questions_of_its_board() -> None:
+    snapshot = voting(Round(id="r", board="hmw"), live=["q7", "q2"])
+    assert paper_of(snapshot, snapshot.get(Round, "r")) == (
+        PaperLine(question="q7", number=1, text="How might we q7?", category="Across schools"),
+        PaperLine(question="q2", number=2, text="How might we q2?", category="Across schools"),
+    )
+
+
+@given(open_votings())
+def test_each_vote_counts_once_where_its_question_ended_up(snapshot: Snapshot) -> None:
+    result = count(snapshot, "r")
+    vote = snapshot.get(Round, "r")
+    into = {line.question: line.merged_into for line in vote.paper}
+    papers = [ballot.votes for ballot in snapshot.of(Ballot, "r")]
+    papers.append(vote.tally.counts if vote.tally else ())
+    expected = {each.question: 0 for each in result.questions}
+    for votes in sum(papers, ()):
+        end = _end(into, votes.question)
+        if snapshot.find(end) is not None:
+            expected[end] += votes.total
+    assert totals(result) == expected
+
+
+@given(open_votings())
+def test_the_ledger_adds_up_through_merges_and_deletions(snapshot: Snapshot) -> None:
+    ledger = count(snapshot, "r").reconciliation
+    assert ledger.possible + ledger.over == ledger.cast + ledger.unused
+    assert ledger.unused >= 0
+
+
+@given(open_votings())
+def test_undoing_merges_and_deletions_brings_the_old_count_back(snapshot: Snapshot) -> None:
+    vote = snapshot.get(Round, "r")
+    plain = tuple(replace(line, merged_into="") for line in vote.paper)
+    ids = [line.question for line in plain]
+    others = [record for record in snapshot if not isinstance(record, Round)]
+    undone = snapshot_of([*others, *questions(*ids), replace(vote, paper=plain)])
+    untouched = voting(replace(vote, paper=plain), snapshot.of(Ballot, "r"), live=ids)
+    assert count(undone, "r") == count(untouched, "r")
+    assert sum(totals(count(undone, "r")).values()) == _all_votes(snapshot)
+
+
+def _end(into: Mapping[str, str], question: str) -> str:
+    """Walk further than any chain without a loop is long; a loop leaves everybody at home."""
+    end = question
+    for _ in range(len(into) + 1):
+        end = into.get(end) or end
+    return question if into.get(end) else end
+
+
+def _all_votes(snapshot: Snapshot) -> int:
+    vote = snapshot.get(Round, "r")
+    papers = [ballot.votes for ballot in snapshot.of(Ballot, "r")]
+    papers.append(vote.tally.counts if vote.tally else ())
+    return sum(votes.of(criterion) for votes in sum(papers, ()) for criterion in CRITERIA)
