@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export.pdf_kit import book, page, paper
 from tests.export.pdf_reading import catalogue, contents, kids, reader
 from workshop_studio.export.pdf import write_pdf
+from workshop_studio.layout.blocks import TextLine
 from workshop_studio.layout.display_list import (
     Artifact,
     Box,
@@ -87,7 +88,6 @@ def _without_spaces(text: str) -> str:
 
 
 @given(st.lists(pages, min_size=1, max_size=3))
-@settings(max_examples=60)
 def test_every_display_list_becomes_a_whole_document(sheets: list[Page]) -> None:
     data = write_pdf(paper(*sheets), book())
     assert write_pdf(paper(*sheets), book()) == data
@@ -104,11 +104,16 @@ def test_every_display_list_becomes_a_whole_document(sheets: list[Page]) -> None
 
 
 @given(words)
-@settings(max_examples=60)
 def test_any_text_comes_back_with_its_words_apart(said: str) -> None:
     block = layout_text(book(), said, size=11.0, width=60.0)
     data = write_pdf(paper(page(Group("P", (Text(50.0, 50.0, block, "#000000"),)))), book())
     told = "".join(one.text for one in contents(reader(data)))
+    shown = "".join(map(_shown, block.lines))
     # Zero-width spaces end lines and are white space to the layout, but not to Python.
-    shown = "".join(line.text for line in block.lines if line.runs).replace("\u200b", " ")
-    assert told.replace("\u200b", " ").split() == shown.split()
+    assert told.replace("\u200b", " ").split() == shown.replace("\u200b", " ").split()
+
+
+def _shown(line: TextLine) -> str:
+    """What a line shows; a soft hyphen alone in its face has no glyph and leaves nothing."""
+    told = "".join(run.text for run in line.runs if run.glyphs)
+    return f"{told} " if told and line.text[-1].isspace() else told
