@@ -36,7 +36,11 @@ class GlyphRun:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line of a block: x and baseline in points from the block's top left corner."""
+    """One line of a block: x and baseline in points from the block's top left corner.
+
+    `text` keeps the spaces and the line feed at which the line ends; `width` and `runs` leave them
+    out. So the texts of a block's lines, joined, are the block's text, unless it is truncated.
+    """
 
     x: float
     baseline: float
