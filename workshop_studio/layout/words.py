@@ -1,0 +1,109 @@
+"""Owns what the lists of the method are called on pages and screens, and dates and counts in words.
+
+Everything a person reads is plain British English; the values of the exchange format are not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from workshop_studio.model.words import Column, Confidence, Criterion, FactorState, Layer, Side
+
+LAYER_NAMES: Mapping[Layer, str] = MappingProxyType(
+    {
+        "events": "Events and experiences",
+        "patterns": "Patterns and incentives",
+        "structures": "Underlying structures",
+        "mental-models": "Mental models",
+    }
+)
+SIDE_NAMES: Mapping[Side, str] = MappingProxyType(
+    {"driver": "What helps", "barrier": "What gets in the way"}
+)
+CRITERION_NAMES: Mapping[Criterion, str] = MappingProxyType(
+    {"feasibility": "Feasible", "desirability": "Desirable", "viability": "Viable"}
+)
+COLUMN_NAMES: Mapping[Column, str] = MappingProxyType(
+    {
+        "activities": "Activities",
+        "moderating-factors": "Moderating factors",
+        "mediating-mechanisms": "Mechanisms",
+        "outcomes": "Outcomes",
+        "aims": "Aims",
+    }
+)
+COLUMN_PROMPTS: Mapping[Column, str] = MappingProxyType(
+    {
+        "activities": "What is done, for whom, when?",
+        "moderating-factors": "What must be in place?",
+        "mediating-mechanisms": "What must people experience?",
+        "outcomes": "What will have changed, by when?",
+        "aims": "What is it all for?",
+    }
+)
+COLUMN_LETTERS: Mapping[Column, str] = MappingProxyType(
+    {
+        "activities": "A",
+        "moderating-factors": "F",
+        "mediating-mechanisms": "M",
+        "outcomes": "O",
+        "aims": "Aim ",
+    }
+)
+STATE_NAMES: Mapping[FactorState, str] = MappingProxyType(
+    {"in-place": "In place", "partly": "Partly in place", "missing": "Missing", "": ""}
+)
+CONFIDENCE_NAMES: Mapping[Confidence, str] = MappingProxyType(
+    {"low": "Low", "medium": "Medium", "high": "High", "": ""}
+)
+SAMPLE_TAG = "sample"
+SAMPLE_BADGE = "Sample, not a record"
+
+_SMALL_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+)  # fmt: skip
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day_in_words(day: str) -> str:
+    """A day "YYYY-MM-DD" as "12 March 2026"; an empty day stays empty."""
+    if not day:
+        return ""
+    parsed = date.fromisoformat(day)
+    return f"{parsed.day} {_MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def number_in_words(number: int) -> str:
+    """A count as it is written within a sentence: "no" to "ten", then digits."""
+    return _SMALL_NUMBERS[number] if 0 <= number < len(_SMALL_NUMBERS) else f"{number:,}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A count with its noun in digits: "1 ballot", "24 ballots"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def in_a_row(parts: Sequence[str]) -> str:
+    """A list as it stands in a sentence: "9", "9 and 5", "9, 5 and 1"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def capitalised(sentence: str) -> str:
+    """The sentence with its first letter large, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text on one line, cut at a word with "…" where it is longer than the limit."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    cut = flat[: limit - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
