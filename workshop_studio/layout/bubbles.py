@@ -21,28 +21,21 @@ from workshop_studio.layout.display_list import (
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.outlines import strokes
 from workshop_studio.layout.pieces import Piece
-from workshop_studio.layout.typesetting import (
-    ACCENT_SOFT,
-    BORDER,
-    INK,
-    MUTED,
-    Style,
-    set_text,
-)
-from workshop_studio.layout.vote_marks import CRITERION_COLOURS
+from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
+from workshop_studio.layout.typesetting import Style, set_text
 from workshop_studio.model.results import QuestionResult, RoundResult
 from workshop_studio.model.words import Criterion
 
-BUBBLE_FILL = "#F3E2C6"
-BUBBLE_EDGE = "#9A5B00"
 LARGEST = 18.0
 """Radius in points of the bubble with the most votes for viability."""
 
-_TICK = Style(9.0, colour=MUTED, leading=1.2, tabular=True)
-_QUADRANT = Style(9.5, 600, MUTED, leading=1.2)
+_TICK = Style(9.0, colour=PALETTE.muted, leading=1.2, tabular=True)
+_QUADRANT = Style(9.5, 600, PALETTE.muted, leading=1.2)
 _AXIS = Style(9.5, 600, leading=1.2)
 _INSIDE = 19.0
 """Room between the frame and the value 0, so that a bubble there stays within the frame."""
+_ABOVE = 14.0
+"""Room beyond the top of an axis, for the words in the corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +85,8 @@ def bubble_picture(
         taken=[_frame_of(text) for text in _quadrants(plot, book)],
         book=book,
     )
-    shapes: list[Shape] = [*_ground(plot), *_ticks(plot, book), *_quadrants(plot, book)]
-    shapes += _axis_words(plot, book)
-    shapes += _drawn(discs)
+    shapes: list[Shape] = [*_ground(plot), *_ticks(plot, book), *_axis_words(plot, book)]
+    shapes += [*_drawn(discs), *_quadrants(plot, book)]
     shapes += [shape for label in labels for shape in _label(label)]
     return Piece(height, (Group("Figure", tuple(shapes), alt=alt),))
 
@@ -109,7 +101,7 @@ def size_legend(scale: BubbleScale, *, book: FontBook) -> Piece:
         words = set_text(book, f"{votes} {'vote' if votes == 1 else 'votes'}", _TICK)
         slot = max(2 * radius, words.width)
         shapes.append(Ellipse(x + slot / 2, LARGEST, radius, radius, _BUBBLE))
-        shapes.append(Text(x + (slot - words.width) / 2, 2 * LARGEST + 3, words, MUTED))
+        shapes.append(Text(x + (slot - words.width) / 2, 2 * LARGEST + 3, words, PALETTE.muted))
         x += slot + 12
     if not shapes:
         return Piece(0.0)
@@ -117,7 +109,7 @@ def size_legend(scale: BubbleScale, *, book: FontBook) -> Piece:
     return Piece(2 * LARGEST + 15, (Group("Figure", tuple(shapes), alt=alt),), before=6.0)
 
 
-_BUBBLE = Ink(fill=BUBBLE_FILL, stroke=BUBBLE_EDGE, width=1.0)
+_BUBBLE = Ink(fill=PALETTE.bubble, stroke=PALETTE.bubble_edge, width=1.0)
 
 
 def _plot(result: RoundResult, width: float, height: float) -> _Plot:
@@ -131,8 +123,8 @@ def _plot(result: RoundResult, width: float, height: float) -> _Plot:
         y=0.0,
         width=plot_width,
         height=plot_height,
-        across=axis(most, left + _INSIDE, width),
-        up=axis(most, plot_height - _INSIDE, 0.0),
+        across=axis(most, left + _INSIDE, width - _ABOVE),
+        up=axis(most, plot_height - _INSIDE, _ABOVE),
     )
 
 
@@ -168,9 +160,9 @@ def _ground(plot: _Plot) -> list[Shape]:
         [((middle_x, plot.y), (middle_x, bottom)), ((plot.x, middle_y), (right, middle_y))]
     )
     return [
-        Box(middle_x, plot.y, right - middle_x, middle_y - plot.y, Ink(fill=ACCENT_SOFT)),
-        Path(halves, Ink(stroke=BORDER, width=0.5, dash=(2.0, 2.0))),
-        Box(plot.x, plot.y, plot.width, plot.height, Ink(stroke=BORDER, width=0.8)),
+        Box(middle_x, plot.y, right - middle_x, middle_y - plot.y, Ink(fill=PALETTE.accent_soft)),
+        Path(halves, Ink(stroke=PALETTE.border, width=0.5, dash=(2.0, 2.0))),
+        Box(plot.x, plot.y, plot.width, plot.height, Ink(stroke=PALETTE.border, width=0.8)),
     ]
 
 
@@ -181,12 +173,12 @@ def _ticks(plot: _Plot, book: FontBook) -> list[Shape]:
     for value in plot.across.ticks:
         words, x = set_text(book, str(value), _TICK), plot.across.at(value)
         lines.append(((x, bottom), (x, bottom + 3)))
-        shapes.append(Text(x - words.width / 2, bottom + 5, words, MUTED))
+        shapes.append(Text(x - words.width / 2, bottom + 5, words, PALETTE.muted))
     for value in plot.up.ticks:
         words, y = set_text(book, str(value), _TICK), plot.up.at(value)
         lines.append(((plot.x - 3, y), (plot.x, y)))
-        shapes.append(Text(plot.x - 6 - words.width, y - words.height / 2, words, MUTED))
-    return [Path(strokes(lines), Ink(stroke=BORDER, width=0.6)), *shapes]
+        shapes.append(Text(plot.x - 6 - words.width, y - words.height / 2, words, PALETTE.muted))
+    return [Path(strokes(lines), Ink(stroke=PALETTE.border, width=0.6)), *shapes]
 
 
 def _quadrants(plot: _Plot, book: FontBook) -> list[Text]:
@@ -194,7 +186,7 @@ def _quadrants(plot: _Plot, book: FontBook) -> list[Text]:
         block = set_text(book, words, _QUADRANT)
         x = plot.x + plot.width - block.width - 5 if right else plot.x + 5
         y = plot.y + plot.height - block.height - 4 if foot else plot.y + 4
-        return Text(x, y, block, MUTED)
+        return Text(x, y, block, PALETTE.muted)
 
     return [
         corner("Wanted, hard to do", right=False, foot=False),
@@ -206,7 +198,7 @@ def _quadrants(plot: _Plot, book: FontBook) -> list[Text]:
 
 def _axis_words(plot: _Plot, book: FontBook) -> list[Shape]:
     def words(text: str, criterion: Criterion) -> Text:
-        style = _AXIS.but(colour=CRITERION_COLOURS[criterion])
+        style = _AXIS.but(colour=CRITERION_LOOKS[criterion].colour)
         return Text(0, 0, set_text(book, text, style), style.colour)
 
     across = words("Feasible: can we do it?", "feasibility")
@@ -240,14 +232,14 @@ def _drawn(discs: Sequence[Disc]) -> list[Shape]:
             arms = strokes(
                 [((x - 2.5, y - 2.5), (x + 2.5, y + 2.5)), ((x - 2.5, y + 2.5), (x + 2.5, y - 2.5))]
             )
-            shapes.append(Path(arms, Ink(stroke=BUBBLE_EDGE, width=1.0)))
+            shapes.append(Path(arms, Ink(stroke=PALETTE.bubble_edge, width=1.0)))
     return shapes
 
 
 def _label(label: Label) -> Iterable[Shape]:
     if label.leader is not None:
-        yield Path(strokes([label.leader]), Ink(stroke=INK, width=0.6))
-    yield Text(label.x, label.y, label.block, INK)
+        yield Path(strokes([label.leader]), Ink(stroke=PALETTE.text, width=0.6))
+    yield Text(label.x, label.y, label.block, PALETTE.text)
 
 
 def _frame_of(text: Text) -> tuple[float, float, float, float]:

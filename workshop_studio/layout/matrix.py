@@ -155,7 +155,7 @@ def _findings(sentences: list[str], *, book: FontBook, width: float) -> list[Pie
         return []
     pieces = [heading(book, "What it tells us", width=width, before=14.0)]
     for sentence in sentences:
-        pieces += paragraph(book, sentence, BODY, width=width)
+        pieces += paragraph(book, sentence, BODY, width=width, before=4.0)
     return pieces
 
 

@@ -9,17 +9,9 @@ from workshop_studio.layout.display_list import Text
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.pieces import Piece
 from workshop_studio.layout.tables import Cell, Table, body_rows, head_row
-from workshop_studio.layout.typesetting import (
-    ACCENT,
-    FIGURES,
-    MUTED,
-    TABLE,
-    WHITE,
-    Style,
-    set_text,
-)
+from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
+from workshop_studio.layout.typesetting import FIGURES, TABLE, Style, set_text
 from workshop_studio.layout.vote_marks import (
-    CRITERION_LETTERS,
     MarkGrid,
     head_mark,
     mark_grid,
@@ -31,11 +23,10 @@ from workshop_studio.model.results import QuestionResult, RoundResult
 from workshop_studio.model.words import CRITERIA, Criterion
 
 _HEAD = Style(9.5, 600, leading=1.3)
-_LETTER = Style(9.0, 700, WHITE, leading=1.0)
+_LETTER = Style(9.0, 700, PALETTE.paper, leading=1.0)
 _QUESTION = TABLE.but(weight=500)
-_QUIET = Style(9.5, colour=MUTED, leading=1.3, tabular=True)
-_COUNT = 19.0
-_MARKS = 24.0
+_QUIET = Style(9.5, colour=PALETTE.muted, leading=1.3, tabular=True)
+_GAP = 5.0
 _FEW = 6
 """Up to so many marks in a cell, a narrower column holds them in one row."""
 
@@ -57,6 +48,7 @@ class _Places:
     question_width: float
     criteria: tuple[float, float, float]
     criterion_width: float
+    count_width: float
     total: float
     share: float
     voters: float | None
@@ -76,7 +68,7 @@ def ranked_table(
     table = Table("ranked", width, padding=6.0, centred=True)
     most = max((q.votes.of(c) for q in result.questions for c in CRITERIA), default=0)
     places = _places(result, width, most)
-    grid = mark_grid(most, places.criterion_width - _MARKS - 4)
+    grid = mark_grid(most, places.criterion_width - places.count_width - _GAP - 4)
     head = head_row(table, _head(places, book), before=14.0)
     rows = [
         _row(question, wordings[question.question], places, grid, result=result, book=book)
@@ -93,7 +85,8 @@ def rank_words(question: QuestionResult) -> str:
 def _places(result: RoundResult, width: float, most: int) -> _Places:
     voters = 45.0 if result.per_person_known else 0.0
     total, share = 31.0, 33.0
-    criterion = 72.0 if most <= _FEW else 80.0
+    count = 19.0 if most > 99 else 14.0
+    criterion = count + (53.0 if most <= _FEW else 61.0)
     question = 49.0
     first = width - voters - share - total - 3 * criterion
     return _Places(
@@ -102,6 +95,7 @@ def _places(result: RoundResult, width: float, most: int) -> _Places:
         question_width=first - question - 8.0,
         criteria=(first, first + criterion, first + 2 * criterion),
         criterion_width=criterion,
+        count_width=count,
         total=width - voters - share - total,
         share=width - voters - share,
         voters=width - voters if voters else None,
@@ -114,7 +108,7 @@ def _head(places: _Places, book: FontBook) -> list[Cell]:
         Cell(set_text(book, "Question", _HEAD), places.number, scope="Column", span=2),
     ]
     cells += [
-        _criterion_head(criterion, x, book)
+        _criterion_head(criterion, x + places.count_width, book)
         for criterion, x in zip(CRITERIA, places.criteria, strict=True)
     ]
     cells.append(_right(book, "Total", _HEAD, places.total, 31.0, head=True))
@@ -126,17 +120,20 @@ def _head(places: _Places, book: FontBook) -> list[Cell]:
 
 def _criterion_head(criterion: Criterion, x: float, book: FontBook) -> Cell:
     size = 14.0
-    left = x + 4.0
-    letter = set_text(book, CRITERION_LETTERS[criterion], _LETTER)
+    left = x - size - 1.0
+    letter = set_text(book, CRITERION_LOOKS[criterion].letter, _LETTER)
     drop = 1.6 if criterion == "viability" else 0.0
     return Cell(
         set_text(book, CRITERION_NAMES[criterion], _HEAD),
-        x + _MARKS,
+        x + _GAP,
         scope="Column",
         marks=(
             head_mark(criterion, left, 0, size),
             Text(
-                left + (size - letter.width) / 2, (size - letter.height) / 2 + drop, letter, WHITE
+                left + (size - letter.width) / 2,
+                (size - letter.height) / 2 + drop,
+                letter,
+                PALETTE.paper,
             ),
         ),
         marks_height=size,
@@ -155,11 +152,12 @@ def _row(
     words = set_text(book, wording.text, _QUESTION, width=places.question_width)
     cells = [
         Cell(set_text(book, rank_words(question), FIGURES), 0),
-        Cell(set_text(book, str(question.number), FIGURES), places.number, ACCENT),
+        Cell(set_text(book, str(question.number), FIGURES), places.number, PALETTE.accent),
         Cell(words, places.question, scope="Row", lang=wording.lang),
     ]
     for criterion, x in zip(CRITERIA, places.criteria, strict=True):
-        cells.append(_votes(criterion, question.votes.of(criterion), x, grid, book=book))
+        count = question.votes.of(criterion)
+        cells.append(_votes(criterion, count, x + places.count_width, grid, book=book))
     cells.append(_right(book, str(question.total), FIGURES, places.total, 31.0))
     cells.append(_right(book, f"{100 * question.share:.0f} %", _QUIET, places.share, 33.0))
     if places.voters is not None:
@@ -169,11 +167,12 @@ def _row(
 
 
 def _votes(criterion: Criterion, count: int, x: float, grid: MarkGrid, *, book: FontBook) -> Cell:
+    """The count up to x, the marks from there."""
     number = set_text(book, f"{count}", FIGURES)
     return Cell(
         number,
-        x + _COUNT - number.width,
-        marks=vote_marks(criterion, count, grid, x + _MARKS),
+        x - number.width,
+        marks=vote_marks(criterion, count, grid, x + _GAP),
         marks_height=marks_height(count, grid),
     )
 

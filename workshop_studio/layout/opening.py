@@ -5,21 +5,13 @@ from __future__ import annotations
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.pieces import Piece
-from workshop_studio.layout.typesetting import (
-    LEAD,
-    MUTED,
-    TITLE,
-    WARN,
-    WARN_SOFT,
-    Style,
-    set_text,
-    written,
-)
+from workshop_studio.layout.theme import PALETTE
+from workshop_studio.layout.typesetting import LEAD, TITLE, Style, set_text, written
 from workshop_studio.layout.words import SAMPLE_BADGE, SAMPLE_TAG, day_in_words
 from workshop_studio.model.session import Session
 
-_OVERLINE = Style(10.5, colour=MUTED, leading=1.2)
-_BADGE = Style(9.0, 600, WARN, leading=1.2)
+_OVERLINE = Style(10.5, colour=PALETTE.muted, leading=1.2)
+_BADGE = Style(9.0, 600, PALETTE.warn, leading=1.2)
 
 
 def opening(
@@ -40,7 +32,7 @@ def opening(
     heading = set_text(book, title, TITLE, width=width, max_lines=3)
     below = set_text(book, under, LEAD, width=width, max_lines=3)
     y = 22.0
-    children: list[Group | Artifact] = [written("P", line, 0, 2, colour=MUTED)]
+    children: list[Group | Artifact] = [written("P", line, 0, 2, colour=PALETTE.muted)]
     children += badge
     children.append(written("H1", heading, 0, y))
     y += heading.height + 3
@@ -62,5 +54,5 @@ def _badge(session: Session, book: FontBook, width: float) -> list[Group | Artif
         return []
     words = set_text(book, SAMPLE_BADGE, _BADGE)
     x = width - words.width - 14
-    ground = Box(x, 0, words.width + 14, words.height + 5, Ink(fill=WARN_SOFT), 2.5)
-    return [Artifact((ground,)), Group("P", (Text(x + 7, 2.5, words, WARN),))]
+    ground = Box(x, 0, words.width + 14, words.height + 5, Ink(fill=PALETTE.warn_soft), 2.5)
+    return [Artifact((ground,)), Group("P", (Text(x + 7, 2.5, words, PALETTE.warn),))]

@@ -3,39 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from workshop_studio.layout.display_list import Box, Ink, Path, Shape
 from workshop_studio.layout.outlines import circle, cross, polygon, regular, star
+from workshop_studio.layout.theme import SECTOR_LOOKS, Form, SectorLook
 from workshop_studio.model.boards import Sector
-from workshop_studio.model.words import DEFAULT_SECTORS
 
-Form = Literal[
-    "star", "diamond", "square", "hexagon", "triangle", "pentagon", "cross", "circle", "bar"
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class SectorLook:
-    """Shape, fill and edge of a sector."""
-
-    form: Form
-    fill: str
-    edge: str
-
-
-_LOOKS = (
-    SectorLook("star", "#82AEDD", "#174F8F"),
-    SectorLook("diamond", "#D9C4FF", "#5B35AD"),
-    SectorLook("square", "#F5B26B", "#8F4700"),
-    SectorLook("hexagon", "#84D3C5", "#005E58"),
-    SectorLook("triangle", "#EE8A92", "#8E1B33"),
-    SectorLook("pentagon", "#9CA3AE", "#262C36"),
-    SectorLook("cross", "#CDF5B0", "#2F6510"),
-    SectorLook("circle", "#FFE066", "#7A5F00"),
-    SectorLook("bar", "#FBF7EE", "#4A525E"),
-)
+_LOOKS = tuple(SECTOR_LOOKS.values())
 
 
 def sector_looks(sectors: Sequence[Sector]) -> dict[str, SectorLook]:
@@ -44,7 +18,7 @@ def sector_looks(sectors: Sequence[Sector]) -> dict[str, SectorLook]:
     When all nine are taken, a further sector takes the shape of one and the colours of another, so
     that no two look the same.
     """
-    known = {name.casefold(): look for name, look in zip(DEFAULT_SECTORS, _LOOKS, strict=True)}
+    known = {name.casefold(): look for name, look in SECTOR_LOOKS.items()}
     looks = {s.id: known[s.name.casefold()] for s in sectors if s.name.casefold() in known}
     free = [look for look in _LOOKS if look not in looks.values()]
     for number, sector in enumerate(s for s in sectors if s.id not in looks):

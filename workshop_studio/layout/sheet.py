@@ -20,7 +20,8 @@ from workshop_studio.layout.display_list import (
 from workshop_studio.layout.flow import Area, Draft
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.moving import magnified
-from workshop_studio.layout.typesetting import FOOT, HAIRLINE, set_text
+from workshop_studio.layout.theme import PALETTE
+from workshop_studio.layout.typesetting import FOOT, set_text
 from workshop_studio.model.session import Session
 
 PaperSize = Literal["A4", "A3"]
@@ -89,7 +90,7 @@ def _furniture(
     folio = set_text(book, f"Page {number} of {count}", FOOT)
     promise = set_text(book, furniture.promise, FOOT, width=on.inner - 80, max_lines=1)
     shapes: list[Shape] = [
-        Box(on.margin, foot, on.inner, 0.6, Ink(fill=HAIRLINE)),
+        Box(on.margin, foot, on.inner, 0.6, Ink(fill=PALETTE.hairline)),
         Text(on.margin, foot + 7, promise, FOOT.colour),
         Text(right - folio.width, foot + 7, folio, FOOT.colour),
     ]

@@ -11,7 +11,8 @@ from workshop_studio.layout.blocks import TextBlock
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Shape, Text, shapes_of
 from workshop_studio.layout.moving import moved
 from workshop_studio.layout.pieces import Piece, Shells
-from workshop_studio.layout.typesetting import HAIRLINE, INK, parted
+from workshop_studio.layout.theme import PALETTE
+from workshop_studio.layout.typesetting import parted
 
 _LONGEST_ROW = 300.0
 
@@ -34,7 +35,7 @@ class Cell:
 
     block: TextBlock
     x: float
-    colour: str = INK
+    colour: str = PALETTE.text
     scope: Literal["Column", "Row", ""] = ""
     span: int = 1
     lang: str = ""
@@ -69,7 +70,7 @@ class Table:
 def head_row(table: Table, cells: Sequence[Cell], *, before: float = 0.0) -> Piece:
     """The head of a table; it stays with the first row."""
     height = max(max(c.block.height, c.marks_height) for c in cells) + 2 * table.padding
-    row = _row(table, cells, height, "", rule=Ink(fill=INK))
+    row = _row(table, cells, height, "", rule=Ink(fill=PALETTE.text))
     return Piece(height, (row,), before, table.shells("THead"), keep=True)
 
 
@@ -101,7 +102,7 @@ def _row_pieces(
 ) -> list[Piece]:
     shells = table.shells("TBody")
     height = max(max(c.block.height, c.marks_height) for c in cells) + 2 * table.padding
-    ink = Ink(fill=INK if last else HAIRLINE)
+    ink = Ink(fill=PALETTE.text if last else PALETTE.hairline)
     if height <= _LONGEST_ROW:
         return [
             Piece(height, (_row(table, cells, height, "", rule=ink),), 0.0, shells, again=again)
@@ -135,7 +136,7 @@ def _row(
     )
     if rule is None:
         return Group("TR", groups, thread=name)
-    thick = 1.2 if rule.fill == INK else 0.6
+    thick = 1.2 if rule.fill == PALETTE.text else 0.6
     line = Artifact((Box(0, height - thick / 2, table.width, thick, rule),))
     return Group("TR", (*groups, line), thread=name)
 

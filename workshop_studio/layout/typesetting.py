@@ -10,19 +10,7 @@ from workshop_studio.layout.display_list import Group, Tag, Text
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.pieces import Piece, Shells
 from workshop_studio.layout.text import layout_text
-
-INK = "#1A1D23"
-MUTED = "#545C68"
-ACCENT = "#174F8F"
-ACCENT_SOFT = "#E6EEF7"
-HAIRLINE = "#DDD9D0"
-BORDER = "#7B828D"
-SUNKEN = "#F4F3EF"
-WARN = "#7A5200"
-WARN_SOFT = "#FBF0D8"
-DANGER = "#A8201A"
-OK = "#1D6B3C"
-WHITE = "#FFFFFF"
+from workshop_studio.layout.theme import LEADINGS, PALETTE, TYPE
 
 _LINES_TOGETHER = 4
 
@@ -33,8 +21,8 @@ class Style:
 
     size: float
     weight: int = 400
-    colour: str = INK
-    leading: float = 1.35
+    colour: str = PALETTE.text
+    leading: float = LEADINGS.text
     tabular: bool = False
 
     def but(self, *, weight: int | None = None, colour: str | None = None) -> Style:
@@ -42,15 +30,15 @@ class Style:
         return replace(self, weight=weight or self.weight, colour=colour or self.colour)
 
 
-TITLE = Style(25.0, 700, leading=1.15)
-HEADING = Style(16.0, 700, leading=1.15)
-SUBHEADING = Style(12.0, 600, leading=1.25)
+TITLE = Style(TYPE.h1, 700, leading=LEADINGS.heading)
+HEADING = Style(TYPE.h2, 700, leading=LEADINGS.heading)
+SUBHEADING = Style(TYPE.h3, 600, leading=1.25)
 BODY = Style(11.0)
-LEAD = Style(11.5, colour=MUTED)
-TABLE = Style(10.0, leading=1.3)
+LEAD = Style(11.5, colour=PALETTE.muted)
+TABLE = Style(TYPE.table, leading=1.3)
 FIGURES = Style(10.5, 600, leading=1.3, tabular=True)
-CAPTION = Style(9.5, colour=MUTED)
-FOOT = Style(9.5, colour=MUTED)
+CAPTION = Style(TYPE.caption, colour=PALETTE.muted)
+FOOT = Style(TYPE.caption, colour=PALETTE.muted)
 
 
 def set_text(
@@ -77,7 +65,7 @@ def set_text(
 
 
 def written(
-    tag: Tag, block: TextBlock, x: float, y: float, *, colour: str = INK, lang: str = ""
+    tag: Tag, block: TextBlock, x: float, y: float, *, colour: str = PALETTE.text, lang: str = ""
 ) -> Group:
     """A block of text as a structure element of its own."""
     return Group(tag, (Text(x, y, block, colour),), lang=lang)

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, sqrt
-from types import MappingProxyType
 
 from workshop_studio.layout.display_list import Box, Ink, Path, Segment, Shape
 from workshop_studio.layout.outlines import circle, polygon, strokes
-from workshop_studio.layout.typesetting import WHITE
+from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
 from workshop_studio.model.words import Criterion
-
-CRITERION_LETTERS: Mapping[Criterion, str] = MappingProxyType(
-    {"feasibility": "F", "desirability": "D", "viability": "V"}
-)
-CRITERION_COLOURS: Mapping[Criterion, str] = MappingProxyType(
-    {"feasibility": "#0060A8", "desirability": "#B0186B", "viability": "#9A5B00"}
-)
-_SAND = "#F3E2C6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,7 @@ def marks_height(count: int, grid: MarkGrid) -> float:
 
 def head_mark(criterion: Criterion, x: float, y: float, size: float) -> Shape:
     """The solid shape that carries the criterion's letter, its top left corner at (x, y)."""
-    ink = Ink(fill=CRITERION_COLOURS[criterion])
+    ink = Ink(fill=CRITERION_LOOKS[criterion].colour)
     half = size / 2
     match criterion:
         case "feasibility":
@@ -83,7 +74,7 @@ def head_mark(criterion: Criterion, x: float, y: float, size: float) -> Shape:
 def _drawn(
     criterion: Criterion, centres: list[tuple[float, float]], radius: float
 ) -> tuple[Shape, ...]:
-    colour = CRITERION_COLOURS[criterion]
+    colour = CRITERION_LOOKS[criterion].colour
     line = Ink(stroke=colour, width=radius * 0.24)
     match criterion:
         case "feasibility":
@@ -95,17 +86,17 @@ def _drawn(
         case "desirability":
             discs = _joined(circle(x, y, radius) for x, y in centres)
             hatch = _joined(_hatch(x, y, radius) for x, y in centres)
-            outline = Ink(fill=WHITE, stroke=colour, width=radius * 0.26)
+            outline = Ink(fill=PALETTE.paper, stroke=colour, width=radius * 0.26)
             return (Path(discs, outline), Path(hatch, line))
         case "viability":
             corners = _joined(_triangle(x, y, radius * 1.1) for x, y in centres)
             dots = _joined(_three_dots(x, y, radius) for x, y in centres)
-            outline = Ink(fill=_SAND, stroke=colour, width=radius * 0.26)
+            outline = Ink(fill=PALETTE.bubble, stroke=colour, width=radius * 0.26)
             return (Path(corners, outline), Path(dots, Ink(fill=colour)))
 
 
 def _bar(criterion: Criterion, length: float, x: float) -> tuple[Shape, ...]:
-    colour = CRITERION_COLOURS[criterion]
+    colour = CRITERION_LOOKS[criterion].colour
     match criterion:
         case "feasibility":
             return (Box(x, 0, length, 7.0, Ink(fill=colour)),)
@@ -119,12 +110,12 @@ def _bar(criterion: Criterion, length: float, x: float) -> tuple[Shape, ...]:
                 for n in range(steps + 1)
             ]
             return (
-                Box(x, 0, length, 7.0, Ink(fill=WHITE, stroke=colour, width=0.8)),
+                Box(x, 0, length, 7.0, Ink(fill=PALETTE.paper, stroke=colour, width=0.8)),
                 Path(strokes(lines), Ink(stroke=colour, width=0.6)),
             )
         case "viability":
             dots = _joined(circle(x + 3.0 + 5.0 * n, 3.5, 0.9) for n in range(int(length / 5.0)))
-            bar = Box(x, 0, length, 7.0, Ink(fill=_SAND, stroke=colour, width=0.8))
+            bar = Box(x, 0, length, 7.0, Ink(fill=PALETTE.bubble, stroke=colour, width=0.8))
             return (bar, Path(dots, Ink(fill=colour))) if dots else (bar,)
 
 
