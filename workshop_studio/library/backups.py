@@ -1,0 +1,130 @@
+"""Owns backups: whole copies beside the library, proved good before they get their names."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workshop_studio.library.driver import sqlite_driver
+from workshop_studio.library.engines import RawConnection, open_reader
+from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.faults import backup_folder, told_plainly
+
+KEPT = 12
+"""How many backups there are before the oldest goes."""
+_VOTING = "-voting"
+
+
+def back_up(library: Path, reason: str) -> Path:
+    """Copy a library, whoever is using it, and return the copy's path.
+
+    The name counts upwards, since a clock may jump. A copy that holds ballots of an open round
+    says so in its name, so that it can be replaced when the round closes.
+
+    Args:
+        library: path of the library.
+        reason: what it is made before, in a word or two joined by hyphens.
+
+    Raises:
+        LibraryProblem: there is no room, the folder cannot be written to, or the library is
+            damaged. No half copy stays.
+    """
+    folder = backup_folder(library)
+    unproved = folder / f"{library.name}.part"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        unproved.unlink(missing_ok=True)
+        os.close(os.open(unproved, os.O_CREAT | os.O_EXCL, 0o600))
+        with told_plainly(library):
+            voting = _copy(library, unproved)
+        backup = folder / _name(library, reason, voting=bool(voting))
+        unproved.replace(backup)
+        _make_name_durable(folder)
+    except OSError as error:
+        raise LibraryProblem(
+            f"No backup could be made in {folder}, so nothing was changed; "
+            f"make sure that there is room and that you may write there ({error.strerror})."
+        ) from error
+    finally:
+        unproved.unlink(missing_ok=True)
+    _drop_oldest(library)
+    return backup
+
+
+def backups_of(library: Path) -> list[Path]:
+    """The backups of a library, the oldest first."""
+    found = backup_folder(library).glob(f"*-{library.name}")
+    return sorted((path for path in found if _number(path)), key=_number)
+
+
+def replace_opened(library: Path, open_now: frozenset[str]) -> None:
+    """Replace backups that hold ballots of a round that is open no more by one fresh backup.
+
+    Raises:
+        LibraryProblem: the fresh one cannot be made; then the others stay.
+    """
+    telling = [path for path in backups_of(library) if _VOTING in path.name]
+    stale = [path for path in telling if not _open_rounds_in(path) <= open_now]
+    if stale:
+        back_up(library, "voting-closed")
+    for path in stale:
+        path.unlink(missing_ok=True)
+
+
+def _copy(library: Path, copy: Path) -> frozenset[str]:
+    """Copy in one step, prove the copy, and tell which rounds are open in it."""
+    with closing(sqlite_driver().connect(str(copy), isolation_level=None)) as target:
+        with closing(open_reader(library)) as source:
+            # Step by step the copy would start again with every write from elsewhere.
+            source.backup(target)
+        # So that the copy is one file, without a log beside it.
+        target.execute("PRAGMA journal_mode=DELETE").fetchall()
+        _prove(target, library)
+        return _open_rounds(target)
+
+
+def _prove(copy: RawConnection, library: Path) -> None:
+    sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    if not sound or copy.execute("PRAGMA foreign_key_check").fetchall():
+        raise LibraryProblem(
+            f"The library {library} is damaged, so no backup of it was kept; put it aside and "
+            f"bring back the newest copy from the folder {backup_folder(library)}."
+        )
+
+
+def _open_rounds_in(backup: Path) -> frozenset[str]:
+    with told_plainly(backup), closing(open_reader(backup)) as connection:
+        return _open_rounds(connection)
+
+
+def _open_rounds(connection: RawConnection) -> frozenset[str]:
+    rows = connection.execute("SELECT id FROM round WHERE state = 'open'")
+    return frozenset(key for (key,) in rows)
+
+
+def _name(library: Path, reason: str, *, voting: bool) -> str:
+    number = max((_number(path) for path in backups_of(library)), default=0) + 1
+    day = datetime.now(UTC).strftime("%Y-%m-%d")
+    return f"{number:05}-{day}-{reason}{_VOTING if voting else ''}-{library.name}"
+
+
+def _number(backup: Path) -> int:
+    first = backup.name.partition("-")[0]
+    return int(first) if first.isdecimal() else 0
+
+
+def _drop_oldest(library: Path) -> None:
+    for path in backups_of(library)[:-KEPT]:
+        path.unlink(missing_ok=True)
+
+
+def _make_name_durable(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,88 @@
+"""Owns the meaning of the database's error codes: which pass, and what each is called in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from workshop_studio.library.driver import DriverError
+from workshop_studio.library.errors import LibraryProblem, PassingProblem
+
+_PERM, _BUSY, _LOCKED, _READONLY, _IOERR = 3, 5, 6, 8, 10
+_CORRUPT, _FULL, _CANTOPEN, _AUTH, _NOTADB = 11, 13, 14, 23, 26
+_PASSING = frozenset({_BUSY, _LOCKED, _READONLY, _IOERR, _FULL, _CANTOPEN})
+
+_IN_USE = "The library {path} is in use by another program; close that program and try again."
+_NOT_WRITABLE = (
+    "The library {path} cannot be written to; allow changes to the file and its folder, "
+    "or give another place with --library."
+)
+_DAMAGED = (
+    "The library {path} is damaged; put it aside and bring back the newest copy "
+    "from the folder {backups}."
+)
+_SENTENCES = {
+    _PERM: _NOT_WRITABLE,
+    _BUSY: _IN_USE,
+    _LOCKED: _IN_USE,
+    _READONLY: _NOT_WRITABLE,
+    _IOERR: (
+        "The disk that holds the library {path} reports a fault; check that it is connected "
+        "and sound, then try again."
+    ),
+    _CORRUPT: _DAMAGED,
+    _FULL: (
+        "There is no room left for the library {path}; free some space on its disk and try again."
+    ),
+    _CANTOPEN: (
+        "The library {path} cannot be opened; check that its folder exists and that you may use it."
+    ),
+    _AUTH: _NOT_WRITABLE,
+    _NOTADB: (
+        "The file {path} is not a library of Workshop Studio; give the path of another file."
+    ),
+}
+
+
+def problem_of(error: Exception, path: Path) -> LibraryProblem | None:
+    """A database error in words for a person, or None where it is a fault of ours."""
+    code = _code(error)
+    sentence = _SENTENCES.get(code)
+    if sentence is None and "Could not decode to UTF-8" in str(error):
+        sentence = _DAMAGED
+    if sentence is None:
+        return None
+    problem = PassingProblem if code in _PASSING else LibraryProblem
+    return problem(sentence.format(path=path, backups=backup_folder(path)))
+
+
+def backup_folder(path: Path) -> Path:
+    """The folder beside a library that holds its backups."""
+    return path.with_name(f"{path.stem}-backups")
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn what goes wrong with the file inside into a `LibraryProblem`.
+
+    Raises:
+        PassingProblem: the same may succeed later.
+        LibraryProblem: the file or its disk is at fault for good.
+    """
+    try:
+        yield
+    except (DBAPIError, DriverError) as error:
+        problem = problem_of(error, path)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def _code(error: Exception) -> int:
+    original = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(original, "sqlite_errorcode", None)
+    # The lower byte is the kind of error, the rest says more about where it arose.
+    return code & 0xFF if isinstance(code, int) else 0

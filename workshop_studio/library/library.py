@@ -1,0 +1,217 @@
+"""Owns the library as a whole: its sessions, their histories, drafts and backups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
+
+from sqlalchemy import Connection, Engine, delete
+
+from workshop_studio.library import drafts, reading
+from workshop_studio.library.backups import back_up
+from workshop_studio.library.drafts import Draft, DraftKey
+from workshop_studio.library.engines import reader_engine, writer_engine
+from workshop_studio.library.errors import LibraryProblem, Unreadable
+from workshop_studio.library.faults import backup_folder, told_plainly
+from workshop_studio.library.history import Records, history
+from workshop_studio.library.locks import InstanceLock
+from workshop_studio.library.opening import prepare_to_read, prepare_to_write
+from workshop_studio.library.sealing import Sealing
+from workshop_studio.library.summaries import SessionSummary
+from workshop_studio.library.tables import TABLES
+from workshop_studio.library.verifying import damages
+from workshop_studio.library.writing import write
+from workshop_studio.model.changes import Transaction
+from workshop_studio.model.session import Session
+from workshop_studio.model.snapshot import Snapshot, snapshot_of
+
+
+def open_library(path: Path, *, create: bool = True, read_only: bool = False) -> Library:
+    """Open a library, for changes by this program alone or for reading beside others.
+
+    Args:
+        path: of the file.
+        create: make folder and file where there are none.
+        read_only: change nothing, and let others change it.
+
+    Raises:
+        LibraryProblem: it cannot be opened so; the file is left as it was.
+    """
+    if read_only:
+        prepare_to_read(path)
+        return Library(path, None)
+    return Library(path, prepare_to_write(path, create=create))
+
+
+class Library:
+    """An open library. Reading is for any thread; each reading sees one state of the file.
+
+    Every method raises `LibraryProblem` where file or disk are at fault, and those that name a
+    session where there is none of that id or its content is damaged.
+    """
+
+    def __init__(self, path: Path, lock: InstanceLock | None) -> None:
+        """Connect to a file that has been prepared, for changes if its lock is given."""
+        self.path = path
+        self._lock = lock
+        self._readers = reader_engine(path)
+        self._writer = writer_engine(path) if lock else None
+        self._sealing = Sealing(path, self._writer) if self._writer else None
+
+    def sessions(self) -> tuple[SessionSummary, ...]:
+        """What there is, the session changed last first."""
+        with self._reading() as connection:
+            return reading.summaries(connection)
+
+    def load(self, session: str) -> Snapshot:
+        """All records of a session."""
+        with self._reading(session) as connection:
+            return snapshot_of(self._records(connection, session).values())
+
+    def last_seq(self, session: str) -> int:
+        """The newest step of a session's history."""
+        with self._reading(session) as connection:
+            return reading.last_seq(connection, session)
+
+    def journal(
+        self, session: str, *, after: int = 0, last: int | None = None
+    ) -> tuple[Transaction, ...]:
+        """Steps of a session's history in order, without the ballots of open rounds.
+
+        Args:
+            session: its id.
+            after: only steps later than this one.
+            last: only so many of the newest.
+        """
+        with self._reading(session) as connection:
+            records = self._records(connection, session)
+            if last is not None:
+                after = max(after, reading.last_seq(connection, session) - last)
+            rows = reading.journal_rows(connection, session, after=after)
+        try:
+            return history(rows, records)
+        except Unreadable as error:
+            raise self._damaged(session, error) from error
+
+    def verify(self, session: str) -> tuple[str, ...]:
+        """What is damaged in a session, in words that say where; empty where all is well."""
+        with self._reading(session) as connection:
+            try:
+                records = reading.records_of(connection, session)
+            except Unreadable as error:
+                return (f"one of its records is damaged: {error}",)
+            rows = reading.journal_rows(connection, session)
+        return damages(rows[::-1], records)
+
+    def write(
+        self,
+        transactions: Sequence[Transaction],
+        typing: Mapping[DraftKey, Draft | None] = MappingProxyType({}),
+    ) -> None:
+        """Make transactions durable, in order and together; those that are there stay as they are.
+
+        Args:
+            transactions: each session's in the order of their steps.
+            typing: drafts to keep along with them, or None where one is to be dropped.
+
+        Raises:
+            PassingProblem: nothing is certain: write the same again, it does not double.
+        """
+        with self._changing() as connection:
+            closed = write(connection, transactions)
+            for key, draft in typing.items():
+                drafts.keep(connection, key, draft)
+        if closed and self._sealing:
+            self._sealing.remember()
+            self._sealing.seal()
+
+    def add(self, transaction: Transaction, *, replace: bool = False) -> None:
+        """Make the first transaction of a session durable; `replace` takes out the one there is.
+
+        Raises:
+            LibraryProblem: it was not added, and a session that was to be replaced is still there.
+        """
+        if replace:
+            self.backup("before-replacing")
+        with self._changing() as connection:
+            if replace:
+                _remove(connection, transaction.session)
+            write(connection, [transaction])
+        if replace and self._sealing:
+            self._sealing.seal()
+
+    def remove(self, session: str) -> None:
+        """Take a session out for good, with its history; backups still hold it."""
+        with self._changing() as connection:
+            self._refuse_unknown(connection, session)
+            _remove(connection, session)
+        if self._sealing:
+            self._sealing.remember()
+            self._sealing.seal()
+
+    def remove_traces(self) -> None:
+        """Try again to remove what still tells of a vote after its round closed, where it waits."""
+        if self._sealing and self._sealing.is_due:
+            self._sealing.seal()
+
+    def drafts(self, session: str) -> tuple[Draft, ...]:
+        """All that was being typed in a session, the newest first."""
+        with self._reading() as connection:
+            return drafts.of_session(connection, session)
+
+    def backup(self, reason: str) -> Path:
+        """Make a proved copy beside the library, and return its path."""
+        return back_up(self.path, reason)
+
+    def close(self) -> None:
+        """Leave one whole file behind and let others in."""
+        self._readers.dispose()
+        if self._sealing and self._writer:
+            self._sealing.seal()
+            self._writer.dispose()
+        if self._lock:
+            self._lock.release()
+
+    @contextmanager
+    def _reading(self, session: str = "") -> Iterator[Connection]:
+        with told_plainly(self.path), self._readers.connect() as connection:
+            if session:
+                self._refuse_unknown(connection, session)
+            yield connection
+
+    @contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        with told_plainly(self.path), self._engine.begin() as connection:
+            yield connection
+
+    @property
+    def _engine(self) -> Engine:
+        if self._writer is None:
+            raise RuntimeError("a library that was opened for reading cannot be changed")
+        return self._writer
+
+    def _records(self, connection: Connection, session: str) -> Records:
+        try:
+            return reading.records_of(connection, session)
+        except Unreadable as error:
+            raise self._damaged(session, error) from error
+
+    def _refuse_unknown(self, connection: Connection, session: str) -> None:
+        if not reading.has_session(connection, session):
+            raise LibraryProblem(
+                f"There is no session {session} in the library {self.path}; "
+                "workshop-studio list shows those that are there."
+            )
+
+    def _damaged(self, session: str, error: Unreadable) -> LibraryProblem:
+        return LibraryProblem(
+            f"The session {session} in the library {self.path} is damaged ({error}); bring back "
+            f"the newest copy from the folder {backup_folder(self.path)}."
+        )
+
+
+def _remove(connection: Connection, session: str) -> None:
+    table = TABLES[Session]
+    connection.execute(delete(table).where(table.c.id == session))

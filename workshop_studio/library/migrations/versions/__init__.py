@@ -1,0 +1,1 @@
+"""Owns the steps from one form of the tables to the next."""

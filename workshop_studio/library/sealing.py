@@ -1,0 +1,56 @@
+"""Owns the removal of what still tells of a vote after its round closed: log and backups."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from workshop_studio.library.backups import replace_opened
+from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.faults import told_plainly
+from workshop_studio.library.reading import open_rounds
+
+
+class Sealing:
+    """What is still to be removed; it is tried again until it is done.
+
+    The write-ahead log and backups keep ballots as they came in. A reader or a full disk can hold
+    up the removal, which must not hold up the workshop.
+    """
+
+    def __init__(self, path: Path, writer: Engine) -> None:
+        self._path = path
+        self._writer = writer
+        # A program that was killed may have left traces.
+        self.is_due = True
+        self.seal()
+
+    def remember(self) -> None:
+        """Something was closed or taken out: traces of it are there now."""
+        self.is_due = True
+
+    def seal(self) -> None:
+        """Remove the traces, or leave it for the next time where that is not possible now."""
+        try:
+            with told_plainly(self._path):
+                emptied = self._empty_log()
+                replace_opened(self._path, self._open_now())
+        except LibraryProblem:
+            return
+        self.is_due = not emptied
+
+    def _empty_log(self) -> bool:
+        with (
+            closing(self._writer.raw_connection()) as connection,
+            closing(connection.cursor()) as cursor,
+        ):
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            answer = cursor.fetchone()
+            # The first of three figures: whether somebody was in the way.
+            return answer is not None and not answer[0]
+
+    def _open_now(self) -> frozenset[str]:
+        with self._writer.connect() as connection:
+            return open_rounds(connection)

@@ -1,0 +1,75 @@
+"""Owns the writing of transactions: rows and journal together, and never twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from sqlalchemy import Connection, insert, select
+
+from workshop_studio.library.codec import Row
+from workshop_studio.library.journal import to_journal_row
+from workshop_studio.library.record_rows import write_records
+from workshop_studio.library.secrecy import concerns_rounds, open_after
+from workshop_studio.library.tables import JOURNAL, TABLES
+from workshop_studio.model.changes import Transaction, merged
+from workshop_studio.model.votes import Round
+
+
+def write(connection: Connection, transactions: Sequence[Transaction]) -> bool:
+    """Write transactions in the order given, passing over those that are there already.
+
+    Args:
+        connection: inside the database transaction that makes them durable together.
+        transactions: of any sessions, each session's in order.
+
+    Returns:
+        Whether a round closed, so that traces of its open time are to be removed after COMMIT.
+    """
+    closed = False
+    by_session = sorted(transactions, key=lambda each: each.session)
+    for session, group in groupby(by_session, key=lambda each: each.session):
+        fresh = _fresh(connection, session, list(group))
+        if fresh:
+            closed |= _write_session(connection, session, fresh)
+    return closed
+
+
+def _fresh(
+    connection: Connection, session: str, transactions: list[Transaction]
+) -> list[Transaction]:
+    """Those that are not written yet; a COMMIT that seemed to fail may have been done."""
+    first = transactions[0].seq
+    known = select(JOURNAL.c.seq, JOURNAL.c.id).where(
+        JOURNAL.c.session == session, JOURNAL.c.seq >= first - 1
+    )
+    ids = dict(connection.execute(known).tuples().all())
+    fresh = [each for each in transactions if ids.get(each.seq) != each.id]
+    expected = max(ids, default=0) + 1
+    if [each.seq for each in fresh] != list(range(expected, expected + len(fresh))):
+        raise ValueError(f"the history of {session} goes on with {expected}, not as given")
+    return fresh
+
+
+def _write_session(connection: Connection, session: str, transactions: list[Transaction]) -> bool:
+    rounds = _open_rounds(connection, session, transactions)
+    closed = False
+    rows: list[Row] = []
+    for transaction in transactions:
+        rows.append(to_journal_row(transaction, rounds))
+        after = open_after(transaction.changes, rounds)
+        closed |= not rounds <= after
+        rounds = after
+    write_records(connection, session, merged(each.changes for each in transactions))
+    connection.execute(insert(JOURNAL), rows)
+    return closed
+
+
+def _open_rounds(
+    connection: Connection, session: str, transactions: Iterable[Transaction]
+) -> frozenset[str]:
+    if not any(concerns_rounds(each.changes) for each in transactions):
+        return frozenset()
+    rounds = TABLES[Round]
+    of_session = select(rounds.c.id).where(rounds.c.session == session, rounds.c.state == "open")
+    return frozenset(connection.scalars(of_session))
