@@ -26,7 +26,7 @@ def element(name: str, column: Column, *, order: int = 0) -> Element:
         order=order,
         text=name.upper(),
         who="SENCO",
-        when="spring",
+        when="spring" if column == "activities" else "",
         priority=column == "outcomes",
         measures=(Measure(indicator="reading age"),),
     )
@@ -114,7 +114,7 @@ def test_a_sound_theory_needs_no_advice() -> None:
             ],
         ),
         (
-            (replace(THEORY, timeframe=""), replace(OUTCOME, when="")),
+            (replace(THEORY, timeframe=""),),
             (),
             [("outcome-time", "o", "The outcome “O” does not say by when.")],
         ),
@@ -141,6 +141,17 @@ def test_each_check_says_what_it_found(
     assert advised(*changed, without=without) == expected
 
 
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        replace(OUTCOME, when="by July"),
+        replace(OUTCOME, measures=(Measure(indicator="reading age", when="each term"),)),
+    ],
+)
+def test_an_outcome_may_state_its_time_itself_or_in_a_measure(outcome: Element) -> None:
+    assert advised(replace(THEORY, timeframe=""), outcome) == []
+
+
 def test_seven_outcomes_can_be_watched_and_eight_cannot() -> None:
     more = [element(f"o{index}", "outcomes") for index in range(7)]
     links = [link("m", each.id) for each in more]
@@ -160,8 +171,9 @@ def test_the_order_is_whole_then_columns_then_links() -> None:
         replace(ACTIVITY, who=""),
         element("m0", "mediating-mechanisms", order=-1),
         link("f", "m", because=""),
+        element("b", "activities", order=1),
     )
-    assert [record for _, record, _ in found] == ["t", "a", "m0", "f>m"]
+    assert [record for _, record, _ in found] == ["t", "a", "b", "m0", "f>m"]
 
 
 def test_private_elements_carry_others_but_are_never_spoken_of() -> None:

@@ -68,6 +68,12 @@ def test_profiles_in_words() -> None:
     }
 
 
+def test_a_fifth_of_the_votes_for_the_weakest_criterion_is_balanced() -> None:
+    for votes, words in (((2, 1, 2), "balanced"), ((2, 1, 3), "")):
+        result = counted({"a": votes})
+        assert profile(result.questions[0], result) == words
+
+
 @given(votings())
 def test_what_joins_and_leaves_leads_from_one_top_to_another(snapshot: Snapshot) -> None:
     found = sensitivity(count(snapshot, "r"))
