@@ -96,6 +96,13 @@ def test_one_letter_of_two_glyphs_is_said_once() -> None:
     assert _said(both) == "é"
 
 
+def test_readers_without_the_whole_text_get_each_character_once() -> None:
+    """The first of the face's two glyphs is its o, the second its dot below."""
+    both = run("\u1ecd", face="NotoSans-Regular")
+    table = to_unicode(fonts(reader(pdf(Group("P", (_text(both),)))))["/F1"])
+    assert list(table.values())[1:] == ["o", "\u0323"]
+
+
 def test_the_same_glyph_may_stand_for_two_texts() -> None:
     hyphen = run("-")
     other = replace(hyphen, text="\u2010", x=30.0)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import itemgetter
+from unicodedata import normalize
 
 from workshop_studio.export.pdf.glyph_fonts import GlyphFont
 from workshop_studio.layout.blocks import GlyphRun
@@ -35,20 +37,16 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spelled:
-    """A glyph beside the cluster it belongs to.
+class _Cluster:
+    """Characters that cannot be told apart in the glyphs that show them."""
 
-    Attributes:
-        start: where the cluster starts in the run's text.
-        cluster: the cluster's characters.
-        shown: the glyph.
-        exact: whether this glyph alone stands for just these characters.
-    """
+    text: str
+    shown: tuple[Shown, ...]
 
-    start: int
-    cluster: str
-    shown: Shown
-    exact: bool
+    @property
+    def exact(self) -> bool:
+        """Whether one glyph stands for just these characters."""
+        return len(self.shown) == 1 and self.shown[0].text == self.text
 
 
 def passages(run: GlyphRun, font: GlyphFont) -> list[Passage]:
@@ -57,44 +55,49 @@ def passages(run: GlyphRun, font: GlyphFont) -> list[Passage]:
     Readers take what is said for a whole run from left to right as it stands, but turn around what
     is said for a run from right to left; there each cluster speaks for itself.
     """
-    spelled = list(_spelled(run, font))
+    clusters = list(_clusters(run, font))
+    if not clusters:
+        return []
     if run.right_to_left:
-        parts = _by_cluster(spelled)
-    else:
-        covered = min(run.clusters, default=0) == 0
-        exact = covered and all(one.exact for one in spelled)
-        parts = [_passage("" if exact else run.text, spelled)]
-    return [part for part in parts if part.shown]
+        return [Passage("" if one.exact else one.text, one.shown) for one in clusters]
+    told = "".join(one.text for one in clusters if one.exact)
+    shown = tuple(glyph for one in clusters for glyph in one.shown)
+    return [Passage("" if told == run.text else run.text, shown)]
 
 
-def _by_cluster(spelled: list[_Spelled]) -> list[Passage]:
-    parts: list[Passage] = []
-    for start, cluster in groupby(spelled, key=lambda one: -1 if one.exact else one.start):
-        glyphs = list(cluster)
-        parts.append(_passage("" if start < 0 else glyphs[0].cluster, glyphs))
-    return parts
-
-
-def _passage(said: str, spelled: list[_Spelled]) -> Passage:
-    return Passage(said, tuple(one.shown for one in spelled))
-
-
-def _spelled(run: GlyphRun, font: GlyphFont) -> Iterator[_Spelled]:
+def _clusters(run: GlyphRun, font: GlyphFont) -> Iterator[_Cluster]:
     ends = dict(pairwise([*sorted(set(run.clusters)), len(run.text)]))
-    counts = Counter(run.clusters)
-    places = zip(run.glyphs, run.xs, run.ys, run.clusters, strict=True)
-    for glyph, x, y, start in places:
-        cluster = run.text[start : ends[start]]
-        alone = counts[start] == 1
-        text = _usable(cluster if alone else _share(glyph, cluster, font))
-        exact = alone and text == cluster
-        yield _Spelled(start, cluster, Shown(glyph, text, x, y), exact)
+    places = zip(run.clusters, run.glyphs, run.xs, run.ys, strict=True)
+    for start, together in groupby(places, key=itemgetter(0)):
+        text = run.text[start : ends[start]]
+        placed = list(together)
+        shares = _shares(text, [glyph for _, glyph, _, _ in placed], font)
+        shown = zip(placed, shares, strict=True)
+        yield _Cluster(text, tuple(Shown(one[1], _usable(share), *one[2:]) for one, share in shown))
 
 
-def _share(glyph: int, cluster: str, font: GlyphFont) -> str:
-    """What one of a cluster's several glyphs stands for: its own character, at best."""
-    own = font.character_of(glyph)
-    return own if own and own in cluster else cluster[:1]
+def _shares(text: str, glyphs: Sequence[int], font: GlyphFont) -> list[str]:
+    """What each glyph of a cluster stands for, for readers that know no better.
+
+    A glyph stands for its own character where the cluster has it, if need be taken apart; the first
+    of the others stands for what is left, and those after it for the last character again.
+    """
+    if len(glyphs) == 1:
+        return [text]
+    left = Counter(normalize("NFD", text))
+    shares = [_taken(font.character_of(glyph), left) for glyph in glyphs]
+    rest = "".join(left.elements())
+    for place, share in enumerate(shares):
+        if not share:
+            shares[place], rest = rest or text[-1:], ""
+    return shares
+
+
+def _taken(character: str, left: Counter[str]) -> str:
+    if left[character] < 1:
+        return ""
+    left[character] -= 1
+    return character
 
 
 def _usable(text: str) -> str:
