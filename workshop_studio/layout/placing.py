@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop_studio.layout.blocks import GlyphRun, TextLine
+from workshop_studio.layout.faces import Face
 from workshop_studio.layout.rows import Row
 from workshop_studio.layout.shaping import Stretch
 
@@ -16,16 +16,29 @@ def place(row: Row, *, size: float, x: float, baseline: float) -> TextLine:
 
 
 def _runs(row: Row, size: float) -> Iterator[GlyphRun]:
-    stretches = [s for word in row.words for s in word.stretches]
     x = 0.0
-    for _, group in groupby(stretches, key=lambda stretch: stretch.face):
-        run = _run(list(group), size, x)
-        if run.glyphs:
-            yield run
+    for face, stretches in _by_face(s for word in row.words for s in word.stretches):
+        run = _run(face, stretches, size, x)
+        yield run
         x += run.advance
 
 
-def _run(stretches: Sequence[Stretch], size: float, x: float) -> GlyphRun:
+def _by_face(stretches: Iterable[Stretch]) -> Iterator[tuple[Face, list[Stretch]]]:
+    """Neighbours of one face; what is invisible has no glyph and stays with its neighbours."""
+    face: Face | None = None
+    group: list[Stretch] = []
+    for stretch in stretches:
+        if stretch.glyphs:
+            if face is not None and stretch.face is not face:
+                yield face, group
+                group = []
+            face = stretch.face
+        group.append(stretch)
+    if face is not None:
+        yield face, group
+
+
+def _run(face: Face, stretches: Sequence[Stretch], size: float, x: float) -> GlyphRun:
     clusters: list[int] = []
     xs: list[float] = []
     pen, start = 0.0, 0
@@ -37,7 +50,7 @@ def _run(stretches: Sequence[Stretch], size: float, x: float) -> GlyphRun:
         pen += stretch.advance
         start += len(stretch.text)
     return GlyphRun(
-        face=stretches[0].face.key,
+        face=face.key,
         size=size,
         x=x,
         text="".join(stretch.text for stretch in stretches),
