@@ -87,8 +87,8 @@ def open_votings(draw: st.DrawFn) -> Snapshot:
     closed = draw(votings())
     vote = closed.get(Round, "r")
     ids = [line.question for line in vote.paper]
-    into = draw(st.fixed_dictionaries(dict.fromkeys(ids, st.sampled_from(["", *ids, "elsewhere"]))))
-    live = draw(st.sets(st.sampled_from([*ids, "elsewhere"])))
+    into = draw(st.fixed_dictionaries(dict.fromkeys(ids, st.sampled_from(["", *ids]))))
+    live = draw(st.sets(st.sampled_from(ids)))
     lines = (
         replace(
             line, merged_into="" if into[line.question] == line.question else into[line.question]

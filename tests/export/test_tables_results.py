@@ -159,6 +159,12 @@ def test_xlsx_was_made_on_the_day_of_the_workshop_by_nobody(day: str, made: str)
     assert not properties.lastModifiedBy
 
 
+def test_a_round_without_questions_is_a_table_of_heads() -> None:
+    sheet = opened(results_xlsx(SESSION, replace(RESULT, questions=())))["Results"]
+    assert [cell.value for cell in sheet[1]] == [column.name for column in COLUMNS]
+    assert sheet.max_row == 1
+
+
 def test_the_same_results_are_the_same_bytes() -> None:
     assert results_xlsx(SESSION, RESULT) == results_xlsx(SESSION, RESULT)
     assert results_csv(SESSION, RESULT) == results_csv(SESSION, RESULT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workshop_studio.analysis.landing import is_closed
 from workshop_studio.analysis.votes import count
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
@@ -27,6 +26,11 @@ def has_votes(snapshot: Snapshot, round_: Round) -> bool:
     if round_.tally is not None:
         papers.append(round_.tally.counts)
     return any(votes.total for paper in papers for votes in paper)
+
+
+def is_closed(round_: Round) -> bool:
+    """Whether no more votes can come in."""
+    return round_.state in {"closed", "revealed"}
 
 
 def results(snapshot: Snapshot, round_id: str | None = None) -> RoundResult:
