@@ -81,5 +81,6 @@ def named(element: Element) -> str:
     if not line:
         return "(without words)"
     if len(line) > NAME_LIMIT:
-        line = line[: NAME_LIMIT - 1].rstrip() + "…"
+        kept = line[: NAME_LIMIT - 1]
+        line = (kept.rpartition(" ")[0] or kept) + "…"
     return f"“{line}”"
