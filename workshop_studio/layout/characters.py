@@ -59,7 +59,7 @@ def visible_code_points(grapheme: str) -> frozenset[int]:
     Composed first, since shaping puts "e" and an accent together where the face has the whole.
     """
     composed = unicodedata.normalize("NFC", grapheme)
-    return frozenset(ord(c) for c in composed if not needs_no_glyph(c))
+    return frozenset(ord(c) for c in set(composed) if not needs_no_glyph(c))
 
 
 def has_letter(text: str) -> bool:
