@@ -33,8 +33,9 @@ def write_records(connection: Connection, session: str, changes: ChangeSet) -> N
     Raises:
         LookupError: a record that changes is not there, so that the tables are not what was before.
     """
+    touched = changes.kinds
     for kind in TABLES:
-        if kind in changes.kinds:
+        if kind in touched:
             _write_kind(connection, session, kind, changes)
 
 

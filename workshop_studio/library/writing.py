@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from workshop_studio.library.codec import Row
 from workshop_studio.library.journal import to_journal_row
@@ -14,6 +14,12 @@ from workshop_studio.library.secrecy import concerns_rounds, open_after
 from workshop_studio.library.tables import JOURNAL, TABLES
 from workshop_studio.model.changes import Transaction, merged
 from workshop_studio.model.votes import Round
+
+# Made once: to make a statement costs more than to run it.
+_ENTER = insert(JOURNAL)
+_SINCE = select(JOURNAL.c.seq, JOURNAL.c.id).where(
+    JOURNAL.c.session == bindparam("of_session"), JOURNAL.c.seq >= bindparam("since")
+)
 
 
 def write(connection: Connection, transactions: Sequence[Transaction]) -> bool:
@@ -40,10 +46,8 @@ def _fresh(
 ) -> list[Transaction]:
     """Those that are not written yet; a COMMIT that seemed to fail may have been done."""
     first = transactions[0].seq
-    known = select(JOURNAL.c.seq, JOURNAL.c.id).where(
-        JOURNAL.c.session == session, JOURNAL.c.seq >= first - 1
-    )
-    ids = dict(connection.execute(known).tuples().all())
+    known = connection.execute(_SINCE, {"of_session": session, "since": first - 1})
+    ids = dict(known.tuples().all())
     fresh = [each for each in transactions if ids.get(each.seq) != each.id]
     expected = max(ids, default=0) + 1
     if [each.seq for each in fresh] != list(range(expected, expected + len(fresh))):
@@ -61,7 +65,7 @@ def _write_session(connection: Connection, session: str, transactions: list[Tran
         closed |= not rounds <= after
         rounds = after
     write_records(connection, session, merged(each.changes for each in transactions))
-    connection.execute(insert(JOURNAL), rows)
+    connection.execute(_ENTER, rows)
     return closed
 
 
