@@ -17,7 +17,7 @@ from tests.export.pdf_kit import (
     text,
     two_page_table,
 )
-from tests.export.pdf_reading import Node, contents, elements, kids, reader, tags
+from tests.export.pdf_reading import Node, catalogue, contents, elements, kids, reader, tags
 from workshop_studio.export.pdf import write_pdf
 from workshop_studio.layout.display_list import Group
 
@@ -100,6 +100,14 @@ def test_a_wide_cell_says_how_wide_and_an_empty_one_stays() -> None:
 def test_a_group_tells_its_language() -> None:
     data = pdf(replace(paragraph("Dzień dobry"), lang="pl"), paragraph("Good morning"))
     assert [one.get("/Lang") for one in elements(reader(data))] == [None, "pl", None]
+
+
+@pytest.mark.parametrize("tag", ["Polish (Poland)", "pl_PL", "é", "pl-", "p" * 9])
+def test_a_language_that_is_none_is_left_out(tag: str) -> None:
+    words = replace(paragraph("Dzień dobry"), lang=tag)
+    file = reader(write_pdf(replace(paper(page(words)), lang=tag), faces()))
+    assert [one.get("/Lang") for one in elements(file)] == [None, None]
+    assert catalogue(file)["/Lang"] == "und"
 
 
 def test_a_list_says_how_its_labels_count() -> None:

@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 from workshop_studio.export.pdf.file import PdfFile, array, dictionary
 from workshop_studio.export.pdf.font_writer import write_font
 from workshop_studio.export.pdf.glyph_fonts import FontShelf
-from workshop_studio.export.pdf.metadata import information, one_line, xmp
+from workshop_studio.export.pdf.metadata import document_language, information, one_line, xmp
 from workshop_studio.export.pdf.outline import write_outline
 from workshop_studio.export.pdf.page_painter import PagePainter
 from workshop_studio.export.pdf.structure import Structure
@@ -74,7 +74,7 @@ def _catalogue(
     catalogue = dictionary(
         {
             "Type": name("Catalog"),
-            "Lang": text_string(paper.lang),
+            "Lang": text_string(document_language(paper)),
             "MarkInfo": dictionary({"Marked": "true"}),
             "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
             "Metadata": file.add_plain_stream(xmp(paper), packet),

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from workshop_studio.export.pdf.file import dictionary
-from workshop_studio.export.pdf.values import text_string
+from workshop_studio.export.pdf.values import language, text_string
 from workshop_studio.layout.display_list import Paper
 
 PROGRAM = "Workshop Studio"
@@ -38,6 +38,11 @@ def one_line(text: str) -> str:
     return " ".join(_NOT_IN_XML.sub("", text).split())
 
 
+def document_language(paper: Paper) -> str:
+    """The language of the document, or the tag for one that is not known."""
+    return language(paper.lang) or "und"
+
+
 def information(paper: Paper) -> PDFDictionary:
     """The information dictionary (ISO 32000-1, 14.3.3)."""
     said = {
@@ -58,7 +63,7 @@ def xmp(paper: Paper) -> bytes:
     said = {
         "dc:title": title,
         "dc:description": subject if paper.subject else "",
-        "dc:language": f"<rdf:Bag><rdf:li>{_xml(paper.lang)}</rdf:li></rdf:Bag>",
+        "dc:language": f"<rdf:Bag><rdf:li>{document_language(paper)}</rdf:li></rdf:Bag>",
         "pdf:Producer": PROGRAM,
         "xmp:CreatorTool": PROGRAM,
         "xmp:CreateDate": _xml(paper.date),

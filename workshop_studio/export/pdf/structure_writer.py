@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 from workshop_studio.export.pdf.attributes import Attributes, Entry
 from workshop_studio.export.pdf.file import PdfFile, Value, array, dictionary
 from workshop_studio.export.pdf.structure import Element, Mark, Structure
-from workshop_studio.export.pdf.values import name, text_string
+from workshop_studio.export.pdf.values import language, name, text_string
 
 
 def write_structure(
@@ -63,7 +63,7 @@ class _Writer:
 
 
 def _words(element: Element) -> dict[str, Value]:
-    said = {"Alt": element.alt, "Lang": element.lang}
+    said = {"Alt": element.alt, "Lang": language(element.lang)}
     return {key: text_string(text) for key, text in said.items() if text}
 
 

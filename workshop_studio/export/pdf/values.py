@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 
 from reportlab.pdfbase.pdfdoc import PDFName
 
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
@@ -36,6 +38,14 @@ def text_string(text: str) -> bytes:
     if text.isascii() and text.isprintable():
         return b"(" + text.translate(_ESCAPES).encode("ascii") + b")"
     return b"<FEFF" + utf16(text).encode("ascii") + b">"
+
+
+def language(tag: str) -> str:
+    """The tag where it has the form of a language tag (BCP 47), or nothing.
+
+    People write the languages of their notes themselves; a tag that is none makes a file invalid.
+    """
+    return tag if _LANGUAGE.fullmatch(tag) else ""
 
 
 def utf16(text: str) -> str:
