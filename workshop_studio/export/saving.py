@@ -8,12 +8,14 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from workshop_studio.model.mendable import MendableError
+
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY}
 
 
-class CannotSaveError(Exception):
-    """A file could not be saved; the message is one sentence that says why and what to do."""
+class CannotSaveError(MendableError):
+    """A file could not be saved; what was there before is untouched."""
 
 
 def save(path: Path, data: bytes) -> None:
