@@ -10,13 +10,14 @@ from workshop_studio.layout.faces import Face
 from workshop_studio.layout.recent import Recent
 from workshop_studio.layout.shaping import Word
 
+LONG_WORD = 64
+"""In characters: longer than words people write, so that keeping it would not be worth it."""
+
 _STYLES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 _FOUR = (400, 500, 600, 700)
 _TWO = (400, 700)
 _ONE = (400,)
 _EMOJI = "NotoEmoji"
-# Longer than any word people write; what is longer is not worth keeping.
-_LONG = 64
 # The first is the program's own; behind it, the likeliest to be needed first.
 _FAMILIES = {
     "AtkinsonHyperlegibleNext": _FOUR,
@@ -77,7 +78,7 @@ class FontBook:
 
     def covering(self, text: str, weight: int) -> Face | None:
         """The first face that has a glyph for everything visible in the text, or None."""
-        if len(text) > _LONG:
+        if len(text) > LONG_WORD:
             return self._search(text, weight)
         return self._covering.get((text, weight), lambda: self._search(text, weight))
 

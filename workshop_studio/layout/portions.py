@@ -11,13 +11,11 @@ from typing import NamedTuple
 from workshop_studio.layout.breaking import chunks
 from workshop_studio.layout.faces import Face
 from workshop_studio.layout.fallback import split_by_face
-from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.fonts import LONG_WORD, FontBook
 from workshop_studio.layout.shaping import Word, by_grapheme, join, shape
 
 # Widths that differ by less, in ems, are equal: sums of fractions are not exact.
 TOLERANCE = 1e-6
-# Longer than any word people write; what is longer is not worth keeping.
-_LONG = 64
 # No readable line holds more graphemes in an em of its width, narrow as they may be.
 _DENSEST = 16
 
@@ -61,7 +59,7 @@ def _set(book: FontBook, text: str, voice: Voice, *, near: Face) -> Word:
 
     if not text:
         return Word()
-    if len(text) > _LONG:
+    if len(text) > LONG_WORD:
         return make()
     return book.words.get((text, voice, near.key), make)
 
