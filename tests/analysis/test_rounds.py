@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.votings import BOARD, ballots, marked, paper
-from workshop_studio.analysis.rounds import ResultsNotReady, last_round, results
+from workshop_studio.analysis.rounds import ResultsNotReadyError, last_round, results
 from workshop_studio.model.base import Record
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
 from workshop_studio.model.votes import Round, Tally
@@ -92,6 +92,6 @@ def test_a_round_can_be_asked_for_by_its_id() -> None:
 def test_one_sentence_says_why_there_is_no_result(
     snapshot: Snapshot, asked: str | None, sentence: str
 ) -> None:
-    with pytest.raises(ResultsNotReady) as told:
+    with pytest.raises(ResultsNotReadyError) as told:
         results(snapshot, asked)
     assert str(told.value) == sentence

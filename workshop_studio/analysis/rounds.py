@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from workshop_studio.analysis.votes import count
+from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round
 
 
-class ResultsNotReady(Exception):
+class ResultsNotReadyError(MendableError):
     """There is no result to show; the message is one sentence that says why and what to do."""
 
 
@@ -37,15 +38,15 @@ def results(snapshot: Snapshot, round_id: str | None = None) -> RoundResult:
     """Count the round asked for, or the last one with votes.
 
     Raises:
-        ResultsNotReady: there is no such round, it is still open, or it has no votes.
+        ResultsNotReadyError: there is no such round, it is still open, or it has no votes.
     """
     round_ = _named(snapshot, round_id) if round_id is not None else last_round(snapshot)
     if round_ is None:
-        raise ResultsNotReady(_nothing_to_count(snapshot))
+        raise ResultsNotReadyError(_nothing_to_count(snapshot))
     if round_.state == "open":
-        raise ResultsNotReady(f"{_spoken(round_)} is still open; close it first.")
+        raise ResultsNotReadyError(f"{_spoken(round_)} is still open; close it first.")
     if not is_closed(round_) or not has_votes(snapshot, round_):
-        raise ResultsNotReady(
+        raise ResultsNotReadyError(
             f"{_spoken(round_)} has no votes; vote first, or choose another round."
         )
     return count(snapshot, round_.id)
@@ -56,8 +57,8 @@ def _named(snapshot: Snapshot, round_id: str) -> Round:
         return snapshot.get(Round, round_id)
     known = ", ".join(each.id for each in snapshot.all(Round))
     if not known:
-        raise ResultsNotReady(f"There is no round {round_id}: nobody has voted in this session.")
-    raise ResultsNotReady(f"There is no round {round_id} in this session; choose one of: {known}.")
+        raise ResultsNotReadyError(f"There is no round {round_id}: nobody has voted in this session.")
+    raise ResultsNotReadyError(f"There is no round {round_id} in this session; choose one of: {known}.")
 
 
 def _nothing_to_count(snapshot: Snapshot) -> str:

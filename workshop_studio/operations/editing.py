@@ -58,4 +58,4 @@ def existing(snapshot: Snapshot, record_id: str) -> Record:
 
 def changed(record: R, **fields: object) -> R:
     """A copy of a record with some fields replaced."""
-    return replace(record, **fields)  # type: ignore[arg-type]
+    return replace(record, **fields)  # type: ignore[arg-type] - fields are checked by the record itself

@@ -1,0 +1,39 @@
+"""Owns the command that lists the sessions in the library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from workshop_studio.app.arguments import Arguments
+from workshop_studio.app.opening import reading_library
+from workshop_studio.library.summaries import SessionSummary
+
+_HEADS = ("ID", "Date", "Place", "Group", "Title")
+
+
+def list_sessions(arguments: Arguments) -> int:
+    """List the sessions, the one changed last first."""
+    with reading_library(arguments) as library:
+        sessions = library.sessions()
+    if arguments.as_json:
+        print(json.dumps([asdict(each) for each in sessions], ensure_ascii=False, indent=1))
+    elif sessions:
+        print("\n".join(_lines([_HEADS, *map(_cells, sessions)])))
+    else:
+        print("The library is empty; import a session file to begin.")
+    return 0
+
+
+def _cells(session: SessionSummary) -> tuple[str, ...]:
+    cells = (session.id, session.date, session.place, session.group, session.title)
+    return tuple(" ".join(cell.split()) for cell in cells)
+
+
+def _lines(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]

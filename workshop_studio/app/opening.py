@@ -1,0 +1,59 @@
+"""Owns opening the library and its sessions for a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workshop_studio.app.arguments import Arguments
+from workshop_studio.document.document import Document
+from workshop_studio.document.history import STEPS
+from workshop_studio.library.library import Library, open_library
+from workshop_studio.library.place import caution, library_path
+from workshop_studio.library.writer import Writer, WriterState
+
+
+@contextmanager
+def reading_library(arguments: Arguments) -> Iterator[Library]:
+    """The library, for reading beside whoever else has it open."""
+    with _library(arguments, read_only=True) as library:
+        yield library
+
+
+@contextmanager
+def changing_library(arguments: Arguments) -> Iterator[Library]:
+    """The library, for changing it alone; made where there is none."""
+    with _library(arguments, read_only=False) as library:
+        yield library
+
+
+def open_document(
+    library: Library, session: str, *, report: Callable[[WriterState], None]
+) -> tuple[Document, Writer]:
+    """A session of the library as a document, and the writer that makes its changes durable.
+
+    Close the writer first, then the library.
+    """
+    snapshot = library.load(session)
+    past = library.journal(session, last=STEPS)
+    writer = Writer(library, report)
+    return Document(snapshot, writer, past=past), writer
+
+
+@contextmanager
+def _library(arguments: Arguments, *, read_only: bool) -> Iterator[Library]:
+    path = library_path(arguments.library, os.environ)
+    _warn(path)
+    library = open_library(path, read_only=read_only)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+def _warn(path: Path) -> None:
+    if advice := caution(path):
+        print(advice, file=sys.stderr)
