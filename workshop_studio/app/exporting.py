@@ -32,8 +32,8 @@ def export(arguments: Arguments) -> int:
 
 
 def _document(snapshot: Snapshot, arguments: Arguments) -> bytes:
-    from workshop_studio.export.documents import export_document  # noqa: PLC0415 - late: heavy
-    from workshop_studio.layout.fonts import FontBook  # noqa: PLC0415
+    from workshop_studio.export.documents import export_document
+    from workshop_studio.layout.fonts import FontBook
 
     data, missing = export_document(
         snapshot,
@@ -48,21 +48,21 @@ def _document(snapshot: Snapshot, arguments: Arguments) -> bytes:
 
 
 def _results(snapshot: Snapshot, arguments: Arguments) -> bytes:
-    from workshop_studio.analysis.rounds import results  # noqa: PLC0415 - only for results
+    from workshop_studio.analysis.rounds import results
 
     result = results(snapshot, arguments.round or None)
     if arguments.format == "json":
-        from workshop_studio.export.results_json import results_json  # noqa: PLC0415
+        from workshop_studio.export.results_json import results_json
 
         return results_json(result)
-    from workshop_studio.export.results_table import results_csv, results_xlsx  # noqa: PLC0415
+    from workshop_studio.export.results_table import results_csv, results_xlsx
 
     write = results_csv if arguments.format == "csv" else results_xlsx
     return write(snapshot.session, result)
 
 
 def _session_file(snapshot: Snapshot) -> bytes:
-    from workshop_studio.exchange.writing import write_session  # noqa: PLC0415 - only for files
+    from workshop_studio.exchange.writing import write_session
 
     _say_open_rounds(snapshot)
     return write_session(snapshot)
@@ -73,7 +73,7 @@ def _deliver(data: bytes, out: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    from workshop_studio.export.saving import save  # noqa: PLC0415 - only where a file is written
+    from workshop_studio.export.saving import save
 
     save(Path(out), data)
     print(f"Saved {out}")

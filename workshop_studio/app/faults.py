@@ -14,7 +14,7 @@ def keep_fault(error: BaseException) -> str:
 
     Messages of errors may quote what people wrote, so only types and lines of our code are kept.
     """
-    from platformdirs import user_log_path  # noqa: PLC0415 - only when something has gone wrong
+    from platformdirs import user_log_path
 
     file = user_log_path("Workshop Studio", appauthor=False) / "faults.log"
     try:

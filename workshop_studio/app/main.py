@@ -42,11 +42,11 @@ def _command(name: str) -> Callable[[Arguments], int]:
     """The function behind a command; imported only when it is asked for."""
     match name:
         case "check":
-            from workshop_studio.app.checking import check as command  # noqa: PLC0415
+            from workshop_studio.app.checking import check as command
         case "import":
-            from workshop_studio.app.importing import import_files as command  # noqa: PLC0415
+            from workshop_studio.app.importing import import_files as command
         case "list":
-            from workshop_studio.app.listing import list_sessions as command  # noqa: PLC0415
+            from workshop_studio.app.listing import list_sessions as command
         case _:
-            from workshop_studio.app.exporting import export as command  # noqa: PLC0415
+            from workshop_studio.app.exporting import export as command
     return command

@@ -21,10 +21,10 @@ def session_of(arguments: Arguments) -> Snapshot:
     """
     source = arguments.source
     if is_file_name(source):
-        from workshop_studio.exchange.reading import read_file  # noqa: PLC0415 - only for files
+        from workshop_studio.exchange.reading import read_file
 
         return read_file(Path(source)).snapshot
-    from workshop_studio.app.opening import reading_library  # noqa: PLC0415 - only for the library
+    from workshop_studio.app.opening import reading_library
 
     with reading_library(arguments) as library:
         return library.load(source)

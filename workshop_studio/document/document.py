@@ -10,6 +10,7 @@ from workshop_studio.document.history import History
 from workshop_studio.document.journal import Journal
 from workshop_studio.model.changes import ChangeSet, Transaction
 from workshop_studio.model.ids import new_id
+from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.problems import RulesBrokenError
 from workshop_studio.model.rules import problems_after
 from workshop_studio.model.snapshot import Snapshot
@@ -24,7 +25,7 @@ def utc_now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class FrozenError(Exception):
+class FrozenError(MendableError):
     """The document takes no more changes; the text says why and what to do, in one sentence."""
 
 

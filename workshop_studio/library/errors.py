@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from workshop_studio.model.mendable import MendableError
 
-class LibraryProblem(Exception):
+
+class LibraryProblem(MendableError):
     """Something about the library that a person can mend: one sentence, with what to do."""
 
 

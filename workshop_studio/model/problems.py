@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workshop_studio.model.mendable import MendableError
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -22,7 +24,7 @@ class Problem:
     warning: bool = False
 
 
-class RulesBrokenError(Exception):
+class RulesBrokenError(MendableError):
     """A change would break the rules; nothing was changed.
 
     Attributes:
