@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from workshop_studio.model.base import Listed, Record
 from workshop_studio.model.changes import Change, ChangeSet, change_set
@@ -58,4 +58,5 @@ def existing(snapshot: Snapshot, record_id: str) -> Record:
 
 def changed(record: R, **fields: object) -> R:
     """A copy of a record with some fields replaced."""
-    return replace(record, **fields)  # type: ignore[arg-type] - fields are checked by the record itself
+    given: dict[str, Any] = fields
+    return replace(record, **given)
