@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
+from workshop_studio.bundled import resource
 from workshop_studio.export.pdf import write_pdf
 from workshop_studio.layout.blocks import GlyphRun, TextBlock, TextLine
 from workshop_studio.layout.display_list import (
@@ -27,7 +27,7 @@ BLUE = Ink(fill="#1f6fb2")
 @cache
 def book() -> FontBook:
     """The bundled faces, read once for all tests."""
-    return FontBook(Path(__file__).parents[2] / "resources" / "fonts")
+    return FontBook(resource("fonts"))
 
 
 def run(text: str, *, face: str = LATIN, size: float = 12.0, x: float = 0.0) -> GlyphRun:

@@ -76,8 +76,9 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(CannotSaveError, match="is a folder"):
-        save(tmp_path, b"new")
+    for folder in (tmp_path, Path(tmp_path.anchor)):
+        with pytest.raises(CannotSaveError, match="is a folder"):
+            save(folder, b"new")
 
 
 @pytest.mark.skipif(not Path("/dev/null").is_char_device(), reason="Windows has no such device")

@@ -27,16 +27,11 @@ def save(path: Path, data: bytes) -> None:
         CannotSaveError: the folder is missing, the disk is full, or the place cannot be written.
     """
     target = path.resolve()
-    beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         _check_place(target)
-        _write_through(beside, data)
-        beside.replace(target)
+        _put(target, data)
     except OSError as error:
         raise CannotSaveError(_sentence(target, error)) from error
-    finally:
-        _remove(beside)
-    _sync_folder(target.parent)
 
 
 def _check_place(target: Path) -> None:
@@ -48,6 +43,16 @@ def _check_place(target: Path) -> None:
         raise CannotSaveError(f"{target} is a folder; give the file a name inside it.")
     if target.exists() and not target.is_file():
         raise CannotSaveError(f"{target} is not an ordinary file; choose another name.")
+
+
+def _put(target: Path, data: bytes) -> None:
+    beside = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        _write_through(beside, data)
+        beside.replace(target)
+    finally:
+        _remove(beside)
+    _sync_folder(target.parent)
 
 
 def _write_through(beside: Path, data: bytes) -> None:

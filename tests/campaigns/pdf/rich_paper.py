@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
+from workshop_studio.bundled import resource
 from workshop_studio.layout.display_list import (
     Artifact,
     Bookmark,
@@ -14,11 +14,9 @@ from workshop_studio.layout.display_list import (
     Ink,
     Page,
     Paper,
+    Path,
     Tag,
     Text,
-)
-from workshop_studio.layout.display_list import (
-    Path as Line,
 )
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.text import layout_text
@@ -42,7 +40,7 @@ LONG = "A long sentence that is broken over several lines, with a well-known wor
 @cache
 def book() -> FontBook:
     """The bundled faces."""
-    return FontBook(Path(__file__).parents[3] / "resources" / "fonts")
+    return FontBook(resource("fonts"))
 
 
 def rich_paper() -> Paper:
@@ -146,7 +144,7 @@ def _picture(y: float) -> Group:
     return Group(
         "Figure",
         (
-            Line((("M", 80.0, y), ("L", 80.0, y + 200.0), ("L", 300.0, y + 200.0)), axis),
+            Path((("M", 80.0, y), ("L", 80.0, y + 200.0), ("L", 300.0, y + 200.0)), axis),
             Ellipse(150.0, y + 80.0, 30.0, 30.0, Ink(fill="#E6EEF7", stroke="#174F8F")),
             Box(200.0, y + 40.0, 60.0, 30.0, Ink(stroke="#A8201A"), radius=6.0),
             Text(60.0, y + 150.0, label, "#545C68", quarter_turn=True),
