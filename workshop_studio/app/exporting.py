@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workshop_studio.app.arguments import Arguments
 from workshop_studio.app.sources import session_of
+from workshop_studio.bundled import resource
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 
@@ -38,7 +39,7 @@ def _document(snapshot: Snapshot, arguments: Arguments) -> bytes:
     data, missing = export_document(
         snapshot,
         arguments.what,
-        book=FontBook(),
+        book=FontBook(resource("fonts")),
         size=arguments.size,
         round_id=arguments.round or None,
         theory_id=arguments.theory or None,
