@@ -8,11 +8,11 @@ from pathlib import Path
 
 from workshop_studio.app.arguments import Arguments
 from workshop_studio.app.opening import changing_library
-from workshop_studio.document.document import FACILITATOR, utc_now
+from workshop_studio.document.beginning import first_transaction
 from workshop_studio.exchange.reader import read_file
 from workshop_studio.exchange.revisions import fingerprint
 from workshop_studio.library.library import Library
-from workshop_studio.model.changes import Change, ChangeSet, Transaction
+from workshop_studio.model.changes import Change, ChangeSet
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.session import Session
@@ -35,20 +35,6 @@ def import_files(arguments: Arguments) -> int:
     return 0
 
 
-def import_transaction(snapshot: Snapshot) -> Transaction:
-    """The first transaction of an imported session: everything in it is new."""
-    return Transaction(
-        id=new_id(),
-        session=snapshot.session.id,
-        seq=1,
-        time=utc_now(),
-        actor=FACILITATOR,
-        operation="import-session",
-        label="Import the session",
-        changes=ChangeSet(tuple(Change(None, record) for record in snapshot)),
-    )
-
-
 def as_new(snapshot: Snapshot) -> Snapshot:
     """The same contents as a session of its own."""
     session = snapshot.session
@@ -69,11 +55,11 @@ def _take_in(library: Library, file: Path, snapshot: Snapshot, arguments: Argume
     session = snapshot.session.id
     known = session in {each.id for each in library.sessions()}
     if not known:
-        library.add(import_transaction(snapshot))
+        library.add(first_transaction(snapshot))
     elif fingerprint(library.load(session)) == fingerprint(snapshot):
         return session
     elif arguments.replace:
-        library.add(import_transaction(snapshot), replace=True)
+        library.add(first_transaction(snapshot), replace=True)
     else:
         raise MendableError(_says_what_to_do(file, snapshot.session))
     return session
