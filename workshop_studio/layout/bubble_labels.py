@@ -75,9 +75,9 @@ def placed_labels(
     return labels
 
 
-def _words(numbers: Sequence[str]) -> str:
-    named = ", ".join(numbers[:_NAMED_TOGETHER])
-    more = len(numbers) - _NAMED_TOGETHER
+def _words(numbers: Sequence[str], together: int) -> str:
+    named = ", ".join(numbers[:together])
+    more = len(numbers) - together
     return f"{named} +{more}" if more > 0 else named
 
 
@@ -86,7 +86,7 @@ def _inside(
 ) -> Label | None:
     """The number in the middle of its bubble, where it fits and no smaller bubble covers it."""
     x, y, numbers = place
-    block = set_text(book, _words(numbers), _NUMBER)
+    block = set_text(book, _words(numbers, _NAMED_TOGETHER), _NUMBER)
     label = Label(x - block.width / 2, y - block.height / 2, block)
     own = [disc.radius for disc in discs if (disc.x, disc.y) == (x, y)]
     if len(own) > 1 or own[0] < hypot(block.width, block.height * 0.7) / 2:
@@ -103,17 +103,19 @@ def _led_out(
     occupied: Sequence[Frame],
     book: FontBook,
 ) -> Label | None:
+    """The number beside its bubble, at the nearest spot that is free; fewer words where crowded."""
     x, y, numbers = place
-    block = set_text(book, _words(numbers), _NUMBER)
     radius = max(disc.radius for disc in discs if (disc.x, disc.y) == (x, y))
-    fallback: Label | None = None
-    for label in _around(x, y, radius, block):
-        if not _encloses(within, label.frame) or _hits(label.frame, occupied):
-            continue
-        if not any(_covers(disc, label.frame) for disc in discs):
-            return label
-        fallback = fallback or label
-    return fallback
+    for together in (_NAMED_TOGETHER, 1):
+        block = set_text(book, _words(numbers, together), _NUMBER)
+        for label in _around(x, y, radius, block):
+            if (
+                _encloses(within, label.frame)
+                and not _hits(label.frame, occupied)
+                and not any(_covers(disc, label.frame) for disc in discs)
+            ):
+                return label
+    return None
 
 
 def _around(x: float, y: float, radius: float, block: TextBlock) -> Iterator[Label]:

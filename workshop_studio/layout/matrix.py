@@ -23,6 +23,11 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.weighing import Sensitivity
 
+_CROWDED = (
+    "Where questions share a place, the first are named and the others counted, as in 6, 8 +3. "
+    "Where bubbles crowd, numbers are left to the table."
+)
+
 TITLE = "Prioritisation matrix"
 PROMISE = "Ballots are stored without names or times"
 WITHHELD = "Kept private by the facilitator"
@@ -140,10 +145,12 @@ def _picture(
 def _reading(
     result: RoundResult, sensitivity: Sensitivity, *, book: FontBook, width: float
 ) -> Piece:
+    many = len(result.questions) > _MANY
     return stacked(
         [
             heading(book, "How to read it", width=width, before=8.0),
             *paragraph(book, _HOW_TO_READ, BODY, width=width),
+            *(paragraph(book, _CROWDED, BODY, width=width) if many else ()),
             size_legend(bubble_scale(result), book=book),
             *_findings(findings(result, sensitivity), book=book, width=width),
         ]

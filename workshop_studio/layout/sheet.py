@@ -44,6 +44,16 @@ class Sheet:
         return self.width - 2 * self.margin
 
     @property
+    def room(self) -> float:
+        """Height that a further page has for its contents."""
+        return self.later.bottom - self.later.top
+
+    @property
+    def turned(self) -> Sheet:
+        """The same sheet turned by a quarter."""
+        return Sheet(self.height, self.width, self.margin)
+
+    @property
     def first(self) -> Area:
         """Where a document's first page takes its contents: no running head above."""
         return Area(self.margin, 36.0, self.height - 58.0)
@@ -76,15 +86,14 @@ def furnished(
         Page(
             on.width,
             on.height,
-            (*draft.children, _furniture(number, len(drafts), on, furniture, book)),
+            (*draft.children, around(number, len(drafts), on, furniture, book)),
         )
         for number, draft in enumerate(drafts, start=1)
     )
 
 
-def _furniture(
-    number: int, count: int, on: Sheet, furniture: Furniture, book: FontBook
-) -> Artifact:
+def around(number: int, count: int, on: Sheet, furniture: Furniture, book: FontBook) -> Artifact:
+    """Head and foot of one page of so many."""
     right = on.width - on.margin
     foot = on.height - 44.0
     folio = set_text(book, f"Page {number} of {count}", FOOT)

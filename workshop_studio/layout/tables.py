@@ -80,12 +80,27 @@ def repeated(head: Piece) -> Piece:
     return Piece(head.height, (Artifact(shapes, kind="Pagination"),))
 
 
-def body_rows(table: Table, rows: Sequence[Sequence[Cell]], head: Piece) -> tuple[Piece, ...]:
-    """The rows under a head; one that is very high may be parted between its lines."""
+def body_rows(
+    table: Table,
+    rows: Sequence[Sequence[Cell]],
+    head: Piece,
+    *,
+    start: int = 0,
+    closed: bool = True,
+) -> tuple[Piece, ...]:
+    """The rows under a head; one that is very high may be parted between its lines.
+
+    Args:
+        table: they belong to.
+        rows: of cells.
+        head: of the table, which later pages repeat.
+        start: the number of the first of these rows in its table.
+        closed: whether the table ends with the last of them.
+    """
     again = repeated(head)
     pieces: list[Piece] = []
-    for number, cells in enumerate(rows):
-        last = number == len(rows) - 1
+    for number, cells in enumerate(rows, start=start):
+        last = closed and number == start + len(rows) - 1
         pieces.extend(_row_pieces(table, cells, f"{table.name}.{number}", again, last=last))
     return tuple(pieces)
 

@@ -1,0 +1,68 @@
+"""Owns what of a theory of change is shown on paper: elements by column and group, their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workshop_studio.layout.words import COLUMN_LETTERS
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Element, Theory, TheoryLink
+from workshop_studio.model.words import COLUMNS, Column
+
+
+@dataclass(frozen=True, slots=True)
+class TheoryContent:
+    """A theory as paper shows it; private elements and links to them are left out.
+
+    Attributes:
+        theory: its front matter.
+        columns: the elements of each of the five columns, those of a group together.
+        labels: a short label of each element by its id, such as "A1" or "O2".
+        links: between elements shown.
+    """
+
+    theory: Theory
+    columns: Mapping[Column, tuple[Element, ...]]
+    labels: Mapping[str, str]
+    links: tuple[TheoryLink, ...]
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """All elements shown, column by column."""
+        return tuple(element for members in self.columns.values() for element in members)
+
+    def part(self, columns: Sequence[Column]) -> TheoryContent:
+        """Some of the columns only, and the links between them."""
+        kept = {column: self.columns[column] for column in columns}
+        shown = {element.id for members in kept.values() for element in members}
+        links = tuple(x for x in self.links if x.source in shown and x.target in shown)
+        return TheoryContent(self.theory, kept, self.labels, links)
+
+
+def theory_content(snapshot: Snapshot, theory: Theory) -> TheoryContent:
+    """What of a theory is shown, in the order of the method's five columns (method, 6)."""
+    shown = [element for element in snapshot.of(Element, theory.id) if not element.private]
+    columns = {
+        column: _grouped([element for element in shown if element.column == column])
+        for column in COLUMNS
+    }
+    labels = {
+        element.id: f"{COLUMN_LETTERS[column]}{number}"
+        for column in COLUMNS
+        for number, element in enumerate(columns[column], start=1)
+    }
+    links = tuple(
+        link
+        for link in snapshot.of(TheoryLink, theory.id)
+        if link.source in labels and link.target in labels
+    )
+    return TheoryContent(theory, columns, labels, links)
+
+
+def _grouped(elements: list[Element]) -> tuple[Element, ...]:
+    """The elements with those of a group next to each other, groups as they first come up."""
+    groups: dict[str, list[Element]] = {}
+    for element in elements:
+        groups.setdefault(element.group.strip(), []).append(element)
+    return tuple(element for members in groups.values() for element in members)

@@ -1,0 +1,217 @@
+"""Owns the theory of change on paper: front matter, diagram, tables in words, worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workshop_studio.layout.display_list import Artifact, Page, Paper
+from workshop_studio.layout.flow import Draft, Mark, flowed
+from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.lists import ListItem, listed
+from workshop_studio.layout.moving import magnified, moved
+from workshop_studio.layout.opening import opening, where_and_when
+from workshop_studio.layout.pieces import Piece
+from workshop_studio.layout.sheet import Furniture, PaperSize, Sheet, around, paper, sheet
+from workshop_studio.layout.theory_content import TheoryContent, theory_content
+from workshop_studio.layout.theory_diagram import theory_diagrams
+from workshop_studio.layout.theory_tables import column_tables, links_table, measures_table
+from workshop_studio.layout.typesetting import BODY, heading, paragraph
+from workshop_studio.model.advice import Advice
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Theory
+from workshop_studio.model.words import Column
+
+TITLE = "Theory of change"
+_AT_A_GLANCE: tuple[tuple[Column, str], ...] = (
+    ("outcomes", "The outcomes"),
+    ("aims", "The aims"),
+)
+_MEASURE = 600.0
+"""Longest line of running text in points."""
+PROMISE = "Made together; roles are named here, people are not"
+_NO_DIAGRAM = (
+    "This theory is too large for a diagram with readable letters on this paper. A larger sheet "
+    "may hold it; the tables below say everything that the diagram would."
+)
+_LOOK = "Points to talk over when there is time. None of them stops the work."
+
+
+def theory_pages(
+    snapshot: Snapshot,
+    advice: Mapping[str, Sequence[Advice]],
+    *,
+    book: FontBook,
+    size: PaperSize = "A4",
+) -> Paper:
+    """Every theory of a session on paper, one after the other (method, 6).
+
+    On A3 the pages of text are the same, larger; the diagram uses the room for larger letters.
+
+    Args:
+        snapshot: the session; it has at least one theory.
+        advice: what is worth another look, by the id of the theory.
+        book: the faces.
+        size: of the paper.
+    """
+    text, drawn = sheet("A4", landscape=True), sheet(size, landscape=True)
+    leaves = [
+        leaf
+        for number, theory in enumerate(snapshot.all(Theory))
+        for leaf in _leaves(
+            snapshot,
+            theory_content(snapshot, theory),
+            advice.get(theory.id, ()),
+            number=number,
+            text=text,
+            drawn=drawn,
+            book=book,
+        )
+    ]
+    session = snapshot.session
+    furniture = Furniture(f"{TITLE}: {session.title}", PROMISE)
+    pages = []
+    for number, leaf in enumerate(leaves, start=1):
+        frame = around(number, len(leaves), leaf.frame, furniture, book)
+        pages.append(_page(leaf, frame))
+    return paper(
+        session,
+        TITLE,
+        pages,
+        drafts=[leaf.marked for leaf in leaves],
+        subject=f"How {session.title} expects to bring about change, and how it will be seen",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """One page to be: laid out for sheet `laid`, framed for `frame`, printed on `onto`."""
+
+    draft: Draft
+    laid: Sheet
+    frame: Sheet
+    onto: Sheet
+
+    @property
+    def marked(self) -> Draft:
+        """The draft with its bookmarks where the printed page has them."""
+        factor = self.onto.width / self.laid.width
+        marks = tuple(Mark(m.title, m.level, m.y * factor) for m in self.draft.marks)
+        return Draft(self.draft.children, marks)
+
+
+def _leaves(
+    snapshot: Snapshot,
+    content: TheoryContent,
+    advice: Sequence[Advice],
+    *,
+    number: int,
+    text: Sheet,
+    drawn: Sheet,
+    book: FontBook,
+) -> list[_Leaf]:
+    diagrams = theory_diagrams(content, drawn, book)
+    front = _front(snapshot, content, number, book=book, width=text.inner)
+    if not diagrams:
+        front += paragraph(book, _NO_DIAGRAM, BODY, width=_MEASURE, before=14.0)
+    begins = text.later if number else text.first
+    words = _words(content, advice, number, book=book, width=text.inner)
+    return [
+        *(_Leaf(d, text, text, drawn) for d in flowed(front, first=begins, later=text.later)),
+        *(_diagram_leaf(on, figure, text, drawn) for on, figure in diagrams),
+        *(_Leaf(d, text, text, drawn) for d in flowed(words, first=text.later, later=text.later)),
+    ]
+
+
+def _diagram_leaf(on: Sheet, figure: Piece, text: Sheet, drawn: Sheet) -> _Leaf:
+    frame = text if on == drawn else text.turned
+    children = tuple(moved(child, on.later.x, on.later.top) for child in figure.children)
+    return _Leaf(Draft(children, (Mark("Diagram", 1, on.later.top),)), on, frame, on)
+
+
+def _page(leaf: _Leaf, frame: Artifact) -> Page:
+    """The printed page: contents and frame, each enlarged from the sheet it was made for."""
+    width, height = leaf.onto.width, leaf.onto.height
+    contents = Page(leaf.laid.width, leaf.laid.height, leaf.draft.children)
+    framing = Page(leaf.frame.width, leaf.frame.height, (frame,))
+    children = (
+        *magnified(contents, width, height).children,
+        *magnified(framing, width, height).children,
+    )
+    return Page(width, height, children)
+
+
+def _front(
+    snapshot: Snapshot, content: TheoryContent, number: int, *, book: FontBook, width: float
+) -> list[Piece]:
+    """Title, what it is for and for whom, the outcomes and aims at a glance."""
+    theory, session = content.theory, snapshot.session
+    name = " ".join(theory.title.split())
+    version = " ".join(theory.version.split())
+    version = f"Version {version}" if version[:1].isdigit() else version
+    if number:
+        pieces = [heading(book, f"{TITLE}: {name or number + 1}", width=width, before=0.0)]
+    else:
+        pieces = [
+            opening(
+                session,
+                over=where_and_when(session),
+                title=f"{TITLE}: {name}" if name else TITLE,
+                under=f"{session.title}. {version}" if version else session.title,
+                book=book,
+                width=width,
+            )
+        ]
+    for title, text in (
+        ("The need", theory.need),
+        ("For whom", theory.for_whom),
+        ("Timeframe", theory.timeframe),
+    ):
+        if text.strip():
+            pieces.append(heading(book, title, width=width))
+            pieces += paragraph(
+                book, text.strip(), BODY, width=_MEASURE, name=f"theory{number}.{title}"
+            )
+    return pieces + _glance(content, number, book=book)
+
+
+def _glance(content: TheoryContent, number: int, *, book: FontBook) -> list[Piece]:
+    pieces: list[Piece] = []
+    for column, title in _AT_A_GLANCE:
+        items = [
+            ListItem(
+                content.labels[element.id],
+                f"{element.text.strip()} (most important)"
+                if column == "outcomes" and element.priority
+                else element.text.strip(),
+                element.lang,
+            )
+            for element in content.columns[column]
+        ]
+        if items:
+            pieces.append(heading(book, title, width=_MEASURE))
+            name = f"theory{number}.glance.{column}"
+            pieces += listed(name, items, BODY, book=book, width=_MEASURE, indent=40.0)
+    return pieces
+
+
+def _words(
+    content: TheoryContent,
+    advice: Sequence[Advice],
+    number: int,
+    *,
+    book: FontBook,
+    width: float,
+) -> list[Piece]:
+    name = f"theory{number}"
+    pieces = column_tables(content, name=name, book=book, width=width)
+    pieces += links_table(content, name=name, book=book, width=width)
+    pieces += measures_table(content, name=name, book=book, width=width)
+    if advice:
+        items = [ListItem("•", each.text) for each in advice]
+        pieces.append(heading(book, "Worth a look", width=width))
+        pieces += [
+            replace(piece, keep=True) for piece in paragraph(book, _LOOK, BODY, width=_MEASURE)
+        ]
+        pieces += listed(f"{name}.advice", items, BODY, book=book, width=_MEASURE)
+    return pieces
