@@ -1,0 +1,151 @@
+"""Owns what divides a board: ids in the records; lists of names, indices and names in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workshop_studio.exchange.reading import Reading
+from workshop_studio.exchange.record_keys import read_list, spot_id
+from workshop_studio.exchange.report import entry, quoted
+from workshop_studio.exchange.shapes import Spot, Values, made
+from workshop_studio.exchange.single import has_type, is_whole, or_null, single_schema
+from workshop_studio.model.base import Record
+from workshop_studio.model.boards import Category, Ring, Sector
+from workshop_studio.model.reading import fields_of
+from workshop_studio.model.snapshot import Snapshot
+
+Division = Ring | Sector | Category
+
+
+@dataclass(frozen=True, slots=True)
+class NamesKey:
+    """The rings, sectors or categories of a board, as a list of their names.
+
+    Attributes:
+        default: the names of a board that lists none.
+        limits: fewest and most entries, where the format has such a rule.
+    """
+
+    name: str
+    kind: type[Division]
+    default: Sequence[str]
+    limits: tuple[int, int] | None = None
+    required: bool = False
+
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """The list is no field of the board's own record."""
+        return {}
+
+    def read(self, given: object, spot: Spot, reading: Reading) -> Values:
+        """Nothing for the board's own record: each name is entered as a record."""
+        place = spot.at(self.name)
+        listed = read_list(given, place, reading)
+        is_listed = isinstance(given, list)
+        for index, name in enumerate(listed if is_listed else self.default):
+            here = entry(place, index) if is_listed else place
+            if not isinstance(name, str):
+                reading.report.wrong(here, f"{quoted(name)} is not text")
+            text = name if isinstance(name, str) else ""
+            _enter(self.kind, text, Spot(here, owner=spot.record, number=index + 1), reading)
+        return {}
+
+    def write(self, thing: object, number: int, snapshot: Snapshot) -> object:
+        """The names in their order, always."""
+        del number
+        owner = thing.id if isinstance(thing, Record) else ""
+        return [division.name for division in snapshot.of(self.kind, owner)]
+
+    def schema(self) -> Values:
+        """A list of names."""
+        name = next(field for field in fields_of(self.kind) if field.name == "name")
+        schema: Values = {"type": "array", "items": single_schema(name)}
+        if self.limits:
+            schema |= {"minItems": self.limits[0], "maxItems": self.limits[1]}
+        return or_null(schema)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexKey:
+    """The ring of a player or the category of a question, as its place in the board's list."""
+
+    name: str
+    kind: type[Division]
+    required: bool = True
+
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """Called as the field is."""
+        return {}
+
+    def read(self, given: object, spot: Spot, reading: Reading) -> Values:
+        """The id of the ring or category, counted from 1 (exchange format, rule 7)."""
+        divisions = reading.of(self.kind, spot.owner)
+        if isinstance(given, int) and is_whole(given) and 1 <= given <= len(divisions):
+            return {self.name: divisions[given - 1].id}
+        reading.report.wrong(spot.at(self.name), self._fault(given, len(divisions)))
+        return {self.name: divisions[0].id if divisions else ""}
+
+    def write(self, thing: object, number: int, snapshot: Snapshot) -> object:
+        """The place in the list, counted from 1."""
+        del number
+        division = snapshot.get(self.kind, str(getattr(thing, self.name)))
+        return snapshot.of(self.kind, division.board).index(division) + 1
+
+    def schema(self) -> Values:
+        """A whole number from 1."""
+        return {"type": "integer", "minimum": 1}
+
+    def _fault(self, given: object, count: int) -> str:
+        if given is None:
+            return "is missing"
+        if not is_whole(given):
+            return f"{quoted(given)} is not a whole number"
+        return f"{given} is not within 1 to {count}"
+
+
+@dataclass(frozen=True, slots=True)
+class SectorKey:
+    """The sector of a player, by its name; one that the board does not list is added to it."""
+
+    name: str = "sector"
+    required: bool = True
+
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """Called as the field is."""
+        return {}
+
+    def read(self, given: object, spot: Spot, reading: Reading) -> Values:
+        """The id of the sector."""
+        if not has_type(given, "text"):
+            fault = "is missing" if given is None else f"{quoted(given)} is not text"
+            reading.report.wrong(spot.at(self.name), fault)
+        wanted = given if isinstance(given, str) else ""
+        sectors = reading.of(Sector, spot.owner)
+        for sector in sectors:
+            if sector.name == wanted:
+                return {"sector": sector.id}
+        here = Spot(spot.at(self.name), owner=spot.owner, number=len(sectors) + 1)
+        return {"sector": _enter(Sector, wanted, here, reading)}
+
+    def write(self, thing: object, number: int, snapshot: Snapshot) -> object:
+        """The name of the sector."""
+        del number
+        return snapshot.get(Sector, str(getattr(thing, self.name))).name
+
+    def schema(self) -> Values:
+        """A name."""
+        name = next(field for field in fields_of(Sector) if field.name == "name")
+        return single_schema(name)
+
+
+def _enter(kind: type[Division], name: str, spot: Spot, reading: Reading) -> str:
+    """Enter a ring, sector or category, whose place in the file is its name's."""
+    made_id = reading.made_id(spot_id(kind, spot))
+    values = {"id": made_id, "board": spot.owner, "name": name, "order": spot.number}
+    record = made(kind, values)
+    if isinstance(record, kind):
+        reading.enter(record, spot.place, {"name": ""})
+    return made_id

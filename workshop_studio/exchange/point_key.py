@@ -1,0 +1,51 @@
+"""Owns where a note of a free board stands: two fields of the record, one pair in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop_studio.exchange.reading import Reading
+from workshop_studio.exchange.report import entry, quoted
+from workshop_studio.exchange.shapes import ABSENT, Spot, Values
+from workshop_studio.exchange.single import has_type
+from workshop_studio.model.items import Note
+from workshop_studio.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class PointKey:
+    """The place of a note as [x, y], in points."""
+
+    name: str = "at"
+    required: bool = False
+
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """The two numbers of the pair."""
+        return {"x": "at[0]", "y": "at[1]"}
+
+    def read(self, given: object, spot: Spot, reading: Reading) -> Values:
+        """Both coordinates, or neither."""
+        place, nowhere = spot.at(self.name), {"x": None, "y": None}
+        if given is None:
+            return {**nowhere}
+        if not isinstance(given, list) or len(given) != 2:
+            reading.report.wrong(place, f"{quoted(given)} is not a pair of numbers, [x, y]")
+            return {**nowhere}
+        wrong = [n for n, each in enumerate(given) if not has_type(each, "number")]
+        for index in wrong:
+            reading.report.wrong(entry(place, index), f"{quoted(given[index])} is not a number")
+        return {**nowhere} if wrong else {"x": float(given[0]), "y": float(given[1])}
+
+    def write(self, thing: object, number: int, snapshot: Snapshot) -> object:
+        """The pair, left out where the note is laid out by the program."""
+        del number, snapshot
+        if not isinstance(thing, Note) or thing.x is None or thing.y is None:
+            return ABSENT
+        return [thing.x, thing.y]
+
+    def schema(self) -> Values:
+        """Two numbers."""
+        pair = {"items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+        return {"type": ["array", "null"], **pair}

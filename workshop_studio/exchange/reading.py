@@ -1,0 +1,99 @@
+"""Owns what the reader has gathered so far: records, their places, the ids in use, the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar, cast
+
+from workshop_studio.exchange.report import Report, quoted
+from workshop_studio.model.base import Record
+from workshop_studio.model.ids import ID_LIMIT, YOUNG_PERSON
+from workshop_studio.model.snapshot import owner_of
+
+R = TypeVar("R", bound=Record)
+
+
+class Reading:
+    """The state of reading one file.
+
+    Attributes:
+        report: what was found to be wrong.
+        records: by id, in the order of the file.
+        lost: ids inside what could not be read; naming one of them is no further mistake.
+    """
+
+    def __init__(self, tree: Mapping[str, object], report: Report) -> None:
+        self.report = report
+        self.records: dict[str, Record] = {}
+        self.lost: set[str] = set()
+        self._places: dict[str, tuple[str, Mapping[str, str]]] = {}
+        self._owned: dict[tuple[type[Record], str], list[Record]] = {}
+        self._given: dict[str, str] = {}
+        self._taken = set(_ids_within(tree))
+
+    def enter(self, record: Record, place: str, paths: Mapping[str, str]) -> None:
+        """Take a record in; `paths` says where below its place the file has its fields."""
+        self.records[record.id] = record
+        self._places[record.id] = (place, paths)
+        self._owned.setdefault((type(record), owner_of(record)), []).append(record)
+
+    def place(self, record_id: str) -> tuple[str, Mapping[str, str]]:
+        """Where a record was found, and where below it the file has fields it calls otherwise."""
+        return self._places[record_id]
+
+    def find(self, kind: type[R], record_id: str) -> R | None:
+        """The record of a kind with an id, among those read so far."""
+        record = self.records.get(record_id)
+        return record if isinstance(record, kind) else None
+
+    def of(self, kind: type[R], owner: str) -> list[R]:
+        """The records of a kind that belong to an owner, in the order of the file."""
+        return cast("list[R]", self._owned.get((kind, owner), []))
+
+    def lose(self, skipped: object) -> None:
+        """Remember the ids inside a part of the file that cannot be read."""
+        self.lost.update(_ids_within(skipped))
+
+    def given_id(self, given: object, place: str, stand_in: str) -> str:
+        """The id that an object has in the file, or a stand-in where it cannot be used.
+
+        Ids are unique in the whole file (exchange format, rule 3).
+        """
+        if not isinstance(given, str):
+            self.report.wrong(
+                place, "is missing" if given is None else f"{quoted(given)} is not text"
+            )
+        elif not given.strip():
+            self.report.wrong(place, "is empty")
+        elif given == YOUNG_PERSON:
+            self.report.wrong(place, f"{given!r} is kept for the centre of the map")
+        elif given in self._given:
+            self.report.wrong(place, f"{quoted(given)} is also the id at {self._given[given]}")
+        else:
+            self._given[given] = place
+            return given
+        return self.made_id(stand_in)
+
+    def made_id(self, wanted: str) -> str:
+        """An id for what has none in the file, the same whenever the file is read again."""
+        stem = wanted[: ID_LIMIT - 8]
+        made, number = stem, 2
+        while made in self._taken:
+            made, number = f"{stem}-{number}", number + 1
+        self._taken.add(made)
+        return made
+
+
+def _ids_within(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        name = value.get("id")
+        if isinstance(name, str) and name:
+            yield name
+        yield from _ids_among(value.values())
+    elif isinstance(value, list):
+        yield from _ids_among(value)
+
+
+def _ids_among(values: Iterable[object]) -> Iterator[str]:
+    for value in values:
+        yield from _ids_within(value)

@@ -1,0 +1,73 @@
+"""Owns the way from a session file to records: read whole, or refused whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workshop_studio.exchange.errors import SessionFileError, rules_broken
+from workshop_studio.exchange.parsing import parsed
+from workshop_studio.exchange.reading import Reading
+from workshop_studio.exchange.record_keys import read_record
+from workshop_studio.exchange.repeated_links import without_repeated_links
+from workshop_studio.exchange.report import Report
+from workshop_studio.exchange.rule_places import tell
+from workshop_studio.exchange.session_shapes import FORMAT, SESSION
+from workshop_studio.exchange.shapes import Spot
+from workshop_studio.exchange.unpacking import unpacked
+from workshop_studio.model.ids import new_id
+from workshop_studio.model.rules import problems
+from workshop_studio.model.snapshot import Snapshot, snapshot_of
+
+_NEWER = re.compile(r"workshop-studio/(?:[2-9]|[1-9][0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSession:
+    """What a session file says.
+
+    Attributes:
+        snapshot: all records; no rule is broken.
+        warnings: what stands but should be looked at, each "place: text".
+        id_made: the file brought no id for the session, so that it has a new one.
+    """
+
+    snapshot: Snapshot
+    warnings: tuple[str, ...]
+    id_made: bool
+
+
+def read_session(data: bytes) -> ReadSession:
+    """Read a session from the bytes of its file.
+
+    Raises:
+        SessionFileError: the file is no session file, or it breaks a rule of the format; then the
+            error names all places, and nothing was taken in.
+    """
+    report = Report()
+    tree = parsed(unpacked(data), report)
+    _check_format(tree.pop("format", None))
+    id_made = tree.get("id") is None
+    if id_made:
+        tree["id"] = new_id()
+    reading = Reading(tree, report)
+    read_record(SESSION, tree, Spot(""), reading)
+    snapshot = snapshot_of(reading.records.values())
+    for problem in problems(snapshot):
+        tell(problem, reading)
+    if report.places:
+        raise rules_broken(report.places)
+    return ReadSession(without_repeated_links(snapshot), report.warnings, id_made)
+
+
+def _check_format(given: object) -> None:
+    if given == FORMAT:
+        return
+    if isinstance(given, str) and _NEWER.fullmatch(given):
+        raise SessionFileError(
+            "This file was written by a newer version of the program; "
+            "update Workshop Studio, then open it again."
+        )
+    raise SessionFileError(
+        f'This is not a session file, since its "format" is not "{FORMAT}"; choose another file.'
+    )
