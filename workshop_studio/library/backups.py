@@ -32,23 +32,15 @@ def back_up(library: Path, reason: str) -> Path:
             damaged. No half copy stays.
     """
     folder = backup_folder(library)
-    unproved = folder / f"{library.name}.part"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        unproved.unlink(missing_ok=True)
-        os.close(os.open(unproved, os.O_CREAT | os.O_EXCL, 0o600))
-        with told_plainly(library):
-            voting = _copy(library, unproved)
-        backup = folder / _name(library, reason, voting=bool(voting))
-        unproved.replace(backup)
+        backup = _proved_copy(library, folder, reason)
         _make_name_durable(folder)
     except OSError as error:
         raise LibraryProblem(
             f"No backup could be made in {folder}, so nothing was changed; "
             f"make sure that there is room and that you may write there ({error.strerror})."
         ) from error
-    finally:
-        unproved.unlink(missing_ok=True)
     _drop_oldest(library)
     return backup
 
@@ -71,6 +63,18 @@ def replace_opened(library: Path, open_now: frozenset[str]) -> None:
         back_up(library, "voting-closed")
     for path in stale:
         path.unlink(missing_ok=True)
+
+
+def _proved_copy(library: Path, folder: Path, reason: str) -> Path:
+    unproved = folder / f"{library.name}.part"
+    try:
+        unproved.unlink(missing_ok=True)
+        os.close(os.open(unproved, os.O_CREAT | os.O_EXCL, 0o600))
+        with told_plainly(library):
+            voting = bool(_copy(library, unproved))
+        return unproved.replace(folder / _name(library, reason, voting=voting))
+    finally:
+        unproved.unlink(missing_ok=True)
 
 
 def _copy(library: Path, copy: Path) -> frozenset[str]:

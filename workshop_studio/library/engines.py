@@ -29,7 +29,7 @@ _DURABLE: Mapping[str, int] = {
 }
 _WRITER_PATIENCE = 0.5
 """Seconds to wait for a lock; the writer tries again by itself and says so meanwhile."""
-_READER_PATIENCE = 5.0
+_READER_PATIENCE = 2.0
 
 
 def writer_engine(path: Path) -> Engine:

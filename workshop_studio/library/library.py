@@ -167,10 +167,10 @@ class Library:
 
     def close(self) -> None:
         """Leave one whole file behind and let others in."""
-        self._readers.dispose()
         if self._sealing and self._writer:
             self._sealing.seal()
             self._writer.dispose()
+        self._sealing = self._writer = None
         if self._lock:
             self._lock.release()
 
@@ -189,7 +189,7 @@ class Library:
     @property
     def _engine(self) -> Engine:
         if self._writer is None:
-            raise RuntimeError("a library that was opened for reading cannot be changed")
+            raise RuntimeError("a library that is closed, or open for reading, cannot be changed")
         return self._writer
 
     def _records(self, connection: Connection, session: str) -> Records:

@@ -34,11 +34,12 @@ class InstanceLock:
             OSError: the file cannot be made.
         """
         path = library.with_name(f"{library.name}.lock")
-        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        # A file object may be closed twice; the bare handle might by then be somebody else's.
+        self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "rb+")
         try:
-            _seize(self._handle)
+            _seize(self._file.fileno())
         except OSError:
-            os.close(self._handle)
+            self._file.close()
             raise LibraryProblem(
                 f"The library {library} is open in another window of Workshop Studio; "
                 "close that window, or give another library with --library."
@@ -46,4 +47,4 @@ class InstanceLock:
 
     def release(self) -> None:
         """Let others in."""
-        os.close(self._handle)
+        self._file.close()

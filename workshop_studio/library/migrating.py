@@ -12,7 +12,7 @@ from workshop_studio.library.engines import migration_engine
 from workshop_studio.library.faults import told_plainly
 from workshop_studio.library.stamp import APPLICATION_ID
 
-_SCRIPTS = Path(__file__).with_name("migrations")
+SCRIPTS = Path(__file__).with_name("migrations")
 
 
 def migrate(library: Path) -> None:
@@ -33,7 +33,7 @@ def alembic_config() -> Config:
     """Where Alembic finds the steps: inside the package, in a checkout and a wheel alike."""
     config = Config()
     # A percent sign in the path would be taken for a reference to another setting.
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     return config
 
 

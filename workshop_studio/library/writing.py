@@ -47,7 +47,7 @@ def _fresh(
     """Those that are not written yet; a COMMIT that seemed to fail may have been done."""
     first = transactions[0].seq
     known = connection.execute(_SINCE, {"of_session": session, "since": first - 1})
-    ids = dict(known.tuples().all())
+    ids = {row.seq: row.id for row in known}
     fresh = [each for each in transactions if ids.get(each.seq) != each.id]
     expected = max(ids, default=0) + 1
     if [each.seq for each in fresh] != list(range(expected, expected + len(fresh))):

@@ -1,0 +1,145 @@
+"""An open round's ballots are durable, but nothing tells who cast which, or when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.library.kit import (
+    bare,
+    document,
+    done,
+    files_below,
+    first,
+    ignored,
+    opened,
+    writing,
+)
+from tests.support import small_session
+from workshop_studio.document.document import Document
+from workshop_studio.library.library import Library
+from workshop_studio.model.items import Question
+from workshop_studio.model.votes import Ballot, Round, Votes
+from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
+
+VOTERS = 120
+
+
+@contextmanager
+def voting(path: Path, *, voters: int = VOTERS) -> Iterator[tuple[Library, Document, str]]:
+    """A library with a session in which people are voting."""
+    with opened(path) as library:
+        session = small_session()
+        library.add(first(session))
+        with writing(library, ignored) as writer:
+            room = document(library, writer, session.session.id)
+            board = room.snapshot.all(Question)[0].board
+            done(room, prepare_round(room.snapshot, board), "prepare-round")
+            (vote,) = room.snapshot.all(Round)
+            done(room, open_round(room.snapshot, vote.id), "open-round")
+            for voter in range(voters):
+                cast_one(room, vote.id, voter)
+            assert room.flush(30)
+            yield library, room, vote.id
+
+
+def cast_one(room: Document, round_id: str, voter: int) -> None:
+    questions = room.snapshot.all(Question)
+    chosen = questions[voter % len(questions)].id
+    done(room, cast(room.snapshot, round_id, [Votes(question=chosen, feasibility=3)]), "cast")
+
+
+def ids(room: Document) -> list[str]:
+    return [ballot.id for ballot in room.snapshot.all(Ballot)]
+
+
+def test_no_payload_holds_a_ballot_of_an_open_round(path: Path) -> None:
+    with voting(path) as (_, room, _), bare(path) as connection:
+        told = "".join(payload for (payload,) in connection.execute("SELECT payload FROM journal"))
+        assert len(ids(room)) == VOTERS
+        assert not [each for each in ids(room) if each in told]
+
+
+def test_a_cast_is_journalled_without_a_time(path: Path) -> None:
+    with voting(path) as (library, room, _):
+        for each in library.journal(room.snapshot.session.id, after=3):
+            assert (each.operation, each.time, each.changes.changes) == ("cast", "", ())
+        assert [each.seq for each in library.journal(room.snapshot.session.id)] == [
+            *range(1, VOTERS + 4)
+        ]
+
+
+def test_open_ballots_are_there_after_a_restart(path: Path) -> None:
+    with voting(path) as (_, room, _):
+        cast_before = room.snapshot.by_id()
+        session = room.snapshot.session.id
+    with opened(path) as library:
+        assert library.load(session).by_id() == cast_before
+        assert library.verify(session) == ()
+
+
+def test_a_closed_rounds_ballots_are_journalled_and_verified(path: Path) -> None:
+    with voting(path) as (library, room, vote):
+        done(room, close_round(room.snapshot, vote), "close-round")
+        assert room.flush(30)
+        session = room.snapshot.session.id
+        (closing,) = library.journal(session, last=1)
+        sealed = [each.after for each in closing.changes.changes if isinstance(each.after, Ballot)]
+        assert sorted(each.id for each in sealed) == sorted(ids(room))
+        assert not [each for each in closing.changes.changes if isinstance(each.before, Ballot)]
+        assert closing.time
+        assert library.verify(session) == ()
+
+
+@pytest.mark.parametrize("backups", [0, 2])
+def test_nothing_of_the_open_time_is_in_any_file_after_closing(path: Path, backups: int) -> None:
+    with voting(path) as (library, room, vote):
+        for _ in range(backups):
+            library.backup("test")
+        cast_ids = ids(room)
+        assert traces(path, cast_ids)
+        done(room, close_round(room.snapshot, vote), "close-round")
+        assert room.flush(30)
+        assert not traces(path, cast_ids)
+        assert (path.parent / "library.db-wal").stat().st_size == 0
+        kept = sorted(each.name for each in path.parent.glob("*-backups/*"))
+        assert len(kept) == (1 if backups else 0)
+
+
+def test_traces_that_could_not_be_removed_go_when_the_library_opens(path: Path) -> None:
+    with voting(path) as (library, room, vote):
+        cast_ids = ids(room)
+        with library._readers.connect() as reader:
+            # A reader in the middle of something keeps the log from being emptied.
+            reader.exec_driver_sql("SELECT * FROM note").all()
+            done(room, close_round(room.snapshot, vote), "close-round")
+            assert room.flush(30)
+            assert traces(path, cast_ids)
+    with opened(path):
+        assert not traces(path, cast_ids)
+
+
+def test_a_vote_in_another_session_keeps_its_backup_until_it_closes(path: Path) -> None:
+    with voting(path, voters=3) as (library, room, vote):
+        other = small_session()
+        library.add(first(other))
+        library.backup("test")
+        library.remove(other.session.id)
+        (backup,) = path.parent.glob("*-backups/*")
+        assert "voting" in backup.name
+        done(room, close_round(room.snapshot, vote), "close-round")
+        assert room.flush(30)
+        assert not backup.exists()
+
+
+def traces(path: Path, wanted: list[str]) -> list[str]:
+    """Which of these ids are in which file of the library's folder."""
+    return [
+        f"{file.name}: {each}"
+        for file, content in files_below(path.parent).items()
+        for each in wanted
+        if each.encode() in content
+    ]
