@@ -34,6 +34,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 
 @given(snapshot=snapshots())
+@settings(max_examples=50)
 def test_a_record_becomes_a_row_and_comes_back(snapshot: Snapshot) -> None:
     for record in snapshot:
         row = to_row("session", record)
@@ -43,6 +44,7 @@ def test_a_record_becomes_a_row_and_comes_back(snapshot: Snapshot) -> None:
 
 
 @given(snapshot=snapshots())
+@settings(max_examples=50)
 def test_a_record_becomes_json_and_comes_back(snapshot: Snapshot) -> None:
     for record in snapshot:
         plain = from_json(to_json(to_fields(record)))

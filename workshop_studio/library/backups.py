@@ -51,6 +51,12 @@ def backups_of(library: Path) -> list[Path]:
     return sorted((path for path in found if _number(path)), key=_number)
 
 
+def drop_unproved(library: Path) -> None:
+    """Remove what is left of a backup that a killed program was making."""
+    for path in backup_folder(library).glob(f"{_unproved(library)}*"):
+        path.unlink(missing_ok=True)
+
+
 def replace_opened(library: Path, open_now: frozenset[str]) -> None:
     """Replace backups that hold ballots of a round that is open no more by one fresh backup.
 
@@ -66,15 +72,15 @@ def replace_opened(library: Path, open_now: frozenset[str]) -> None:
 
 
 def _proved_copy(library: Path, folder: Path, reason: str) -> Path:
-    unproved = folder / f"{library.name}.part"
+    unproved = folder / _unproved(library)
+    drop_unproved(library)
     try:
-        unproved.unlink(missing_ok=True)
         os.close(os.open(unproved, os.O_CREAT | os.O_EXCL, 0o600))
         with told_plainly(library):
             voting = bool(_copy(library, unproved))
         return unproved.replace(folder / _name(library, reason, voting=voting))
     finally:
-        unproved.unlink(missing_ok=True)
+        drop_unproved(library)
 
 
 def _copy(library: Path, copy: Path) -> frozenset[str]:
@@ -96,6 +102,10 @@ def _prove(copy: RawConnection, library: Path) -> None:
             f"The library {library} is damaged, so no backup of it was kept; put it aside and "
             f"bring back the newest copy from the folder {backup_folder(library)}."
         )
+
+
+def _unproved(library: Path) -> str:
+    return f"{library.name}.part"
 
 
 def _open_rounds_in(backup: Path) -> frozenset[str]:

@@ -27,6 +27,8 @@ from workshop_studio.model.changes import Transaction
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
 
+_NOT_FOR_CHANGES = "the library is closed, or open for reading only"
+
 
 def open_library(path: Path, *, create: bool = True, read_only: bool = False) -> Library:
     """Open a library, for changes by this program alone or for reading beside others.
@@ -163,7 +165,10 @@ class Library:
 
     def backup(self, reason: str) -> Path:
         """Make a proved copy beside the library, and return its path."""
-        return back_up(self.path, reason)
+        if self._sealing is None:
+            raise RuntimeError(_NOT_FOR_CHANGES)
+        with self._sealing.backing_up:
+            return back_up(self.path, reason)
 
     def close(self) -> None:
         """Leave one whole file behind and let others in."""
@@ -189,7 +194,7 @@ class Library:
     @property
     def _engine(self) -> Engine:
         if self._writer is None:
-            raise RuntimeError("a library that is closed, or open for reading, cannot be changed")
+            raise RuntimeError(_NOT_FOR_CHANGES)
         return self._writer
 
     def _records(self, connection: Connection, session: str) -> Records:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Engine
 
-from workshop_studio.library.backups import replace_opened
+from workshop_studio.library.backups import drop_unproved, replace_opened
 from workshop_studio.library.errors import LibraryProblem
 from workshop_studio.library.faults import told_plainly
 from workshop_studio.library.reading import open_rounds
@@ -23,7 +24,10 @@ class Sealing:
     def __init__(self, path: Path, writer: Engine) -> None:
         self._path = path
         self._writer = writer
+        # One backup at a time, so that none of a vote is made while it is being closed.
+        self.backing_up = Lock()
         # A program that was killed may have left traces.
+        drop_unproved(path)
         self.is_due = True
         self.seal()
 
@@ -34,7 +38,7 @@ class Sealing:
     def seal(self) -> None:
         """Remove the traces, or leave it for the next time where that is not possible now."""
         try:
-            with told_plainly(self._path):
+            with self.backing_up, told_plainly(self._path):
                 emptied = self._empty_log()
                 replace_opened(self._path, self._open_now())
         except LibraryProblem:
