@@ -52,14 +52,15 @@ def height_of(pieces: Iterable[Piece]) -> float:
 
 
 def stacked(pieces: Sequence[Piece], *, x: float = 0.0) -> Piece:
-    """Pieces below each other as one that no page end can part."""
+    """Pieces below each other as one that no page end can part; the first gives the bookmark."""
     y, parts = 0.0, list[Nested]()
     for piece in pieces:
         y += piece.before if y else 0.0
         parts.append((piece.shells, tuple(moved(child, x, y) for child in piece.children)))
         y += piece.height
-    before = pieces[0].before if pieces else 0.0
-    return Piece(y, tuple(c for c in nested(parts) if isinstance(c, Group | Artifact)), before)
+    children = tuple(c for c in nested(parts) if isinstance(c, Group | Artifact))
+    first = pieces[0] if pieces else Piece(0.0)
+    return Piece(y, children, first.before, bookmark=first.bookmark, level=first.level)
 
 
 def beside(*pieces: Piece) -> Piece:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workshop_studio.layout.display_list import Artifact, Page, Paper
@@ -39,29 +39,29 @@ _LOOK = "Points to talk over when there is time. None of them stops the work."
 
 def theory_pages(
     snapshot: Snapshot,
-    advice: Mapping[str, Sequence[Advice]],
+    theories: Sequence[tuple[Theory, Sequence[Advice]]],
     *,
     book: FontBook,
     size: PaperSize = "A4",
 ) -> Paper:
-    """Every theory of a session on paper, one after the other (method, 6).
+    """Theories of a session on paper, one after the other (method, 6).
 
     On A3 the pages of text are the same, larger; the diagram uses the room for larger letters.
 
     Args:
-        snapshot: the session; it has at least one theory.
-        advice: what is worth another look, by the id of the theory.
+        snapshot: the session.
+        theories: at least one of its theories, each with what is worth another look.
         book: the faces.
         size: of the paper.
     """
     text, drawn = sheet("A4", landscape=True), sheet(size, landscape=True)
     leaves = [
         leaf
-        for number, theory in enumerate(snapshot.all(Theory))
+        for number, (theory, advice) in enumerate(theories)
         for leaf in _leaves(
             snapshot,
             theory_content(snapshot, theory),
-            advice.get(theory.id, ()),
+            advice,
             number=number,
             text=text,
             drawn=drawn,

@@ -1,0 +1,163 @@
+"""Owns the participants' summary: exactly two pages, whatever the session holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from workshop_studio.layout.display_list import Paper
+from workshop_studio.layout.flow import Area, Draft, flowed
+from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.opening import opening, where_and_when
+from workshop_studio.layout.pieces import Piece, height_of
+from workshop_studio.layout.sheet import (
+    Furniture,
+    PaperSize,
+    enlarged,
+    furnished,
+    paper,
+    sheet,
+)
+from workshop_studio.layout.summary_map import map_section
+from workshop_studio.layout.summary_next import next_section
+from workshop_studio.layout.summary_notes import notes_section
+from workshop_studio.layout.summary_purpose import purpose_section
+from workshop_studio.layout.summary_result import (
+    commitments_section,
+    question_numbers,
+    result_section,
+)
+from workshop_studio.layout.summary_voice import (
+    poll_section,
+    reflections_section,
+    room_for_notes,
+)
+from workshop_studio.layout.words import counted
+from workshop_studio.model.results import RoundResult
+from workshop_studio.model.session import Session
+from workshop_studio.model.snapshot import Snapshot
+
+TITLE = "Participants’ summary"
+OVERLINE = "Workshop summary for everyone who took part"
+PROMISE = "No names are kept, and no one’s vote can be traced"
+
+Section = Callable[[int], Piece | None]
+"""Makes a part of the summary at a level of brevity, 0 the fullest; None if it has nothing."""
+
+_BRIEFEST = 4
+_BELOW_HEAD = 20.0
+_SPARE = 150.0
+"""A second page with more room left than this offers it for notes."""
+
+
+def summary(
+    snapshot: Snapshot,
+    result: RoundResult | None,
+    *,
+    book: FontBook,
+    size: PaperSize = "A4",
+) -> Paper:
+    """The participants' summary (method, 7); sections without content are left out.
+
+    Long sections are told more briefly until two pages hold all; where little was said, the rest
+    of the second page is room for notes. On A3 the pages are the same, larger.
+
+    Args:
+        snapshot: the session.
+        result: of its last round with votes, if there is one.
+        book: the faces.
+        size: of the paper.
+    """
+    on = sheet("A4")
+    session = snapshot.session
+    head = opening(
+        session,
+        over=OVERLINE,
+        title=session.title,
+        under=_under(session, result),
+        book=book,
+        width=on.inner,
+    )
+    front = on.first.bottom - on.first.top - head.height - _BELOW_HEAD
+    sections = _sections(snapshot, result, book=book, width=on.inner)
+    first, second = _divided(sections, front, on.room)
+    pages = [[head, *_fitted(first, front)], _fitted(second, on.room)]
+    left = on.room - height_of(pages[1])
+    if left > _SPARE:
+        pages[1].append(room_for_notes(left, book=book, width=on.inner))
+    drafts = [_draft(pages[0], on.first), _draft(pages[1], on.later)]
+    furniture = Furniture(f"{TITLE}: {session.title}", PROMISE)
+    document = paper(
+        session,
+        TITLE,
+        furnished(drafts, on, furniture, book),
+        drafts=drafts,
+        subject=f"What {session.title} looked at, found and decided",
+    )
+    return document if size == "A4" else enlarged(document, sheet(size))
+
+
+def _under(session: Session, result: RoundResult | None) -> str:
+    line = where_and_when(session)
+    if result is None:
+        return line
+    return f"{line}. {counted(result.reconciliation.voters, 'person', 'people')} voted."
+
+
+def _sections(
+    snapshot: Snapshot, result: RoundResult | None, *, book: FontBook, width: float
+) -> list[Section]:
+    """The sections that have something to say, in reading order."""
+    numbers = question_numbers(result)
+    every: list[Section] = [
+        partial(purpose_section, snapshot, book=book, width=width),
+        partial(map_section, snapshot, book=book, width=width),
+        partial(notes_section, snapshot, book=book, width=width),
+        partial(result_section, snapshot, result, book=book, width=width),
+        partial(commitments_section, snapshot, numbers, book=book, width=width),
+        partial(next_section, snapshot, book=book, width=width),
+        partial(poll_section, snapshot, book=book, width=width),
+        partial(reflections_section, snapshot, book=book, width=width),
+    ]
+    return [section for section in every if section(0) is not None]
+
+
+def _divided(
+    sections: Sequence[Section], front: float, back: float
+) -> tuple[Sequence[Section], Sequence[Section]]:
+    """Where the first page ends: after everything if it fits, else so that both are as full."""
+    if _height(sections, 0) <= front:
+        return sections, ()
+
+    def fullness(place: int) -> float:
+        return max(_height(sections[:place], 1) / front, _height(sections[place:], 1) / back)
+
+    best = min(range(1, len(sections) + 1), key=fullness)
+    return sections[:best], sections[best:]
+
+
+def _fitted(sections: Sequence[Section], room: float) -> list[Piece]:
+    """The sections as full as the room allows: the highest is told more briefly, step by step."""
+    levels = [0] * len(sections)
+    while True:
+        pieces = [_at(section, level) for section, level in zip(sections, levels, strict=True)]
+        if height_of(pieces) <= room:
+            return pieces
+        longer = [n for n, level in enumerate(levels) if level < _BRIEFEST]
+        if not longer:
+            return _fitted(sections[:-1], room)
+        levels[max(longer, key=lambda n: pieces[n].height)] += 1
+
+
+def _height(sections: Sequence[Section], level: int) -> float:
+    return height_of([_at(section, level) for section in sections])
+
+
+def _at(section: Section, level: int) -> Piece:
+    """The section at a level; where so little room leaves nothing of it, no height at all."""
+    return section(level) or Piece(0.0)
+
+
+def _draft(pieces: Sequence[Piece], area: Area) -> Draft:
+    (draft,) = flowed(pieces, first=area, later=area) or (Draft(()),)
+    return draft
