@@ -5,12 +5,19 @@ from __future__ import annotations
 from workshop_studio.document.document import Document, Step
 from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet, Transaction
+from workshop_studio.model.ids import YOUNG_PERSON
+from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Element, Theory
+from workshop_studio.model.votes import Round
+from workshop_studio.operations.follow_up import add_agenda_step, commit_to
+from workshop_studio.operations.links import link_elements, link_notes, link_players
 from workshop_studio.operations.notes import add_note
 from workshop_studio.operations.players import add_player
-from workshop_studio.operations.questions import add_question
+from workshop_studio.operations.questions import add_question, question_from_note
+from workshop_studio.operations.rounds import prepare_round
 from workshop_studio.operations.sessions import start_session
-from workshop_studio.operations.theories import add_theory
+from workshop_studio.operations.theories import add_element, add_theory, take_into
 
 
 class MemoryJournal:
@@ -58,6 +65,28 @@ def small_session(*, players: int = 3, notes: int = 3, questions: int = 4) -> Sn
             add_question(snapshot, opportunities, text=f"How might we do {number}?")
         )
     return snapshot.apply(add_theory(snapshot, title="A theory"))
+
+
+def woven_session() -> Snapshot:
+    """A session in which everything hangs together."""
+    snapshot = small_session()
+    one, two, three = (player.id for player in snapshot.all(Player))
+    snapshot = snapshot.apply(link_players(snapshot, one, two, kind="depends-on", rating="poorly"))
+    snapshot = snapshot.apply(link_players(snapshot, three, YOUNG_PERSON))
+    first, second, _ = (note.id for note in snapshot.all(Note))
+    snapshot = snapshot.apply(link_notes(snapshot, first, second))
+    board = board_of(snapshot, "opportunities")
+    snapshot = snapshot.apply(question_from_note(snapshot, first, board))
+    question = snapshot.all(Question)[-1].id
+    snapshot = snapshot.apply(commit_to(snapshot, text="Try it", question=question))
+    theory = snapshot.all(Theory)[0].id
+    snapshot = snapshot.apply(take_into(snapshot, question, theory))
+    snapshot = snapshot.apply(add_element(snapshot, theory, column="outcomes", text="It works"))
+    activity, outcome = (element.id for element in snapshot.all(Element))
+    snapshot = snapshot.apply(link_elements(snapshot, activity, outcome, because="It has to"))
+    snapshot = snapshot.apply(prepare_round(snapshot, board, questions=[question]))
+    vote = snapshot.all(Round)[0].id
+    return snapshot.apply(add_agenda_step(snapshot, title="Vote", target=vote, minutes=20))
 
 
 def open_document(snapshot: Snapshot) -> tuple[Document, MemoryJournal]:

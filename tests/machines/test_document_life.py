@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.support import board_of, small_session, step
+from tests.support import board_of, step, woven_session
 from workshop_studio.app.opening import open_document
 from workshop_studio.document.beginning import first_transaction
 from workshop_studio.document.replay import replayed
@@ -51,7 +51,7 @@ class DocumentLife(RuleBasedStateMachine):
         """Import a small session into a library of its own."""
         self.folder = Path(tempfile.mkdtemp())
         self.reports: list[WriterState] = []
-        start = small_session()
+        start = woven_session()
         self.session = start.session.id
         self.library = open_library(self.folder / "library.db")
         self.library.add(first_transaction(start))

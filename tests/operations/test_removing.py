@@ -6,47 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support import board_of, small_session
+from tests.support import woven_session
 from workshop_studio.model.boards import Board, Ring
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
 from workshop_studio.model.rules import problems
-from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
 from workshop_studio.model.votes import Round
-from workshop_studio.operations.follow_up import add_agenda_step, commit_to
-from workshop_studio.operations.links import link_elements, link_notes, link_players
-from workshop_studio.operations.questions import question_from_note
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
-from workshop_studio.operations.rounds import open_round, prepare_round
-from workshop_studio.operations.theories import add_element, take_into
+from workshop_studio.operations.rounds import open_round
 
-
-def woven() -> Snapshot:
-    """A session in which everything hangs together."""
-    snapshot = small_session()
-    one, two, three = (player.id for player in snapshot.all(Player))
-    snapshot = snapshot.apply(link_players(snapshot, one, two, kind="depends-on", rating="poorly"))
-    snapshot = snapshot.apply(link_players(snapshot, three, YOUNG_PERSON))
-    first, second, _ = (note.id for note in snapshot.all(Note))
-    snapshot = snapshot.apply(link_notes(snapshot, first, second))
-    board = board_of(snapshot, "opportunities")
-    snapshot = snapshot.apply(question_from_note(snapshot, first, board))
-    question = snapshot.all(Question)[-1].id
-    snapshot = snapshot.apply(commit_to(snapshot, text="Try it", question=question))
-    theory = snapshot.all(Theory)[0].id
-    snapshot = snapshot.apply(take_into(snapshot, question, theory))
-    snapshot = snapshot.apply(add_element(snapshot, theory, column="outcomes", text="It works"))
-    activity, outcome = (element.id for element in snapshot.all(Element))
-    snapshot = snapshot.apply(link_elements(snapshot, activity, outcome, because="It has to"))
-    snapshot = snapshot.apply(prepare_round(snapshot, board, questions=[question]))
-    vote = snapshot.all(Round)[0].id
-    return snapshot.apply(add_agenda_step(snapshot, title="Vote", target=vote, minutes=20))
-
-
-WOVEN = woven()
+WOVEN = woven_session()
 REMOVABLE = sorted(
     record.id
     for record in WOVEN
