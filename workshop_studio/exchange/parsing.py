@@ -76,11 +76,12 @@ def _clean_object(given: dict[str, object], place: str, report: Report) -> None:
     if isinstance(given, _Repeating):
         for name in given.repeated:
             report.wrong(inside(place, name), "is given more than once")
-    for name, value in given.items():
+    for name in list(given):
         if _REFUSED.search(name):
             report.wrong(inside(place, name), "has a character in its name that no text may hold")
+            del given[name]
         else:
-            given[name] = _clean(value, inside(place, name), report)
+            given[name] = _clean(given[name], inside(place, name), report)
 
 
 def _clean(value: object, place: str, report: Report) -> object:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_STEP = re.compile(r"(?:\.[^.\[]*|\[\d+\])$")
 _NUMBER = re.compile(r"(\d+)")
 _LONGEST_QUOTE = 60
 
@@ -83,7 +82,7 @@ def _line(place: str, text: str) -> str:
 
 
 def _holder(place: str) -> str:
-    return _STEP.sub("", place) if place[-1] == "]" or "." in place else ""
+    return place[: max(place.rfind("."), place.rfind("["), 0)]
 
 
 def _key(place: str) -> list[tuple[int, str]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import re
 import zlib
+from collections.abc import Iterator
 
 from workshop_studio.exchange.errors import SessionFileError, not_a_session, too_large
 
@@ -13,12 +15,16 @@ SIZE_LIMIT = 64 * 2**20
 """Most bytes of a file once unpacked (exchange format, rule 9)."""
 DEPTH_LIMIT = 32
 """Deepest nesting of arrays and objects, the outermost counting 1 (exchange format, rule 9)."""
+VALUE_LIMIT = 1_000_000
+"""Most values of a file: a session has some tens of thousands, and memory is not endless."""
 
 _GZIP = b"\x1f\x8b"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PIECE = 2**16
-_MARKS = bytes.maketrans(b"{}", b"[]")
-_OTHERS = bytes(byte for byte in range(256) if byte not in b'"[]{}')
+_FEW = 12
+_PEAK = re.compile(rb"(\[+)(\]+)")
+_SQUARE = bytes.maketrans(b"{}", b"[]")
+_OTHERS = bytes(byte for byte in range(256) if byte not in b'"[]{},')
 
 
 def unpacked(data: bytes) -> str:
@@ -34,11 +40,7 @@ def unpacked(data: bytes) -> str:
     plain = plain.removeprefix(codecs.BOM_UTF8)
     if not _is_utf8(plain):
         raise _not_utf8(plain)
-    if nests_deeper(plain, DEPTH_LIMIT):
-        raise SessionFileError(
-            f"This file is nested more than {DEPTH_LIMIT} levels deep, which no session is; "
-            "ask whoever made it for another copy."
-        )
+    check_structure(plain)
     return plain.decode()
 
 
@@ -74,38 +76,69 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def nests_deeper(data: bytes, limit: int) -> bool:
-    """Whether arrays and objects nest deeper than a limit, told without building any of them.
+def check_structure(data: bytes) -> None:
+    """Refuse what nests too deeply or holds too many values, without building any of them.
 
-    A parser would have made millions of lists before it met the one too deep. Where the text is
-    not JSON at all the answer does not matter: the parser will refuse it.
+    A parser would have made millions of lists before it met the one too deep. Text that is not JSON
+    may pass: the parser will refuse it.
+
+    Raises:
+        SessionFileError: it does.
     """
-    unescaped = data.replace(rb"\\", b"").replace(rb"\"", b"")
-    depth, in_text = 0, False
-    for start in range(0, len(unescaped), _PIECE):
-        marks = unescaped[start : start + _PIECE].translate(_MARKS, _OTHERS)
-        brackets, in_text = _outside_texts(marks, in_text=in_text)
-        brackets = b"[" * depth + brackets
+    depth = values = 0
+    for marks in _marks(data):
+        values += marks.count(b"[") + marks.count(b",")
+        brackets = b"[" * depth + marks.replace(b",", b"")
         depth = brackets.count(b"[") - brackets.count(b"]")
         if depth < 0:
-            return False
-        if depth > limit or _is_taller(brackets + b"]" * depth, limit):
-            return True
-    return False
+            return
+        if depth > DEPTH_LIMIT or _is_taller(brackets + b"]" * depth):
+            raise _too_deep()
+    if values > VALUE_LIMIT:
+        raise _too_full()
 
 
-def _outside_texts(marks: bytes, *, in_text: bool) -> tuple[bytes, bool]:
-    """The brackets that are no part of a text, and whether the piece ends within one."""
-    if in_text:
-        marks = b'"' + marks
-    ends_in_text = marks.count(b'"') % 2 == 1
-    return b"".join(marks.replace(b'""', b"").split(b'"')[::2]), ends_in_text
+def _marks(data: bytes) -> Iterator[bytes]:
+    """Brackets and commas outside texts, all brackets square, a piece of the file at a time."""
+    unescaped = data.replace(rb"\\", b"").replace(rb"\"", b"")
+    in_text = False
+    for start in range(0, len(unescaped), _PIECE):
+        marks = unescaped[start : start + _PIECE].translate(_SQUARE, _OTHERS)
+        if in_text:
+            marks = b'"' + marks
+        in_text = marks.count(b'"') % 2 == 1
+        yield b"".join(marks.replace(b'""', b"").split(b'"')[::2])
 
 
-def _is_taller(brackets: bytes, limit: int) -> bool:
-    """Whether balanced brackets nest deeper than a limit: each pass takes the innermost away."""
-    for _ in range(limit):
-        if not brackets:
-            return False
+def _is_taller(brackets: bytes) -> bool:
+    """Whether balanced brackets nest deeper than the limit.
+
+    Each pass takes the innermost away; once these are few, they are counted one by one.
+    """
+    for taken in range(DEPTH_LIMIT):
+        if brackets.count(b"[]") * _FEW < len(brackets):
+            return taken + _height(brackets) > DEPTH_LIMIT
         brackets = brackets.replace(b"[]", b"")
     return b"[]" in brackets
+
+
+def _height(brackets: bytes) -> int:
+    depth = height = 0
+    for opening, closing in _PEAK.findall(brackets):
+        height = max(height, depth + len(opening))
+        depth += len(opening) - len(closing)
+    return height
+
+
+def _too_deep() -> SessionFileError:
+    return SessionFileError(
+        f"This file is nested more than {DEPTH_LIMIT} levels deep, which no session is; "
+        "ask whoever made it for another copy."
+    )
+
+
+def _too_full() -> SessionFileError:
+    return SessionFileError(
+        f"This file holds more than {VALUE_LIMIT:,} values, which no session does; "
+        "ask whoever made it for another copy."
+    )
