@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from statistics import mean
 
 from workshop_studio.model.boards import Ring, Sector
@@ -11,6 +11,7 @@ from workshop_studio.model.items import Player
 
 _EVENNESS = (0.8, 0.55, 0.45, 0.35)
 """How far players leave their sector's place for an even spacing, from the innermost ring out."""
+_WIDEST_GAP = 28.0
 
 
 def settled_angles(
@@ -29,9 +30,32 @@ def settled_angles(
         free = [p for p in ordered if p.ring == ring.id and p.angle is None]
         by_sector = _within_stretches(free, stretches)
         evenness = _EVENNESS[min(number, len(_EVENNESS) - 1)]
-        angles.update(_evened(free, by_sector, evenness))
-    angles.update({p.id: p.angle for p in players if p.angle is not None})
+        own = {p.id: p.angle for p in players if p.ring == ring.id and p.angle is not None}
+        angles.update(_apart(own, _evened(free, by_sector, evenness)))
     return angles
+
+
+def _apart(own: dict[str, float], free: dict[str, float]) -> dict[str, float]:
+    """All angles of a ring: those of their own as they are, the others moved clear of neighbours.
+
+    The gap kept is less than half of an even spacing, so that there is always room.
+    """
+    gap = min(_WIDEST_GAP, 0.49 * 360 / max(1, len(own) + len(free)))
+    settled = dict(own)
+    for player, angle in free.items():
+        settled[player] = _clear(angle, settled.values(), gap)
+    return settled
+
+
+def _clear(angle: float, taken: Collection[float], gap: float) -> float:
+    """The nearest angle that is at least a gap away from all that are taken."""
+    edges = [(other + turn) % 360 for other in taken for turn in (gap, -gap)]
+    free = [
+        each
+        for each in (angle, *edges)
+        if all(abs((each - other + 180) % 360 - 180) >= gap - 0.001 for other in taken)
+    ]
+    return min(free, key=lambda each: abs((each - angle + 180) % 360 - 180), default=angle)
 
 
 def _stretches(

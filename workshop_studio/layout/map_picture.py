@@ -93,7 +93,7 @@ def _middle(bounds: Sequence[float], number: int) -> float:
 def _mark_radius(players: int, reach: float, squash: float) -> float:
     """As large as leaves a gap between neighbours on the same ring, within limits."""
     around = 2 * pi * reach * sqrt((1 + squash * squash) / 2)
-    return max(_SMALLEST_MARK, min(_LARGEST_MARK, around / max(1, players) / 2.6))
+    return max(_SMALLEST_MARK, min(_LARGEST_MARK, around / max(1, players) / 5))
 
 
 def _alt(content: MapContent) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 
 from workshop_studio.layout.display_list import Paper
 from workshop_studio.layout.flow import Area, Draft, flowed
@@ -119,7 +119,8 @@ def _sections(
         partial(poll_section, snapshot, book=book, width=width),
         partial(reflections_section, snapshot, book=book, width=width),
     ]
-    return [section for section in every if section(0) is not None]
+    kept = [cache(section) for section in every]
+    return [section for section in kept if section(0) is not None]
 
 
 def _divided(
@@ -137,16 +138,24 @@ def _divided(
 
 
 def _fitted(sections: Sequence[Section], room: float) -> list[Piece]:
-    """The sections as full as the room allows: the highest is told more briefly, step by step."""
+    """The sections as full as the room allows: all told more briefly in turn, then as one can."""
     levels = [0] * len(sections)
-    while True:
-        pieces = [_at(section, level) for section, level in zip(sections, levels, strict=True)]
-        if height_of(pieces) <= room:
-            return pieces
+    while height_of(_at_levels(sections, levels)) > room:
         longer = [n for n, level in enumerate(levels) if level < _BRIEFEST]
         if not longer:
             return _fitted(sections[:-1], room)
-        levels[max(longer, key=lambda n: pieces[n].height)] += 1
+        levels[min(longer, key=lambda n: (levels[n], -_at(sections[n], levels[n]).height))] += 1
+    for number in range(len(levels)):
+        while levels[number]:
+            fuller = [level - (place == number) for place, level in enumerate(levels)]
+            if height_of(_at_levels(sections, fuller)) > room:
+                break
+            levels = fuller
+    return _at_levels(sections, levels)
+
+
+def _at_levels(sections: Sequence[Section], levels: Sequence[int]) -> list[Piece]:
+    return [_at(section, level) for section, level in zip(sections, levels, strict=True)]
 
 
 def _height(sections: Sequence[Section], level: int) -> float:

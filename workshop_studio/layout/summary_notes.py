@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workshop_studio.layout.blocks import TextBlock
 from workshop_studio.layout.display_list import Group, Text
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.moving import moved
@@ -17,7 +18,8 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES, Layer, Side
 
 _SHOWN = (3, 2, 2, 2, 1)
-_LINES = (3, 3, 2, 1, 1)
+_LINES = (7, 5, 4, 3, 2)
+"""Lines a side of a layer may take at each level of brevity."""
 _BETWEEN = 20.0
 _SIGNS: dict[Side, str] = {"driver": "+", "barrier": "−"}
 _NOTE = Style(10.0, leading=1.3)
@@ -96,11 +98,29 @@ def _side(side: Side, notes: Sequence[Note], level: int, *, book: FontBook, wide
     """The first notes of a side as a list, each with the side's sign."""
     y = 0.0
     entries = []
-    for note in notes[: _SHOWN[level]]:
-        sign = set_text(book, _SIGNS[side], _SIDE)
-        text = set_text(book, note.text, _NOTE, width=wide - 13, max_lines=_LINES[level])
+    sign = set_text(book, _SIGNS[side], _SIDE)
+    for note, text in _chosen(notes, level, book=book, width=wide - 13):
         label = Group("Lbl", (Text(0, y, sign, PALETTE.accent),))
         body = Group("LBody", (Text(13, y, text, PALETTE.text),), lang=note.lang)
         entries.append(Group("LI", (label, body), record=note.id))
         y += text.height + 2
     return Piece(y, (Group("L", tuple(entries)),) if entries else ())
+
+
+def _chosen(
+    notes: Sequence[Note], level: int, *, book: FontBook, width: float
+) -> list[tuple[Note, TextBlock]]:
+    """The first notes that are whole in the lines there are; one cut short where none would be."""
+    chosen: list[tuple[Note, TextBlock]] = []
+    lines = _LINES[level]
+    for note in notes:
+        text = set_text(book, note.text, _NOTE, width=width, max_lines=lines or 1)
+        if len(text.lines) <= lines and not text.truncated:
+            chosen.append((note, text))
+            lines -= len(text.lines)
+        if len(chosen) == _SHOWN[level]:
+            break
+    if not chosen and notes:
+        first = notes[0]
+        chosen.append((first, set_text(book, first.text, _NOTE, width=width, max_lines=lines)))
+    return chosen
