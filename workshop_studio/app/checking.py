@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from workshop_studio.app.arguments import Arguments
-from workshop_studio.exchange.reading import read_file
+from workshop_studio.app.sources import read_named
 from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.snapshot import Snapshot
@@ -21,7 +21,7 @@ def check(arguments: Arguments) -> int:
     worst = 0
     for file in arguments.files:
         try:
-            read = read_file(file)
+            read = read_named(file)
         except MendableError as error:
             print(error, *error.places, sep="\n", file=sys.stderr)
             worst = 1

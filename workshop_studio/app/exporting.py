@@ -63,7 +63,7 @@ def _results(snapshot: Snapshot, arguments: Arguments) -> bytes:
 
 
 def _session_file(snapshot: Snapshot) -> bytes:
-    from workshop_studio.exchange.writing import write_session
+    from workshop_studio.exchange.session_writer import write_session
 
     _say_open_rounds(snapshot)
     return write_session(snapshot)

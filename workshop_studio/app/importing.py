@@ -8,8 +8,8 @@ from pathlib import Path
 
 from workshop_studio.app.arguments import Arguments
 from workshop_studio.app.opening import changing_library
+from workshop_studio.app.sources import read_named
 from workshop_studio.document.beginning import first_transaction
-from workshop_studio.exchange.reader import read_file
 from workshop_studio.exchange.revisions import fingerprint
 from workshop_studio.library.library import Library
 from workshop_studio.model.changes import Change, ChangeSet
@@ -43,7 +43,7 @@ def as_new(snapshot: Snapshot) -> Snapshot:
 
 
 def _read(file: Path) -> Snapshot:
-    read = read_file(file)
+    read = read_named(file)
     for warning in read.warnings:
         print(f"{file}: {warning}", file=sys.stderr)
     return read.snapshot
