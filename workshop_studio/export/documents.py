@@ -14,6 +14,7 @@ from workshop_studio.layout.matrix import matrix
 from workshop_studio.layout.sheet import PaperSize
 from workshop_studio.layout.summary import summary
 from workshop_studio.layout.theory_pages import theory_pages
+from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Theory
@@ -21,7 +22,7 @@ from workshop_studio.model.theories import Theory
 DocumentKind = Literal["matrix", "theory", "summary"]
 
 
-class DocumentNotReady(Exception):
+class DocumentNotReadyError(MendableError):
     """The session lacks what the document shows; the message is one sentence that says what."""
 
 
@@ -45,8 +46,8 @@ def export_document(
         theory_id: the theory to show; all of them where None.
 
     Raises:
-        DocumentNotReady: there is no theory to show.
-        ResultsNotReady: there is no such round, it is still open, or it has no votes.
+        DocumentNotReadyError: there is no theory to show.
+        ResultsNotReadyError: there is no such round, it is still open, or it has no votes.
     """
     document = laid_out(
         snapshot, what, book=book, size=size, round_id=round_id, theory_id=theory_id
@@ -92,14 +93,14 @@ def _summary(snapshot: Snapshot, round_id: str | None, *, book: FontBook, size: 
 def _theories(snapshot: Snapshot, theory_id: str | None) -> tuple[Theory, ...]:
     theories = snapshot.all(Theory)
     if not theories:
-        raise DocumentNotReady(
+        raise DocumentNotReadyError(
             "This session has no theory of change yet; add one before you export it."
         )
     if theory_id is None:
         return theories
     if not snapshot.has(Theory, theory_id):
         known = ", ".join(theory.id for theory in theories)
-        raise DocumentNotReady(
+        raise DocumentNotReadyError(
             f"There is no theory of change {theory_id} in this session; choose one of: {known}."
         )
     return (snapshot.get(Theory, theory_id),)
