@@ -21,7 +21,8 @@ _BLANK = frozenset(
     "\n \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _LETTER = regex.compile(r"\p{L}(?!\uFE0F)")
-_CROWD = regex.compile(rf"({_INVISIBLE.pattern}{{32}}){_INVISIBLE.pattern}+")
+# Putting so many in their order, as composing does, takes minutes; no writing needs as many.
+_CROWD_OF_MARKS = regex.compile(r"\p{M}{32}")
 _PUNCTUATION = regex.compile(r"[\p{P}\p{S}\p{Z}]+")
 _EMOJI = regex.compile(
     r"\p{Emoji_Presentation}(?!\uFE0E)"
@@ -34,13 +35,12 @@ REPLACEMENT = "\ufffd"
 def cleaned(text: str) -> str:
     """The text with one kind of line end, spaces for tabs and without control characters.
 
-    A lone surrogate, which no file and no font can hold, becomes U+FFFD. Of invisible characters
-    in a row the first 32 are kept: more have no meaning, and shaping them takes minutes.
+    A lone surrogate, which no file and no font can hold, becomes U+FFFD.
     """
     if text.isascii() and text.isprintable():
         return text
     text = _NEWLINE.sub("\n", text).replace("\t", " ").replace("\u1680", " ")
-    return _CROWD.sub(r"\1", _SURROGATE.sub(REPLACEMENT, _CONTROLS.sub("", text)))
+    return _SURROGATE.sub(REPLACEMENT, _CONTROLS.sub("", text))
 
 
 def graphemes(text: str) -> list[str]:
@@ -58,7 +58,8 @@ def visible_code_points(grapheme: str) -> frozenset[int]:
 
     Composed first, since shaping puts "e" and an accent together where the face has the whole.
     """
-    composed = unicodedata.normalize("NFC", grapheme)
+    crowded = _CROWD_OF_MARKS.search(grapheme) is not None
+    composed = grapheme if crowded else unicodedata.normalize("NFC", grapheme)
     return frozenset(ord(c) for c in set(composed) if not needs_no_glyph(c))
 
 

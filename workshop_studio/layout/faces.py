@@ -8,6 +8,9 @@ from typing import NamedTuple, cast
 
 import uharfbuzz as hb
 
+_INVISIBLE = 0xFFFF
+"""An id that no glyph of a TrueType font can have."""
+
 
 class PlacedGlyph(NamedTuple):
     """A glyph as shaped, in font units: its id, first character, advance and offsets."""
@@ -53,13 +56,13 @@ class Face:
     def shape(self, text: str, *, tabular: bool = False) -> list[PlacedGlyph]:
         """Turn text of one direction into glyphs, in visual order.
 
-        Kerning, marks and ligatures are as the font has them. Invisible characters leave no glyph:
-        they belong to the cluster of a neighbour. The language is fixed, since HarfBuzz would else
-        take the machine's, and the same session would look different elsewhere.
+        Kerning, marks and ligatures are as the font has them; invisible characters leave no glyph.
+        The language is fixed, since HarfBuzz would else take the machine's, and the same session
+        would look different elsewhere.
         """
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        buffer.invisible_glyph = _INVISIBLE
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "ltr"
@@ -70,6 +73,7 @@ class Face:
             for info, place in zip(
                 buffer.glyph_infos or (), map(_position, buffer.glyph_positions or ()), strict=True
             )
+            if info.codepoint != _INVISIBLE
         ]
 
 

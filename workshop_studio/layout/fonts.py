@@ -8,7 +8,7 @@ from workshop_studio.layout.blocks import TextBlock
 from workshop_studio.layout.characters import is_emoji, visible_code_points
 from workshop_studio.layout.faces import Face
 from workshop_studio.layout.recent import Recent
-from workshop_studio.layout.shaping import Word
+from workshop_studio.layout.shaping import Stretch, Word
 
 LONG_WORD = 64
 """In characters: longer than words people write, so that keeping it would not be worth it."""
@@ -44,7 +44,7 @@ class FontBook:
     """Every face text can be set in, read when first needed and shared from then on.
 
     Made once, where the program is put together, and handed to whatever sets text. For use from
-    one thread at a time. `words` and `blocks` keep what was set lately.
+    one thread at a time. `stretches`, `words` and `blocks` keep what was set lately.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -52,6 +52,7 @@ class FontBook:
         self._faces: dict[str, Face] = {}
         self._nearest: dict[tuple[str, int], Face] = {}
         self._covering: Recent[tuple[str, int], Face | None] = Recent(8_192)
+        self.stretches: Recent[tuple[object, ...], Stretch] = Recent(32_768)
         self.words: Recent[tuple[object, ...], Word] = Recent(32_768)
         self.blocks: Recent[tuple[object, ...], TextBlock] = Recent(4_096)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, isfinite
@@ -12,7 +12,7 @@ from workshop_studio.layout.breaking import chunks
 from workshop_studio.layout.faces import Face
 from workshop_studio.layout.fallback import split_by_face
 from workshop_studio.layout.fonts import LONG_WORD, FontBook
-from workshop_studio.layout.shaping import Word, by_grapheme, join, shape
+from workshop_studio.layout.shaping import Stretch, Word, by_grapheme, join, shape, slices
 
 # Widths that differ by less, in ems, are equal: sums of fractions are not exact.
 TOLERANCE = 1e-6
@@ -55,7 +55,7 @@ def portions(book: FontBook, paragraph: str, voice: Voice) -> Iterator[Portion]:
 def _set(book: FontBook, text: str, voice: Voice, *, near: Face) -> Word:
     def make() -> Word:
         split = split_by_face(book, text, voice.weight, near=near)
-        return join(shape(face, part, tabular=voice.tabular) for face, part in split)
+        return _join(book, split, voice)
 
     if not text:
         return Word()
@@ -64,7 +64,20 @@ def _set(book: FontBook, text: str, voice: Voice, *, near: Face) -> Word:
     return book.words.get((text, voice, near.key), make)
 
 
-def cut(portion: Portion, limit: float, voice: Voice) -> Iterator[Portion]:
+def _join(book: FontBook, parts: Iterable[tuple[Face, str]], voice: Voice) -> Word:
+    return join(_shape(book, face, piece, voice) for face, part in parts for piece in slices(part))
+
+
+def _shape(book: FontBook, face: Face, text: str, voice: Voice) -> Stretch:
+    def make() -> Stretch:
+        return shape(face, text, tabular=voice.tabular)
+
+    if len(text) > LONG_WORD:
+        return make()
+    return book.stretches.get((face.key, text, voice.tabular), make)
+
+
+def cut(book: FontBook, portion: Portion, voice: Voice, *, limit: float) -> Iterator[Portion]:
     """Cut a portion between graphemes, so that each part is at most `limit` ems wide.
 
     A grapheme wider than that stands alone. Each part is shaped anew, since letters may join or
@@ -77,18 +90,20 @@ def cut(portion: Portion, limit: float, voice: Voice) -> Iterator[Portion]:
     ]
     start = 0
     while start < len(atoms):
-        part, start = _longest(atoms, start, limit, voice)
+        part, start = _longest(book, atoms, start, voice, limit=limit)
         yield Portion(part, portion.spaces if start == len(atoms) else Word())
 
 
-def _longest(atoms: Sequence[Atom], start: int, limit: float, voice: Voice) -> tuple[Word, int]:
+def _longest(
+    book: FontBook, atoms: Sequence[Atom], start: int, voice: Voice, *, limit: float
+) -> tuple[Word, int]:
     """As much as fits, but one atom at least; and where the next part starts."""
     stop = _guess(atoms, start, limit)
-    word = _set_atoms(atoms[start:stop], voice)
+    word = _set_atoms(book, atoms[start:stop], voice)
     while word.width > limit + TOLERANCE and stop > start + 1:
         shorter = int((stop - start) * limit / word.width)
         stop = start + max(1, min(shorter, stop - start - 1))
-        word = _set_atoms(atoms[start:stop], voice)
+        word = _set_atoms(book, atoms[start:stop], voice)
     return word, stop
 
 
@@ -102,8 +117,7 @@ def _guess(atoms: Sequence[Atom], start: int, limit: float) -> int:
     return max(stop, start + 1)
 
 
-def _set_atoms(atoms: Sequence[Atom], voice: Voice) -> Word:
-    return join(
-        shape(face, "".join(atom.text for atom in group), tabular=voice.tabular)
-        for face, group in groupby(atoms, key=lambda atom: atom.face)
-    )
+def _set_atoms(book: FontBook, atoms: Sequence[Atom], voice: Voice) -> Word:
+    groups = groupby(atoms, key=lambda atom: atom.face)
+    parts = ((face, "".join(atom.text for atom in group)) for face, group in groups)
+    return _join(book, parts, voice)

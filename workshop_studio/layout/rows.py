@@ -45,8 +45,8 @@ def rows(book: FontBook, text: str, voice: Voice, *, limit: float) -> Iterator[R
     """
     *closed, last = text.split("\n")
     for paragraph in closed:
-        yield from _wrap(portions(book, paragraph, voice), voice, limit=limit, end="\n")
-    yield from _wrap(portions(book, last, voice), voice, limit=limit, end="")
+        yield from _wrap(book, portions(book, paragraph, voice), voice, limit=limit, end="\n")
+    yield from _wrap(book, portions(book, last, voice), voice, limit=limit, end="")
 
 
 def shortened(book: FontBook, row: Row, voice: Voice, *, limit: float) -> Row:
@@ -63,11 +63,13 @@ def shortened(book: FontBook, row: Row, voice: Voice, *, limit: float) -> Row:
     return with_ellipsis(max(0, fitting - 1))
 
 
-def _wrap(run: Iterator[Portion], voice: Voice, *, limit: float, end: str) -> Iterator[Row]:
+def _wrap(
+    book: FontBook, run: Iterator[Portion], voice: Voice, *, limit: float, end: str
+) -> Iterator[Row]:
     row: list[Portion] = []
     used = 0.0
     for portion in run:
-        for part in _parts(portion, voice, limit=limit):
+        for part in _parts(book, portion, voice, limit=limit):
             if row and used + part.word.width > limit + TOLERANCE:
                 yield Row(tuple(row))
                 row, used = [], 0.0
@@ -76,8 +78,8 @@ def _wrap(run: Iterator[Portion], voice: Voice, *, limit: float, end: str) -> It
     yield Row(tuple(row), end)
 
 
-def _parts(portion: Portion, voice: Voice, *, limit: float) -> Iterator[Portion]:
+def _parts(book: FontBook, portion: Portion, voice: Voice, *, limit: float) -> Iterator[Portion]:
     if portion.word.width <= limit + TOLERANCE:
         yield portion
     else:
-        yield from cut(portion, limit, voice)
+        yield from cut(book, portion, voice, limit=limit)

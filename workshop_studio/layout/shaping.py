@@ -9,6 +9,8 @@ from itertools import accumulate
 from workshop_studio.layout.characters import graphemes, has_letter
 from workshop_studio.layout.faces import Face
 
+_SLICE = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -38,13 +40,15 @@ class Stretch:
 def shape(face: Face, text: str, *, tabular: bool = False) -> Stretch:
     """Set characters that the face covers; `tabular` makes all its digits equally wide."""
     placed = face.shape(text, tabular=tabular)
+    # Invisible characters before the first glyph belong to it.
+    first = placed[0].cluster if placed else 0
     em = face.units_per_em
     pens = list(accumulate((glyph.advance for glyph in placed), initial=0))
     return Stretch(
         face=face,
         text=text,
         glyphs=tuple(glyph.glyph for glyph in placed),
-        clusters=tuple(glyph.cluster for glyph in placed),
+        clusters=tuple(glyph.cluster if glyph.cluster > first else 0 for glyph in placed),
         advances=tuple(glyph.advance / em for glyph in placed),
         xs=tuple((pen + glyph.dx) / em for pen, glyph in zip(pens, placed, strict=False)),
         ys=tuple(glyph.dy / em for glyph in placed),
@@ -77,6 +81,27 @@ def join(stretches: Iterable[Stretch]) -> Word:
     held = tuple(stretches)
     letters = (s.face for s in reversed(held) if has_letter(s.text))
     return Word(held, sum(stretch.advance for stretch in held), next(letters, None))
+
+
+def slices(text: str) -> Iterator[str]:
+    """The text in parts that HarfBuzz shapes at once, cut between graphemes where they are short.
+
+    Its time grows with the square of the length where many marks or invisible characters follow
+    each other.
+    """
+    if len(text) <= _SLICE:
+        yield text
+        return
+    held, length = [""], 0
+    for grapheme in graphemes(text):
+        for start in range(0, len(grapheme), _SLICE):
+            part = grapheme[start : start + _SLICE]
+            if length + len(part) > _SLICE:
+                yield "".join(held)
+                held, length = [], 0
+            held.append(part)
+            length += len(part)
+    yield "".join(held)
 
 
 def by_grapheme(stretch: Stretch) -> Iterator[tuple[str, float]]:
