@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from workshop_studio.library.driver import sqlite_driver
+from workshop_studio.library.driver import DriverError, sqlite_driver
 from workshop_studio.library.engines import RawConnection, open_reader
 from workshop_studio.library.errors import LibraryProblem
 from workshop_studio.library.faults import backup_folder, told_plainly
@@ -36,10 +36,11 @@ def back_up(library: Path, reason: str) -> Path:
         folder.mkdir(mode=0o700, exist_ok=True)
         backup = _proved_copy(library, folder, reason)
         _make_name_durable(folder)
-    except OSError as error:
+    except (OSError, DriverError) as error:
+        # What goes wrong while copying comes from the driver without a code of its own.
         raise LibraryProblem(
             f"No backup could be made in {folder}, so nothing was changed; "
-            f"make sure that there is room and that you may write there ({error.strerror})."
+            "make sure that there is room and that you may write there."
         ) from error
     _drop_oldest(library)
     return backup

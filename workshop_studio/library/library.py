@@ -126,7 +126,6 @@ class Library:
             for key, draft in typing.items():
                 drafts.keep(connection, key, draft)
         if closed and self._sealing:
-            self._sealing.remember()
             self._sealing.seal()
 
     def add(self, transaction: Transaction, *, replace: bool = False) -> None:
@@ -150,7 +149,6 @@ class Library:
             self._refuse_unknown(connection, session)
             _remove(connection, session)
         if self._sealing:
-            self._sealing.remember()
             self._sealing.seal()
 
     def remove_traces(self) -> None:

@@ -27,21 +27,18 @@ class Sealing:
         # One backup at a time, so that none of a vote is made while it is being closed.
         self.backing_up = Lock()
         # A program that was killed may have left traces.
-        drop_unproved(path)
         self.is_due = True
         self.seal()
 
-    def remember(self) -> None:
-        """Something was closed or taken out: traces of it are there now."""
-        self.is_due = True
-
     def seal(self) -> None:
         """Remove the traces, or leave it for the next time where that is not possible now."""
+        self.is_due = True
         try:
             with self.backing_up, told_plainly(self._path):
+                drop_unproved(self._path)
                 emptied = self._empty_log()
                 replace_opened(self._path, self._open_now())
-        except LibraryProblem:
+        except (LibraryProblem, OSError):
             return
         self.is_due = not emptied
 

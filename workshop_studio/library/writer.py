@@ -107,11 +107,12 @@ class Writer:
             self._give_up()
 
     def _wait_for_work(self) -> bool:
-        with self._changed:
-            while not (self._has_work() or self._closing):
-                if not self._changed.wait(_IDLE):
-                    self._library.remove_traces()
-            return self._has_work() and not self._given_up
+        while True:
+            with self._changed:
+                if self._changed.wait_for(lambda: self._has_work() or self._closing, _IDLE):
+                    return self._has_work() and not self._given_up
+            # Not while holding what `put` needs: this may take its time.
+            self._library.remove_traces()
 
     def _has_work(self) -> bool:
         return bool(self._queue or self._drafts)
