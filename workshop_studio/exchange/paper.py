@@ -109,7 +109,7 @@ def _line(given: object, spot: Spot, reading: Reading, *, needs_live: bool) -> o
 def _check_live(name: str, where: str, board: str, reading: Reading, *, required: bool) -> None:
     """A frozen line may outlive its question; an id alone has to name one of this board."""
     live = reading.find(Question, name)
-    if name in reading.lost:
+    if reading.is_lost(name):
         return
     if live is None and required:
         reading.report.wrong(where, f"no such question: {quoted(name)}")

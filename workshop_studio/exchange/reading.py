@@ -19,13 +19,13 @@ class Reading:
     Attributes:
         report: what was found to be wrong.
         records: by id, in the order of the file.
-        lost: ids inside what could not be read; naming one of them is no further mistake.
     """
 
     def __init__(self, tree: Mapping[str, object], report: Report) -> None:
         self.report = report
         self.records: dict[str, Record] = {}
-        self.lost: set[str] = set()
+        self._lost: set[str] = set()
+        self._is_blind = False
         self._places: dict[str, tuple[str, Mapping[str, str]]] = {}
         self._owned: dict[tuple[type[Record], str], list[Record]] = {}
         self._given: dict[str, str] = {}
@@ -52,7 +52,16 @@ class Reading:
 
     def lose(self, skipped: object) -> None:
         """Remember the ids inside a part of the file that cannot be read."""
-        self.lost.update(_ids_within(skipped))
+        ids = set(_ids_within(skipped))
+        self._lost |= ids
+        self._is_blind = self._is_blind or not ids
+
+    def is_lost(self, record_id: str) -> bool:
+        """Whether an id may stand for something that could not be read: to name it is no mistake.
+
+        Where nothing told which ids that part of the file had, it may be any that is not known.
+        """
+        return record_id in self._lost or (self._is_blind and record_id not in self.records)
 
     def given_id(self, given: object, place: str, stand_in: str) -> str:
         """The id that an object has in the file, or a stand-in where it cannot be used.

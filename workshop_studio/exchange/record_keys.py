@@ -144,6 +144,7 @@ def read_record(shape: Shape, given: object, spot: Spot, reading: Reading) -> No
     here = Spot(spot.place, record_id, spot.owner, spot.number)
     values = read_object(shape, given, here, reading)
     if values is None:
+        reading.lose(given)
         return
     owner: Values = {owner_field(shape.kind): spot.owner} if spot.owner else {}
     order: Values = {"order": spot.number} if issubclass(shape.kind, Listed) else {}

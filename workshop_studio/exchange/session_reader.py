@@ -53,8 +53,7 @@ def read_session(data: bytes) -> ReadSession:
     reading = Reading(tree, report)
     read_record(SESSION, tree, Spot(""), reading)
     snapshot = snapshot_of(reading.records.values())
-    for problem in problems(snapshot):
-        tell(problem, reading)
+    tell(problems(snapshot), reading)
     if report.places:
         raise rules_broken(report.places)
     return ReadSession(without_repeated_links(snapshot), report.warnings, id_made)
