@@ -163,19 +163,14 @@ def test_two_books_set_the_same_block(book: FontBook) -> None:
     "text",
     [
         "a" * 100_000,
-        "e\u0301" * 50_000,
         "\u0301" * 100_000,
         "🎉" * 100_000,
         "👩\u200d" * 50_000,
         "\u0331\u0301" * 50_000,
-        "\u0301\u200d" * 50_000,
-        "aক" * 50_000,
-        "ক্" * 50_000,
         "\u2060\u200b" * 50_000,
+        "aক" * 50_000,
         "ع" * 100_000,
         " " * 100_000,
-        "word " * 20_000,
-        "\n" * 100_000,
     ],
     ids=lambda text: ascii(text[:2]),
 )
@@ -183,4 +178,8 @@ def test_a_hundred_thousand_characters_are_set_whole(book: FontBook, text: str) 
     block = layout_text(book, text, size=12, width=200)
     shown, _ = legible(book, cleaned(text), 400)
     assert "".join(line.text for line in block.lines) == shown
-    assert len(layout_text(book, text, size=12, width=200, max_lines=3).lines) <= 3
+
+
+def test_a_few_lines_of_a_long_text_are_set(book: FontBook) -> None:
+    block = layout_text(book, "word\n" * 20_000, size=12, width=200, max_lines=3)
+    assert [line.text for line in block.lines] == ["word\n", "word\n", "word…"]
