@@ -16,12 +16,16 @@ from tests.library.kit import (
     first,
     ignored,
     opened,
+    small,
+    transaction,
     writing,
 )
 from tests.support import small_session
 from workshop_studio.document.document import Document
 from workshop_studio.library.library import Library
+from workshop_studio.library.writing import write
 from workshop_studio.model.items import Question
+from workshop_studio.model.snapshot import snapshot_of
 from workshop_studio.model.votes import Ballot, Round, Votes
 from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
 
@@ -130,6 +134,31 @@ def test_a_vote_in_another_session_keeps_its_backup_until_it_closes(path: Path) 
         library.remove(other.session.id)
         (backup,) = path.parent.glob("*-backups/*")
         assert "voting" in backup.name
+        done(room, close_round(room.snapshot, vote), "close-round")
+        assert room.flush(30)
+        assert not backup.exists()
+
+
+def test_closing_again_after_an_uncertain_commit_removes_the_traces(path: Path) -> None:
+    with voting(path, voters=9) as (library, room, vote):
+        cast_ids = ids(room)
+        backup = library.backup("test")
+        closing = close_round(room.snapshot, vote)
+        step = transaction(closing.changes, seq=room.seq + 1, session=room.snapshot.session.id)
+        with library._engine.begin() as connection:
+            write(connection, [step])
+        assert traces(path, cast_ids)
+        library.write([step])
+        assert not traces(path, cast_ids)
+        assert not backup.exists()
+
+
+def test_rounds_of_one_id_in_two_sessions_are_told_apart(path: Path) -> None:
+    with voting(path, voters=3) as (library, room, vote):
+        here = room.snapshot.get(Round, vote)
+        other = small(session="other")
+        library.add(first(snapshot_of([*other, here])))
+        backup = library.backup("test")
         done(room, close_round(room.snapshot, vote), "close-round")
         assert room.flush(30)
         assert not backup.exists()

@@ -117,7 +117,7 @@ def test_a_damaged_step_is_not_given_out(library: Library, path: Path) -> None:
     library.write(list(edits(4)))
     with bare(path) as connection:
         connection.execute("UPDATE journal SET payload = '{}' WHERE seq = 3")
-    with pytest.raises(LibraryProblem, match=r"The session session .* is damaged"):
+    with pytest.raises(LibraryProblem, match=r"The session session .* is damaged \(step 3 of "):
         library.journal("session")
     # What lies after the damage is still whole, and is what undo needs first.
     assert [each.seq for each in library.journal("session", last=1)] == [4]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from workshop_studio.library.faults import backup_folder, told_plainly
 KEPT = 12
 """How many backups there are before the oldest goes."""
 _VOTING = "-voting"
+
+OpenRounds = frozenset[tuple[str, str]]
+"""Rounds in which people are voting, each by its session's id and its own."""
 
 
 def back_up(library: Path, reason: str) -> Path:
@@ -48,26 +51,30 @@ def back_up(library: Path, reason: str) -> Path:
 
 def backups_of(library: Path) -> list[Path]:
     """The backups of a library, the oldest first."""
-    found = backup_folder(library).glob(f"*-{library.name}")
-    return sorted((path for path in found if _number(path)), key=_number)
+    folder = backup_folder(library)
+    found = folder.iterdir() if folder.is_dir() else ()
+    ours = (path for path in found if path.name.endswith(f"-{library.name}"))
+    return sorted((path for path in ours if _number(path)), key=_number)
 
 
 def drop_unproved(library: Path) -> None:
     """Remove what is left of a backup that a killed program was making."""
-    for path in backup_folder(library).glob(f"{_unproved(library)}*"):
-        path.unlink(missing_ok=True)
+    for ending in ("", "-journal", "-wal", "-shm"):
+        part = backup_folder(library) / f"{_unproved(library)}{ending}"
+        part.unlink(missing_ok=True)
 
 
-def replace_opened(library: Path, open_now: frozenset[str]) -> None:
+def replace_opened(library: Path, open_now: OpenRounds) -> None:
     """Replace backups that hold ballots of a round that is open no more by one fresh backup.
 
     Raises:
         LibraryProblem: the fresh one cannot be made; then the others stay.
     """
-    telling = [path for path in backups_of(library) if _VOTING in path.name]
+    ending = f"{_VOTING}-{library.name}"
+    telling = [path for path in backups_of(library) if path.name.endswith(ending)]
     stale = [path for path in telling if not _open_rounds_in(path) <= open_now]
     if stale:
-        back_up(library, "voting-closed")
+        back_up(library, "after-vote")
     for path in stale:
         path.unlink(missing_ok=True)
 
@@ -84,7 +91,7 @@ def _proved_copy(library: Path, folder: Path, reason: str) -> Path:
         drop_unproved(library)
 
 
-def _copy(library: Path, copy: Path) -> frozenset[str]:
+def _copy(library: Path, copy: Path) -> OpenRounds:
     """Copy in one step, prove the copy, and tell which rounds are open in it."""
     with closing(sqlite_driver().connect(str(copy), isolation_level=None)) as target:
         with closing(open_reader(library)) as source:
@@ -109,14 +116,14 @@ def _unproved(library: Path) -> str:
     return f"{library.name}.part"
 
 
-def _open_rounds_in(backup: Path) -> frozenset[str]:
+def _open_rounds_in(backup: Path) -> OpenRounds:
     with told_plainly(backup), closing(open_reader(backup)) as connection:
         return _open_rounds(connection)
 
 
-def _open_rounds(connection: RawConnection) -> frozenset[str]:
-    rows = connection.execute("SELECT id FROM round WHERE state = 'open'")
-    return frozenset(key for (key,) in rows)
+def _open_rounds(connection: RawConnection) -> OpenRounds:
+    rows = connection.execute("SELECT session, id FROM round WHERE state = 'open'")
+    return frozenset((session, key) for session, key in rows)
 
 
 def _name(library: Path, reason: str, *, voting: bool) -> str:
@@ -132,7 +139,9 @@ def _number(backup: Path) -> int:
 
 def _drop_oldest(library: Path) -> None:
     for path in backups_of(library)[:-KEPT]:
-        path.unlink(missing_ok=True)
+        # One that cannot be removed now goes next time.
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _make_name_durable(folder: Path) -> None:

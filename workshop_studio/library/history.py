@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, cast
 
 from workshop_studio.library.codec import from_fields, to_fields, with_fields
@@ -22,9 +23,10 @@ def replay(row: JournalRow, records: Records) -> None:
     Raises:
         Unreadable: the row is damaged, or does not follow from what was there.
     """
-    for entry in entries(row):
-        after = _other_side(entry, records, entry.before, entry.after)
-        _put(records, entry.id, after)
+    with _named(row):
+        for entry in entries(row):
+            after = _other_side(entry, records, entry.before, entry.after)
+            _put(records, entry.id, after)
 
 
 def take_back(row: JournalRow, records: Records) -> Transaction:
@@ -36,7 +38,8 @@ def take_back(row: JournalRow, records: Records) -> Transaction:
     Raises:
         Unreadable: the row is damaged, or does not lead to what is there.
     """
-    changes = [_taken_back(entry, records) for entry in reversed(entries(row))]
+    with _named(row):
+        changes = [_taken_back(entry, records) for entry in reversed(entries(row))]
     return Transaction(
         id=row["id"],
         session=row["session"],
@@ -54,6 +57,15 @@ def history(rows: Iterable[JournalRow], records: Records) -> tuple[Transaction, 
     """The transactions of journal rows, given newest first, in the order they happened."""
     newest_first = [take_back(row, records) for row in rows]
     return tuple(reversed(newest_first))
+
+
+@contextmanager
+def _named(row: JournalRow) -> Iterator[None]:
+    """Let what is unreadable say in which step."""
+    try:
+        yield
+    except Unreadable as error:
+        raise Unreadable(f"step {row['seq']} of its history is damaged: {error}") from error
 
 
 def _taken_back(entry: Entry, records: Records) -> Change:

@@ -19,6 +19,7 @@ from workshop_studio.library.history import Records, history
 from workshop_studio.library.locks import InstanceLock
 from workshop_studio.library.opening import prepare_to_read, prepare_to_write
 from workshop_studio.library.sealing import Sealing
+from workshop_studio.library.secrecy import closes_round
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.library.tables import TABLES
 from workshop_studio.library.verifying import damages
@@ -122,10 +123,11 @@ class Library:
             PassingProblem: nothing is certain: write the same again, it does not double.
         """
         with self._changing() as connection:
-            closed = write(connection, transactions)
+            write(connection, transactions)
             for key, draft in typing.items():
                 drafts.keep(connection, key, draft)
-        if closed and self._sealing:
+        # Also for those that were there already: the program may not have got further than that.
+        if self._sealing and any(closes_round(each.changes) for each in transactions):
             self._sealing.seal()
 
     def add(self, transaction: Transaction, *, replace: bool = False) -> None:

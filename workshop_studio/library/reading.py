@@ -66,10 +66,13 @@ def journal_rows(connection: Connection, session: str, *, after: int = 0) -> lis
     return [dict(row) for row in connection.execute(rows).mappings()]
 
 
-def open_rounds(connection: Connection) -> frozenset[str]:
-    """Ids of all rounds in which people are voting, in whatever session."""
+def open_rounds(connection: Connection) -> frozenset[tuple[str, str]]:
+    """All rounds in which people are voting, each by its session's id and its own."""
     rounds = TABLES[Round]
-    return frozenset(connection.scalars(select(rounds.c.id).where(rounds.c.state == "open")))
+    found = connection.execute(
+        select(rounds.c.session, rounds.c.id).where(rounds.c.state == "open")
+    )
+    return frozenset((session, key) for session, key in found)
 
 
 def _rows_of(kind: type[Record]) -> Select[Any]:

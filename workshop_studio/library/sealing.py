@@ -8,7 +8,7 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from workshop_studio.library.backups import drop_unproved, replace_opened
+from workshop_studio.library.backups import OpenRounds, drop_unproved, replace_opened
 from workshop_studio.library.errors import LibraryProblem
 from workshop_studio.library.faults import told_plainly
 from workshop_studio.library.reading import open_rounds
@@ -52,6 +52,6 @@ class Sealing:
             # The first of three figures: whether somebody was in the way.
             return answer is not None and not answer[0]
 
-    def _open_now(self) -> frozenset[str]:
+    def _open_now(self) -> OpenRounds:
         with self._writer.connect() as connection:
             return open_rounds(connection)

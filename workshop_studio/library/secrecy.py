@@ -33,6 +33,11 @@ def casts_secretly(changes: ChangeSet, open_before: frozenset[str]) -> bool:
     return any(_belongs(change.after, after) for change in changes.changes)
 
 
+def closes_round(changes: ChangeSet) -> bool:
+    """Whether an open round closes or goes, so that traces of its ballots are to be removed."""
+    return any(_is_open(c.before) and not _is_open(c.after) for c in changes.changes)
+
+
 def open_rounds_of(records: Iterable[Record]) -> frozenset[str]:
     """Ids of the rounds among these records in which people are voting."""
     return frozenset(record.id for record in records if _is_open(record))

@@ -26,7 +26,7 @@ def damages(rows: Sequence[JournalRow], records: Records) -> tuple[str, ...]:
         try:
             replay(row, replayed)
         except Unreadable as error:
-            return (f"step {row['seq']} of its history is damaged: {error}",)
+            return (str(error),)
     return tuple(_differences(replayed, _without_open_ballots(records)))
 
 

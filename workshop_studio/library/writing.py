@@ -22,23 +22,18 @@ _SINCE = select(JOURNAL.c.seq, JOURNAL.c.id).where(
 )
 
 
-def write(connection: Connection, transactions: Sequence[Transaction]) -> bool:
+def write(connection: Connection, transactions: Sequence[Transaction]) -> None:
     """Write transactions in the order given, passing over those that are there already.
 
     Args:
         connection: inside the database transaction that makes them durable together.
         transactions: of any sessions, each session's in order.
-
-    Returns:
-        Whether a round closed, so that traces of its open time are to be removed after COMMIT.
     """
-    closed = False
     by_session = sorted(transactions, key=lambda each: each.session)
     for session, group in groupby(by_session, key=lambda each: each.session):
         fresh = _fresh(connection, session, list(group))
         if fresh:
-            closed |= _write_session(connection, session, fresh)
-    return closed
+            _write_session(connection, session, fresh)
 
 
 def _fresh(
@@ -55,18 +50,14 @@ def _fresh(
     return fresh
 
 
-def _write_session(connection: Connection, session: str, transactions: list[Transaction]) -> bool:
+def _write_session(connection: Connection, session: str, transactions: list[Transaction]) -> None:
     rounds = _open_rounds(connection, session, transactions)
-    closed = False
     rows: list[Row] = []
     for transaction in transactions:
         rows.append(to_journal_row(transaction, rounds))
-        after = open_after(transaction.changes, rounds)
-        closed |= not rounds <= after
-        rounds = after
+        rounds = open_after(transaction.changes, rounds)
     write_records(connection, session, merged(each.changes for each in transactions))
     connection.execute(_ENTER, rows)
-    return closed
 
 
 def _open_rounds(
