@@ -236,6 +236,15 @@ def test_one_wrong_place_hides_no_other_and_has_no_consequences() -> None:
     )
 
 
+def test_what_cannot_be_read_excuses_only_those_who_name_it() -> None:
+    tree = changed(f"{MAP}.rings", 5)
+    tree["commitments"] = [{"id": "c1", "question": "q9"}]
+    assert broken(tree) == (
+        "boards[0].rings: 5 is not a list",
+        "commitments[0].question: no such question: 'q9'",
+    )
+
+
 def test_fifty_places_are_named_and_the_others_counted() -> None:
     error = refusal(changed("reflections", [5] * 1_053))
     assert len(error.places) == 51

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.record_keys import read_list, spot_id
 from workshop_studio.exchange.report import Report, entry, inside, quoted
-from workshop_studio.exchange.shapes import ABSENT, Spot, Values
+from workshop_studio.exchange.shapes import ABSENT, OwnNames, Spot, Values
 from workshop_studio.exchange.single import is_whole
 from workshop_studio.model.base import Record
 from workshop_studio.model.snapshot import Snapshot
@@ -29,16 +29,11 @@ _VOTES: Values = {
 
 
 @dataclass(frozen=True, slots=True)
-class BallotsKey:
+class BallotsKey(OwnNames):
     """The ballots of a round; they have no names, no ids and no order of their own."""
 
     name: str = "ballots"
     required: bool = False
-
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """The list is no field of the round's own record."""
-        return {}
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """Nothing for the round's own record: each ballot is entered as a record."""
@@ -64,16 +59,11 @@ class BallotsKey:
 
 
 @dataclass(frozen=True, slots=True)
-class TallyKey:
+class TallyKey(OwnNames):
     """Dots counted on paper: of how many voters, and totals by question and criterion."""
 
     name: str = "tally"
     required: bool = False
-
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """Called as the field is."""
-        return {}
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """The tally; null means that nothing was counted on paper."""

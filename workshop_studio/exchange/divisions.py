@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.record_keys import read_list, spot_id
 from workshop_studio.exchange.report import entry, quoted
-from workshop_studio.exchange.shapes import Spot, Values, made
+from workshop_studio.exchange.shapes import OwnNames, Spot, Values, made
 from workshop_studio.exchange.single import has_type, is_whole, or_null, single_schema
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Category, Ring, Sector
@@ -19,7 +19,7 @@ Division = Ring | Sector | Category
 
 
 @dataclass(frozen=True, slots=True)
-class NamesKey:
+class NamesKey(OwnNames):
     """The rings, sectors or categories of a board, as a list of their names.
 
     Attributes:
@@ -32,11 +32,6 @@ class NamesKey:
     default: Sequence[str]
     limits: tuple[int, int] | None = None
     required: bool = False
-
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """The list is no field of the board's own record."""
-        return {}
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """Nothing for the board's own record: each name is entered as a record."""
@@ -67,17 +62,12 @@ class NamesKey:
 
 
 @dataclass(frozen=True, slots=True)
-class IndexKey:
+class IndexKey(OwnNames):
     """The ring of a player or the category of a question, as its place in the board's list."""
 
     name: str
     kind: type[Division]
     required: bool = True
-
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """Called as the field is."""
-        return {}
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """The id of the ring or category, counted from 1 (exchange format, rule 7)."""
@@ -106,16 +96,11 @@ class IndexKey:
 
 
 @dataclass(frozen=True, slots=True)
-class SectorKey:
+class SectorKey(OwnNames):
     """The sector of a player, by its name; one that the board does not list is added to it."""
 
     name: str = "sector"
     required: bool = True
-
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """Called as the field is."""
-        return {}
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """The id of the sector."""

@@ -25,11 +25,11 @@ class SessionFileError(MendableError):
 def rules_broken(places: Sequence[str]) -> SessionFileError:
     """The refusal of a file that is a session file but breaks rules of the format."""
     if len(places) == 1:
-        found = "breaks a rule of session files, so nothing was read; put this place right:"
+        found = "breaks a rule of session files, so nothing was read; put this place right."
     else:
         found = (
             f"breaks {len(places):,} rules of session files, so nothing was read; "
-            "put these places right:"
+            "put these places right."
         )
     return SessionFileError(f"This file {found}", places=places)
 

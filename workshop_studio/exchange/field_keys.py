@@ -9,6 +9,7 @@ from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.report import entry, quoted
 from workshop_studio.exchange.shapes import (
     ABSENT,
+    OwnNames,
     Shape,
     Spot,
     Values,
@@ -103,7 +104,7 @@ class FieldKey:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceKey:
+class PlaceKey(OwnNames):
     """A whole number that is, where the file does not say it, the object's place in its list.
 
     Attributes:
@@ -114,11 +115,6 @@ class PlaceKey:
     name: str
     always: bool = False
     required: bool = False
-
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """Called as the field is."""
-        return {}
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """The number, or the place."""
@@ -141,16 +137,11 @@ class PlaceKey:
 
 
 @dataclass(frozen=True, slots=True)
-class IdKey:
+class IdKey(OwnNames):
     """The id of a record; what has to be looked at before all other keys is done by then."""
 
     required: bool = True
     name: str = "id"
-
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """Called as the field is."""
-        return {}
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """The id settled when the object was entered."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,6 +11,7 @@ from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.report import entry, quoted
 from workshop_studio.exchange.shapes import (
     ABSENT,
+    OwnNames,
     Shape,
     Spot,
     Values,
@@ -27,7 +28,7 @@ from workshop_studio.model.snapshot import Snapshot, owner_field
 
 
 @dataclass(frozen=True, slots=True)
-class RecordsKey:
+class RecordsKey(OwnNames):
     """A list of records of one kind.
 
     Attributes:
@@ -41,16 +42,11 @@ class RecordsKey:
     owned: bool = True
     required: bool = False
 
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """The list is no field of the object's own record."""
-        return {}
-
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """Nothing for the object's own record: the entries are entered as records themselves."""
         place = spot.at(self.name)
         owner = spot.record if self.owned else ""
-        for number, each in enumerate(read_list(given, place, reading), start=1):
+        for number, each in _objects(given, place, reading):
             here = Spot(entry(place, number - 1), owner=owner, number=number)
             read_record(self.shape, each, here, reading)
         return {}
@@ -72,22 +68,17 @@ class RecordsKey:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardsKey:
+class BoardsKey(OwnNames):
     """The boards of a session: a list whose entries have the shape that their `kind` says."""
 
     shapes: Mapping[str, Shape]
     name: str = "boards"
     required: bool = False
 
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """The list is no field of the session's own record."""
-        return {}
-
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """Nothing for the session's own record; a board of an unknown kind is left out whole."""
         place = spot.at(self.name)
-        for number, each in enumerate(read_list(given, place, reading), start=1):
+        for number, each in _objects(given, place, reading):
             here = Spot(entry(place, number - 1), number=number)
             shape = self._shape(each, here, reading)
             if shape is None:
@@ -134,8 +125,14 @@ def read_list(given: object, place: str, reading: Reading) -> list[object]:
         return given
     if given is not None:
         reading.report.wrong(place, f"{quoted(given)} is not a list")
-        reading.lose(given)
     return []
+
+
+def _objects(given: object, place: str, reading: Reading) -> Iterator[tuple[int, object]]:
+    """The entries of a list of records, numbered from 1."""
+    if given is not None and not isinstance(given, list):
+        reading.lose(given)
+    yield from enumerate(read_list(given, place, reading), start=1)
 
 
 def read_record(shape: Shape, given: object, spot: Spot, reading: Reading) -> None:
@@ -144,7 +141,8 @@ def read_record(shape: Shape, given: object, spot: Spot, reading: Reading) -> No
     here = Spot(spot.place, record_id, spot.owner, spot.number)
     values = read_object(shape, given, here, reading)
     if values is None:
-        reading.lose(given)
+        if _id_key(shape):
+            reading.lose(given)
         return
     owner: Values = {owner_field(shape.kind): spot.owner} if spot.owner else {}
     order: Values = {"order": spot.number} if issubclass(shape.kind, Listed) else {}
@@ -153,12 +151,16 @@ def read_record(shape: Shape, given: object, spot: Spot, reading: Reading) -> No
 
 
 def _identified(shape: Shape, given: object, spot: Spot, reading: Reading) -> str:
-    key = next((key for key in shape.keys if isinstance(key, IdKey)), None)
+    key = _id_key(shape)
     name = given.get("id") if isinstance(given, dict) and key else None
     wanted = spot_id(shape.kind, spot)
     if key and isinstance(given, dict) and (key.required or name is not None):
         return reading.given_id(name, spot.at("id"), wanted)
     return reading.made_id(wanted)
+
+
+def _id_key(shape: Shape) -> IdKey | None:
+    return next((key for key in shape.keys if isinstance(key, IdKey)), None)
 
 
 def spot_id(kind: type[Record], spot: Spot) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workshop_studio.exchange.ballots import BallotsKey, TallyKey
@@ -10,7 +9,7 @@ from workshop_studio.exchange.field_keys import IdKey, field_keys
 from workshop_studio.exchange.paper import PaperKey, read_paper
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.report import quoted
-from workshop_studio.exchange.shapes import ABSENT, Shape, Spot, Values
+from workshop_studio.exchange.shapes import ABSENT, OwnNames, Shape, Spot, Values
 from workshop_studio.exchange.single import or_null
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.snapshot import Snapshot
@@ -18,16 +17,11 @@ from workshop_studio.model.votes import Ballot, Round, SetAside, Tally
 
 
 @dataclass(frozen=True, slots=True)
-class StateKey:
+class StateKey(OwnNames):
     """How far a round is; where the file does not say so, its votes tell."""
 
     name: str = "state"
     required: bool = False
-
-    @property
-    def paths(self) -> Mapping[str, str]:
-        """Called as the field is."""
-        return {}
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """The state, or an empty text where the votes have to tell."""

@@ -73,6 +73,17 @@ class Key(Protocol):
         ...
 
 
+class OwnNames:
+    """What keys have in common whose fields, if any, go by the names of the record."""
+
+    __slots__ = ()
+
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """None: the file calls nothing otherwise."""
+        return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The keys of an object of one kind.

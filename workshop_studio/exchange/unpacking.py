@@ -34,6 +34,8 @@ def unpacked(data: bytes) -> str:
         SessionFileError: the file is too large, not UTF-8 or nested too deeply; or it is
             something else altogether.
     """
+    if len(data) > SIZE_LIMIT:
+        raise too_large()
     plain = _inflated(data) if data.startswith(_GZIP) else data
     if len(plain) > SIZE_LIMIT:
         raise too_large()
