@@ -57,5 +57,6 @@ def listed(
             mark = Group("Lbl", (Text(0, 0, label, style.colour),))
             children = (mark, body) if place == 0 else (body,)
             before = between if place == 0 else 0.0
-            pieces.append(Piece(part.height, children, before, shells))
+            height = max(part.height, label.height) if place == 0 else part.height
+            pieces.append(Piece(height, children, before, shells))
     return pieces

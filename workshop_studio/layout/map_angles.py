@@ -12,6 +12,7 @@ from workshop_studio.model.items import Player
 _EVENNESS = (0.8, 0.55, 0.45, 0.35)
 """How far players leave their sector's place for an even spacing, from the innermost ring out."""
 _WIDEST_GAP = 28.0
+_CROWDED = 40
 
 
 def settled_angles(
@@ -38,9 +39,13 @@ def settled_angles(
 def _apart(own: dict[str, float], free: dict[str, float]) -> dict[str, float]:
     """All angles of a ring: those of their own as they are, the others moved clear of neighbours.
 
-    The gap kept is less than half of an even spacing, so that there is always room.
+    The gap kept is less than half of an even spacing, so that there is always room; on a crowded
+    ring it would be too small to see.
     """
-    gap = min(_WIDEST_GAP, 0.49 * 360 / max(1, len(own) + len(free)))
+    count = len(own) + len(free)
+    if count > _CROWDED:
+        return own | free
+    gap = min(_WIDEST_GAP, 0.49 * 360 / max(1, count))
     settled = dict(own)
     for player, angle in free.items():
         settled[player] = _clear(angle, settled.values(), gap)
@@ -50,12 +55,15 @@ def _apart(own: dict[str, float], free: dict[str, float]) -> dict[str, float]:
 def _clear(angle: float, taken: Collection[float], gap: float) -> float:
     """The nearest angle that is at least a gap away from all that are taken."""
     edges = [(other + turn) % 360 for other in taken for turn in (gap, -gap)]
-    free = [
-        each
-        for each in (angle, *edges)
-        if all(abs((each - other + 180) % 360 - 180) >= gap - 0.001 for other in taken)
-    ]
-    return min(free, key=lambda each: abs((each - angle + 180) % 360 - 180), default=angle)
+    for each in sorted([angle, *edges], key=lambda edge: _between(edge, angle)):
+        if all(_between(each, other) >= gap - 0.001 for other in taken):
+            return each
+    return angle
+
+
+def _between(one: float, other: float) -> float:
+    """Degrees between two directions, the shorter way round."""
+    return abs((one - other + 180) % 360 - 180)
 
 
 def _stretches(

@@ -87,16 +87,19 @@ def _lanes(paths: Mapping[str, tuple[Crossing, ...]]) -> dict[int, dict[str, int
 def _corners(
     path: Sequence[Crossing], lanes: Mapping[int, Mapping[str, int]], columns: Columns
 ) -> tuple[Corner, ...]:
+    """The corners; a stretch too short to be seen as a bend is left out, and what follows level."""
     corners: list[Corner] = []
+    height = path[0].enters
     for crossing in path:
         left, right = columns.gutter(crossing.gutter)
-        corners.append((left if crossing.from_left else right, crossing.enters))
+        corners.append((left if crossing.from_left else right, height))
         if abs(crossing.enters - crossing.leaves) >= STRAIGHT:
             of = lanes[crossing.gutter]
             step = (right - left - 2 * HEAD) / (1 + max(of.values()))
             x = left + HEAD + step * (of[crossing.edge] + 0.5)
-            corners += [(x, crossing.enters), (x, crossing.leaves)]
-        corners.append((left if crossing.to_left else right, crossing.leaves))
+            corners += [(x, height), (x, crossing.leaves)]
+            height = crossing.leaves
+        corners.append((left if crossing.to_left else right, height))
     return _without_repeats(corners)
 
 

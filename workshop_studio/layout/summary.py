@@ -45,6 +45,7 @@ Section = Callable[[int], Piece | None]
 """Makes a part of the summary at a level of brevity, 0 the fullest; None if it has nothing."""
 
 _BRIEFEST = 4
+_LEFT_OUT = 100
 _BELOW_HEAD = 20.0
 _SPARE = 150.0
 """A second page with more room left than this offers it for notes."""
@@ -81,7 +82,7 @@ def summary(
     front = on.first.bottom - on.first.top - head.height - _BELOW_HEAD
     sections = _sections(snapshot, result, book=book, width=on.inner)
     first, second = _divided(sections, front, on.room)
-    pages = [[head, *_fitted(first, front)], _fitted(second, on.room)]
+    pages = [[head, *first], second]
     left = on.room - height_of(pages[1])
     if left > _SPARE:
         pages[1].append(room_for_notes(left, book=book, width=on.inner))
@@ -125,41 +126,51 @@ def _sections(
 
 def _divided(
     sections: Sequence[Section], front: float, back: float
-) -> tuple[Sequence[Section], Sequence[Section]]:
-    """Where the first page ends: after everything if it fits, else so that both are as full."""
-    if _height(sections, 0) <= front:
-        return sections, ()
+) -> tuple[list[Piece], list[Piece]]:
+    """The sections on two pages: all on the first if they fit, else where least is left out."""
+    everything = _at_levels(sections, [0] * len(sections))
+    if height_of(everything) <= front:
+        return everything, []
 
-    def fullness(place: int) -> float:
-        return max(_height(sections[:place], 1) / front, _height(sections[place:], 1) / back)
+    def loss(place: int) -> tuple[int, float]:
+        first, second = _levels(sections[:place], front), _levels(sections[place:], back)
+        return sum(first) + sum(second), -height_of(_at_levels(sections[:place], first))
 
-    best = min(range(1, len(sections) + 1), key=fullness)
-    return sections[:best], sections[best:]
+    place = min(range(1, len(sections) + 1), key=loss)
+    return (
+        _at_levels(sections[:place], _levels(sections[:place], front)),
+        _at_levels(sections[place:], _levels(sections[place:], back)),
+    )
 
 
-def _fitted(sections: Sequence[Section], room: float) -> list[Piece]:
-    """The sections as full as the room allows: all told more briefly in turn, then as one can."""
+def _levels(sections: Sequence[Section], room: float) -> list[int]:
+    """How briefly each section is told for all to fit: in turn more briefly, then as one can.
+
+    The last sections are left out where even the briefest do not fit together.
+    """
     levels = [0] * len(sections)
     while height_of(_at_levels(sections, levels)) > room:
         longer = [n for n, level in enumerate(levels) if level < _BRIEFEST]
         if not longer:
-            return _fitted(sections[:-1], room)
+            levels[_last_told(levels)] = _LEFT_OUT
+            continue
         levels[min(longer, key=lambda n: (levels[n], -_at(sections[n], levels[n]).height))] += 1
     for number in range(len(levels)):
-        while levels[number]:
+        while 0 < levels[number] < _LEFT_OUT:
             fuller = [level - (place == number) for place, level in enumerate(levels)]
             if height_of(_at_levels(sections, fuller)) > room:
                 break
             levels = fuller
-    return _at_levels(sections, levels)
+    return levels
+
+
+def _last_told(levels: Sequence[int]) -> int:
+    return max(number for number, level in enumerate(levels) if level != _LEFT_OUT)
 
 
 def _at_levels(sections: Sequence[Section], levels: Sequence[int]) -> list[Piece]:
-    return [_at(section, level) for section, level in zip(sections, levels, strict=True)]
-
-
-def _height(sections: Sequence[Section], level: int) -> float:
-    return height_of([_at(section, level) for section in sections])
+    told = zip(sections, levels, strict=True)
+    return [_at(section, level) for section, level in told if level != _LEFT_OUT]
 
 
 def _at(section: Section, level: int) -> Piece:

@@ -35,7 +35,7 @@ from workshop_studio.model.snapshot import Snapshot
 _WIDTH = 270.0
 _LEGEND = 305.0
 _HEIGHTS = (178.0, 168.0, 156.0, 146.0, 136.0)
-_SECTORS = (9, 9, 9, 8, 6)
+_SECTORS = (9, 9, 9, 9, 6)
 _POOR_LINKS = (4, 4, 3, 2, 1)
 _NAME = Style(10.5, leading=1.25)
 _COUNT = Style(10.5, 700, leading=1.25, tabular=True)

@@ -20,6 +20,8 @@ from workshop_studio.model.words import LAYERS, SIDES, Layer, Side
 _SHOWN = (3, 2, 2, 2, 1)
 _LINES = (7, 5, 4, 3, 2)
 """Lines a side of a layer may take at each level of brevity."""
+_LOOKED_AT = 12
+"""How far down the notes of a side one is looked for that fits whole."""
 _BETWEEN = 20.0
 _SIGNS: dict[Side, str] = {"driver": "+", "barrier": "−"}
 _NOTE = Style(10.0, leading=1.3)
@@ -113,7 +115,7 @@ def _chosen(
     """The first notes that are whole in the lines there are; one cut short where none would be."""
     chosen: list[tuple[Note, TextBlock]] = []
     lines = _LINES[level]
-    for note in notes:
+    for note in notes[:_LOOKED_AT]:
         text = set_text(book, note.text, _NOTE, width=width, max_lines=lines or 1)
         if len(text.lines) <= lines and not text.truncated:
             chosen.append((note, text))

@@ -76,7 +76,7 @@ def reflections_section(
 def room_for_notes(height: float, *, book: FontBook, width: float) -> Piece:
     """Ruled lines that fill a height in points, with words that say what they are for."""
     title = heading(book, "Room for your own notes", width=width)
-    count = int((height - title.before - title.height) / _NOTE_LINE)
+    count = int((height - title.before - title.height - 1) / _NOTE_LINE)
     rules = tuple(
         Box(0, _NOTE_LINE * (number + 1), width, 0.6, Ink(fill=PALETTE.ring_line))
         for number in range(count)

@@ -145,7 +145,9 @@ def _tile(
 
 
 def _fits_beside(text: TextBlock, foot: TextBlock, width: float) -> bool:
-    return bool(text.lines) and text.lines[-1].width + _BESIDE + foot.width <= width
+    if len(foot.lines) != 1 or not text.lines:
+        return False
+    return text.lines[-1].width + _BESIDE + foot.width <= width
 
 
 def _head_words(element: Element, label: str, book: FontBook, style: Style) -> TextBlock:

@@ -1,0 +1,160 @@
+"""A theory of change on paper: lines that pass no box, and words that need no lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.layout.papers import tagged, words, words_of
+from workshop_studio.bundled import resource, samples
+from workshop_studio.exchange.session_reader import read_session
+from workshop_studio.export.documents import laid_out
+from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.theory_content import TheoryContent, theory_content
+from workshop_studio.layout.theory_plan import Plan, Room, planned
+from workshop_studio.model.rules.theories import may_lead
+from workshop_studio.model.session import Session
+from workshop_studio.model.snapshot import Snapshot, snapshot_of
+from workshop_studio.model.theories import Element, Theory, TheoryLink
+from workshop_studio.model.words import COLUMNS
+
+BOOK = FontBook(resource("fonts"))
+ROOM = Room(0.0, 34.0, 1_110.0, 660.0)
+
+
+@st.composite
+def theories(draw: st.DrawFn) -> Snapshot:
+    """A theory of up to 25 elements in groups, with links wherever the rules allow them."""
+    elements = [
+        Element(
+            id=f"e{n}", theory="t", column=column, order=n,
+            text="Families are asked first " * draw(st.integers(1, 4)),
+            group=draw(st.sampled_from(["", "Reading", "Families"])),
+            priority=draw(st.booleans()),
+        )
+        for n, column in enumerate(draw(st.lists(st.sampled_from(COLUMNS), max_size=25)))
+    ]  # fmt: skip
+    columns = {element.id: element.column for element in elements}
+    pairs = [
+        (one, other)
+        for one in columns
+        for other in columns
+        if one != other and may_lead(columns[one], columns[other])
+    ]
+    drawn = draw(st.lists(st.sampled_from(pairs), max_size=25, unique=True)) if pairs else []
+    links = [
+        TheoryLink(id=f"l{n}", theory="t", source=one, target=other, order=n)
+        for n, (one, other) in enumerate(drawn)
+    ]
+    return snapshot_of([Session(id="s", title="A test"), Theory(id="t"), *elements, *links])
+
+
+def content_of(snapshot: Snapshot) -> TheoryContent:
+    return theory_content(snapshot, snapshot.all(Theory)[0])
+
+
+def sample(name: str) -> Snapshot:
+    return read_session((samples() / f"{name}.workshop.json").read_bytes()).snapshot
+
+
+def check_routes(plan: Plan, content: TheoryContent) -> None:
+    ends = {link.id: {link.source, link.target} for link in content.links}
+    for route in plan.routes:
+        for (x1, y1), (x2, y2) in pairwise(route.corners):
+            assert x1 == pytest.approx(x2) or y1 == pytest.approx(y2)
+            for block in plan.blocks:
+                left, right = plan.columns.lefts[block.column], plan.columns.rights[block.column]
+                inside = (
+                    max(x1, x2) > left + 0.01
+                    and min(x1, x2) < right - 0.01
+                    and max(y1, y2) > block.top - block.heading + 0.01
+                    and min(y1, y2) < block.bottom - 0.01
+                )
+                assert not inside, (route, block)
+        first, last = route.corners[0], route.corners[-1]
+        touched = {b.id for b in plan.blocks if b.top <= first[1] <= b.bottom}
+        assert ends[route.edge] & touched
+        assert any(b.id in ends[route.edge] for b in plan.blocks if b.top <= last[1] <= b.bottom)
+
+
+@settings(max_examples=60)
+@given(theories())
+def test_no_line_passes_a_box(snapshot: Snapshot) -> None:
+    content = content_of(snapshot)
+    plan = planned(content, ROOM, BOOK)
+    if plan is not None:
+        assert len(plan.routes) == len(content.links)
+        check_routes(plan, content)
+
+
+@pytest.mark.parametrize("name", ["borough", "trust-reading"])
+def test_no_line_of_a_sample_passes_a_box(name: str) -> None:
+    content = content_of(sample(name))
+    plan = planned(content, ROOM, BOOK)
+    assert plan is not None
+    check_routes(plan, content)
+
+
+@given(theories())
+def test_boxes_of_a_column_stand_clear_of_each_other(snapshot: Snapshot) -> None:
+    plan = planned(content_of(snapshot), ROOM, BOOK)
+    if plan is None:
+        return
+    for column in range(len(COLUMNS)):
+        blocks = [block for block in plan.blocks if block.column == column]
+        for above, below in pairwise(blocks):
+            assert above.bottom < below.top - below.heading
+        assert all(plan.columns.top <= b.top - b.heading for b in blocks)
+        assert all(b.bottom <= plan.columns.bottom + 0.01 for b in blocks)
+
+
+@settings(max_examples=20)
+@given(theories())
+def test_the_tables_say_every_element_and_link_without_arrows(snapshot: Snapshot) -> None:
+    content = content_of(snapshot)
+    paper = laid_out(snapshot, "theory", book=BOOK)
+    cells = [words_of(cell) for cell in [*tagged(paper, "TH"), *tagged(paper, "TD")]]
+    for element in content.elements:
+        assert content.labels[element.id] in cells
+    assert cells.count("No reason given yet") == len(content.links)
+
+
+def test_a_theory_too_large_for_a_diagram_says_so() -> None:
+    many = [
+        Element(id=f"e{n}", theory="t", column="activities", text="Ring families " * 9, order=n)
+        for n in range(90)
+    ]
+    snapshot = snapshot_of([Session(id="s", title="A test"), Theory(id="t"), *many])
+    paper = laid_out(snapshot, "theory", book=BOOK)
+    assert "too large for a diagram" in words(paper)
+    assert not tagged(paper, "Figure")
+    assert "A90" in words(paper)
+
+
+def test_private_elements_and_their_links_stay_off_paper() -> None:
+    snapshot = sample("borough")
+    hidden = [
+        replace(record, private=True, text="Zanzibar")
+        if isinstance(record, Element) and record.id == "m1"
+        else record
+        for record in snapshot
+    ]
+    assert "Zanzibar" not in words(laid_out(snapshot_of(hidden), "theory", book=BOOK))
+
+
+def test_groups_states_and_importance_are_said_in_words() -> None:
+    said = words(laid_out(sample("borough"), "theory", book=BOOK))
+    for words_said in ("Plans made together", "Missing", "Most important", "is a condition for"):
+        assert words_said in said
+
+
+def test_on_a3_the_diagram_is_whole_and_its_letters_are_larger() -> None:
+    snapshot = sample("trust-reading")
+    small = laid_out(snapshot, "theory", book=BOOK, size="A4")
+    large = laid_out(snapshot, "theory", book=BOOK, size="A3")
+    assert len(tagged(small, "Figure")) == 2
+    assert len(tagged(large, "Figure")) == 1
