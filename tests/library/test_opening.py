@@ -177,6 +177,26 @@ def test_what_may_not_be_written_is_refused_for_changes_only(locked: str) -> Non
         path.parent.chmod(0o777)
 
 
+def test_a_folder_that_nobody_may_enter_is_told() -> None:
+    if os.name == "nt":
+        pytest.skip("Windows has no such permissions")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "closed" / "library.db"
+        with opened(path):
+            pass
+        path.parent.chmod(0)
+        Path(folder).chmod(0o755)
+        for wish in ("read", "write"):
+            assert is_one_sentence(as_a_guest(path, wish))
+        path.parent.chmod(0o700)
+
+
+def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("A file")
+    with pytest.raises(LibraryProblem, match="cannot be made"):
+        open_library(tmp_path / "file" / "library.db")
+
+
 def as_a_guest(path: Path, wish: str) -> str:
     """What a user without rights gets to hear or see of a library."""
     command = [sys.executable, "-m", "tests.library.guest", str(path), wish]

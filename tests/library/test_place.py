@@ -27,6 +27,11 @@ def test_the_home_folder_may_be_written_short() -> None:
     assert library_path("~/workshops.db", {}) == Path.home() / "workshops.db"
 
 
+def test_a_home_folder_of_nobody_is_refused() -> None:
+    with pytest.raises(LibraryProblem, match="give the whole path"):
+        library_path("~nobody-has-this-name/library.db", {})
+
+
 @pytest.mark.parametrize("address", ["postgresql://host/name", "sqlite:///library.db"])
 def test_a_server_is_refused_with_what_to_do(address: str) -> None:
     for asked, environment in ((address, {}), (None, {VARIABLE: address})):

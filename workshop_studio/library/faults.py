@@ -79,6 +79,8 @@ def told_plainly(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+    except OSError as error:
+        raise LibraryProblem(_SENTENCES[_CANTOPEN].format(path=path)) from error
 
 
 def _code(error: Exception) -> int:

@@ -42,10 +42,11 @@ def open_library(path: Path, *, create: bool = True, read_only: bool = False) ->
     Raises:
         LibraryProblem: it cannot be opened so; the file is left as it was.
     """
-    if read_only:
-        prepare_to_read(path)
-        return Library(path, None)
-    return Library(path, prepare_to_write(path, create=create))
+    with told_plainly(path):
+        if read_only:
+            prepare_to_read(path)
+            return Library(path, None)
+        return Library(path, prepare_to_write(path, create=create))
 
 
 class Library:

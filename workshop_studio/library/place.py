@@ -24,7 +24,7 @@ def library_path(argument: str | None, environment: Mapping[str, str]) -> Path:
         environment: the variables of the process, of which `VARIABLE` counts next.
 
     Raises:
-        LibraryProblem: an address of a server was given, or a folder.
+        LibraryProblem: an address of a server was given, a folder, or nobody's home folder.
     """
     asked = argument or environment.get(VARIABLE) or ""
     if "://" in asked:
@@ -33,12 +33,29 @@ def library_path(argument: str | None, environment: Mapping[str, str]) -> Path:
         )
     if not asked:
         return user_data_path("Workshop Studio", appauthor=False) / "library.db"
-    path = Path(asked).expanduser()
-    if path.is_dir():
+    path = _expanded(asked)
+    if _is_folder(path):
         raise LibraryProblem(
             f"{path} is a folder; give the path of a file in it, such as {path / 'library.db'}."
         )
     return path.absolute()
+
+
+def _expanded(asked: str) -> Path:
+    try:
+        return Path(asked).expanduser()
+    except RuntimeError as error:
+        raise LibraryProblem(
+            f"Nobody on this computer has the home folder in {asked}; give the whole path."
+        ) from error
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        # Whoever opens it finds out why nobody may look there, and says so.
+        return False
 
 
 def caution(path: PurePath) -> str:
