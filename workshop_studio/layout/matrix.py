@@ -68,7 +68,7 @@ def matrix(
     above = (
         opening(
             session,
-            over=where_and_when(session),
+            over=where_and_when(session) or session.title,
             title=TITLE,
             under=round_line(result, _place(snapshot, result)),
             book=book,

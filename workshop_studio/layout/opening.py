@@ -43,10 +43,10 @@ def opening(
 
 
 def where_and_when(session: Session) -> str:
-    """Place, group and day of a session in one line, what is not known left out."""
+    """Place, group and day of a session in one line; empty where none of them is known."""
     where = ": ".join(part for part in (session.place.strip(), session.group.strip()) if part)
     day = day_in_words(session.date)
-    return ", ".join(part for part in (where or session.title.strip(), day) if part)
+    return ", ".join(part for part in (where, day) if part)
 
 
 def _badge(session: Session, book: FontBook, width: float) -> list[Group | Artifact]:

@@ -99,10 +99,9 @@ def summary(
 
 
 def _under(session: Session, result: RoundResult | None) -> str:
-    line = where_and_when(session)
-    if result is None:
-        return line
-    return f"{line}. {counted(result.reconciliation.voters, 'person', 'people')} voted."
+    voters = result.reconciliation.voters if result is not None else 0
+    voted = f"{counted(voters, 'person', 'people')} voted" if voters else ""
+    return ". ".join(part for part in (where_and_when(session), voted) if part)
 
 
 def _sections(

@@ -70,7 +70,8 @@ def _heads(notes: Sequence[Note], *, book: FontBook, wide: float) -> Piece:
     children = []
     height = 0.0
     for number, side in enumerate(SIDES):
-        total = counted(sum(note.side == side for note in notes), "note", "notes")
+        count = sum(note.side == side for note in notes)
+        total = counted(count, "note", "notes") if count else "no notes"
         words = f"{_SIGNS[side]}  {SIDE_NAMES[side]} ({total})"
         block = set_text(book, words, _SIDE, width=wide, max_lines=1)
         x = number * (wide + _BETWEEN)

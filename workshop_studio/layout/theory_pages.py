@@ -155,7 +155,7 @@ def _front(
         pieces = [
             opening(
                 session,
-                over=where_and_when(session),
+                over=where_and_when(session) or session.title,
                 title=f"{TITLE}: {name}" if name else TITLE,
                 under=f"{session.title}. {version}" if version else session.title,
                 book=book,
