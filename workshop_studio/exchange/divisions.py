@@ -108,11 +108,11 @@ class SectorKey(OwnNames):
             fault = "is missing" if given is None else f"{quoted(given)} is not text"
             reading.report.wrong(spot.at(self.name), fault)
         wanted = given if isinstance(given, str) else ""
-        sectors = reading.of(Sector, spot.owner)
-        for sector in sectors:
-            if sector.name == wanted:
-                return {"sector": sector.id}
-        here = Spot(spot.at(self.name), owner=spot.owner, number=len(sectors) + 1)
+        known = reading.sector_named(spot.owner, wanted)
+        if known is not None:
+            return {"sector": known}
+        number = len(reading.of(Sector, spot.owner)) + 1
+        here = Spot(spot.at(self.name), owner=spot.owner, number=number)
         return {"sector": _enter(Sector, wanted, here, reading)}
 
     def write(self, thing: object, number: int, snapshot: Snapshot) -> object:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from workshop_studio.model.mendable import MendableError
 
 PLACES_SHOWN = 50
+VALUE_LIMIT = 1_000_000
+"""Most values of a file: a session has some tens of thousands, and memory is not endless."""
 
 
 class SessionFileError(MendableError):
@@ -38,6 +40,14 @@ def too_large() -> SessionFileError:
     """The refusal of a file above the limit."""
     return SessionFileError(
         "This file is larger than 64 MiB once unpacked, which no session is; "
+        "ask whoever made it for another copy."
+    )
+
+
+def too_full() -> SessionFileError:
+    """The refusal of a file that would become more than memory should hold."""
+    return SessionFileError(
+        f"This file holds more than {VALUE_LIMIT:,} values, which no session does; "
         "ask whoever made it for another copy."
     )
 

@@ -83,6 +83,7 @@ def read_paper(vote: Values, spot: Spot, reading: Reading, *, asked: bool) -> ob
     if not isinstance(given, list):
         everything = sorted(reading.of(Question, board), key=place)
         lines = [question.id for question in everything] if asked else []
+        reading.make_room(len(lines))
     needs_live = vote["state"] == "prepared"
     return tuple(
         _line(each, Spot(entry(here, n - 1), owner=board, number=n), reading, needs_live=needs_live)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar, cast
 
+from workshop_studio.exchange.errors import VALUE_LIMIT, too_full
 from workshop_studio.exchange.report import Report, quoted
 from workshop_studio.model.base import Record
-from workshop_studio.model.ids import ID_LIMIT, YOUNG_PERSON
+from workshop_studio.model.boards import Sector
+from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.snapshot import owner_of
 
 R = TypeVar("R", bound=Record)
@@ -26,7 +28,9 @@ class Reading:
         self.records: dict[str, Record] = {}
         self._lost: set[str] = set()
         self._is_blind = False
+        self._lines = 0
         self._places: dict[str, tuple[str, Mapping[str, str]]] = {}
+        self._sectors: dict[tuple[str, str], str] = {}
         self._owned: dict[tuple[type[Record], str], list[Record]] = {}
         self._given: dict[str, str] = {}
         self._taken = set(_ids_within(tree))
@@ -36,6 +40,8 @@ class Reading:
         self.records[record.id] = record
         self._places[record.id] = (place, paths)
         self._owned.setdefault((type(record), owner_of(record)), []).append(record)
+        if isinstance(record, Sector):
+            self._sectors.setdefault((record.board, record.name), record.id)
 
     def place(self, record_id: str) -> tuple[str, Mapping[str, str]]:
         """Where a record was found, and where below it the file has fields it calls otherwise."""
@@ -50,11 +56,26 @@ class Reading:
         """The records of a kind that belong to an owner, in the order of the file."""
         return cast("list[R]", self._owned.get((kind, owner), []))
 
+    def sector_named(self, board: str, name: str) -> str | None:
+        """The id of a board's first sector of this name."""
+        return self._sectors.get((board, name))
+
     def lose(self, skipped: object) -> None:
         """Remember the ids inside a part of the file that cannot be read."""
         ids = set(_ids_within(skipped))
         self._lost |= ids
         self._is_blind = self._is_blind or not ids
+
+    def make_room(self, lines: int) -> None:
+        """Count lines that a paper has though the file does not list them.
+
+        Raises:
+            SessionFileError: there are more than memory should hold, as when thousands of rounds
+                ask all of thousands of questions.
+        """
+        self._lines += lines
+        if self._lines > VALUE_LIMIT:
+            raise too_full()
 
     def is_lost(self, record_id: str) -> bool:
         """Whether an id may stand for something that could not be read: to name it is no mistake.
@@ -85,10 +106,9 @@ class Reading:
 
     def made_id(self, wanted: str) -> str:
         """An id for what has none in the file, the same whenever the file is read again."""
-        stem = wanted[: ID_LIMIT - 8]
-        made, number = stem, 2
+        made, number = wanted, 2
         while made in self._taken:
-            made, number = f"{stem}-{number}", number + 1
+            made, number = f"{wanted}-{number}", number + 1
         self._taken.add(made)
         return made
 

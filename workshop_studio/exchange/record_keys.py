@@ -26,6 +26,9 @@ from workshop_studio.model.boards import Board
 from workshop_studio.model.records import KIND_NAMES
 from workshop_studio.model.snapshot import Snapshot, owner_field
 
+_LONGEST_START = 36
+"""So much of an owner's id goes into ids made for what it owns, which have their limit too."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordsKey(OwnNames):
@@ -165,4 +168,5 @@ def _id_key(shape: Shape) -> IdKey | None:
 
 def spot_id(kind: type[Record], spot: Spot) -> str:
     """An id that tells where something without one stands, such as "map.player-link-3"."""
-    return f"{spot.owner}{'.' if spot.owner else ''}{KIND_NAMES[kind]}-{spot.number}"
+    start = f"{spot.owner[:_LONGEST_START]}." if spot.owner else ""
+    return f"{start}{KIND_NAMES[kind]}-{spot.number}"

@@ -74,10 +74,5 @@ def single_schema(field: Field) -> dict[str, object]:
 def or_null(schema: dict[str, object]) -> dict[str, object]:
     """The schema of a value that may also be null, which means "not given"."""
     nullable = {**schema, "type": [schema["type"], "null"]}
-    if "enum" in schema:
-        nullable["enum"] = [*_entries(schema["enum"]), None]
-    return nullable
-
-
-def _entries(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
+    choices = schema.get("enum")
+    return {**nullable, "enum": [*choices, None]} if isinstance(choices, list) else nullable

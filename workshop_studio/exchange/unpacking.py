@@ -9,14 +9,18 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from workshop_studio.exchange.errors import SessionFileError, not_a_session, too_large
+from workshop_studio.exchange.errors import (
+    VALUE_LIMIT,
+    SessionFileError,
+    not_a_session,
+    too_full,
+    too_large,
+)
 
 SIZE_LIMIT = 64 * 2**20
 """Most bytes of a file once unpacked (exchange format, rule 9)."""
 DEPTH_LIMIT = 32
 """Deepest nesting of arrays and objects, the outermost counting 1 (exchange format, rule 9)."""
-VALUE_LIMIT = 1_000_000
-"""Most values of a file: a session has some tens of thousands, and memory is not endless."""
 
 _GZIP = b"\x1f\x8b"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -97,7 +101,7 @@ def check_structure(data: bytes) -> None:
         if depth > DEPTH_LIMIT or _is_taller(brackets + b"]" * depth):
             raise _too_deep()
     if values > VALUE_LIMIT:
-        raise _too_full()
+        raise too_full()
 
 
 def _marks(data: bytes) -> Iterator[bytes]:
@@ -135,12 +139,5 @@ def _height(brackets: bytes) -> int:
 def _too_deep() -> SessionFileError:
     return SessionFileError(
         f"This file is nested more than {DEPTH_LIMIT} levels deep, which no session is; "
-        "ask whoever made it for another copy."
-    )
-
-
-def _too_full() -> SessionFileError:
-    return SessionFileError(
-        f"This file holds more than {VALUE_LIMIT:,} values, which no session does; "
         "ask whoever made it for another copy."
     )
