@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.library.kit import bare, edits, first, ignored, opened, small, writing
 from workshop_studio.library.backups import KEPT, backups_of
 from workshop_studio.library.errors import LibraryProblem
-from workshop_studio.library.library import Library
+from workshop_studio.library.library import Library, open_library
 
 
 def test_a_backup_opens_as_the_library_it_was_made_of(library: Library, tmp_path: Path) -> None:
@@ -22,6 +23,12 @@ def test_a_backup_opens_as_the_library_it_was_made_of(library: Library, tmp_path
     with opened(restored) as other:
         assert other.load("session").by_id() == content
         assert other.verify("session") == ()
+
+
+def test_a_session_can_be_read_straight_from_a_backup(library: Library) -> None:
+    backup = library.backup("test")
+    with closing(open_library(backup, read_only=True)) as other:
+        assert other.load("session").by_id() == library.load("session").by_id()
 
 
 def test_a_backup_made_while_others_write_is_whole(library: Library) -> None:

@@ -109,7 +109,7 @@ def test_a_flipped_byte_of_the_file_is_named(path: Path) -> None:
 def test_a_damaged_record_is_not_guessed_at(library: Library, path: Path, statement: str) -> None:
     with bare(path) as connection:
         connection.execute(statement)
-    with pytest.raises(LibraryProblem, match=r"damaged.*library-backups\.$"):
+    with pytest.raises(LibraryProblem, match=r"damaged.*library-backups"):
         library.load("session")
 
 
@@ -127,5 +127,5 @@ def test_a_file_cut_short_is_told_as_damage(library: Library, path: Path) -> Non
     library.close()
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2])
-    with pytest.raises(LibraryProblem, match="is damaged; put it aside"):
+    with pytest.raises(LibraryProblem, match=r"is damaged; move it and any library\.db-wal"):
         open_library(path)

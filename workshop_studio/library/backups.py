@@ -10,7 +10,7 @@ from pathlib import Path
 from workshop_studio.library.driver import DriverError, sqlite_driver
 from workshop_studio.library.engines import RawConnection, open_reader
 from workshop_studio.library.errors import LibraryProblem
-from workshop_studio.library.faults import backup_folder, told_plainly
+from workshop_studio.library.faults import backup_folder, how_to_restore, told_plainly
 
 KEPT = 12
 """How many backups there are before the oldest goes."""
@@ -107,8 +107,8 @@ def _prove(copy: RawConnection, library: Path) -> None:
     sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     if not sound or copy.execute("PRAGMA foreign_key_check").fetchall():
         raise LibraryProblem(
-            f"The library {library} is damaged, so no backup of it was kept; put it aside and "
-            f"bring back the newest copy from the folder {backup_folder(library)}."
+            f"The library {library} is damaged, so no backup of it was kept; "
+            f"{how_to_restore(library)}."
         )
 
 

@@ -20,10 +20,7 @@ _NOT_WRITABLE = (
     "The library {path} cannot be written to; allow changes to the file and its folder, "
     "or give another place with --library."
 )
-_DAMAGED = (
-    "The library {path} is damaged; put it aside and bring back the newest copy "
-    "from the folder {backups}."
-)
+_DAMAGED = "The library {path} is damaged; {restore}."
 _SENTENCES = {
     _PERM: _NOT_WRITABLE,
     _BUSY: _IN_USE,
@@ -56,7 +53,16 @@ def problem_of(error: Exception, path: Path) -> LibraryProblem | None:
     if sentence is None:
         return None
     problem = PassingProblem if code in _PASSING else LibraryProblem
-    return problem(sentence.format(path=path, backups=backup_folder(path)))
+    return problem(sentence.format(path=path, restore=how_to_restore(path)))
+
+
+def how_to_restore(path: Path) -> str:
+    """How a person brings back a whole library, as the second half of a sentence."""
+    # A log that stays behind would be written into the copy.
+    return (
+        f"move it and any {path.name}-wal and {path.name}-shm beside it elsewhere, "
+        f"then copy the newest file of the folder {backup_folder(path)} to its place"
+    )
 
 
 def backup_folder(path: Path) -> Path:

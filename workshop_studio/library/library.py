@@ -213,8 +213,8 @@ class Library:
 
     def _damaged(self, session: str, error: Unreadable) -> LibraryProblem:
         return LibraryProblem(
-            f"The session {session} in the library {self.path} is damaged ({error}); bring back "
-            f"the newest copy from the folder {backup_folder(self.path)}."
+            f"The session {session} in the library {self.path} is damaged ({error}); export an "
+            f"earlier state from a backup in {backup_folder(self.path)}, given with --library."
         )
 
 

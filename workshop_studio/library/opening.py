@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshop_studio.library.backups import back_up, backups_of
 from workshop_studio.library.errors import LibraryProblem
-from workshop_studio.library.faults import backup_folder
+from workshop_studio.library.faults import how_to_restore
 from workshop_studio.library.locks import InstanceLock
 from workshop_studio.library.stamp import form_of
 
@@ -65,8 +65,7 @@ def _bring_up(path: Path) -> None:
     elif backups_of(path):
         # Something emptied it; to begin anew would hide that.
         raise LibraryProblem(
-            f"The library {path} is empty, but it was not before; bring back the newest copy "
-            f"from the folder {backup_folder(path)}."
+            f"The library {path} is empty, but it was not before; {how_to_restore(path)}."
         )
     from workshop_studio.library.migrating import migrate  # noqa: PLC0415 - Alembic is slow to load
 
