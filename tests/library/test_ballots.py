@@ -113,7 +113,8 @@ def test_nothing_of_the_open_time_is_in_any_file_after_closing(path: Path, backu
         assert len(kept) == (1 if backups else 0)
 
 
-def test_traces_that_could_not_be_removed_go_when_the_library_opens(path: Path) -> None:
+@pytest.mark.parametrize("soon", [False, True])
+def test_traces_that_could_not_be_removed_go_as_soon_as_they_can(path: Path, *, soon: bool) -> None:
     with voting(path) as (library, room, vote):
         cast_ids = ids(room)
         with library._readers.connect() as reader:
@@ -122,6 +123,12 @@ def test_traces_that_could_not_be_removed_go_when_the_library_opens(path: Path) 
             done(room, close_round(room.snapshot, vote), "close-round")
             assert room.flush(30)
             assert traces(path, cast_ids)
+            if soon:
+                library.remove_traces()
+                assert traces(path, cast_ids)
+        if soon:
+            library.remove_traces()
+            assert not traces(path, cast_ids)
     with opened(path):
         assert not traces(path, cast_ids)
 

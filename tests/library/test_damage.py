@@ -113,6 +113,11 @@ def test_a_damaged_record_is_not_guessed_at(library: Library, path: Path, statem
         library.load("session")
 
 
+def test_a_record_that_cannot_be_read_is_a_finding(told: Told) -> None:
+    (finding,) = told("UPDATE note SET tags = '[' WHERE id = 'n1'")
+    assert finding == "one of its records is damaged: a text is garbled"
+
+
 def test_a_damaged_step_is_not_given_out(library: Library, path: Path) -> None:
     library.write(list(edits(4)))
     with bare(path) as connection:

@@ -34,6 +34,11 @@ def test_a_row_of_a_newer_form_is_not_guessed_at() -> None:
         entries({**row, "checksum": checksum(row)})
 
 
+def test_a_record_does_not_become_one_of_another_kind() -> None:
+    with pytest.raises(ValueError, match="another kind"):
+        to_journal_row(transaction([Change(note(1), OPEN)], seq=2), NONE)
+
+
 def test_there_is_an_upgrade_for_every_older_form() -> None:
     assert set(UPGRADES) == set(range(1, PAYLOAD_VERSION))
 

@@ -140,6 +140,19 @@ def test_a_fault_of_ours_stops_the_writer_and_skips_nothing(
     assert library.last_seq("session") == 2
 
 
+def test_a_damaged_file_stops_the_writer_with_what_to_do(library: Library, path: Path) -> None:
+    reports = Reports()
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(bytes(size - 4096))
+    with writing(library, reports) as writer:
+        writer.put(next(edits(2)))
+        stopped = reports.wait(lambda state: state.stopped)
+        assert "is damaged; move it" in stopped.reason
+        assert not writer.flush(20)
+
+
 def test_a_change_to_a_record_that_is_not_there_is_a_fault(library: Library) -> None:
     lost = replace(small().get(Note, "n0"), id="lost")
     step = transaction([Change(lost, replace(lost, text="Edited"))], seq=2)

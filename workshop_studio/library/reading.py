@@ -32,11 +32,6 @@ def has_session(connection: Connection, session: str) -> bool:
     return connection.scalar(select(_SESSION.c.id).where(_SESSION.c.id == session)) is not None
 
 
-def session_ids(connection: Connection) -> tuple[str, ...]:
-    """Ids of all sessions."""
-    return tuple(connection.scalars(select(_SESSION.c.id).order_by(_SESSION.c.id)))
-
-
 def records_of(connection: Connection, session: str) -> Records:
     """All records of a session by id.
 
