@@ -142,12 +142,20 @@ def test_rule_3_ids(place: str, value: object, fault: str) -> None:
         *("title", f"{FREE}.id", f"{FREE}.kind", f"{FREE}.notes[0].id", "rounds[0].id"),
         *("theories[0].id", "theories[0].elements[0].column", "polls[0].id", "polls[0].scale"),
         *("commitments[0].id", "self_reviews[0].id", "self_reviews[0].scale", "rounds[0].board"),
-        *(f"{PLAYER}.name", f"{PLAYER}.ring", f"{PLAYER}.sector", f"{QUESTION}.category"),
-        *(f"{ICE}.notes[0].layer", f"{ICE}.notes[0].side", f"{MAP}.links[0].to"),
+        *(f"{PLAYER}.name", f"{ICE}.notes[0].layer", f"{ICE}.notes[0].side", f"{MAP}.links[0].to"),
     ],
 )
 def test_what_has_no_default_has_to_be_there(place: str) -> None:
     assert broken(without(place)) == (f"{place}: is missing",)
+
+
+def test_a_player_stands_nearest_and_among_the_others_where_a_file_does_not_say() -> None:
+    snapshot = read(without(f"{PLAYER}.ring")).snapshot
+    assert snapshot.all(Player)[0].ring == snapshot.all(Ring)[0].id
+    snapshot = read(without(f"{PLAYER}.sector")).snapshot
+    assert snapshot.get(Sector, snapshot.all(Player)[0].sector).name == "Other"
+    snapshot = read(without(f"{QUESTION}.category")).snapshot
+    assert snapshot.all(Question)[0].category == snapshot.all(Category)[0].id
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_it_accepts_unknown_keys_and_null_for_not_given() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["format", "title", "boards[0].id", f"{PLAYER}.ring", "polls[0].scale"]
+    "place", ["format", "title", "boards[0].id", f"{PLAYER}.name", "polls[0].scale"]
 )
 def test_it_misses_what_is_required(place: str) -> None:
     assert not VALIDATOR.is_valid(without(place))

@@ -14,6 +14,7 @@ from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Category, Ring, Sector
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.words import DEFAULT_SECTORS
 
 Division = Ring | Sector | Category
 
@@ -67,11 +68,16 @@ class IndexKey(OwnNames):
 
     name: str
     kind: type[Division]
-    required: bool = True
+    required: bool = False
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
-        """The id of the ring or category, counted from 1 (exchange format, rule 7)."""
+        """The id of the ring or category, counted from 1 (exchange format, rule 7).
+
+        Where a file does not say, it is the first: the nearest ring, one's own school.
+        """
         divisions = reading.of(self.kind, spot.owner)
+        if given is None and divisions:
+            return {self.name: divisions[0].id}
         if isinstance(given, int) and is_whole(given) and 1 <= given <= len(divisions):
             return {self.name: divisions[given - 1].id}
         reading.report.wrong(spot.at(self.name), self._fault(given, len(divisions)))
@@ -85,7 +91,7 @@ class IndexKey(OwnNames):
 
     def schema(self) -> Values:
         """A whole number from 1."""
-        return {"type": "integer", "minimum": 1}
+        return or_null({"type": "integer", "minimum": 1})
 
     def _fault(self, given: object, count: int) -> str:
         if given is None:
@@ -97,16 +103,19 @@ class IndexKey(OwnNames):
 
 @dataclass(frozen=True, slots=True)
 class SectorKey(OwnNames):
-    """The sector of a player, by its name; one that the board does not list is added to it."""
+    """The sector of a player, by its name; one that the board does not list is added to it.
+
+    A player without a sector stands in the method's last one, "Other".
+    """
 
     name: str = "sector"
-    required: bool = True
+    required: bool = False
 
     def read(self, given: object, spot: Spot, reading: Reading) -> Values:
         """The id of the sector."""
+        given = DEFAULT_SECTORS[-1] if given is None else given
         if not has_type(given, "text"):
-            fault = "is missing" if given is None else f"{quoted(given)} is not text"
-            reading.report.wrong(spot.at(self.name), fault)
+            reading.report.wrong(spot.at(self.name), f"{quoted(given)} is not text")
         wanted = given if isinstance(given, str) else ""
         known = reading.sector_named(spot.owner, wanted)
         if known is not None:
@@ -123,7 +132,7 @@ class SectorKey(OwnNames):
     def schema(self) -> Values:
         """A name."""
         name = next(field for field in fields_of(Sector) if field.name == "name")
-        return single_schema(name)
+        return or_null(single_schema(name))
 
 
 def _enter(kind: type[Division], name: str, spot: Spot, reading: Reading) -> str:
