@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.exchange.session_files import broken, changed, read, refusal, whole, without
+from workshop_studio.model.boards import Category, Ring, Sector
+from workshop_studio.model.items import Player, Question
 
 MAP, ICE, HMW, FREE = "boards[0]", "boards[1]", "boards[2]", "boards[3]"
 PLAYER, QUESTION = f"{MAP}.players[0]", f"{HMW}.questions[0]"
