@@ -35,7 +35,14 @@ RUNNING = a_round("c", "open", order=9)
 def test_the_last_round_with_votes_is_the_last_by_order() -> None:
     snapshot = session(SECOND, FIRST, RUNNING, *votes("a"), *votes("b"), *votes("c"))
     assert last_round(snapshot) == SECOND
-    assert results(snapshot).round == "b"
+    assert results(session(SECOND, FIRST, *votes("a"), *votes("b"))).round == "b"
+
+
+def test_while_people_vote_an_earlier_result_is_told_only_to_those_who_ask_for_it() -> None:
+    snapshot = session(SECOND, RUNNING, *votes("b"), *votes("c"))
+    with pytest.raises(ResultsNotReadyError, match="still open; close it first"):
+        results(snapshot)
+    assert results(snapshot, "b").round == "b"
 
 
 def test_a_round_in_which_nobody_voted_is_passed_over() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workshop_studio.analysis.votes import count
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.results import RoundResult
@@ -15,10 +17,14 @@ class ResultsNotReadyError(MendableError):
 
 def last_round(snapshot: Snapshot) -> Round | None:
     """The last closed round of a session that has votes, or None."""
-    for round_ in reversed(snapshot.all(Round)):
-        if is_closed(round_) and has_votes(snapshot, round_):
-            return round_
-    return None
+    closed = (each for each in rounds_with_votes(snapshot) if is_closed(each))
+    return next(closed, None)
+
+
+def rounds_with_votes(snapshot: Snapshot) -> Iterator[Round]:
+    """The rounds in which anybody voted, the last first."""
+    rounds = reversed(snapshot.all(Round))
+    return (each for each in rounds if has_votes(snapshot, each))
 
 
 def has_votes(snapshot: Snapshot, round_: Round) -> bool:
@@ -37,11 +43,17 @@ def is_closed(round_: Round) -> bool:
 def results(snapshot: Snapshot, round_id: str | None = None) -> RoundResult:
     """Count the round asked for, or the last one with votes.
 
+    Where people are voting just now, an earlier result is told only to those who ask for it: it
+    could be taken for today's.
+
     Raises:
         ResultsNotReadyError: there is no such round, it is still open, or it has no votes.
     """
-    round_ = _named(snapshot, round_id) if round_id is not None else last_round(snapshot)
-    if round_ is None:
+    if round_id is not None:
+        round_ = _named(snapshot, round_id)
+    elif (latest := next(rounds_with_votes(snapshot), None)) is not None:
+        round_ = latest
+    else:
         raise ResultsNotReadyError(_nothing_to_count(snapshot))
     if round_.state == "open":
         raise ResultsNotReadyError(f"{_spoken(round_)} is still open; close it first.")
@@ -57,8 +69,12 @@ def _named(snapshot: Snapshot, round_id: str) -> Round:
         return snapshot.get(Round, round_id)
     known = ", ".join(each.id for each in snapshot.all(Round))
     if not known:
-        raise ResultsNotReadyError(f"There is no round {round_id}: nobody has voted in this session.")
-    raise ResultsNotReadyError(f"There is no round {round_id} in this session; choose one of: {known}.")
+        raise ResultsNotReadyError(
+            f"There is no round {round_id}: nobody has voted in this session."
+        )
+    raise ResultsNotReadyError(
+        f"There is no round {round_id} in this session; choose one of: {known}."
+    )
 
 
 def _nothing_to_count(snapshot: Snapshot) -> str:
