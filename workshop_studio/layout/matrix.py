@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from workshop_studio.layout.bubbles import bubble_picture, bubble_scale, size_legend
 from workshop_studio.layout.display_list import Paper
 from workshop_studio.layout.flow import flowed
 from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.matrix_table import Wording, ranked_table
+from workshop_studio.layout.matrix_table import ranked_table
 from workshop_studio.layout.matrix_words import findings, notes_below, round_line
 from workshop_studio.layout.moving import moved
 from workshop_studio.layout.opening import opening, where_and_when
 from workshop_studio.layout.pieces import Piece, beside, height_of, stacked
+from workshop_studio.layout.question_words import wording
 from workshop_studio.layout.sheet import Furniture, PaperSize, enlarged, furnished, paper, sheet
 from workshop_studio.layout.typesetting import BODY, CAPTION, heading, paragraph
 from workshop_studio.layout.words import in_a_row
-from workshop_studio.model.items import Question
-from workshop_studio.model.results import QuestionResult, RoundResult
+from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.weighing import Sensitivity
@@ -30,7 +29,6 @@ _CROWDED = (
 
 TITLE = "Prioritisation matrix"
 PROMISE = "Ballots are stored without names or times"
-WITHHELD = "Kept private by the facilitator"
 
 _PICTURE = 302.0
 _GUTTER = 24.0
@@ -65,6 +63,7 @@ def matrix(
     """
     on = sheet("A4")
     session = snapshot.session
+    wordings = {each.question: wording(snapshot, each) for each in result.questions}
     above = (
         opening(
             session,
@@ -74,7 +73,7 @@ def matrix(
             book=book,
             width=on.inner,
         ),
-        *ranked_table(result, _wordings(snapshot, result), book=book, width=on.inner),
+        *ranked_table(result, wordings, book=book, width=on.inner),
         *_notes(snapshot, result, book=book, width=on.inner),
     )
     left = on.first.bottom - on.first.top - height_of(above) - _BEFORE
@@ -90,20 +89,6 @@ def matrix(
 def _place(snapshot: Snapshot, result: RoundResult) -> int:
     rounds = [each.id for each in snapshot.all(Round)]
     return rounds.index(result.round) + 1 if result.round in rounds else 1
-
-
-def _wordings(snapshot: Snapshot, result: RoundResult) -> Mapping[str, Wording]:
-    return {each.question: _wording(snapshot, each) for each in result.questions}
-
-
-def _wording(snapshot: Snapshot, voted: QuestionResult) -> Wording:
-    """The question's short form, else its whole text as it stood on the ballot paper."""
-    if not snapshot.has(Question, voted.question):
-        return Wording(voted.text)
-    question = snapshot.get(Question, voted.question)
-    if question.private:
-        return Wording(WITHHELD)
-    return Wording(question.short.strip() or voted.text.strip(), question.lang)
 
 
 def _notes(snapshot: Snapshot, result: RoundResult, *, book: FontBook, width: float) -> list[Piece]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workshop_studio.layout.display_list import Text
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.pieces import Piece
+from workshop_studio.layout.question_words import Wording
 from workshop_studio.layout.tables import Cell, Table, body_rows, head_row
 from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
 from workshop_studio.layout.typesetting import FIGURES, TABLE, Style, set_text
@@ -29,14 +30,6 @@ _QUIET = Style(9.5, colour=PALETTE.muted, leading=1.3, tabular=True)
 _GAP = 5.0
 _FEW = 6
 """Up to so many marks in a cell, a narrower column holds them in one row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A question as the table shows it: its words and their language."""
-
-    text: str
-    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

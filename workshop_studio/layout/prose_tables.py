@@ -35,11 +35,16 @@ class ProseColumn:
 
 @dataclass(frozen=True, slots=True)
 class ProseRow:
-    """A row: its texts, the language of those that have one, and the group it stands under."""
+    """A row.
+
+    Attributes:
+        texts: one for each column.
+        langs: the language of each text where it is not the document's; none given means none.
+        group: words that the row stands under, together with those that follow it.
+    """
 
     texts: tuple[str, ...]
-    lang: str = ""
-    spoken: tuple[int, ...] = ()
+    langs: tuple[str, ...] = ()
     group: str = ""
 
 
@@ -56,7 +61,7 @@ def prose_table(
     Args:
         name: of the table within the document.
         columns: from left to right.
-        rows: with as many texts as there are columns; `spoken` says which of them are in `lang`.
+        rows: with as many texts as there are columns.
         book: the faces.
         width: of the table in points.
     """
@@ -76,7 +81,7 @@ def prose_table(
     for number, row in enumerate(rows):
         if row.group != group and row.group:
             block = set_text(book, row.group, _GROUP, width=width)
-            cell = Cell(block, 0, _GROUP.colour, scope="Row", span=len(used), lang=row.lang)
+            cell = Cell(block, 0, _GROUP.colour, scope="Row", span=len(used))
             pieces.append(heading_row(table, cell, head))
         group = row.group
         cells = [
@@ -84,7 +89,7 @@ def prose_table(
                 set_text(book, row.texts[n], TABLE, width=wide),
                 x,
                 scope="Row" if columns[n].names_row else "",
-                lang=row.lang if n in row.spoken else "",
+                lang=row.langs[n] if row.langs else "",
             )
             for n, x, wide in zip(used, lefts, widths, strict=True)
         ]

@@ -18,15 +18,12 @@ from workshop_studio.layout.sheet import (
     paper,
     sheet,
 )
+from workshop_studio.layout.summary_commitments import commitments_section
 from workshop_studio.layout.summary_map import map_section
 from workshop_studio.layout.summary_next import next_section
 from workshop_studio.layout.summary_notes import notes_section
 from workshop_studio.layout.summary_purpose import purpose_section
-from workshop_studio.layout.summary_result import (
-    commitments_section,
-    question_numbers,
-    result_section,
-)
+from workshop_studio.layout.summary_result import result_section
 from workshop_studio.layout.summary_voice import (
     poll_section,
     reflections_section,
@@ -108,13 +105,12 @@ def _sections(
     snapshot: Snapshot, result: RoundResult | None, *, book: FontBook, width: float
 ) -> list[Section]:
     """The sections that have something to say, in reading order."""
-    numbers = question_numbers(result)
     every: list[Section] = [
         partial(purpose_section, snapshot, book=book, width=width),
         partial(map_section, snapshot, book=book, width=width),
         partial(notes_section, snapshot, book=book, width=width),
         partial(result_section, snapshot, result, book=book, width=width),
-        partial(commitments_section, snapshot, numbers, book=book, width=width),
+        partial(commitments_section, snapshot, result, book=book, width=width),
         partial(next_section, snapshot, book=book, width=width),
         partial(poll_section, snapshot, book=book, width=width),
         partial(reflections_section, snapshot, book=book, width=width),

@@ -10,26 +10,18 @@ from workshop_studio.layout.flow import Draft, Mark, flowed
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.lists import ListItem, listed
 from workshop_studio.layout.moving import magnified, moved
-from workshop_studio.layout.opening import opening, where_and_when
 from workshop_studio.layout.pieces import Piece
 from workshop_studio.layout.sheet import Furniture, PaperSize, Sheet, around, paper, sheet
 from workshop_studio.layout.theory_content import TheoryContent, theory_content
 from workshop_studio.layout.theory_diagram import theory_diagrams
+from workshop_studio.layout.theory_front import MEASURE, THEORY_OF_CHANGE, front_matter
 from workshop_studio.layout.theory_tables import column_tables, links_table, measures_table
 from workshop_studio.layout.typesetting import BODY, heading, paragraph
 from workshop_studio.model.advice import Advice
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Theory
-from workshop_studio.model.words import Column
 
-TITLE = "Theory of change"
-_AT_A_GLANCE: tuple[tuple[Column, str], ...] = (
-    ("outcomes", "The outcomes"),
-    ("aims", "The aims"),
-)
-_MEASURE = 600.0
-"""Longest line of running text in points."""
-PROMISE = "Made together; roles are named here, people are not"
+PROMISE = "Made by the group; please name roles here, not people"
 _NO_DIAGRAM = (
     "This theory is too large for a diagram with readable letters on this paper. A larger sheet "
     "may hold it; the tables below say everything that the diagram would."
@@ -69,14 +61,14 @@ def theory_pages(
         )
     ]
     session = snapshot.session
-    furniture = Furniture(f"{TITLE}: {session.title}", PROMISE)
+    furniture = Furniture(f"{THEORY_OF_CHANGE}: {session.title}", PROMISE)
     pages = []
     for number, leaf in enumerate(leaves, start=1):
         frame = around(number, len(leaves), leaf.frame, furniture, book)
         pages.append(_page(leaf, frame))
     return paper(
         session,
-        TITLE,
+        THEORY_OF_CHANGE,
         pages,
         drafts=[leaf.marked for leaf in leaves],
         subject=f"How {session.title} expects to bring about change, and how it will be seen",
@@ -111,9 +103,9 @@ def _leaves(
     book: FontBook,
 ) -> list[_Leaf]:
     diagrams = theory_diagrams(content, drawn, book)
-    front = _front(snapshot, content, number, book=book, width=text.inner)
+    front = front_matter(snapshot, content, number, book=book, width=text.inner)
     if not diagrams:
-        front += paragraph(book, _NO_DIAGRAM, BODY, width=_MEASURE, before=14.0)
+        front += paragraph(book, _NO_DIAGRAM, BODY, width=MEASURE, before=14.0)
     begins = text.later if number else text.first
     words = _words(content, advice, number, book=book, width=text.inner)
     return [
@@ -141,60 +133,6 @@ def _page(leaf: _Leaf, frame: Artifact) -> Page:
     return Page(width, height, children)
 
 
-def _front(
-    snapshot: Snapshot, content: TheoryContent, number: int, *, book: FontBook, width: float
-) -> list[Piece]:
-    """Title, what it is for and for whom, the outcomes and aims at a glance."""
-    theory, session = content.theory, snapshot.session
-    name = " ".join(theory.title.split())
-    version = " ".join(theory.version.split())
-    version = f"Version {version}" if version[:1].isdigit() else version
-    if number:
-        pieces = [heading(book, f"{TITLE}: {name or number + 1}", width=width, before=0.0)]
-    else:
-        pieces = [
-            opening(
-                session,
-                over=where_and_when(session) or session.title,
-                title=f"{TITLE}: {name}" if name else TITLE,
-                under=f"{session.title}. {version}" if version else session.title,
-                book=book,
-                width=width,
-            )
-        ]
-    for title, text in (
-        ("The need", theory.need),
-        ("For whom", theory.for_whom),
-        ("Timeframe", theory.timeframe),
-    ):
-        if text.strip():
-            pieces.append(heading(book, title, width=width))
-            pieces += paragraph(
-                book, text.strip(), BODY, width=_MEASURE, name=f"theory{number}.{title}"
-            )
-    return pieces + _glance(content, number, book=book)
-
-
-def _glance(content: TheoryContent, number: int, *, book: FontBook) -> list[Piece]:
-    pieces: list[Piece] = []
-    for column, title in _AT_A_GLANCE:
-        items = [
-            ListItem(
-                content.labels[element.id],
-                f"{element.text.strip()} (most important)"
-                if column == "outcomes" and element.priority
-                else element.text.strip(),
-                element.lang,
-            )
-            for element in content.columns[column]
-        ]
-        if items:
-            pieces.append(heading(book, title, width=_MEASURE))
-            name = f"theory{number}.glance.{column}"
-            pieces += listed(name, items, BODY, book=book, width=_MEASURE, indent=40.0)
-    return pieces
-
-
 def _words(
     content: TheoryContent,
     advice: Sequence[Advice],
@@ -211,7 +149,7 @@ def _words(
         items = [ListItem("•", each.text) for each in advice]
         pieces.append(heading(book, "Worth a look", width=width))
         pieces += [
-            replace(piece, keep=True) for piece in paragraph(book, _LOOK, BODY, width=_MEASURE)
+            replace(piece, keep=True) for piece in paragraph(book, _LOOK, BODY, width=MEASURE)
         ]
-        pieces += listed(f"{name}.advice", items, BODY, book=book, width=_MEASURE)
+        pieces += listed(f"{name}.advice", items, BODY, book=book, width=MEASURE)
     return pieces

@@ -24,7 +24,6 @@ from workshop_studio.model.words import COLUMNS, Column
 
 _NO_REASON = "No reason given yet"
 _NO_MEASURE = "No measure yet"
-_SPOKEN = (1, 3, 4, 5)
 
 _SINGULAR: Mapping[Column, str] = MappingProxyType(
     {
@@ -78,6 +77,7 @@ def column_tables(
 def links_table(content: TheoryContent, *, name: str, book: FontBook, width: float) -> list[Piece]:
     """The links: from, to, because, confidence; nothing where there are none."""
     texts = {element.id: element.text.strip() for element in content.elements}
+    langs = {element.id: element.lang for element in content.elements}
     rows = [
         ProseRow(
             (
@@ -85,7 +85,8 @@ def links_table(content: TheoryContent, *, name: str, book: FontBook, width: flo
                 f"{content.labels[link.target]}  {texts[link.target]}",
                 link.because.strip() or _NO_REASON,
                 CONFIDENCE_NAMES[link.confidence],
-            )
+            ),
+            langs=(langs[link.source], langs[link.target], "", ""),
         )
         for link in content.links
     ]
@@ -104,7 +105,10 @@ def measures_table(
 ) -> list[Piece]:
     """How each outcome is watched; an outcome without a measure says so."""
     rows = [
-        ProseRow((f"{content.labels[outcome.id]}  {outcome.text.strip()}", *_measure(measure)))
+        ProseRow(
+            (f"{content.labels[outcome.id]}  {outcome.text.strip()}", *_measure(measure)),
+            langs=(outcome.lang,) * 7,
+        )
         for outcome in content.columns["outcomes"]
         for measure in outcome.measures or (None,)
     ]
@@ -146,8 +150,7 @@ def _row(element: Element, content: TheoryContent, onward: Mapping[str, list[str
             element.output.strip(),
             in_a_row(onward.get(element.id, [])),
         ),
-        lang=element.lang,
-        spoken=_SPOKEN,
+        langs=("", element.lang, "", element.lang, element.lang, element.lang, ""),
         group=element.group.strip(),
     )
 

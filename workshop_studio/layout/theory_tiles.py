@@ -5,26 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshop_studio.layout.blocks import TextBlock
-from workshop_studio.layout.display_list import Box, Child, Ellipse, Group, Ink, Path, Shape, Text
+from workshop_studio.layout.display_list import Box, Child, Group, Ink, Shape, Text
 from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.outlines import polygon, polyline, star
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.theory_content import TheoryContent
+from workshop_studio.layout.theory_marks import STATE_COLOURS, star_mark, state_mark
 from workshop_studio.layout.typesetting import Style, set_text
 from workshop_studio.layout.words import STATE_NAMES
 from workshop_studio.model.theories import Element
-from workshop_studio.model.words import FactorState
 
 SMALLEST = 9.0
 """Letters on paper are never smaller than this, in points."""
 PADDING = 5.0
 _BESIDE = 8.0
-_STATE_COLOURS = {
-    "in-place": PALETTE.ok,
-    "partly": PALETTE.warn,
-    "missing": PALETTE.danger,
-    "": PALETTE.muted,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,29 +160,14 @@ def _head(block: TextBlock, x: float, y: float, *, important: bool) -> list[Shap
     text = Text(x, y, block, PALETTE.accent)
     if not important:
         return [text]
-    size = block.height
-    drawn = polygon(star(x + size * 1.62, y + size / 2, size * 0.42))
-    return [text, Path(drawn, Ink(stroke=PALETTE.accent, width=0.9))]
+    return [text, star_mark(x + block.height * 1.62, y + block.height / 2, block.height * 0.42)]
 
 
 def _foot(tile: Tile, block: TextBlock, x: float, y: float) -> list[Shape]:
     state = tile.element.state if tile.element.column == "moderating-factors" else ""
-    colour = _STATE_COLOURS[state]
+    colour = STATE_COLOURS[state]
     text = Text(x, y, block, colour)
     if not state:
         return [text]
     radius = block.height * 0.34
-    return [*_state_mark(state, x + radius + 0.5, y + block.height / 2, radius, colour), text]
-
-
-def _state_mark(state: FactorState, x: float, y: float, radius: float, colour: str) -> list[Shape]:
-    """A ring with a tick, a ring half filled, or a broken ring: told apart without colour."""
-    ring = Ink(stroke=colour, width=1.0, dash=(1.6, 1.4) if state == "missing" else ())
-    shapes: list[Shape] = [Ellipse(x, y, radius, radius, ring)]
-    r = radius
-    if state == "in-place":
-        tick = polyline([(x - r * 0.45, y), (x - r * 0.1, y + r * 0.4), (x + r * 0.5, y - r * 0.4)])
-        shapes.append(Path(tick, Ink(stroke=colour, width=1.0, round_caps=True)))
-    elif state == "partly":
-        shapes.append(Ellipse(x, y, r * 0.45, r * 0.45, Ink(fill=colour)))
-    return shapes
+    return [*state_mark(state, x + radius + 0.5, y + block.height / 2, radius), text]
