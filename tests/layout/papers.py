@@ -89,7 +89,7 @@ def lines_on(page: Page) -> list[Line]:
             for line in text.block.lines:
                 size = max((run.size for run in line.runs), default=0.0)
                 left, base = text.x + line.x, text.y + line.baseline
-                frame = (left, base - 0.6 * size, left + line.width, base)
+                frame = (left, base - 0.72 * size, left + line.width, base + 0.1 * size)
                 lines.append(Line(line.text, size, frame))
     return [line for line in lines if line.size and line.text.strip()]
 

@@ -32,11 +32,22 @@ _LANGUAGE = "en-GB"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet in points, and the margin that head, foot and contents keep to."""
+    """A sheet in points.
+
+    Attributes:
+        width: of the sheet.
+        height: of the sheet.
+        unit: how much larger than on A4 its margins, head and foot are.
+    """
 
     width: float
     height: float
-    margin: float = 40.0
+    unit: float = 1.0
+
+    @property
+    def margin(self) -> float:
+        """What head, foot and contents keep to on both sides, in points."""
+        return 40.0 * self.unit
 
     @property
     def inner(self) -> float:
@@ -51,17 +62,17 @@ class Sheet:
     @property
     def turned(self) -> Sheet:
         """The same sheet turned by a quarter."""
-        return Sheet(self.height, self.width, self.margin)
+        return Sheet(self.height, self.width, self.unit)
 
     @property
     def first(self) -> Area:
         """Where a document's first page takes its contents: no running head above."""
-        return Area(self.margin, 36.0, self.height - 58.0)
+        return Area(self.margin, 36.0 * self.unit, self.height - 58.0 * self.unit)
 
     @property
     def later(self) -> Area:
         """Where every further page takes its contents."""
-        return Area(self.margin, 64.0, self.height - 58.0)
+        return Area(self.margin, 64.0 * self.unit, self.height - 58.0 * self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,8 @@ class Furniture:
 def sheet(size: PaperSize, *, landscape: bool = False) -> Sheet:
     """A sheet of a paper size, upright or on its side."""
     short, long = _SIDES[size]
-    return Sheet(long, short) if landscape else Sheet(short, long)
+    unit = short / _SIDES["A4"][0]
+    return Sheet(long, short, unit) if landscape else Sheet(short, long, unit)
 
 
 def furnished(
@@ -93,7 +105,7 @@ def furnished(
 
 
 def around(number: int, count: int, on: Sheet, furniture: Furniture, book: FontBook) -> Artifact:
-    """Head and foot of one page of so many."""
+    """Head and foot of one page of so many, on a sheet of A4; larger ones are enlarged from it."""
     right = on.width - on.margin
     foot = on.height - 44.0
     folio = set_text(book, f"Page {number} of {count}", FOOT)
