@@ -13,15 +13,13 @@ from workshop_studio.layout.sheet import Sheet
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.theory_content import TheoryContent
 from workshop_studio.layout.theory_plan import Plan, Room, planned
-from workshop_studio.layout.theory_tiles import tile_shapes
+from workshop_studio.layout.theory_tiles import SMALLEST, tile_shapes
 from workshop_studio.layout.typesetting import Style, set_text
 from workshop_studio.layout.words import COLUMN_NAMES, COLUMN_PROMPTS, counted
 from workshop_studio.model.words import COLUMNS
 
 _HEAD_HEIGHT = 34.0
 _KEY_HEIGHT = 18.0
-_COLUMN = Style(12.0, 700, leading=1.15)
-_PROMPT = Style(9.0, colour=PALETTE.muted, leading=1.2)
 _LINE = Ink(stroke=PALETTE.muted, width=1.1)
 _CONDITION = Ink(stroke=PALETTE.muted, width=1.1, dash=(3.5, 2.5))
 _HALO = Ink(stroke=PALETTE.paper, width=3.4)
@@ -68,11 +66,16 @@ def _figure(
 
 def _heads(part: TheoryContent, plan: Plan, book: FontBook) -> Iterator[Shape]:
     width = plan.columns.rights[0] - plan.columns.lefts[0]
+    head, below = Style(max(12.0, plan.size + 1.5), 700, leading=1.15), _prompt(plan)
     for column, x in zip(part.columns, plan.columns.lefts, strict=True):
-        name = set_text(book, COLUMN_NAMES[column], _COLUMN, width=width + 14, max_lines=1)
-        prompt = set_text(book, COLUMN_PROMPTS[column], _PROMPT, width=width + 14, max_lines=2)
+        name = set_text(book, COLUMN_NAMES[column], head, width=width + 14, max_lines=1)
+        prompt = set_text(book, COLUMN_PROMPTS[column], below, width=width + 14, max_lines=1)
         yield Text(x, 0, name, PALETTE.text)
         yield Text(x, name.height + 1, prompt, PALETTE.muted)
+
+
+def _prompt(plan: Plan) -> Style:
+    return Style(max(SMALLEST, plan.size - 2.0), colour=PALETTE.muted, leading=1.2)
 
 
 def _lines(plan: Plan, content: TheoryContent) -> Iterator[Shape]:
@@ -121,13 +124,14 @@ def _towards(start: Corner, end: Corner, distance: float) -> Corner:
 
 def _key(y: float, plan: Plan, words: str, book: FontBook) -> Iterator[Shape]:
     x = plan.columns.lefts[0]
+    style = _prompt(plan)
     for ink, meaning in ((_LINE, "leads to"), (_CONDITION, "is a condition for")):
         yield Path(polyline([(x, y + 6), (x + 22, y + 6)]), ink)
         yield Path(_arrow([(x, y + 6), (x + 27, y + 6)]), Ink(fill=PALETTE.muted))
-        block = set_text(book, meaning, _PROMPT)
+        block = set_text(book, meaning, style)
         yield Text(x + 32, y, block, PALETTE.muted)
         x += 32 + block.width + 22
-    yield Text(x, y, set_text(book, words, _PROMPT), PALETTE.muted)
+    yield Text(x, y, set_text(book, words, style), PALETTE.muted)
 
 
 def _words(part: TheoryContent, plan: Plan, content: TheoryContent) -> str:

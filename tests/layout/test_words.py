@@ -1,0 +1,60 @@
+"""Dates, counts and lists read as people write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop_studio.layout.words import (
+    COLUMN_NAMES,
+    CONFIDENCE_NAMES,
+    CRITERION_NAMES,
+    LAYER_NAMES,
+    SIDE_NAMES,
+    STATE_NAMES,
+    counted,
+    day_in_words,
+    in_a_row,
+    number_in_words,
+    shortened,
+)
+from workshop_studio.model.words import COLUMNS, CRITERIA, LAYERS, SIDES
+
+
+def test_every_value_of_the_lists_has_a_name() -> None:
+    assert tuple(LAYER_NAMES) == LAYERS
+    assert set(SIDE_NAMES) == set(SIDES)
+    assert tuple(CRITERION_NAMES) == CRITERIA
+    assert tuple(COLUMN_NAMES) == COLUMNS
+    assert set(STATE_NAMES) == {"in-place", "partly", "missing", ""}
+    assert set(CONFIDENCE_NAMES) == {"low", "medium", "high", ""}
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2026-03-12", "12 March 2026"), ("0001-01-01", "1 January 1"), ("", "")],
+)
+def test_a_day_is_written_out(day: str, words: str) -> None:
+    assert day_in_words(day) == words
+
+
+def test_counts_are_words_up_to_ten_and_nouns_agree() -> None:
+    assert [number_in_words(n) for n in (0, 1, 10, 11, 2500)] == ["no", "one", "ten", "11", "2,500"]
+    assert counted(1, "ballot", "ballots") == "1 ballot"
+    assert counted(24, "ballot", "ballots") == "24 ballots"
+
+
+def test_a_list_ends_with_and() -> None:
+    assert in_a_row([]) == ""
+    assert in_a_row(["9"]) == "9"
+    assert in_a_row(["9", "5"]) == "9 and 5"
+    assert in_a_row(["9", "5", "1"]) == "9, 5 and 1"
+
+
+@given(st.text(), st.integers(2, 40))
+def test_a_shortened_text_keeps_its_limit_and_says_that_it_was_cut(text: str, limit: int) -> None:
+    short = shortened(text, limit)
+    flat = " ".join(text.split())
+    assert len(short) <= limit
+    assert short == flat if len(flat) <= limit else short.endswith("…")
