@@ -39,7 +39,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(library: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command with some words; its library is the test's own."""
-    assert library
+    assert not library.exists()
 
     def command(*words: object) -> Said:
         try:

@@ -75,7 +75,7 @@ def _commits(library: Library, folder: Path, runs: int) -> dict[str, Any]:
         closing(_bare(folder / "bare.db")) as bare,
         (folder / "page").open("wb", buffering=0) as page,
     ):
-        document = Document(snapshot, writer, past=library.journal(snapshot.session.id))
+        document = Document(snapshot, writer, seq=library.last_seq(snapshot.session.id))
         note = snapshot.all(Note)[0].id
         jobs: dict[str, Job] = {
             "commit of one change": lambda: _commit(document, note),

@@ -56,7 +56,9 @@ def test_history_comes_back_after_a_restart() -> None:
     for number in range(4):
         done(document, edit(document.snapshot, note, text=f"Edited {number}"))
     document.undo()
-    again = Document(document.snapshot, journal, past=journal.transactions, clock=ticking)
+    again = Document(
+        document.snapshot, journal, seq=document.seq, past=journal.transactions, clock=ticking
+    )
     assert again.redo() is not None
     assert texts(again.snapshot)[0] == "Edited 3"
     while again.undo():
@@ -173,7 +175,7 @@ def test_the_journal_replays_to_any_moment() -> None:
     )  # fmt: skip
     document, journal = open_document(start)
     journal.put(first)
-    document = Document(start, journal, past=[first], clock=ticking)
+    document = Document(start, journal, seq=1, past=[first], clock=ticking)
     note = start.all(Note)[0].id
     seen = {1: start.by_id()}
     for number in range(6):

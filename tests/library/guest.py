@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.library import open_library
 
 NOBODY = 65534
@@ -21,7 +21,7 @@ def main() -> None:
     try:
         with closing(open_library(path, read_only=wish == "read")) as library:
             sys.stdout.write(library.sessions()[0].title)
-    except LibraryProblem as problem:
+    except LibraryError as problem:
         sys.stdout.write(str(problem))
 
 

@@ -77,7 +77,8 @@ def ignored(_: WriterState) -> None:
 
 def document(library: Library, writer: Writer, session: str) -> Document:
     """A session of a library, open for changes."""
-    return Document(library.load(session), writer, past=library.journal(session))
+    seq = library.last_seq(session)
+    return Document(library.load(session), writer, seq=seq, past=library.journal(session))
 
 
 def done(open_document: Document, changes: ChangeSet, operation: str = "edit") -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.library.kit import bare, edits, first, ignored, opened, small, writing
 from workshop_studio.library.backups import KEPT, backups_of
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.library import Library, open_library
 
 
@@ -60,7 +60,7 @@ def test_where_no_backup_can_be_made_a_session_is_not_replaced(
     library: Library, path: Path
 ) -> None:
     (path.parent / "library-backups").write_text("A file where the folder should be")
-    with pytest.raises(LibraryProblem, match="No backup could be made"):
+    with pytest.raises(LibraryError, match="No backup could be made"):
         library.add(first(small(1)), replace=True)
     assert len(library.load("session").by_id()) == 5
 
@@ -70,6 +70,6 @@ def test_a_damaged_library_gives_no_backup(library: Library, path: Path) -> None
         connection.execute("INSERT INTO note SELECT 'nobody', id, \"order\", extra, tags, colour,"
                            " voice, \"group\", private, lang, board, text, layer, side, marks, x, y"
                            " FROM note WHERE id = 'n0'")  # fmt: skip
-    with pytest.raises(LibraryProblem, match="damaged, so no backup of it was kept"):
+    with pytest.raises(LibraryError, match="damaged, so no backup of it was kept"):
         library.backup("test")
     assert backups_of(path) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.kit import bare, edits, first, opened, small
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.library import Library, open_library
 
 
@@ -109,7 +109,7 @@ def test_a_flipped_byte_of_the_file_is_named(path: Path) -> None:
 def test_a_damaged_record_is_not_guessed_at(library: Library, path: Path, statement: str) -> None:
     with bare(path) as connection:
         connection.execute(statement)
-    with pytest.raises(LibraryProblem, match=r"damaged.*library-backups"):
+    with pytest.raises(LibraryError, match=r"damaged.*library-backups"):
         library.load("session")
 
 
@@ -122,7 +122,7 @@ def test_a_damaged_step_is_not_given_out(library: Library, path: Path) -> None:
     library.write(list(edits(4)))
     with bare(path) as connection:
         connection.execute("UPDATE journal SET payload = '{}' WHERE seq = 3")
-    with pytest.raises(LibraryProblem, match=r"The session session .* is damaged \(step 3 of "):
+    with pytest.raises(LibraryError, match=r"The session session .* is damaged \(step 3 of "):
         library.journal("session")
     # What lies after the damage is still whole, and is what undo needs first.
     assert [each.seq for each in library.journal("session", last=1)] == [4]
@@ -132,5 +132,5 @@ def test_a_file_cut_short_is_told_as_damage(library: Library, path: Path) -> Non
     library.close()
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2])
-    with pytest.raises(LibraryProblem, match=r"is damaged; move it and any library\.db-wal"):
+    with pytest.raises(LibraryError, match=r"is damaged; move it and any library\.db-wal"):
         open_library(path)

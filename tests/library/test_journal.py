@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.library.kit import edits, first, note, small, transaction
-from workshop_studio.library.errors import Unreadable
+from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.journal import checksum, entries, to_journal_row
 from workshop_studio.library.plain import Plain, from_json
 from workshop_studio.library.secrecy import journalled, open_after
@@ -30,7 +30,7 @@ def test_any_change_to_a_row_shows_in_its_checksum() -> None:
 
 def test_a_row_of_a_newer_form_is_not_guessed_at() -> None:
     row = {**to_journal_row(first(small()), NONE), "version": PAYLOAD_VERSION + 1}
-    with pytest.raises(Unreadable, match="unknown form"):
+    with pytest.raises(UnreadableError, match="unknown form"):
         entries({**row, "checksum": checksum(row)})
 
 

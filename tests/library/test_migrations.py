@@ -17,7 +17,7 @@ from sqlalchemy import create_engine
 from tests.library import tomorrow
 from tests.library.kit import bare, edits, files_below, first, opened, small
 from workshop_studio.library.backups import backups_of
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.library import open_library
 from workshop_studio.library.migrating import alembic_config
 from workshop_studio.library.migrations import HEAD, REVISIONS
@@ -66,7 +66,7 @@ def test_an_older_library_is_brought_up_after_a_backup(
     with opened(path) as library:
         library.write([first(small()), *edits(4)])
     tomorrow.install(tmp_path, monkeypatch)
-    with pytest.raises(LibraryProblem, match="open it once for changes"):
+    with pytest.raises(LibraryError, match="open it once for changes"):
         open_library(path, read_only=True)
     with opened(path) as library:
         assert [each.place for each in library.sessions()] == ["moved"]
@@ -88,7 +88,7 @@ def test_a_library_of_tomorrow_is_refused_today_and_left_as_it_was(
             pass
     before = files_below(path.parent)
     for read_only in (False, True):
-        with pytest.raises(LibraryProblem, match="newer version of Workshop Studio; install that"):
+        with pytest.raises(LibraryError, match="newer version of Workshop Studio; install that"):
             open_library(path, read_only=read_only)
     assert files_below(path.parent)[path] == before[path]
 

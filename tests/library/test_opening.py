@@ -14,7 +14,7 @@ import pytest
 
 from tests.library.kit import bare, edits, files_below, first, opened, small
 from workshop_studio.library.driver import refuse_old
-from workshop_studio.library.errors import LibraryProblem, PassingProblem
+from workshop_studio.library.errors import LibraryError, PassingError
 from workshop_studio.library.library import Library, open_library
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,7 +71,7 @@ def test_what_is_no_library_is_refused_and_left_as_it_was(
     path = tmp_path / "library.db"
     spoil(path)
     before = lasting(files_below(tmp_path))
-    with pytest.raises(LibraryProblem, match=words) as problem:
+    with pytest.raises(LibraryError, match=words) as problem:
         open_library(path, read_only=read_only)
     assert is_one_sentence(str(problem.value))
     assert lasting(files_below(tmp_path)) == before
@@ -84,7 +84,7 @@ def lasting(files: dict[Path, bytes]) -> dict[Path, bytes]:
 
 
 def test_a_second_window_is_kept_out_but_may_read(library: Library, path: Path) -> None:
-    with pytest.raises(LibraryProblem, match="open in another window") as problem:
+    with pytest.raises(LibraryError, match="open in another window") as problem:
         open_library(path)
     assert is_one_sentence(str(problem.value))
     with closing(open_library(path, read_only=True)) as other:
@@ -118,7 +118,7 @@ def test_a_file_is_for_its_owner_only(library: Library, path: Path) -> None:
 def test_a_missing_library_is_not_made_where_none_was_wanted(
     path: Path, *, read_only: bool
 ) -> None:
-    with pytest.raises(LibraryProblem, match="There is no library at"):
+    with pytest.raises(LibraryError, match="There is no library at"):
         open_library(path, create=False, read_only=read_only)
     assert not path.parent.exists()
 
@@ -126,7 +126,7 @@ def test_a_missing_library_is_not_made_where_none_was_wanted(
 def test_a_library_in_use_by_another_program_is_not_written(library: Library, path: Path) -> None:
     with bare(path) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(PassingProblem, match="in use by another program") as problem:
+        with pytest.raises(PassingError, match="in use by another program") as problem:
             library.write(list(edits(2)))
         assert is_one_sentence(str(problem.value))
     assert library.last_seq("session") == 1
@@ -138,7 +138,7 @@ def test_a_library_that_another_program_keeps_to_itself_is_not_opened(path: Path
     with bare(path) as other:
         other.execute("PRAGMA locking_mode=EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(LibraryProblem, match="in use by another program"):
+        with pytest.raises(LibraryError, match="in use by another program"):
             open_library(path)
 
 
@@ -146,7 +146,7 @@ def test_a_full_disk_refuses_a_session_and_keeps_the_others(library: Library) ->
     writer = library._engine.raw_connection()
     writer.cursor().execute("PRAGMA max_page_count=1")
     writer.close()
-    with pytest.raises(PassingProblem, match="no room left") as problem:
+    with pytest.raises(PassingError, match="no room left") as problem:
         library.add(first(small(2_000, session="large")))
     assert is_one_sentence(str(problem.value))
     assert [each.id for each in library.sessions()] == ["session"]
@@ -155,7 +155,7 @@ def test_a_full_disk_refuses_a_session_and_keeps_the_others(library: Library) ->
 
 def test_an_unknown_session_is_told_with_where_to_look(library: Library) -> None:
     for ask in (library.load, library.journal, library.verify, library.remove, library.last_seq):
-        with pytest.raises(LibraryProblem, match=r"There is no session lost .* list shows"):
+        with pytest.raises(LibraryError, match=r"There is no session lost .* list shows"):
             ask("lost")
 
 
@@ -193,7 +193,7 @@ def test_a_folder_that_nobody_may_enter_is_told() -> None:
 
 def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("A file")
-    with pytest.raises(LibraryProblem, match="cannot be made"):
+    with pytest.raises(LibraryError, match="cannot be made"):
         open_library(tmp_path / "file" / "library.db")
 
 
@@ -205,6 +205,6 @@ def as_a_guest(path: Path, wish: str) -> str:
 
 def test_an_engine_that_could_damage_a_library_is_refused() -> None:
     refuse_old((3, 51, 3))
-    with pytest.raises(LibraryProblem, match=r"SQLite 3\.40\.1, could damage") as problem:
+    with pytest.raises(LibraryError, match=r"SQLite 3\.40\.1, could damage") as problem:
         refuse_old((3, 40, 1))
     assert is_one_sentence(str(problem.value))

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.place import VARIABLE, caution, library_path
 
 
@@ -28,19 +28,19 @@ def test_the_home_folder_may_be_written_short() -> None:
 
 
 def test_a_home_folder_of_nobody_is_refused() -> None:
-    with pytest.raises(LibraryProblem, match="give the whole path"):
+    with pytest.raises(LibraryError, match="give the whole path"):
         library_path("~nobody-has-this-name/library.db", {})
 
 
 @pytest.mark.parametrize("address", ["postgresql://host/name", "sqlite:///library.db"])
 def test_a_server_is_refused_with_what_to_do(address: str) -> None:
     for asked, environment in ((address, {}), (None, {VARIABLE: address})):
-        with pytest.raises(LibraryProblem, match="not possible yet; give the path of a file"):
+        with pytest.raises(LibraryError, match="not possible yet; give the path of a file"):
             library_path(asked, environment)
 
 
 def test_a_folder_is_refused_with_a_file_in_it(tmp_path: Path) -> None:
-    with pytest.raises(LibraryProblem, match=r"give the path of a file in it, such as .*\.db\.$"):
+    with pytest.raises(LibraryError, match=r"give the path of a file in it, such as .*\.db\.$"):
         library_path(str(tmp_path), {})
 
 

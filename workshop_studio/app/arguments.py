@@ -6,9 +6,11 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
-FORMATS = {
+What = Literal["matrix", "theory", "summary", "results", "session"]
+PaperSize = Literal["A4", "A3"]
+FORMATS: dict[What, tuple[str, ...]] = {
     "matrix": ("pdf",),
     "theory": ("pdf",),
     "summary": ("pdf",),
@@ -43,12 +45,12 @@ class Arguments:
     as_new: bool = False
     as_json: bool = False
     source: str = ""
-    what: str = ""
+    what: What = "summary"
     format: str = ""
     out: str = ""
     round: str = ""
     theory: str = ""
-    size: str = "A4"
+    size: PaperSize = "A4"
 
 
 def parse(words: Sequence[str]) -> Arguments:
@@ -105,7 +107,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file, or - to print")
     parser.add_argument("--round", default="", metavar="ID", help="a round other than the last")
     parser.add_argument("--theory", default="", metavar="ID", help="a theory other than the first")
-    parser.add_argument("--size", choices=("A4", "A3"), default="A4", help="of the paper")
+    parser.add_argument("--size", choices=get_args(PaperSize), default="A4", help="of the paper")
     _add_library(parser)
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop_studio.app.arguments import Arguments
 from workshop_studio.app.sources import session_of
 from workshop_studio.bundled import resource
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
+
+if TYPE_CHECKING:
+    from workshop_studio.export.documents import DocumentKind
 
 STANDARD_OUTPUT = "-"
 
@@ -27,18 +31,18 @@ def export(arguments: Arguments) -> int:
     elif arguments.what == "session":
         data = _session_file(snapshot)
     else:
-        data = _document(snapshot, arguments)
+        data = _document(snapshot, arguments.what, arguments)
     _deliver(data, arguments.out)
     return 0
 
 
-def _document(snapshot: Snapshot, arguments: Arguments) -> bytes:
+def _document(snapshot: Snapshot, what: DocumentKind, arguments: Arguments) -> bytes:
     from workshop_studio.export.documents import export_document
     from workshop_studio.layout.fonts import FontBook
 
     data, missing = export_document(
         snapshot,
-        arguments.what,
+        what,
         book=FontBook(resource("fonts")),
         size=arguments.size,
         round_id=arguments.round or None,

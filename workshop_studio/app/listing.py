@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict
 
 from workshop_studio.app.arguments import Arguments
 from workshop_studio.app.opening import reading_library
+from workshop_studio.library.place import library_path
 from workshop_studio.library.summaries import SessionSummary
 
 _HEADS = ("ID", "Date", "Place", "Group", "Title")
@@ -15,8 +17,7 @@ _HEADS = ("ID", "Date", "Place", "Group", "Title")
 
 def list_sessions(arguments: Arguments) -> int:
     """List the sessions, the one changed last first."""
-    with reading_library(arguments) as library:
-        sessions = library.sessions()
+    sessions = _sessions(arguments)
     if arguments.as_json:
         print(json.dumps([asdict(each) for each in sessions], ensure_ascii=False, indent=1))
     elif sessions:
@@ -24,6 +25,14 @@ def list_sessions(arguments: Arguments) -> int:
     else:
         print("The library is empty; import a session file to begin.")
     return 0
+
+
+def _sessions(arguments: Arguments) -> tuple[SessionSummary, ...]:
+    """What the library holds; nothing where nobody has begun one yet."""
+    if not library_path(arguments.library, os.environ).exists():
+        return ()
+    with reading_library(arguments) as library:
+        return library.sessions()
 
 
 def _cells(session: SessionSummary) -> tuple[str, ...]:

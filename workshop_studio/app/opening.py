@@ -38,9 +38,10 @@ def open_document(
     Close the writer first, then the library.
     """
     snapshot = library.load(session)
-    past = library.journal(session, last=STEPS)
+    # The first transaction is never undone, and to read it is to read the whole session again.
+    past = library.journal(session, after=1, last=STEPS)
     writer = Writer(library, report)
-    return Document(snapshot, writer, past=past), writer
+    return Document(snapshot, writer, seq=library.last_seq(session), past=past), writer
 
 
 @contextmanager

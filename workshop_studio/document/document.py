@@ -50,6 +50,7 @@ class Document:
         snapshot: Snapshot,
         journal: Journal,
         *,
+        seq: int = 0,
         past: Iterable[Transaction] = (),
         clock: Clock = utc_now,
     ) -> None:
@@ -58,14 +59,14 @@ class Document:
         Args:
             snapshot: as the library holds it.
             journal: takes every transaction from now on.
-            past: the newest transactions of the journal, oldest first, for undo and redo.
+            seq: of the newest transaction of its journal; 0 where there is none.
+            past: the newest transactions, oldest first, for undo and redo.
             clock: tells the time of a transaction.
         """
-        transactions = tuple(past)
         self.snapshot = snapshot
-        self.seq = transactions[-1].seq if transactions else 0
+        self.seq = seq
         self._journal = journal
-        self._history = History(transactions)
+        self._history = History(past)
         self._clock = clock
         self._listeners: list[Listener] = []
         self._telling = False

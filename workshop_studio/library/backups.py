@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop_studio.library.driver import DriverError, sqlite_driver
 from workshop_studio.library.engines import RawConnection, open_reader
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import backup_folder, how_to_restore, told_plainly
 
 KEPT = 12
@@ -31,7 +31,7 @@ def back_up(library: Path, reason: str) -> Path:
         reason: what it is made before, in a word or two joined by hyphens.
 
     Raises:
-        LibraryProblem: there is no room, the folder cannot be written to, or the library is
+        LibraryError: there is no room, the folder cannot be written to, or the library is
             damaged. No half copy stays.
     """
     folder = backup_folder(library)
@@ -41,7 +41,7 @@ def back_up(library: Path, reason: str) -> Path:
         _make_name_durable(folder)
     except (OSError, DriverError) as error:
         # What goes wrong while copying comes from the driver without a code of its own.
-        raise LibraryProblem(
+        raise LibraryError(
             f"No backup could be made in {folder}, so nothing was changed; "
             "make sure that there is room and that you may write there."
         ) from error
@@ -68,7 +68,7 @@ def replace_opened(library: Path, open_now: OpenRounds) -> None:
     """Replace backups that hold ballots of a round that is open no more by one fresh backup.
 
     Raises:
-        LibraryProblem: the fresh one cannot be made; then the others stay.
+        LibraryError: the fresh one cannot be made; then the others stay.
     """
     ending = f"{_VOTING}-{library.name}"
     telling = [path for path in backups_of(library) if path.name.endswith(ending)]
@@ -106,7 +106,7 @@ def _copy(library: Path, copy: Path) -> OpenRounds:
 def _prove(copy: RawConnection, library: Path) -> None:
     sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     if not sound or copy.execute("PRAGMA foreign_key_check").fetchall():
-        raise LibraryProblem(
+        raise LibraryError(
             f"The library {library} is damaged, so no backup of it was kept; "
             f"{how_to_restore(library)}."
         )

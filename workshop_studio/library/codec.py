@@ -76,7 +76,7 @@ def from_rows(kind: type[Record], rows: Iterable[Sequence[object]]) -> list[Reco
     """The records of rows whose columns are the kind's fields in order.
 
     Raises:
-        Unreadable: a list or a nested value is damaged.
+        UnreadableError: a list or a nested value is damaged.
     """
     read = _row_reader(kind)
     return [read(row) for row in rows]
@@ -91,7 +91,7 @@ def from_fields(kind: type[Record], record_id: str, plain: Plain) -> Record:
     """A record from all its fields in plain form.
 
     Raises:
-        Unreadable: a field is unknown, missing or of the wrong type.
+        UnreadableError: a field is unknown, missing or of the wrong type.
     """
     return kind(id=record_id, **_typed(kind, plain, whole=True))
 
@@ -100,7 +100,7 @@ def with_fields(record: Record, plain: Plain) -> Record:
     """A record with some fields as given in plain form.
 
     Raises:
-        Unreadable: a field is unknown or of the wrong type.
+        UnreadableError: a field is unknown or of the wrong type.
     """
     return replace(record, **_typed(type(record), plain, whole=False))
 

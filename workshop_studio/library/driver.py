@@ -6,7 +6,7 @@ from types import ModuleType
 
 from sqlcipher3 import dbapi2
 
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 
 OLDEST = (3, 51, 3)
 """Before this, one connection resetting the log could corrupt what another wrote (sqlite.org)."""
@@ -19,7 +19,7 @@ def sqlite_driver() -> ModuleType:
     """The driver: the one of sqlcipher3, used without a key for the newer SQLite inside it.
 
     Raises:
-        LibraryProblem: its SQLite is too old to be trusted.
+        LibraryError: its SQLite is too old to be trusted.
     """
     refuse_old(dbapi2.sqlite_version_info)
     driver: ModuleType = dbapi2
@@ -30,10 +30,10 @@ def refuse_old(version: tuple[int, ...]) -> None:
     """Refuse an SQLite that could damage a library.
 
     Raises:
-        LibraryProblem: it is older than `OLDEST`.
+        LibraryError: it is older than `OLDEST`.
     """
     if version < OLDEST:
-        raise LibraryProblem(
+        raise LibraryError(
             f"The database engine installed here, SQLite {_dotted(version)}, could damage a "
             f"library; install Workshop Studio again with its own packages, which bring "
             f"{_dotted(OLDEST)} or newer."

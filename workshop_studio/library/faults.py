@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from workshop_studio.library.driver import DriverError
-from workshop_studio.library.errors import LibraryProblem, PassingProblem
+from workshop_studio.library.errors import LibraryError, PassingError
 
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR = 3, 5, 6, 8, 10
 _CORRUPT, _FULL, _CANTOPEN, _AUTH, _NOTADB = 11, 13, 14, 23, 26
@@ -44,7 +44,7 @@ _SENTENCES = {
 }
 
 
-def problem_of(error: Exception, path: Path) -> LibraryProblem | None:
+def problem_of(error: Exception, path: Path) -> LibraryError | None:
     """A database error in words for a person, or None where it is a fault of ours."""
     code = _code(error)
     sentence = _SENTENCES.get(code)
@@ -52,7 +52,7 @@ def problem_of(error: Exception, path: Path) -> LibraryProblem | None:
         sentence = _DAMAGED
     if sentence is None:
         return None
-    problem = PassingProblem if code in _PASSING else LibraryProblem
+    problem = PassingError if code in _PASSING else LibraryError
     return problem(sentence.format(path=path, restore=how_to_restore(path)))
 
 
@@ -72,11 +72,11 @@ def backup_folder(path: Path) -> Path:
 
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
-    """Turn what goes wrong with the file inside into a `LibraryProblem`.
+    """Turn what goes wrong with the file inside into a `LibraryError`.
 
     Raises:
-        PassingProblem: the same may succeed later.
-        LibraryProblem: the file or its disk is at fault for good.
+        PassingError: the same may succeed later.
+        LibraryError: the file or its disk is at fault for good.
     """
     try:
         yield
@@ -86,7 +86,7 @@ def told_plainly(path: Path) -> Iterator[None]:
             raise
         raise problem from error
     except OSError as error:
-        raise LibraryProblem(_SENTENCES[_CANTOPEN].format(path=path)) from error
+        raise LibraryError(_SENTENCES[_CANTOPEN].format(path=path)) from error
 
 
 def _code(error: Exception) -> int:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, cast
 
 from workshop_studio.library.codec import from_fields, to_fields, with_fields
-from workshop_studio.library.errors import Unreadable
+from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.journal import Entry, entries
 from workshop_studio.library.plain import Plain
 from workshop_studio.model.base import Record
@@ -21,7 +21,7 @@ def replay(row: JournalRow, records: Records) -> None:
     """Enter a journal row's changes into the records that were there before it.
 
     Raises:
-        Unreadable: the row is damaged, or does not follow from what was there.
+        UnreadableError: the row is damaged, or does not follow from what was there.
     """
     with _named(row):
         for entry in entries(row):
@@ -36,7 +36,7 @@ def take_back(row: JournalRow, records: Records) -> Transaction:
     in their place in the history; from the newest step backwards, that is what the tables hold.
 
     Raises:
-        Unreadable: the row is damaged, or does not lead to what is there.
+        UnreadableError: the row is damaged, or does not lead to what is there.
     """
     with _named(row):
         changes = [_taken_back(entry, records) for entry in reversed(entries(row))]
@@ -64,8 +64,8 @@ def _named(row: JournalRow) -> Iterator[None]:
     """Let what is unreadable say in which step."""
     try:
         yield
-    except Unreadable as error:
-        raise Unreadable(f"step {row['seq']} of its history is damaged: {error}") from error
+    except UnreadableError as error:
+        raise UnreadableError(f"step {row['seq']} of its history is damaged: {error}") from error
 
 
 def _taken_back(entry: Entry, records: Records) -> Change:
@@ -83,7 +83,9 @@ def _other_side(entry: Entry, records: Records, here: Plain, there: Plain) -> Re
     """The record on the far side of a change, whose near side has to be among the records."""
     record = records.get(entry.id)
     if not _matches(entry, record, here):
-        raise Unreadable(f"it does not fit what is known of the {entry.kind.__name__} {entry.id}")
+        raise UnreadableError(
+            f"it does not fit what is known of the {entry.kind.__name__} {entry.id}"
+        )
     if there is None:
         return None
     if record is None:

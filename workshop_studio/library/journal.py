@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import cast
 
 from workshop_studio.library.codec import Row, to_fields
-from workshop_studio.library.errors import Unreadable
+from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.plain import Plain, from_json, to_json
 from workshop_studio.library.secrecy import casts_secretly, journalled
 from workshop_studio.library.upgrades import PAYLOAD_VERSION, upgraded
@@ -71,15 +71,15 @@ def entries(row: Mapping[str, object]) -> tuple[Entry, ...]:
     """What a journal row says changed.
 
     Raises:
-        Unreadable: the row does not match its checksum, or is in an unknown form.
+        UnreadableError: the row does not match its checksum, or is in an unknown form.
     """
     if row["checksum"] != checksum(row):
-        raise Unreadable("it does not match its checksum")
+        raise UnreadableError("it does not match its checksum")
     payload = upgraded(from_json(row["payload"]), cast("int", row["version"]))
     try:
         return tuple(_read_entry(*plain) for plain in payload["changes"])
     except (KeyError, TypeError) as error:
-        raise Unreadable("it is written in an unknown form") from error
+        raise UnreadableError("it is written in an unknown form") from error
 
 
 def _entry(change: Change) -> Plain:

@@ -13,7 +13,7 @@ from workshop_studio.library import drafts, reading
 from workshop_studio.library.backups import back_up
 from workshop_studio.library.drafts import Draft, DraftKey
 from workshop_studio.library.engines import reader_engine, writer_engine
-from workshop_studio.library.errors import LibraryProblem, Unreadable
+from workshop_studio.library.errors import LibraryError, UnreadableError
 from workshop_studio.library.faults import backup_folder, told_plainly
 from workshop_studio.library.history import Records, history
 from workshop_studio.library.locks import InstanceLock
@@ -40,7 +40,7 @@ def open_library(path: Path, *, create: bool = True, read_only: bool = False) ->
         read_only: change nothing, and let others change it.
 
     Raises:
-        LibraryProblem: it cannot be opened so; the file is left as it was.
+        LibraryError: it cannot be opened so; the file is left as it was.
     """
     with told_plainly(path):
         if read_only:
@@ -52,7 +52,7 @@ def open_library(path: Path, *, create: bool = True, read_only: bool = False) ->
 class Library:
     """An open library. Reading is for any thread; each reading sees one state of the file.
 
-    Every method raises `LibraryProblem` where file or disk are at fault, and those that name a
+    Every method raises `LibraryError` where file or disk are at fault, and those that name a
     session where there is none of that id or its content is damaged.
     """
 
@@ -96,7 +96,7 @@ class Library:
             rows = reading.journal_rows(connection, session, after=after)
         try:
             return history(rows, records)
-        except Unreadable as error:
+        except UnreadableError as error:
             raise self._damaged(session, error) from error
 
     def verify(self, session: str) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class Library:
         with self._reading(session) as connection:
             try:
                 records = reading.records_of(connection, session)
-            except Unreadable as error:
+            except UnreadableError as error:
                 return (f"one of its records is damaged: {error}",)
             rows = reading.journal_rows(connection, session)
         return damages(rows[::-1], records)
@@ -121,7 +121,7 @@ class Library:
             typing: drafts to keep along with them, or None where one is to be dropped.
 
         Raises:
-            PassingProblem: nothing is certain: write the same again, it does not double.
+            PassingError: nothing is certain: write the same again, it does not double.
         """
         with self._changing() as connection:
             write(connection, transactions)
@@ -135,7 +135,7 @@ class Library:
         """Make the first transaction of a session durable; `replace` takes out the one there is.
 
         Raises:
-            LibraryProblem: it was not added, and a session that was to be replaced is still there.
+            LibraryError: it was not added, and a session that was to be replaced is still there.
         """
         if replace:
             self.backup("before-replacing")
@@ -201,18 +201,18 @@ class Library:
     def _records(self, connection: Connection, session: str) -> Records:
         try:
             return reading.records_of(connection, session)
-        except Unreadable as error:
+        except UnreadableError as error:
             raise self._damaged(session, error) from error
 
     def _refuse_unknown(self, connection: Connection, session: str) -> None:
         if not reading.has_session(connection, session):
-            raise LibraryProblem(
+            raise LibraryError(
                 f"There is no session {session} in the library {self.path}; "
                 "workshop-studio list shows those that are there."
             )
 
-    def _damaged(self, session: str, error: Unreadable) -> LibraryProblem:
-        return LibraryProblem(
+    def _damaged(self, session: str, error: UnreadableError) -> LibraryError:
+        return LibraryError(
             f"The session {session} in the library {self.path} is damaged ({error}); export an "
             f"earlier state from a backup in {backup_folder(self.path)}, given with --library."
         )

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 
 if sys.platform == "win32":
     import msvcrt
@@ -30,7 +30,7 @@ class InstanceLock:
         """Take the lock.
 
         Raises:
-            LibraryProblem: another window of the program holds it.
+            LibraryError: another window of the program holds it.
             OSError: the file cannot be made.
         """
         path = library.with_name(f"{library.name}.lock")
@@ -40,7 +40,7 @@ class InstanceLock:
             _seize(self._file.fileno())
         except OSError:
             self._file.close()
-            raise LibraryProblem(
+            raise LibraryError(
                 f"The library {library} is open in another window of Workshop Studio; "
                 "close that window, or give another library with --library."
             ) from None

@@ -19,7 +19,7 @@ def migrate(library: Path) -> None:
     """Bring the tables of a library to today's form, all of it or nothing.
 
     Raises:
-        LibraryProblem: the file cannot be written.
+        LibraryError: the file cannot be written.
     """
     engine = migration_engine(library)
     with told_plainly(library), engine.begin() as connection:

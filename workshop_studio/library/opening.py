@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from workshop_studio.library.backups import back_up, backups_of
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import how_to_restore
 from workshop_studio.library.locks import InstanceLock
 from workshop_studio.library.stamp import form_of
@@ -16,14 +16,14 @@ def prepare_to_read(path: Path) -> None:
     """Make sure that a library can be read as it is.
 
     Raises:
-        LibraryProblem: there is none, it is not one, or its form is not today's.
+        LibraryError: there is none, it is not one, or its form is not today's.
     """
     _refuse_missing(path)
     form = form_of(path)
     if form == "empty":
-        raise LibraryProblem(f"The file {path} is empty; give the path of another file.")
+        raise LibraryError(f"The file {path} is empty; give the path of another file.")
     if form == "old":
-        raise LibraryProblem(
+        raise LibraryError(
             f"The library {path} is from an older version of Workshop Studio and has to be "
             "brought up to date; open it once for changes."
         )
@@ -35,7 +35,7 @@ def prepare_to_write(path: Path, *, create: bool) -> InstanceLock:
     A library from an older program is brought to today's form after a backup.
 
     Raises:
-        LibraryProblem: the file or its folder does not allow it, it is not a library, a newer
+        LibraryError: the file or its folder does not allow it, it is not a library, a newer
             program made it, or another window has it open. The file is left as it was.
     """
     if create:
@@ -64,7 +64,7 @@ def _bring_up(path: Path) -> None:
         back_up(path, "before-update")
     elif backups_of(path):
         # Something emptied it; to begin anew would hide that.
-        raise LibraryProblem(
+        raise LibraryError(
             f"The library {path} is empty, but it was not before; {how_to_restore(path)}."
         )
     from workshop_studio.library.migrating import migrate  # noqa: PLC0415 - Alembic is slow to load
@@ -83,7 +83,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise LibraryProblem(
+        raise LibraryError(
             f"The folder {folder} for the library cannot be made; "
             "give another place with --library."
         ) from error
@@ -91,9 +91,9 @@ def _make_folder(folder: Path) -> None:
 
 def _refuse_missing(path: Path) -> None:
     if path.is_dir():
-        raise LibraryProblem(f"{path} is a folder; give the path of a file in it.")
+        raise LibraryError(f"{path} is a folder; give the path of a file in it.")
     if not path.is_file():
-        raise LibraryProblem(
+        raise LibraryError(
             f"There is no library at {path} yet; import a session to begin one, "
             "or give another place with --library."
         )
@@ -104,8 +104,8 @@ def _refuse_unwritable(path: Path) -> None:
         raise _unwritable(path)
 
 
-def _unwritable(path: Path) -> LibraryProblem:
-    return LibraryProblem(
+def _unwritable(path: Path) -> LibraryError:
+    return LibraryError(
         f"The library {path} cannot be written to; allow changes to the file and its folder, "
         "or give another place with --library."
     )

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 from platformdirs import user_data_path
 
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 
 VARIABLE = "WORKSHOP_STUDIO_LIBRARY"
 _SYNCED = (
@@ -24,18 +24,18 @@ def library_path(argument: str | None, environment: Mapping[str, str]) -> Path:
         environment: the variables of the process, of which `VARIABLE` counts next.
 
     Raises:
-        LibraryProblem: an address of a server was given, a folder, or nobody's home folder.
+        LibraryError: an address of a server was given, a folder, or nobody's home folder.
     """
     asked = argument or environment.get(VARIABLE) or ""
     if "://" in asked:
-        raise LibraryProblem(
+        raise LibraryError(
             "A library on a server is not possible yet; give the path of a file instead."
         )
     if not asked:
         return user_data_path("Workshop Studio", appauthor=False) / "library.db"
     path = _expanded(asked)
     if _is_folder(path):
-        raise LibraryProblem(
+        raise LibraryError(
             f"{path} is a folder; give the path of a file in it, such as {path / 'library.db'}."
         )
     return path.absolute()
@@ -45,7 +45,7 @@ def _expanded(asked: str) -> Path:
     try:
         return Path(asked).expanduser()
     except RuntimeError as error:
-        raise LibraryProblem(
+        raise LibraryError(
             f"Nobody on this computer has the home folder in {asked}; give the whole path."
         ) from error
 

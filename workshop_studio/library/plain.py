@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, cast
 
-from workshop_studio.library.errors import Unreadable
+from workshop_studio.library.errors import UnreadableError
 from workshop_studio.model.reading import Field, Shape, fields_of
 
 Plain = Any
@@ -32,14 +32,14 @@ def from_json(text: object) -> Plain:
     """The plain values of a JSON text.
 
     Raises:
-        Unreadable: it is no JSON text.
+        UnreadableError: it is no JSON text.
     """
     if not isinstance(text, str):
-        raise Unreadable("a text is missing")
+        raise UnreadableError("a text is missing")
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Unreadable("a text is garbled") from error
+        raise UnreadableError("a text is garbled") from error
 
 
 def to_plain(value: object) -> Plain:
@@ -53,7 +53,7 @@ def to_plain(value: object) -> Plain:
 
 @cache
 def reader_of(field: Field) -> Reader:
-    """What turns the plain form of a field's value back; it raises `Unreadable` for all else."""
+    """What turns the plain form of a field's value back; all else is an `UnreadableError`."""
     read = _value_reader(field.value) if field.value else _exactly(_EXACT[field.shape])
     if field.listed:
         read = _each(read)
@@ -64,7 +64,7 @@ def _exactly(types: tuple[type, ...]) -> Reader:
     def read(plain: Plain) -> object:
         # Not isinstance: True is an int to Python.
         if type(plain) not in types:
-            raise Unreadable("a value is of the wrong type")
+            raise UnreadableError("a value is of the wrong type")
         return plain
 
     return read
@@ -73,7 +73,7 @@ def _exactly(types: tuple[type, ...]) -> Reader:
 def _each(read: Reader) -> Reader:
     def read_all(plain: Plain) -> object:
         if not isinstance(plain, list):
-            raise Unreadable("a list is missing")
+            raise UnreadableError("a list is missing")
         return tuple(read(entry) for entry in plain)
 
     return read_all
@@ -99,11 +99,11 @@ def read_fields(plain: Plain, readers: dict[str, Reader], *, whole: bool) -> dic
     """The fields of an object, all of them where `whole`, else those that are there.
 
     Raises:
-        Unreadable: it is no object, a field is unknown or missing, or of the wrong type.
+        UnreadableError: it is no object, a field is unknown or missing, or of the wrong type.
     """
     if not isinstance(plain, dict):
-        raise Unreadable("a record is missing")
+        raise UnreadableError("a record is missing")
     given = cast("dict[str, Plain]", plain)
     if not given.keys() <= readers.keys() or (whole and len(given) != len(readers)):
-        raise Unreadable("a record has other fields than it should")
+        raise UnreadableError("a record has other fields than it should")
     return {name: readers[name](value) for name, value in given.items()}

@@ -36,7 +36,7 @@ def records_of(connection: Connection, session: str) -> Records:
     """All records of a session by id.
 
     Raises:
-        Unreadable: a row is damaged.
+        UnreadableError: a row is damaged.
     """
     found: Records = {}
     for kind in TABLES:

@@ -9,7 +9,7 @@ from threading import Lock
 from sqlalchemy import Engine
 
 from workshop_studio.library.backups import OpenRounds, drop_unproved, replace_opened
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import told_plainly
 from workshop_studio.library.reading import open_rounds
 
@@ -38,7 +38,7 @@ class Sealing:
                 drop_unproved(self._path)
                 emptied = self._empty_log()
                 replace_opened(self._path, self._open_now())
-        except (LibraryProblem, OSError):
+        except (LibraryError, OSError):
             return
         self.is_due = not emptied
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from workshop_studio.library.engines import RawConnection, open_reader
-from workshop_studio.library.errors import LibraryProblem
+from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import told_plainly
 from workshop_studio.library.migrations import HEAD, REVISIONS
 
@@ -21,7 +21,7 @@ def form_of(path: Path) -> Form:
     """In which form the tables of a file are; reads only.
 
     Raises:
-        LibraryProblem: it is not a library, or a newer program made it.
+        LibraryError: it is not a library, or a newer program made it.
     """
     with told_plainly(path), closing(open_reader(path)) as connection:
         if _is_empty(connection):
@@ -29,7 +29,7 @@ def form_of(path: Path) -> Form:
         _refuse_foreign(connection, path)
         (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if revision not in REVISIONS:
-        raise LibraryProblem(
+        raise LibraryError(
             f"The library {path} was made by a newer version of Workshop Studio; "
             "install that version to open it."
         )
@@ -44,6 +44,6 @@ def _is_empty(connection: RawConnection) -> bool:
 def _refuse_foreign(connection: RawConnection, path: Path) -> None:
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
-        raise LibraryProblem(
+        raise LibraryError(
             f"The file {path} belongs to another program; give the path of another file."
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from workshop_studio.library.errors import Unreadable
+from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.plain import Plain
 
 PAYLOAD_VERSION = 1
@@ -27,10 +27,10 @@ def upgraded(
     """A payload in today's form.
 
     Raises:
-        Unreadable: nobody ever wrote such a version.
+        UnreadableError: nobody ever wrote such a version.
     """
     if not 1 <= version <= newest:
-        raise Unreadable("it is written in an unknown form")
+        raise UnreadableError("it is written in an unknown form")
     for old in range(version, newest):
         payload = upgrades[old](payload)
     return payload

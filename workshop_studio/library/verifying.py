@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workshop_studio.library.errors import Unreadable
+from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.history import JournalRow, Records, replay
 from workshop_studio.library.secrecy import open_rounds_of
 from workshop_studio.model.base import Record
@@ -25,7 +25,7 @@ def damages(rows: Sequence[JournalRow], records: Records) -> tuple[str, ...]:
     for row in rows:
         try:
             replay(row, replayed)
-        except Unreadable as error:
+        except UnreadableError as error:
             return (str(error),)
     return tuple(_differences(replayed, _without_open_ballots(records)))
 

@@ -10,7 +10,7 @@ from itertools import chain, islice, repeat
 from threading import Condition, Thread
 
 from workshop_studio.library.drafts import Draft, DraftKey
-from workshop_studio.library.errors import LibraryProblem, PassingProblem
+from workshop_studio.library.errors import LibraryError, PassingError
 from workshop_studio.library.library import Library
 from workshop_studio.model.changes import Transaction
 
@@ -138,9 +138,9 @@ class Writer:
         """Write once; an empty text where that was done, else why not."""
         try:
             self._library.write(batch, typing)
-        except PassingProblem as problem:
+        except PassingError as problem:
             return str(problem)
-        except LibraryProblem as problem:
+        except LibraryError as problem:
             self._give_up()
             return str(problem)
         except Exception:

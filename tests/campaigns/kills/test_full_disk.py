@@ -12,7 +12,7 @@ import pytest
 
 from tests.library import tomorrow
 from tests.library.kit import bare, edits, first, opened, small, writing
-from workshop_studio.library.errors import LibraryProblem, PassingProblem
+from workshop_studio.library.errors import LibraryError, PassingError
 from workshop_studio.library.library import open_library
 from workshop_studio.library.migrating import migrate
 from workshop_studio.library.writer import WriterState
@@ -67,7 +67,7 @@ def test_a_session_is_taken_in_whole_or_not_at_all(tmp_path: Path, limit: Limit,
     with opened(path) as library:
         library.add(first(small()))
         limit(room)
-        with pytest.raises(PassingProblem):
+        with pytest.raises(PassingError):
             library.add(first(small(3_000, session="large")))
         limit(0)
         assert [each.id for each in library.sessions()] == ["session"]
@@ -80,7 +80,7 @@ def test_no_half_backup_stays(tmp_path: Path, limit: Limit) -> None:
     with opened(path) as library:
         library.add(first(small(3_000)))
         limit(100_000)
-        with pytest.raises(LibraryProblem):
+        with pytest.raises(LibraryError):
             library.backup("test")
         limit(0)
         assert not list(tmp_path.glob("*-backups/*"))
@@ -98,7 +98,7 @@ def test_tables_that_cannot_be_brought_up_stay_as_they_were(
         limit(room)
         # With the backup that comes before, and without.
         for bring_up in (open_library, migrate):
-            with pytest.raises(LibraryProblem):
+            with pytest.raises(LibraryError):
                 bring_up(path)
         limit(0)
     with bare(path) as connection:
