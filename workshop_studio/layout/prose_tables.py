@@ -14,6 +14,8 @@ from workshop_studio.layout.typesetting import TABLE, Style, set_text
 _HEAD = Style(9.5, 600, leading=1.3)
 _GROUP = Style(9.5, 600, PALETTE.muted, leading=1.3)
 _BETWEEN = 12.0
+_PLAIN = 2
+"""A table of no more columns than this is read like a list: its rows need no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,14 @@ def prose_table(
     for number, row in enumerate(rows):
         if row.group != group and row.group:
             block = set_text(book, row.group, _GROUP, width=width)
-            cell = Cell(block, 0, _GROUP.colour, scope="Row", span=len(used))
+            cell = Cell(block, 0, _GROUP.colour, span=len(used))
             pieces.append(heading_row(table, cell, head))
         group = row.group
         cells = [
             Cell(
                 set_text(book, row.texts[n], TABLE, width=wide),
                 x,
-                scope="Row" if columns[n].names_row else "",
+                scope="Row" if columns[n].names_row and len(used) > _PLAIN else "",
                 lang=row.langs[n] if row.langs else "",
             )
             for n, x, wide in zip(used, lefts, widths, strict=True)

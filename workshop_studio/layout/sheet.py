@@ -10,6 +10,7 @@ from workshop_studio.layout.display_list import (
     Artifact,
     Bookmark,
     Box,
+    Group,
     Ink,
     Page,
     Paper,
@@ -93,32 +94,38 @@ def sheet(size: PaperSize, *, landscape: bool = False) -> Sheet:
 def furnished(
     drafts: Sequence[Draft], on: Sheet, furniture: Furniture, book: FontBook
 ) -> tuple[Page, ...]:
-    """Pages with head and foot; both are page furniture that reading aloud passes over."""
+    """Pages with head and foot around their contents."""
     return tuple(
         Page(
             on.width,
             on.height,
-            (*draft.children, around(number, len(drafts), on, furniture, book)),
+            (*draft.children, *around(number, len(drafts), on, furniture, book)),
         )
         for number, draft in enumerate(drafts, start=1)
     )
 
 
-def around(number: int, count: int, on: Sheet, furniture: Furniture, book: FontBook) -> Artifact:
-    """Head and foot of one page of so many, on a sheet of A4; larger ones are enlarged from it."""
+def around(
+    number: int, count: int, on: Sheet, furniture: Furniture, book: FontBook
+) -> tuple[Group | Artifact, ...]:
+    """Head and foot of one page of so many, on a sheet of A4; larger ones are enlarged from it.
+
+    The promise at the foot is read aloud once, on the first page.
+    """
     right = on.width - on.margin
     foot = on.height - 44.0
     folio = set_text(book, f"Page {number} of {count}", FOOT)
     promise = set_text(book, furniture.promise, FOOT, width=on.inner - 80, max_lines=1)
+    said = Text(on.margin, foot + 7, promise, FOOT.colour)
     shapes: list[Shape] = [
         Box(on.margin, foot, on.inner, 0.6, Ink(fill=PALETTE.hairline)),
-        Text(on.margin, foot + 7, promise, FOOT.colour),
         Text(right - folio.width, foot + 7, folio, FOOT.colour),
     ]
-    if number > 1:
-        head = set_text(book, furniture.running, FOOT, width=on.inner, max_lines=1)
-        shapes.append(Text(on.margin, 36.0, head, FOOT.colour))
-    return Artifact(tuple(shapes), kind="Pagination")
+    if number == 1:
+        return Group("P", (said,)), Artifact(tuple(shapes), kind="Pagination")
+    head = set_text(book, furniture.running, FOOT, width=on.inner, max_lines=1)
+    shapes += [said, Text(on.margin, 36.0, head, FOOT.colour)]
+    return (Artifact(tuple(shapes), kind="Pagination"),)
 
 
 def paper(

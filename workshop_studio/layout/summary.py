@@ -84,7 +84,7 @@ def summary(
     if left > _SPARE:
         pages[1].append(room_for_notes(left, book=book, width=on.inner))
     drafts = [_draft(pages[0], on.first), _draft(pages[1], on.later)]
-    furniture = Furniture(f"{TITLE}: {session.title}", PROMISE)
+    furniture = Furniture(session.title, PROMISE)
     document = paper(
         session,
         TITLE,

@@ -106,7 +106,7 @@ def body_rows(
 
 
 def heading_row(table: Table, cell: Cell, head: Piece) -> Piece:
-    """A row of one cell over the whole width that names the rows below it, and stays with them."""
+    """A row of one cell over the whole width that says what the rows below it share."""
     height = cell.block.height + 1.5 * table.padding
     group = Group("TR", (_cell(cell, table.padding, ""),))
     return Piece(height, (group,), 0.0, table.shells("TBody"), keep=True, again=repeated(head))

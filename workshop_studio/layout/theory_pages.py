@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workshop_studio.layout.display_list import Artifact, Page, Paper
+from workshop_studio.layout.display_list import Artifact, Group, Page, Paper
 from workshop_studio.layout.flow import Draft, Mark, flowed
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.lists import ListItem, listed
@@ -121,11 +121,11 @@ def _diagram_leaf(on: Sheet, figure: Piece, text: Sheet, drawn: Sheet) -> _Leaf:
     return _Leaf(Draft(children, (Mark("Diagram", 1, on.later.top),)), on, frame, on)
 
 
-def _page(leaf: _Leaf, frame: Artifact) -> Page:
+def _page(leaf: _Leaf, frame: tuple[Group | Artifact, ...]) -> Page:
     """The printed page: contents and frame, each enlarged from the sheet it was made for."""
     width, height = leaf.onto.width, leaf.onto.height
     contents = Page(leaf.laid.width, leaf.laid.height, leaf.draft.children)
-    framing = Page(leaf.frame.width, leaf.frame.height, (frame,))
+    framing = Page(leaf.frame.width, leaf.frame.height, frame)
     children = (
         *magnified(contents, width, height).children,
         *magnified(framing, width, height).children,
