@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -13,11 +14,23 @@ from tests.strategies import snapshots
 from workshop_studio.analysis.rounds import ResultsNotReadyError
 from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.session_reader import read_session
-from workshop_studio.export.documents import DocumentKind, DocumentNotReadyError, laid_out
+from workshop_studio.export.documents import (
+    DocumentKind,
+    DocumentNotReadyError,
+    export_document,
+    laid_out,
+)
 from workshop_studio.layout.display_list import Paper
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.sheet import PaperSize
-from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.boards import Board
+from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.items import Note, Question
+from workshop_studio.model.mendable import MendableError
+from workshop_studio.model.session import Session
+from workshop_studio.model.snapshot import Snapshot, snapshot_of
+from workshop_studio.model.theories import Element, Theory
+from workshop_studio.model.votes import Round
 
 BOOK = FontBook(resource("fonts"))
 KINDS: tuple[DocumentKind, ...] = ("matrix", "theory", "summary")
@@ -107,3 +120,78 @@ def test_pages_count_themselves() -> None:
         for number, page in enumerate(paper.pages, start=1):
             said = " ".join(line.text for line in lines_on(page))
             assert f"Page {number} of {len(paper.pages)}" in said
+
+
+EMPTY = snapshot_of([Session(id="s", title="A morning")])
+OPEN = snapshot_of(
+    [*EMPTY, Board(id="b", kind="opportunities"), Round(id="r", board="b", state="open")]
+)
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "kind", "sentence"),
+    [
+        (EMPTY, "matrix", "no votes to show"),
+        (EMPTY, "theory", "no theory of change yet"),
+        (OPEN, "matrix", "still open; close it first"),
+    ],
+)
+def test_what_is_missing_is_told_in_one_sentence(
+    snapshot: Snapshot, kind: DocumentKind, sentence: str
+) -> None:
+    with pytest.raises(MendableError) as told:
+        export_document(snapshot, kind, book=BOOK)
+    assert sentence in str(told.value)
+    assert str(told.value).count(".") == 1
+
+
+def test_an_unknown_theory_names_those_there_are() -> None:
+    with pytest.raises(DocumentNotReadyError, match="choose one of: t1"):
+        export_document(sample("borough"), "theory", book=BOOK, theory_id="t9")
+
+
+def test_a_session_without_votes_has_a_summary() -> None:
+    data, missing = export_document(EMPTY, "summary", book=BOOK)
+    assert data.startswith(b"%PDF")
+    assert missing == ()
+
+
+def test_characters_without_a_face_are_listed_and_shown_as_such() -> None:
+    snapshot = snapshot_of([Session(id="s", title="صباح in Aldermere")])
+    data, missing = export_document(snapshot, "summary", book=BOOK)
+    assert data.startswith(b"%PDF")
+    assert set(missing) == set("صباح")
+    assert "\ufffd" in words(laid_out(snapshot, "summary", book=BOOK))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_texts_that_look_like_markup_come_out_as_they_are(kind: DocumentKind) -> None:
+    hostile = "<b>&amp;{{x}} %s \\n</b> 😀"
+    snapshot = sample("borough")
+    changed = [
+        replace(record, text=hostile, short=hostile)
+        if isinstance(record, Question)
+        else replace(record, text=hostile)
+        if isinstance(record, Note | Element | Commitment)
+        else record
+        for record in snapshot
+    ]
+    paper = laid_out(snapshot_of(changed), kind, book=BOOK)
+    assert "".join(hostile.split()) in "".join(words(paper).split())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_hundred_thousand_characters_break_no_page(kind: DocumentKind) -> None:
+    long = "word " * 20_000
+    snapshot = sample("trust-reading")
+    changed = [
+        replace(record, text=long)
+        if isinstance(record, Note | Commitment)
+        else replace(record, purpose=long)
+        if isinstance(record, Session)
+        else replace(record, need=long)
+        if isinstance(record, Theory)
+        else record
+        for record in snapshot
+    ]
+    check_places(laid_out(snapshot_of(changed), kind, book=BOOK))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_studio.layout.blocks import TextBlock
 from workshop_studio.layout.display_list import Box, Child, Group, Ink, Shape, Text
@@ -14,6 +14,7 @@ from workshop_studio.layout.typesetting import Style, set_text
 from workshop_studio.layout.words import STATE_NAMES
 from workshop_studio.model.theories import Element
 
+_IMPORTANT = "Most important"
 SMALLEST = 9.0
 """Letters on paper are never smaller than this, in points."""
 PADDING = 5.0
@@ -28,7 +29,8 @@ class Tile:
         element: what it shows.
         column: its column, counted from 0.
         heading: words above it where a group begins.
-        head: label and importance of an outcome, or nothing.
+        head: label of an outcome, or nothing.
+        importance: words for an outcome that is most important, or nothing; a star goes before.
         text: of the element.
         foot: state of a moderating factor or time of an outcome, or nothing.
         inner: width of the box between its paddings.
@@ -39,6 +41,7 @@ class Tile:
     column: int
     heading: TextBlock | None
     head: TextBlock | None
+    importance: TextBlock | None
     text: TextBlock
     foot: TextBlock | None
     inner: float
@@ -47,7 +50,16 @@ class Tile:
     @property
     def foot_beside(self) -> bool:
         """Whether the last line of the text leaves room for the foot."""
-        return self.foot is not None and _fits_beside(self.text, self.foot, self.inner)
+        return self.foot is not None and _fits_beside(
+            self.text, self.foot, self.inner - self.mark_room
+        )
+
+    @property
+    def mark_room(self) -> float:
+        """Room before the foot for the mark of a state, in points."""
+        if self.foot is None or self.element.column != "moderating-factors":
+            return 0.0
+        return 1.15 * self.foot.height
 
     @property
     def heading_height(self) -> float:
@@ -87,25 +99,25 @@ def tile_shapes(tile: Tile, x: float, y: float, width: float) -> list[Child]:
     shapes: list[Child] = []
     if tile.heading is not None:
         shapes.append(Text(x, y - tile.heading_height, tile.heading, PALETTE.muted))
-    important = tile.element.column == "outcomes" and tile.element.priority
-    edge = Ink(
-        fill=PALETTE.paper,
-        stroke=PALETTE.accent if important else PALETTE.border,
-        width=1.8 if important else 0.9,
-    )
-    shapes.append(Box(x, y, width, tile.height, edge, 4.0))
+    shapes.append(Box(x, y, width, tile.height, _edge(tile), 4.0))
     top = y + PADDING
     if tile.head is not None:
-        shapes += _head(tile.head, x + PADDING, top, important=important)
+        shapes += _head(tile.head, tile.importance, x + PADDING, top)
         top += tile.head.height + 1.0
     text = Text(x + PADDING, top, tile.text, PALETTE.text)
     lang = tile.element.lang
     shapes.append(Group("Span", (text,), lang=lang) if lang else text)
     if tile.foot is not None:
         foot = y + tile.height - PADDING - tile.foot.height
-        right = x + PADDING + tile.inner - tile.foot.width
+        right = x + PADDING + tile.inner - tile.foot.width - tile.mark_room
         shapes += _foot(tile, tile.foot, right if tile.foot_beside else x + PADDING, foot)
     return shapes
+
+
+def _edge(tile: Tile) -> Ink:
+    if tile.importance is not None:
+        return Ink(fill=PALETTE.paper, stroke=PALETTE.accent, width=1.8)
+    return Ink(fill=PALETTE.paper, stroke=PALETTE.border, width=0.9)
 
 
 def _tile(
@@ -125,16 +137,29 @@ def _tile(
         book, element.text.strip() or "…", Style(size, 500, leading=1.25), width=inner,
         max_lines=lines,
     )  # fmt: skip
-    head = _head_words(element, label, book, quiet) if element.column == "outcomes" else None
+    is_outcome = element.column == "outcomes"
+    strong = quiet.but(weight=600)
     foot = _foot_words(element, book, quiet, inner)
-    heading = (
-        set_text(book, group, quiet.but(weight=600), width=width, max_lines=2) if group else None
+    tile = Tile(
+        element=element,
+        column=column,
+        heading=set_text(book, group, strong, width=width, max_lines=2) if group else None,
+        head=set_text(book, label, strong) if is_outcome else None,
+        importance=set_text(book, _IMPORTANT, strong) if is_outcome and element.priority else None,
+        text=text,
+        foot=foot,
+        inner=inner,
+        height=2 * PADDING + text.height,
     )
-    height = 2 * PADDING + text.height
-    height += head.height + 1.0 if head is not None else 0.0
-    if foot is not None and not _fits_beside(text, foot, inner):
-        height += foot.height + 1.0
-    return Tile(element, column, heading, head, text, foot, inner, height)
+    return replace(tile, height=tile.height + _around_text(tile))
+
+
+def _around_text(tile: Tile) -> float:
+    """Height that head and foot add to the text's."""
+    head = tile.head.height + 1.0 if tile.head is not None else 0.0
+    if tile.foot is None or tile.foot_beside:
+        return head
+    return head + tile.foot.height + 1.0
 
 
 def _fits_beside(text: TextBlock, foot: TextBlock, width: float) -> bool:
@@ -143,30 +168,27 @@ def _fits_beside(text: TextBlock, foot: TextBlock, width: float) -> bool:
     return text.lines[-1].width + _BESIDE + foot.width <= width
 
 
-def _head_words(element: Element, label: str, book: FontBook, style: Style) -> TextBlock:
-    words = f"{label}      Most important" if element.priority else label
-    return set_text(book, words, style.but(weight=600), max_lines=1)
-
-
 def _foot_words(element: Element, book: FontBook, style: Style, width: float) -> TextBlock | None:
     if element.column == "moderating-factors" and element.state:
-        return set_text(book, f"     {STATE_NAMES[element.state]}", style.but(weight=600))
+        return set_text(book, STATE_NAMES[element.state], style.but(weight=600))
     if element.column == "outcomes" and element.when.strip():
         return set_text(book, element.when, style, width=width, max_lines=2)
     return None
 
 
-def _head(block: TextBlock, x: float, y: float, *, important: bool) -> list[Shape]:
-    text = Text(x, y, block, PALETTE.accent)
-    if not important:
+def _head(label: TextBlock, importance: TextBlock | None, x: float, y: float) -> list[Shape]:
+    text = Text(x, y, label, PALETTE.accent)
+    if importance is None:
         return [text]
-    return [text, star_mark(x + block.height * 1.62, y + block.height / 2, block.height * 0.42)]
+    size = label.height
+    middle = x + label.width + size * 0.75
+    star = star_mark(middle, y + size / 2, size * 0.42)
+    return [text, star, Text(middle + size * 0.65, y, importance, PALETTE.accent)]
 
 
 def _foot(tile: Tile, block: TextBlock, x: float, y: float) -> list[Shape]:
     state = tile.element.state if tile.element.column == "moderating-factors" else ""
-    colour = STATE_COLOURS[state]
-    text = Text(x, y, block, colour)
+    text = Text(x + tile.mark_room, y, block, STATE_COLOURS[state])
     if not state:
         return [text]
     radius = block.height * 0.34

@@ -13,6 +13,8 @@ from workshop_studio.layout.text import layout_text
 from workshop_studio.layout.theme import LEADINGS, PALETTE, TYPE
 
 _LINES_TOGETHER = 4
+_MOST_LETTERS = 12
+"""More letters than this never stand in an em; text far beyond its last line is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def set_text(
     max_lines: int | None = None,
 ) -> TextBlock:
     """The text in a style, broken at a width in points."""
+    if width is not None and max_lines is not None:
+        text = text[: int(_MOST_LETTERS * max_lines * (1 + width / style.size))]
     return layout_text(
         book,
         text,
