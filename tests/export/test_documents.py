@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.layout.papers import bare_shapes, groups, lines_on, overlap, tagged, words
+from tests.layout.checks import check_places, check_structure
+from tests.layout.papers import lines_on, words
 from tests.strategies import snapshots
 from workshop_studio.analysis.rounds import ResultsNotReadyError
 from workshop_studio.bundled import resource, samples
@@ -51,32 +51,6 @@ def papers(snapshot: Snapshot, size: PaperSize = "A4") -> list[Paper]:
         except (DocumentNotReadyError, ResultsNotReadyError):
             continue
     return made
-
-
-def check_structure(paper: Paper) -> None:
-    assert not [shape for page in paper.pages for shape in bare_shapes(page)]
-    assert len({id(group) for group in tagged(paper, "H1")}) == 1
-    levels = [int(g.tag[1]) for g in groups(paper) if g.tag in {"H1", "H2", "H3"}]
-    assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in pairwise(levels))
-    assert all(group.scope for group in tagged(paper, "TH"))
-    assert all(0 < len(group.alt) <= 250 for group in tagged(paper, "Figure"))
-    assert paper.outline
-    assert all(0 <= mark.page < len(paper.pages) for mark in paper.outline)
-
-
-def check_places(paper: Paper) -> None:
-    for page in paper.pages:
-        lines = lines_on(page)
-        for line in lines:
-            left, top, right, bottom = line.frame
-            assert left >= 0, line
-            assert top >= 0, line
-            assert right <= page.width - 20, line
-            assert bottom <= page.height - 20, line
-            assert line.size >= 9, line
-        for one, other in combinations(lines, 2):
-            assert not overlap(one.frame, other.frame), (one, other)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from math import pi
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.layout.checks import check_places
 from tests.layout.papers import groups_of, tagged, words, words_of
 from workshop_studio.analysis.rounds import results
 from workshop_studio.analysis.weighing import sensitivity
@@ -149,6 +150,13 @@ def test_marks_never_take_more_than_three_rows(most: int) -> None:
     grid = mark_grid(most, 50.0)
     assert marks_height(most, grid) <= 3 * 6.4
     assert grid.pitch == 0 or grid.pitch >= 4.6
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(*[st.integers(0, 9)] * 3), min_size=1, max_size=60))
+def test_numbers_in_a_crowded_picture_stand_clear_of_each_other(counts: list[Counts]) -> None:
+    counts[0] = (1, 0, 0)
+    check_places(made(voted(counts, voters=200))[1])
 
 
 def test_a_private_question_keeps_its_figures_and_loses_its_words() -> None:
