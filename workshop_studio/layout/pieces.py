@@ -38,11 +38,6 @@ class Piece:
     level: int = 0
 
 
-def space(height: float) -> Piece:
-    """Nothing but room."""
-    return Piece(height)
-
-
 def height_of(pieces: Iterable[Piece]) -> float:
     """Height in points of pieces below each other at the top of a page."""
     total = 0.0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 
 from workshop_studio.layout.display_list import Paper
+from workshop_studio.layout.fitting import Section, on_two_pages
 from workshop_studio.layout.flow import Area, Draft, flowed
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.opening import opening, where_and_when
@@ -38,11 +39,6 @@ TITLE = "Participants’ summary"
 OVERLINE = "Workshop summary for everyone who took part"
 PROMISE = "No names are kept, and no one’s vote can be traced"
 
-Section = Callable[[int], Piece | None]
-"""Makes a part of the summary at a level of brevity, 0 the fullest; None if it has nothing."""
-
-_BRIEFEST = 4
-_LEFT_OUT = 100
 _BELOW_HEAD = 20.0
 _SPARE = 150.0
 """A second page with more room left than this offers it for notes."""
@@ -78,7 +74,7 @@ def summary(
     )
     front = on.first.bottom - on.first.top - head.height - _BELOW_HEAD
     sections = _sections(snapshot, result, book=book, width=on.inner)
-    first, second = _divided(sections, front, on.room)
+    first, second = on_two_pages(sections, front, on.room)
     pages = [[head, *first], second]
     left = on.room - height_of(pages[1])
     if left > _SPARE:
@@ -117,60 +113,6 @@ def _sections(
     ]
     kept = [cache(section) for section in every]
     return [section for section in kept if section(0) is not None]
-
-
-def _divided(
-    sections: Sequence[Section], front: float, back: float
-) -> tuple[list[Piece], list[Piece]]:
-    """The sections on two pages: all on the first if they fit, else where least is left out."""
-    everything = _at_levels(sections, [0] * len(sections))
-    if height_of(everything) <= front:
-        return everything, []
-
-    def loss(place: int) -> tuple[int, float]:
-        first, second = _levels(sections[:place], front), _levels(sections[place:], back)
-        return sum(first) + sum(second), -height_of(_at_levels(sections[:place], first))
-
-    place = min(range(1, len(sections) + 1), key=loss)
-    return (
-        _at_levels(sections[:place], _levels(sections[:place], front)),
-        _at_levels(sections[place:], _levels(sections[place:], back)),
-    )
-
-
-def _levels(sections: Sequence[Section], room: float) -> list[int]:
-    """How briefly each section is told for all to fit: in turn more briefly, then as one can.
-
-    The last sections are left out where even the briefest do not fit together.
-    """
-    levels = [0] * len(sections)
-    while height_of(_at_levels(sections, levels)) > room:
-        longer = [n for n, level in enumerate(levels) if level < _BRIEFEST]
-        if not longer:
-            levels[_last_told(levels)] = _LEFT_OUT
-            continue
-        levels[min(longer, key=lambda n: (levels[n], -_at(sections[n], levels[n]).height))] += 1
-    for number in range(len(levels)):
-        while 0 < levels[number] < _LEFT_OUT:
-            fuller = [level - (place == number) for place, level in enumerate(levels)]
-            if height_of(_at_levels(sections, fuller)) > room:
-                break
-            levels = fuller
-    return levels
-
-
-def _last_told(levels: Sequence[int]) -> int:
-    return max(number for number, level in enumerate(levels) if level != _LEFT_OUT)
-
-
-def _at_levels(sections: Sequence[Section], levels: Sequence[int]) -> list[Piece]:
-    told = zip(sections, levels, strict=True)
-    return [_at(section, level) for section, level in told if level != _LEFT_OUT]
-
-
-def _at(section: Section, level: int) -> Piece:
-    """The section at a level; where so little room leaves nothing of it, no height at all."""
-    return section(level) or Piece(0.0)
 
 
 def _draft(pieces: Sequence[Piece], area: Area) -> Draft:
