@@ -34,6 +34,8 @@ _PICTURE = 302.0
 _GUTTER = 24.0
 _BEFORE = 16.0
 _LOWEST, _TALLEST = 232.0, 300.0
+_CROWD = 20
+"""From here on numbers in the picture may want for room, which is said beside it."""
 _MANY = 40
 """From here on the picture needs the whole width of a page."""
 _HOW_TO_READ = (
@@ -130,12 +132,12 @@ def _picture(
 def _reading(
     result: RoundResult, sensitivity: Sensitivity, *, book: FontBook, width: float
 ) -> Piece:
-    many = len(result.questions) > _MANY
+    crowded = len(result.questions) > _CROWD
     return stacked(
         [
             heading(book, "How to read it", width=width, before=8.0),
             *paragraph(book, _HOW_TO_READ, BODY, width=width),
-            *(paragraph(book, _CROWDED, BODY, width=width) if many else ()),
+            *(paragraph(book, _CROWDED, BODY, width=width) if crowded else ()),
             size_legend(bubble_scale(result), book=book),
             *_findings(findings(result, sensitivity), book=book, width=width),
         ]
