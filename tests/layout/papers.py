@@ -62,7 +62,7 @@ def words_of(child: Child) -> str:
 
 
 def words(paper: Paper) -> str:
-    """All that a paper says, page furniture included."""
+    """All that a paper says on one line, page furniture included."""
     found = [
         line.text
         for page in paper.pages
@@ -70,7 +70,7 @@ def words(paper: Paper) -> str:
         for text in texts_of(child)
         for line in text.block.lines
     ]
-    return " ".join(found)
+    return " ".join(" ".join(found).split())
 
 
 def bare_shapes(page: Page) -> list[object]:

@@ -18,7 +18,6 @@ from workshop_studio.layout.display_list import Paper
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.map_angles import settled_angles
 from workshop_studio.layout.sheet import PaperSize
-from workshop_studio.layout.summary import summary
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board, Ring, Sector
 from workshop_studio.model.follow_up import Action, Commitment
@@ -36,7 +35,7 @@ def borough() -> Snapshot:
 
 
 def made(*records: Record) -> Paper:
-    return summary(snapshot_of([SESSION, *records]), None, book=BOOK)
+    return laid_out(snapshot_of([SESSION, *records]), "summary", book=BOOK)
 
 
 def headings(paper: Paper) -> list[str]:
@@ -121,6 +120,11 @@ def test_private_things_stay_off_paper() -> None:
     paper = laid_out(snapshot_of(hidden), "summary", book=BOOK)
     assert hidden_word not in words(paper)
     assert "Who is in our system" not in headings(paper)
+
+
+def test_players_without_links_are_named() -> None:
+    linked = [record for record in players(4) if record.id not in {"l1", "l3"}]
+    assert "No links yet: Player 1 and Player 3." in words(made(*linked))
 
 
 def test_marked_notes_come_first() -> None:

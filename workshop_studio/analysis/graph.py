@@ -27,10 +27,7 @@ def loops(edges: Iterable[Edge]) -> tuple[frozenset[str], ...]:
 
 def alone(nodes: Iterable[str], edges: Iterable[Edge]) -> frozenset[str]:
     """The nodes that no edge touches."""
-    nx = _networkx()
-    graph = nx.Graph(list(edges))
-    graph.add_nodes_from(nodes)
-    return frozenset(nx.isolates(graph))
+    return frozenset(nodes) - {end for edge in edges for end in edge}
 
 
 def _networkx() -> ModuleType:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Literal, assert_never
 
+from workshop_studio.analysis.map import map_facts
 from workshop_studio.analysis.rounds import last_round, results
 from workshop_studio.analysis.theory import advice
 from workshop_studio.analysis.weighing import sensitivity
 from workshop_studio.export.pdf import write_pdf
 from workshop_studio.layout.display_list import Paper
 from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.map_picture import map_content
 from workshop_studio.layout.matrix import matrix
 from workshop_studio.layout.sheet import PaperSize
 from workshop_studio.layout.summary import summary
@@ -87,7 +89,9 @@ def _theory(snapshot: Snapshot, theory_id: str | None, *, book: FontBook, size: 
 
 
 def _summary(snapshot: Snapshot, round_id: str | None, *, book: FontBook, size: PaperSize) -> Paper:
-    return summary(snapshot, _result(snapshot, round_id), book=book, size=size)
+    shown = map_content(snapshot)
+    facts = map_facts(snapshot, shown.board.id) if shown is not None else None
+    return summary(snapshot, _result(snapshot, round_id), facts, book=book, size=size)
 
 
 def _theories(snapshot: Snapshot, theory_id: str | None) -> tuple[Theory, ...]:

@@ -38,7 +38,7 @@ def on_two_pages(
 
 
 def _levels(sections: Sequence[Section], room: float) -> list[int]:
-    """How briefly each section is told for all to fit: in turn more briefly, then as one can.
+    """How briefly each section is told for all to fit: in turn more briefly, then fuller again.
 
     The last sections are left out where even the briefest do not fit together.
     """
@@ -48,13 +48,22 @@ def _levels(sections: Sequence[Section], room: float) -> list[int]:
         if not longer:
             levels[_last_told(levels)] = _LEFT_OUT
             continue
-        levels[min(longer, key=lambda n: (levels[n], -_at(sections[n], levels[n]).height))] += 1
-    for number in range(len(levels)):
-        while 0 < levels[number] < _LEFT_OUT:
-            fuller = [level - (place == number) for place, level in enumerate(levels)]
-            if height_of(_at_levels(sections, fuller)) > room:
-                break
-            levels = fuller
+        levels[min(longer, key=lambda n: levels[n])] += 1
+    return _fuller(sections, levels, room)
+
+
+def _fuller(sections: Sequence[Section], levels: list[int], room: float) -> list[int]:
+    """The same levels, the briefest sections told more fully again as far as the room allows."""
+    briefer = {number for number, level in enumerate(levels) if 0 < level < _LEFT_OUT}
+    while briefer:
+        number = max(briefer, key=lambda n: (levels[n], -n))
+        fuller = [level - (place == number) for place, level in enumerate(levels)]
+        if height_of(_at_levels(sections, fuller)) > room:
+            briefer.discard(number)
+            continue
+        levels = fuller
+        if not levels[number]:
+            briefer.discard(number)
     return levels
 
 

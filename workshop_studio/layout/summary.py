@@ -9,6 +9,7 @@ from workshop_studio.layout.display_list import Paper
 from workshop_studio.layout.fitting import Section, on_two_pages
 from workshop_studio.layout.flow import Area, Draft, flowed
 from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.map_picture import map_content
 from workshop_studio.layout.opening import opening, where_and_when
 from workshop_studio.layout.pieces import Piece, height_of
 from workshop_studio.layout.sheet import (
@@ -31,6 +32,7 @@ from workshop_studio.layout.summary_voice import (
     room_for_notes,
 )
 from workshop_studio.layout.words import counted
+from workshop_studio.model.map_facts import MapFacts
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot
@@ -47,6 +49,7 @@ _SPARE = 150.0
 def summary(
     snapshot: Snapshot,
     result: RoundResult | None,
+    facts: MapFacts | None,
     *,
     book: FontBook,
     size: PaperSize = "A4",
@@ -59,6 +62,7 @@ def summary(
     Args:
         snapshot: the session.
         result: of its last round with votes, if there is one.
+        facts: what its first map says, if it has one.
         book: the faces.
         size: of the paper.
     """
@@ -73,7 +77,7 @@ def summary(
         width=on.inner,
     )
     front = on.first.bottom - on.first.top - head.height - _BELOW_HEAD
-    sections = _sections(snapshot, result, book=book, width=on.inner)
+    sections = _sections(snapshot, result, facts, book=book, width=on.inner)
     first, second = on_two_pages(sections, front, on.room)
     pages = [[head, *first], second]
     left = on.room - height_of(pages[1])
@@ -98,12 +102,17 @@ def _under(session: Session, result: RoundResult | None) -> str:
 
 
 def _sections(
-    snapshot: Snapshot, result: RoundResult | None, *, book: FontBook, width: float
+    snapshot: Snapshot,
+    result: RoundResult | None,
+    facts: MapFacts | None,
+    *,
+    book: FontBook,
+    width: float,
 ) -> list[Section]:
     """The sections that have something to say, in reading order."""
     every: list[Section] = [
         partial(purpose_section, snapshot, book=book, width=width),
-        partial(map_section, snapshot, book=book, width=width),
+        partial(map_section, map_content(snapshot), facts, book=book, width=width),
         partial(notes_section, snapshot, book=book, width=width),
         partial(result_section, snapshot, result, book=book, width=width),
         partial(commitments_section, snapshot, result, book=book, width=width),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workshop_studio.layout.display_list import Artifact, Group, Text
 from workshop_studio.layout.fonts import FontBook
 from workshop_studio.layout.lists import ListItem, listed
-from workshop_studio.layout.map_picture import MapContent, map_content, map_picture
+from workshop_studio.layout.map_picture import MapContent, map_picture
 from workshop_studio.layout.moving import moved
 from workshop_studio.layout.pieces import Piece, beside, stacked
 from workshop_studio.layout.sector_marks import sector_looks, sector_mark
@@ -28,33 +28,38 @@ from workshop_studio.layout.words import (
     number_in_words,
     shortened,
 )
-from workshop_studio.model.ids import YOUNG_PERSON
-from workshop_studio.model.items import PlayerLink
-from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.map_facts import MapFacts, PoorLink
 
 _WIDTH = 270.0
 _LEGEND = 305.0
-_HEIGHTS = (178.0, 168.0, 156.0, 146.0, 136.0)
-_SECTORS = (9, 9, 9, 9, 6)
-_POOR_LINKS = (4, 4, 3, 2, 1)
+_HEIGHTS = (178.0, 168.0, 156.0, 142.0, 136.0)
+_SECTORS = 9
+_POOR_LINKS = (4, 3, 3, 2, 2)
+_NAMED = 3
 _NAME = Style(10.5, leading=1.25)
 _COUNT = Style(10.5, 700, leading=1.25, tabular=True)
-_POOR = Style(10.0, leading=1.3)
+_POOR_LINK = Style(10.0, leading=1.3)
 
 
-def map_section(snapshot: Snapshot, level: int, *, book: FontBook, width: float) -> Piece | None:
+def map_section(
+    content: MapContent | None,
+    facts: MapFacts | None,
+    level: int,
+    *,
+    book: FontBook,
+    width: float,
+) -> Piece | None:
     """Who is in our system: picture, legend with counts, the same in words; None without a map.
 
     Args:
-        snapshot: the session.
+        content: the players, rings and sectors to draw.
+        facts: what the map says.
         level: how much has to be left out for want of room, from 0 (nothing) to 4.
         book: the faces.
         width: between the margins in points.
     """
-    content = map_content(snapshot)
-    if content is None:
+    if content is None or facts is None:
         return None
-    poor = _poor_links(snapshot, content)
     picture = map_picture(content, width=_WIDTH, height=_HEIGHTS[level])
     legend = _legend(content, level, book=book, width=width - _LEGEND)
     aside = Piece(legend.height, tuple(moved(c, _LEGEND, 4.0) for c in legend.children))
@@ -62,15 +67,15 @@ def map_section(snapshot: Snapshot, level: int, *, book: FontBook, width: float)
         [
             heading(book, "Who is in our system", width=width),
             beside(picture, aside),
-            _caption(content, len(poor), book=book, width=width),
-            *_poor_list(poor, _POOR_LINKS[level], book=book, width=width),
+            _caption(facts, book=book, width=width),
+            *_poor_list(facts.poorly, _POOR_LINKS[level], book=book, width=width),
         ]
     )
 
 
 def _legend(content: MapContent, level: int, *, book: FontBook, width: float) -> Piece:
     looks = sector_looks(content.sectors)
-    shown = content.by_sector[: _SECTORS[level]]
+    shown = content.by_sector[:_SECTORS]
     left = len(content.by_sector) - len(shown)
     pitch = min(20.0, (_HEIGHTS[level] - 6.0) / (len(shown) + bool(left)))
     items: list[Group] = []
@@ -95,41 +100,45 @@ def _legend(content: MapContent, level: int, *, book: FontBook, width: float) ->
     return Piece(pitch * len(items), (Group("L", tuple(items)),))
 
 
-def _caption(content: MapContent, poor: int, *, book: FontBook, width: float) -> Piece:
-    rings = in_a_row([shortened(ring.name, 30) for ring in content.rings])
-    players = counted(len(content.players), "player", "players")
-    sentence = (
-        f"{players} on {number_in_words(len(content.rings))} rings, from the middle: {rings}."
-    )
-    if poor:
-        were = "link was" if poor == 1 else "links were"
-        sentence += f" {capitalised(number_in_words(poor))} {were} said to work poorly."
-    block = set_text(book, sentence, CAPTION, width=width, max_lines=2)
+def _caption(facts: MapFacts, *, book: FontBook, width: float) -> Piece:
+    sentences = " ".join(filter(None, (_rings(facts), _poor(facts), _unlinked(facts))))
+    block = set_text(book, sentences, CAPTION, width=width, max_lines=3)
     return Piece(block.height, (written("P", block, 0, 0, colour=CAPTION.colour),), 7.0)
 
 
-def _poor_links(snapshot: Snapshot, content: MapContent) -> list[tuple[PlayerLink, str]]:
-    names = {player.id: player.name for player in content.players}
-    names[YOUNG_PERSON] = "the young person"
-    return [
-        (link, f"{names[link.source]} and {names[link.target]}")
-        for link in snapshot.of(PlayerLink, content.board.id)
-        if link.rating == "poorly" and link.source in names and link.target in names
-    ]
+def _rings(facts: MapFacts) -> str:
+    names = in_a_row([shortened(name, 30) for name, _ in facts.by_ring])
+    players = counted(facts.players, "player", "players")
+    return f"{players} on {number_in_words(len(facts.by_ring))} rings, from the middle: {names}."
 
 
-def _poor_list(
-    poor: Sequence[tuple[PlayerLink, str]], most: int, *, book: FontBook, width: float
-) -> list[Piece]:
+def _poor(facts: MapFacts) -> str:
+    count = len(facts.poorly)
+    if not count:
+        return ""
+    were = "link was" if count == 1 else "links were"
+    return f"{capitalised(number_in_words(count))} {were} said to work poorly."
+
+
+def _unlinked(facts: MapFacts) -> str:
+    """Who stands alone; on a map without links that would be everybody, and no finding."""
+    if not facts.isolated or len(facts.isolated) == facts.players:
+        return ""
+    named = [shortened(name, 40) for name in facts.isolated[:_NAMED]]
+    more = len(facts.isolated) - len(named)
+    return f"No links yet: {in_a_row([*named, f'{more} more'] if more else named)}."
+
+
+def _poor_list(poor: Sequence[PoorLink], most: int, *, book: FontBook, width: float) -> list[Piece]:
     """Those with a note on what could be better come first."""
     if not poor:
         return []
-    ordered = sorted(poor, key=lambda pair: not pair[0].note.strip())
-    items = [ListItem("•", shortened(_in_words(link, ends), 170)) for link, ends in ordered[:most]]
+    ordered = sorted(poor, key=lambda link: not link.note.strip())
+    items = [ListItem("•", shortened(_in_words(link), 170)) for link in ordered[:most]]
     title = set_text(book, "Said to work poorly", SUBHEADING, width=width)
     pieces = [
         Piece(title.height + 2, (written("H3", title, 0, 0),), 9.0),
-        *listed("poor links", items, _POOR, book=book, width=width, indent=12.0, between=1.5),
+        *listed("poor links", items, _POOR_LINK, book=book, width=width, indent=12.0, between=1.5),
     ]
     left = len(poor) - len(items)
     if left:
@@ -137,6 +146,7 @@ def _poor_list(
     return pieces
 
 
-def _in_words(link: PlayerLink, ends: str) -> str:
+def _in_words(link: PoorLink) -> str:
     note = " ".join(link.note.split())
+    ends = f"{link.source} and {link.target}"
     return f"{ends}: {note}" if note else ends

@@ -17,8 +17,8 @@ from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES, Layer, Side
 
-_SHOWN = (3, 2, 2, 2, 1)
-_LINES = (7, 5, 4, 3, 2)
+_SHOWN = (3, 3, 2, 2, 1)
+_LINES = (7, 5, 4, 3, 3)
 """Lines a side of a layer may take at each level of brevity."""
 _LOOKED_AT = 12
 """How far down the notes of a side one is looked for that fits whole."""

@@ -15,7 +15,7 @@ from workshop_studio.model.items import short_text
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 
-_TOP = (5, 5, 5, 5, 3)
+_TOP = (5, 5, 5, 5, 4)
 _VOTES = Style(10.5, 600, leading=1.3, tabular=True)
 _RANK = Style(10.5, colour=PALETTE.muted, leading=1.3)
 _STANDING = 126.0
