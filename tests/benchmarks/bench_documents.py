@@ -23,7 +23,7 @@ from typing import get_args
 from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.files import read_file
 from workshop_studio.export.documents import DocumentKind, export_document
-from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.text.fonts import FontBook
 
 KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 SAMPLE = samples() / "borough.workshop.json"

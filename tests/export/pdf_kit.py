@@ -6,7 +6,6 @@ from functools import cache
 
 from workshop_studio.bundled import resource
 from workshop_studio.export.pdf import write_pdf
-from workshop_studio.layout.blocks import GlyphRun, TextBlock, TextLine
 from workshop_studio.layout.display_list import (
     Artifact,
     Bookmark,
@@ -18,7 +17,8 @@ from workshop_studio.layout.display_list import (
     Paper,
     Text,
 )
-from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.text.blocks import GlyphRun, TextBlock, TextLine
+from workshop_studio.layout.text.fonts import FontBook
 
 LATIN = "AtkinsonHyperlegibleNext-Regular"
 BLUE = Ink(fill="#1f6fb2")

@@ -21,8 +21,8 @@ from workshop_studio.export.documents import (
     laid_out,
 )
 from workshop_studio.layout.display_list import Paper
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.sheet import PaperSize
+from workshop_studio.layout.pages.sheet import PaperSize
+from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Question

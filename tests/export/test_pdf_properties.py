@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from tests.export.pdf_kit import book, page, paper
 from tests.export.pdf_reading import catalogue, contents, kids, reader
 from workshop_studio.export.pdf import write_pdf
-from workshop_studio.layout.blocks import TextLine
 from workshop_studio.layout.display_list import (
     Artifact,
     Box,
@@ -24,7 +23,8 @@ from workshop_studio.layout.display_list import (
     Text,
     shapes_of,
 )
-from workshop_studio.layout.text import layout_text
+from workshop_studio.layout.text.blocks import TextLine
+from workshop_studio.layout.text.setting import layout_text
 
 lengths = st.floats(0.0, 900.0, allow_nan=False).map(lambda length: round(length, 2))
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")

@@ -9,8 +9,8 @@ import pytest
 from tests.export.pdf_kit import LATIN, block, block_of, pdf, run
 from tests.export.pdf_kit import book as faces
 from tests.export.pdf_reading import contents, fonts, operations, reader, to_unicode
-from workshop_studio.layout.blocks import GlyphRun
 from workshop_studio.layout.display_list import Artifact, Group, Text
+from workshop_studio.layout.text.blocks import GlyphRun
 
 SENTENCES = [
     (LATIN, "Office waffle (AVATAR) – “Zażółć gęślą jaźń” & <b>markup</b> \\n"),

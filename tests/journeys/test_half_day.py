@@ -16,7 +16,7 @@ from workshop_studio.document.document import Document, Step
 from workshop_studio.exchange.session_reader import read_session
 from workshop_studio.exchange.session_writer import write_session
 from workshop_studio.export.documents import DocumentKind, export_document
-from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.library.library import open_library
 from workshop_studio.library.writer import WriterState
 from workshop_studio.model.boards import Ring

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workshop_studio.bundled import resource
-from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.text.fonts import FontBook
 
 
 @pytest.fixture(scope="session")

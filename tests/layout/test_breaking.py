@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_studio.layout.breaking import chunks
+from workshop_studio.layout.text.breaking import chunks
 
 
 @pytest.mark.parametrize(

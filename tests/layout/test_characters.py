@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_studio.layout.characters import (
+from workshop_studio.layout.text.characters import (
     cleaned,
     graphemes,
     is_emoji,

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 
 from tests.layout.languages import ANY_TEXT, CORE, SENTENCES, WORLD
-from workshop_studio.layout.characters import cleaned, graphemes, visible_code_points
-from workshop_studio.layout.fallback import legible
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.text import layout_text
+from workshop_studio.layout.text.characters import cleaned, graphemes, visible_code_points
+from workshop_studio.layout.text.fallback import legible
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.setting import layout_text
 
 
 def faces(book: FontBook, text: str, weight: int = 400) -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_studio.layout.fitting import Section, on_two_pages
-from workshop_studio.layout.pieces import Piece, height_of
+from workshop_studio.layout.pages.fitting import Section, on_two_pages
+from workshop_studio.layout.pages.pieces import Piece, height_of
 
 FRONT, BACK = 600.0, 700.0
 

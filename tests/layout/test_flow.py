@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from tests.layout.papers import groups_of
 from workshop_studio.bundled import resource
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink
-from workshop_studio.layout.flow import Area, Draft, flowed
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.pieces import Piece, height_of, stacked
-from workshop_studio.layout.tables import Cell, Table, body_rows, head_row
-from workshop_studio.layout.typesetting import TABLE, paragraph, parted, set_text
+from workshop_studio.layout.pages.flow import Area, Draft, flowed
+from workshop_studio.layout.pages.pieces import Piece, height_of, stacked
+from workshop_studio.layout.pages.tables import Cell, Table, body_rows, head_row
+from workshop_studio.layout.pages.typesetting import TABLE, paragraph, parted, set_text
+from workshop_studio.layout.text.fonts import FontBook
 
 BOOK = FontBook(resource("fonts"))
 FIRST, LATER = Area(10.0, 20.0, 220.0), Area(10.0, 50.0, 220.0)

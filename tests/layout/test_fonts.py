@@ -8,7 +8,7 @@ import pytest
 import uharfbuzz as hb
 
 from workshop_studio.bundled import resource
-from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.text.fonts import FontBook
 
 FOLDER = resource("fonts")
 FILES = sorted(FOLDER.glob("*.ttf"))

@@ -15,11 +15,11 @@ from workshop_studio.analysis.rounds import results
 from workshop_studio.analysis.weighing import sensitivity
 from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.session_reader import read_session
-from workshop_studio.layout.bubbles import BubbleScale
 from workshop_studio.layout.display_list import Ellipse, Page, Paper, shapes_of
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.matrix import matrix
-from workshop_studio.layout.vote_marks import mark_grid, marks_height
+from workshop_studio.layout.matrix.bubbles import BubbleScale
+from workshop_studio.layout.matrix.document import matrix
+from workshop_studio.layout.shapes.vote_marks import mark_grid, marks_height
+from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board, Category
 from workshop_studio.model.items import Question

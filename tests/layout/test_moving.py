@@ -17,10 +17,10 @@ from workshop_studio.layout.display_list import (
     Text,
     shapes_of,
 )
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.moving import magnified, moved
-from workshop_studio.layout.outlines import circle
-from workshop_studio.layout.typesetting import BODY, set_text
+from workshop_studio.layout.pages.typesetting import BODY, set_text
+from workshop_studio.layout.shapes.moving import magnified, moved
+from workshop_studio.layout.shapes.outlines import circle
+from workshop_studio.layout.text.fonts import FontBook
 
 BOOK = FontBook(resource("fonts"))
 INK = Ink(stroke="#000000", width=2.0, dash=(3.0, 1.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from workshop_studio.layout.recent import Recent
+from workshop_studio.layout.text.recent import Recent
 
 
 def test_a_value_is_made_once_while_it_is_kept() -> None:

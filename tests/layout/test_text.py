@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.languages import ANY_TEXT, SENTENCES
-from workshop_studio.layout.blocks import GlyphRun, TextBlock, TextLine
-from workshop_studio.layout.characters import cleaned, graphemes
-from workshop_studio.layout.fallback import legible
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.text import layout_text, measure
+from workshop_studio.layout.text.blocks import GlyphRun, TextBlock, TextLine
+from workshop_studio.layout.text.characters import cleaned, graphemes
+from workshop_studio.layout.text.fallback import legible
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.setting import layout_text, measure
 
 CLOSE = 1e-3
 SENTENCE = " ".join(text for text, _ in SENTENCES.values())

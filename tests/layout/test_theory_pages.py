@@ -13,9 +13,9 @@ from tests.layout.papers import tagged, words, words_of
 from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.session_reader import read_session
 from workshop_studio.export.documents import laid_out
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.theory_content import TheoryContent, theory_content
-from workshop_studio.layout.theory_plan import Plan, Room, planned
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.theory.content import TheoryContent, theory_content
+from workshop_studio.layout.theory.plan import Plan, Room, planned
 from workshop_studio.model.rules.theories import may_lead
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot, snapshot_of

@@ -38,7 +38,7 @@ def export(arguments: Arguments) -> int:
 
 def _document(snapshot: Snapshot, what: DocumentKind, arguments: Arguments) -> bytes:
     from workshop_studio.export.documents import export_document
-    from workshop_studio.layout.fonts import FontBook
+    from workshop_studio.layout.text.fonts import FontBook
 
     data, missing = export_document(
         snapshot,

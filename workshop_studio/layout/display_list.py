@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop_studio.layout.blocks import TextBlock
+from workshop_studio.layout.text.blocks import TextBlock
 
 Tag = Literal[
     "Sect", "H1", "H2", "H3", "P", "Caption", "L", "LI", "Lbl", "LBody",

@@ -18,8 +18,8 @@ from workshop_studio.layout.display_list import (
     Tag,
     Text,
 )
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.text import layout_text
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.setting import layout_text
 
 A4 = (595.28, 841.89)
 MARGIN = 50.0

@@ -10,8 +10,8 @@ from tests.campaigns.pdf.validators import findings
 from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.files import read_file
 from workshop_studio.export.documents import DocumentKind, export_document
-from workshop_studio.layout.fonts import FontBook
-from workshop_studio.layout.sheet import PaperSize
+from workshop_studio.layout.pages.sheet import PaperSize
+from workshop_studio.layout.text.fonts import FontBook
 
 
 @pytest.mark.parametrize("size", ["A4", "A3"])

@@ -16,7 +16,7 @@ from workshop_studio.export.pdf.structure import Structure
 from workshop_studio.export.pdf.structure_writer import write_structure
 from workshop_studio.export.pdf.values import name, text_string
 from workshop_studio.layout.display_list import Page, Paper
-from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.text.fonts import FontBook
 
 
 def write_pdf(paper: Paper, book: FontBook) -> bytes:

@@ -8,8 +8,8 @@ from typing import cast
 
 import uharfbuzz as hb
 
-from workshop_studio.layout.faces import Face
-from workshop_studio.layout.fonts import FontBook
+from workshop_studio.layout.text.faces import Face
+from workshop_studio.layout.text.fonts import FontBook
 
 _CODES = 0x10000
 """How many codes two bytes can tell apart."""

@@ -10,7 +10,7 @@ from operator import itemgetter
 from unicodedata import normalize
 
 from workshop_studio.export.pdf.glyph_fonts import GlyphFont
-from workshop_studio.layout.blocks import GlyphRun
+from workshop_studio.layout.text.blocks import GlyphRun
 
 _LONGEST = 64
 """The longest text that one code of a font may stand for; readers differ beyond."""

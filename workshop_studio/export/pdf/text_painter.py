@@ -8,8 +8,8 @@ from itertools import groupby
 from workshop_studio.export.pdf.glyph_fonts import FontShelf, GlyphFont
 from workshop_studio.export.pdf.spelling import Shown, passages
 from workshop_studio.export.pdf.values import colour, number, numbers, text_string
-from workshop_studio.layout.blocks import GlyphRun, TextLine
 from workshop_studio.layout.display_list import Text
+from workshop_studio.layout.text.blocks import GlyphRun, TextLine
 
 _SLACK = 0.5
 """How far a glyph may stand from its place before the pen is moved, in thousandths of its size."""

@@ -1,0 +1,1 @@
+"""The prioritisation matrix: ranked table, picture and what they tell."""

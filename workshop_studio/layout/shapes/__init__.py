@@ -1,0 +1,1 @@
+"""Shapes that several documents draw: marks, outlines, and moving them."""

@@ -1,0 +1,1 @@
+"""The participants' two-page summary and its sections."""

@@ -1,0 +1,1 @@
+"""Text: faces, shaping, line breaking; the glyphs that screen and paper share."""

@@ -1,0 +1,1 @@
+"""The theory of change: front, diagram with routed links, tables."""

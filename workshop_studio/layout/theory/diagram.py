@@ -1,0 +1,164 @@
+"""Owns the drawing of the theory's diagram: column heads, lines, boxes, what the lines mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import hypot
+
+from workshop_studio.layout.display_list import Child, Group, Ink, Path, Segment, Shape, Text
+from workshop_studio.layout.pages.pieces import Piece
+from workshop_studio.layout.pages.sheet import Sheet
+from workshop_studio.layout.pages.typesetting import Style, set_text
+from workshop_studio.layout.shapes.outlines import Corner, polygon, polyline
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.theme import PALETTE
+from workshop_studio.layout.theory.content import TheoryContent
+from workshop_studio.layout.theory.plan import Plan, Room, planned
+from workshop_studio.layout.theory.tiles import SMALLEST, tile_shapes
+from workshop_studio.layout.words import COLUMN_NAMES, COLUMN_PROMPTS, counted
+from workshop_studio.model.words import COLUMNS
+
+_HEAD_HEIGHT = 34.0
+_KEY_HEIGHT = 18.0
+_LINE = Ink(stroke=PALETTE.muted, width=1.1)
+_CONDITION = Ink(stroke=PALETTE.muted, width=1.1, dash=(3.5, 2.5))
+_HALO = Ink(stroke=PALETTE.paper, width=3.4)
+_ARROW = 5.5
+_BEND = 4.0
+_ELSEWHERE = {
+    True: "Outcomes and aims are on the next page.",
+    False: "Activities and moderating factors are on the page before.",
+}
+
+
+def theory_diagrams(content: TheoryContent, on: Sheet, book: FontBook) -> list[tuple[Sheet, Piece]]:
+    """The diagram with the sheet it lies on: one figure, or two that share the mechanisms.
+
+    Texts are cut only where two figures on an upright sheet do not hold them whole either; the
+    list is empty where no letters of a readable size would fit, and the tables have to do alone.
+    """
+    halves = [content.part(COLUMNS[:3]), content.part(COLUMNS[2:])]
+    for whole in (True, False):
+        for parts, sheet in (([content], on), (halves, on), (halves, on.turned)):
+            room = Room(0.0, _HEAD_HEIGHT, sheet.inner, sheet.room - _HEAD_HEIGHT - _KEY_HEIGHT)
+            plans = [planned(part, room, book, whole=whole) for part in parts]
+            found = [(part, plan) for part, plan in zip(parts, plans, strict=True) if plan]
+            if len(found) == len(parts):
+                return [
+                    (sheet, _figure(part, plan, sheet.room, content, book)) for part, plan in found
+                ]
+    return []
+
+
+def _figure(
+    part: TheoryContent, plan: Plan, height: float, content: TheoryContent, book: FontBook
+) -> Piece:
+    shapes: list[Child] = [*_heads(part, plan, book), *_lines(plan, part)]
+    across = plan.columns.rights[0] - plan.columns.lefts[0]
+    for block in plan.blocks:
+        shapes += tile_shapes(
+            plan.tiles[block.id], plan.columns.lefts[block.column], block.top, across
+        )
+    words = _words(part, plan, content)
+    shapes += _key(height - _KEY_HEIGHT + 6.0, plan, words, book)
+    return Piece(height, (Group("Figure", tuple(shapes), alt=_alt(part)),))
+
+
+def _heads(part: TheoryContent, plan: Plan, book: FontBook) -> Iterator[Shape]:
+    width = plan.columns.rights[0] - plan.columns.lefts[0]
+    head, below = Style(max(12.0, plan.size + 1.5), 700, leading=1.15), _prompt(plan)
+    for column, x in zip(part.columns, plan.columns.lefts, strict=True):
+        name = set_text(book, COLUMN_NAMES[column], head, width=width + 14, max_lines=1)
+        prompt = set_text(book, COLUMN_PROMPTS[column], below, width=width + 14, max_lines=1)
+        yield Text(x, 0, name, PALETTE.text)
+        yield Text(x, name.height + 1, prompt, PALETTE.muted)
+
+
+def _prompt(plan: Plan) -> Style:
+    return Style(max(SMALLEST, plan.size - 2.0), colour=PALETTE.muted, leading=1.2)
+
+
+def _lines(plan: Plan, content: TheoryContent) -> Iterator[Shape]:
+    factors = {element.id for element in content.columns.get("moderating-factors", ())}
+    sources = {link.id: link.source for link in content.links}
+    for route in plan.routes:
+        line = _without_head(route.corners)
+        yield Path(_rounded(line), _HALO)
+        yield Path(_rounded(line), _CONDITION if sources[route.edge] in factors else _LINE)
+    for route in plan.routes:
+        yield Path(_arrow(route.corners), Ink(fill=PALETTE.muted))
+
+
+def _without_head(corners: Sequence[Corner]) -> list[Corner]:
+    (x, y), (before, _) = corners[-1], corners[-2]
+    return [*corners[:-1], (x - _ARROW * 0.8 if before < x else x + _ARROW * 0.8, y)]
+
+
+def _arrow(corners: Sequence[Corner]) -> tuple[Segment, ...]:
+    (x, y), (before, _) = corners[-1], corners[-2]
+    back = x - _ARROW if before < x else x + _ARROW
+    return polygon([(x, y), (back, y - _ARROW * 0.45), (back, y + _ARROW * 0.45)])
+
+
+def _rounded(corners: Sequence[Corner]) -> tuple[Segment, ...]:
+    """The line with its corners rounded, as far as the stretches beside them are long enough."""
+    segments: list[Segment] = [("M", *corners[0])]
+    for before, (x, y), after in zip(corners, corners[1:], corners[2:], strict=False):
+        reach = min(_BEND, _length(before, (x, y)) / 2, _length((x, y), after) / 2)
+        start = _towards((x, y), before, reach)
+        end = _towards((x, y), after, reach)
+        segments += [("L", *start), ("C", x, y, x, y, *end)]
+    segments.append(("L", *corners[-1]))
+    return tuple(segments)
+
+
+def _length(one: Corner, other: Corner) -> float:
+    return hypot(other[0] - one[0], other[1] - one[1])
+
+
+def _towards(start: Corner, end: Corner, distance: float) -> Corner:
+    length = _length(start, end)
+    share = distance / length if length else 0.0
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def _key(y: float, plan: Plan, words: str, book: FontBook) -> Iterator[Shape]:
+    x = plan.columns.lefts[0]
+    style = _prompt(plan)
+    for ink, meaning in ((_LINE, "leads to"), (_CONDITION, "is a condition for")):
+        yield Path(polyline([(x, y + 6), (x + 22, y + 6)]), ink)
+        yield Path(_arrow([(x, y + 6), (x + 27, y + 6)]), Ink(fill=PALETTE.muted))
+        block = set_text(book, meaning, style)
+        yield Text(x + 32, y, block, PALETTE.muted)
+        x += 32 + block.width + 22
+    yield Text(x, y, set_text(book, words, style), PALETTE.muted)
+
+
+def _words(part: TheoryContent, plan: Plan, content: TheoryContent) -> str:
+    """What has to be said below the diagram for it not to mislead."""
+    words = []
+    if len(part.columns) < len(content.columns):
+        first = "activities" in part.columns
+        words.append(_ELSEWHERE[first])
+        apart = 0 if first else _left_out(content)
+        if apart:
+            links = counted(apart, "link", "links")
+            words.append(f"{links} between far columns: see the table of links.")
+    if plan.shortened:
+        words.append("Long texts are cut here; the tables have them whole.")
+    return " ".join(words)
+
+
+def _left_out(content: TheoryContent) -> int:
+    """How many links neither half of a parted diagram shows."""
+    halves = content.part(COLUMNS[:3]).links + content.part(COLUMNS[2:]).links
+    return len({link.id for link in content.links} - {link.id for link in halves})
+
+
+def _alt(content: TheoryContent) -> str:
+    parts = ", ".join(
+        f"{COLUMN_NAMES[column].lower()}: {len(members)}"
+        for column, members in content.columns.items()
+    )
+    links = counted(len(content.links), "link", "links")
+    return f"Columns with {links} between them ({parts}). The tables that follow say the same."
