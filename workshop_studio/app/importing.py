@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workshop_studio.app.arguments import Arguments
@@ -15,23 +16,41 @@ from workshop_studio.library.library import Library
 from workshop_studio.model.changes import Change, ChangeSet
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.mendable import MendableError
-from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A session, and the file it came in."""
+
+    file: Path
+    snapshot: Snapshot
+
+    @property
+    def id(self) -> str:
+        """Id of the session."""
+        return self.snapshot.session.id
 
 
 def import_files(arguments: Arguments) -> int:
     """Import files one after the other and print the id of each session.
 
-    All files are read first: where one of them is not in order, none is imported.
+    Everything is looked at first: where one of the files cannot be imported, none is.
 
     Raises:
-        MendableError: a file is not in order, or the library has another session of its id and
-            neither --replace nor --as-new was said (exchange format, rule 10).
+        MendableError: a file is not in order, two files disagree about one session, or the library
+            has another session of its id and neither --replace nor --as-new was said (exchange
+            format, rule 10).
     """
-    sessions = [(file, _read(file)) for file in arguments.files]
+    arrivals = [_arrival(file, arguments) for file in arguments.files]
+    _refuse_disagreement(arrivals)
     with changing_library(arguments) as library:
-        for file, snapshot in sessions:
-            print(_take_in(library, file, snapshot, arguments))
+        there = {session.id for session in library.sessions()}
+        known = [each for each in arrivals if each.id in there]
+        changed = [each for each in known if not _same(library.load(each.id), each.snapshot)]
+        if changed and not arguments.replace:
+            raise MendableError(_what_to_do(changed), places=_where(changed))
+        _take_in(library, arrivals, there=there, changed={each.id for each in changed})
     return 0
 
 
@@ -42,31 +61,51 @@ def as_new(snapshot: Snapshot) -> Snapshot:
     return snapshot.apply(ChangeSet((Change(session, None), Change(None, fresh))))
 
 
-def _read(file: Path) -> Snapshot:
+def _arrival(file: Path, arguments: Arguments) -> Arrival:
     read = read_named(file)
     for warning in read.warnings:
         print(f"{file}: {warning}", file=sys.stderr)
-    return read.snapshot
+    return Arrival(file, as_new(read.snapshot) if arguments.as_new else read.snapshot)
 
 
-def _take_in(library: Library, file: Path, snapshot: Snapshot, arguments: Arguments) -> str:
-    if arguments.as_new:
-        snapshot = as_new(snapshot)
-    session = snapshot.session.id
-    known = session in {each.id for each in library.sessions()}
-    if not known:
-        library.add(first_transaction(snapshot))
-    elif fingerprint(library.load(session)) == fingerprint(snapshot):
-        return session
-    elif arguments.replace:
-        library.add(first_transaction(snapshot), replace=True)
+def _same(one: Snapshot, other: Snapshot) -> bool:
+    return fingerprint(one) == fingerprint(other)
+
+
+def _refuse_disagreement(arrivals: Sequence[Arrival]) -> None:
+    first: dict[str, Arrival] = {}
+    for each in arrivals:
+        other = first.setdefault(each.id, each)
+        if other is not each and not _same(other.snapshot, each.snapshot):
+            raise MendableError(
+                f"{other.file} and {each.file} both hold the session {each.id}, with different "
+                "contents, so nothing was imported; leave one of them out, or import them with "
+                "--as-new to keep both."
+            )
+
+
+def _what_to_do(changed: Sequence[Arrival]) -> str:
+    if len(changed) == 1:
+        has, choose = f"the session {changed[0].id}", f"import {changed[0].file} again"
     else:
-        raise MendableError(_says_what_to_do(file, snapshot.session))
-    return session
-
-
-def _says_what_to_do(file: Path, session: Session) -> str:
+        has, choose = f"{len(changed)} of these sessions", "import their files again"
     return (
-        f"The library already has the session {session.id} with other contents; import {file} "
-        "again with --replace to put it in its place, or with --as-new to keep both."
+        f"The library already has {has} with other contents, so nothing was imported; {choose} "
+        "with --replace to take the new contents, or with --as-new to keep both."
     )
+
+
+def _where(changed: Sequence[Arrival]) -> tuple[str, ...]:
+    several = changed if len(changed) > 1 else ()
+    return tuple(f"{each.file}: the session {each.id}" for each in several)
+
+
+def _take_in(
+    library: Library, arrivals: Sequence[Arrival], *, there: set[str], changed: set[str]
+) -> None:
+    settled = there - changed
+    for each in arrivals:
+        if each.id not in settled:
+            library.add(first_transaction(each.snapshot), replace=each.id in there)
+            settled.add(each.id)
+        print(each.id)

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 from workshop_studio.app.arguments import Arguments
 from workshop_studio.app.opening import reading_library
@@ -19,7 +20,8 @@ def list_sessions(arguments: Arguments) -> int:
     """List the sessions, the one changed last first."""
     sessions = _sessions(arguments)
     if arguments.as_json:
-        print(json.dumps([asdict(each) for each in sessions], ensure_ascii=False, indent=1))
+        # In ASCII, since other programs read this in whatever encoding they expect.
+        print(json.dumps([asdict(each) for each in sessions], indent=1))
     elif sessions:
         print("\n".join(_lines([_HEADS, *map(_cells, sessions)])))
     else:
@@ -29,10 +31,18 @@ def list_sessions(arguments: Arguments) -> int:
 
 def _sessions(arguments: Arguments) -> tuple[SessionSummary, ...]:
     """What the library holds; nothing where nobody has begun one yet."""
-    if not library_path(arguments.library, os.environ).exists():
+    if not _may_be_there(library_path(arguments.library, os.environ)):
         return ()
     with reading_library(arguments) as library:
         return library.sessions()
+
+
+def _may_be_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # Whoever opens it finds out why nobody may look there, and says so.
+        return True
 
 
 def _cells(session: SessionSummary) -> tuple[str, ...]:

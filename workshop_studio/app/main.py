@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 
 from workshop_studio.app.arguments import Arguments, parse
 from workshop_studio.app.faults import keep_fault
@@ -21,6 +22,7 @@ def main(words: Sequence[str] | None = None) -> int:
         0 when it is done, 1 for a problem the person can mend (its first line is one sentence,
         then places), 2 for wrong usage, 3 for a fault of the program.
     """
+    _show_any_character()
     arguments = parse(sys.argv[1:] if words is None else words)
     try:
         return _command(arguments.command)(arguments)
@@ -36,6 +38,13 @@ def main(words: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - whatever went wrong, people get a sentence
         print(keep_fault(error), file=sys.stderr)
         return FAULT
+
+
+def _show_any_character() -> None:
+    """Have a screen that lacks a character show its number; it is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _command(name: str) -> Callable[[Arguments], int]:

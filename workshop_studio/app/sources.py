@@ -32,7 +32,15 @@ def session_of(arguments: Arguments) -> Snapshot:
 def is_file_name(source: str) -> bool:
     """Whether a word on the command line means a session file."""
     path = Path(source)
-    return path.name != source or path.suffix in _ENDINGS or path.exists()
+    return path.name != source or path.suffix in _ENDINGS or _is_there(path)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # No file can have this name, or nobody may look: then it can only be an id.
+        return False
 
 
 def read_named(file: Path) -> ReadSession:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from workshop_studio.exchange.errors import SessionFileError
@@ -21,16 +22,17 @@ def read_file(path: Path) -> ReadSession:
 
 def _contents(path: Path) -> bytes:
     """The bytes of a file; of one that is too large only as many as show it."""
-    if path.is_dir():
-        raise SessionFileError(f"{path} is a folder; choose a session file inside it.")
     try:
+        if path.is_dir():
+            raise SessionFileError(f"{path} is a folder; choose a session file inside it.")
         with path.open("rb") as file:
             return file.read(SIZE_LIMIT + 1)
-    except FileNotFoundError as error:
-        raise SessionFileError(
-            f"There is no file {path}; check its name and its folder."
-        ) from error
     except OSError as error:
-        raise SessionFileError(
-            f"{path} cannot be read; check that you may open it and that its drive is connected."
-        ) from error
+        raise SessionFileError(_sentence(path, error)) from error
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    # No system lets a file have a name that is too long, so that there is none.
+    if error.errno in {errno.ENOENT, errno.ENAMETOOLONG}:
+        return f"There is no file {path}; check its name and its folder."
+    return f"{path} cannot be read; check that you may open it and that its drive is connected."
