@@ -92,7 +92,7 @@ def woven_session() -> Snapshot:
 def open_document(snapshot: Snapshot) -> tuple[Document, MemoryJournal]:
     """A document over a snapshot whose history starts here."""
     journal = MemoryJournal()
-    return Document(snapshot, journal, clock=ticking), journal
+    return Document(snapshot, journal, seq=1, clock=ticking), journal
 
 
 def done(document: Document, changes: ChangeSet, name: str = "edit") -> Transaction:

@@ -65,7 +65,7 @@ def test_history_comes_back_after_a_restart() -> None:
         pass
     assert again.snapshot.by_id() == start
     assert [each.seq for each in journal.transactions] == list(
-        range(1, len(journal.transactions) + 1)
+        range(2, len(journal.transactions) + 2)
     )
 
 
@@ -147,7 +147,7 @@ def test_listeners_hear_each_step_once_and_cannot_make_one() -> None:
     document.undo()
     stop()
     document.redo()
-    assert heard == [(1, "Heard"), (2, "Note 0")]
+    assert heard == [(2, "Heard"), (3, "Note 0")]
 
     def meddle(_: Transaction, snapshot: Snapshot) -> None:
         document.commit(edit(snapshot, note, text="Meddled"), step())

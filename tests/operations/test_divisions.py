@@ -79,4 +79,20 @@ def test_a_new_category_comes_last() -> None:
     board = board_of(SESSION, "opportunities")
     after = SESSION.apply(add_division(SESSION, Category, board, name="Nationally"))
     assert after.of(Category, board)[-1].name == "Nationally"
-    assert all(question.category for question in after.all(Question))
+    assert [each.category for each in after.all(Question)] == [
+        each.category for each in SESSION.all(Question)
+    ]
+
+
+def test_a_map_has_no_two_sectors_of_one_name() -> None:
+    school, health = SESSION.all(Sector)[:2]
+    with pytest.raises(NotPossibleError, match="already"):
+        add_division(SESSION, Sector, MAP, name=f" {school.name} ")
+    with pytest.raises(NotPossibleError, match="already"):
+        rename_division(SESSION, health.id, name=school.name)
+    assert rename_division(SESSION, school.id, name=school.name).is_empty
+
+
+def test_a_map_is_not_left_without_rings() -> None:
+    with pytest.raises(NotPossibleError, match="at least 2 rings"):
+        set_rings(SESSION, MAP, ["Only one"])

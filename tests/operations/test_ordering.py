@@ -26,6 +26,13 @@ def test_moves_end_where_the_same_moves_in_a_list_end(moves: list[tuple[int, int
     assert [note.id for note in snapshot.of(Note, board_of(snapshot, "iceberg"))] == expected
 
 
+def test_only_what_has_to_gives_way() -> None:
+    snapshot = small_session(notes=40)
+    ids = [note.id for note in snapshot.all(Note)]
+    assert len(move_before(snapshot, ids[4], ids[1]).changes) == 4
+    assert len(move_before(snapshot, ids[30], ids[0]).changes) == 1
+
+
 def test_moving_to_the_end_changes_one_record_only() -> None:
     first = SESSION.all(Note)[0]
     assert len(move_before(SESSION, first.id, None).changes) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support import board_of, small_session
+from workshop_studio.model.boards import Category
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Question
 from workshop_studio.model.theories import Element, Theory
@@ -30,6 +31,8 @@ from workshop_studio.operations.theories import take_into
         ("What if schools swapped staff?", "What if schools swapped staff?"),
         ("Who decides?", "Who decides?"),
         ("  ", ""),
+        ("...", "..."),
+        ("!", "!"),
     ],
 )
 def test_a_bare_phrase_gets_the_opening_words(typed: str, asked: str) -> None:
@@ -63,6 +66,15 @@ def test_merging_carries_everything_over() -> None:
     assert not after.has(Question, other)
 
 
+def test_what_was_private_stays_private_and_voices_are_kept() -> None:
+    snapshot = small_session()
+    keep, other = (question.id for question in snapshot.all(Question)[:2])
+    snapshot = snapshot.apply(edit(snapshot, keep, voice="Pupils"))
+    snapshot = snapshot.apply(edit(snapshot, other, private=True, voice="Parents", short="Other"))
+    merged = snapshot.apply(merge_questions(snapshot, keep, [other, other])).get(Question, keep)
+    assert (merged.private, merged.voice, merged.short) == (True, "Pupils, Parents", "Other")
+
+
 def test_a_merge_that_cannot_be_is_refused_in_words() -> None:
     snapshot = small_session()
     first, second = snapshot.all(Question)[:2]
@@ -80,4 +92,6 @@ def test_signs_and_categories_can_be_changed_and_changed_back() -> None:
     assert once.get(Question, question.id).signs == ("levers",)
     twice = once.apply(toggle_sign(once, question.id, sign="levers"))
     assert twice.by_id() == snapshot.by_id()
-    assert recategorise(snapshot, question.id, category=question.category).is_empty
+    other = snapshot.all(Category)[1].id
+    moved = snapshot.apply(recategorise(snapshot, question.id, category=other))
+    assert moved.get(Question, question.id).category == other

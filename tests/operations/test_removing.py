@@ -13,10 +13,10 @@ from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
 from workshop_studio.model.rules import problems
 from workshop_studio.model.theories import Element, Theory, TheoryLink
-from workshop_studio.model.votes import Round
+from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
-from workshop_studio.operations.rounds import open_round
+from workshop_studio.operations.rounds import cast, open_round, prepare_round
 
 WOVEN = woven_session()
 REMOVABLE = sorted(
@@ -48,7 +48,23 @@ def test_what_remembers_a_deleted_thing_lets_go_of_it() -> None:
     after = WOVEN.apply(remove(WOVEN, [question.id]))
     assert after.all(Commitment)[0].question == ""
     assert after.all(Element)[0].origins == ()
-    assert after.all(Round)[0].paper == ()
+
+
+def test_a_prepared_vote_loses_a_deleted_question_and_goes_with_its_last_one() -> None:
+    first, second, *_ = (question.id for question in WOVEN.all(Question))
+    board = WOVEN.all(Question)[0].board
+    snapshot = WOVEN.apply(prepare_round(WOVEN, board, questions=[first, second]))
+    vote = snapshot.all(Round)[-1].id
+    one = snapshot.apply(remove(snapshot, [first]))
+    assert [line.question for line in one.get(Round, vote).paper] == [second]
+    assert not one.apply(remove(one, [second])).has(Round, vote)
+
+
+def test_ballots_are_not_deleted_one_by_one() -> None:
+    opened = WOVEN.apply(open_round(WOVEN, WOVEN.all(Round)[0].id))
+    voted = opened.apply(cast(opened, WOVEN.all(Round)[0].id, []))
+    with pytest.raises(NotPossibleError, match="secret"):
+        remove(voted, [voted.all(Ballot)[0].id])
 
 
 def test_an_open_vote_is_not_deleted_nor_is_its_board() -> None:

@@ -145,6 +145,8 @@ def test_an_open_paper_keeps_the_question_that_stands_on_it() -> None:
     snapshot = snapshot.apply(prepare_round(snapshot, board, questions=ids[:2]))
     prepared = snapshot.apply(merge_questions(snapshot, ids[3], [ids[0]]))
     assert [line.question for line in prepared.all(Round)[0].paper] == [ids[3], ids[1]]
+    both = snapshot.apply(merge_questions(snapshot, ids[0], [ids[1]]))
+    assert [line.question for line in both.all(Round)[0].paper] == [ids[0]]
     opened = snapshot.apply(open_round(snapshot, snapshot.all(Round)[0].id))
     with pytest.raises(NotPossibleError, match="on its paper"):
         merge_questions(opened, ids[3], [ids[0]])

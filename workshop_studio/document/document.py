@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from workshop_studio.document.history import History
 from workshop_studio.document.journal import Journal
-from workshop_studio.model.changes import ChangeSet, Transaction
+from workshop_studio.model.changes import ChangeSet, Transaction, change_set
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.problems import RulesBrokenError
@@ -141,6 +141,7 @@ class Document:
             raise RuntimeError("a listener cannot commit")
         if self._frozen:
             raise FrozenError(self._frozen)
+        changes = change_set(changes.changes)
         if changes.is_empty:
             return None
         after = self.snapshot.apply(changes)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 
+from workshop_studio.model.base import Record
 from workshop_studio.model.changes import Transaction
-from workshop_studio.model.votes import Ballot
+from workshop_studio.model.votes import Ballot, Round
 
 STEPS = 1_000
 """How many steps can be undone, across restarts."""
 
 BARRIERS = frozenset({"start-session", "import-session", "open-round", "close-round"})
-"""Operations that undo never crosses: a session's first, and the opening and closing of a vote."""
+"""Names of operations that undo never crosses; what was done before them need not be read."""
 
 
 class History:
@@ -30,7 +31,7 @@ class History:
 
     def record(self, transaction: Transaction) -> None:
         """Take note of a transaction that has entered."""
-        if transaction.operation in BARRIERS:
+        if is_barrier(transaction):
             self._undo.clear()
             self._redo.clear()
         elif _is_secret(transaction):
@@ -39,7 +40,7 @@ class History:
             self._redo.append(transaction)
         elif self._pops(self._redo, transaction):
             self._undo.append(transaction)
-        else:
+        elif transaction.undoes is None:
             self._undo.append(transaction)
             self._redo.clear()
 
@@ -58,6 +59,20 @@ class History:
                 steps.remove(step)
                 return True
         return False
+
+
+def is_barrier(transaction: Transaction) -> bool:
+    """Whether undo stops here: at a session's first transaction, and where a vote opens or closes.
+
+    What was done decides, not what it was called.
+    """
+    return transaction.seq == 1 or any(
+        _is_open(change.before) != _is_open(change.after) for change in transaction.changes.changes
+    )
+
+
+def _is_open(record: Record | None) -> bool:
+    return isinstance(record, Round) and record.state == "open"
 
 
 def _is_secret(transaction: Transaction) -> bool:

@@ -31,7 +31,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """Changes that happen together, at most one for each record."""
+    """Changes that happen together, in this order."""
 
     changes: tuple[Change, ...] = ()
 
@@ -58,7 +58,7 @@ class Transaction:
         id: made before it is first written, so that writing it again never doubles it.
         session: id of the session it belongs to.
         seq: place in the session's history, counted from 1 without gaps.
-        time: when it was made, ISO 8601 in UTC; not for a ballot, which has none.
+        time: when it was made, ISO 8601 in UTC; the journal drops it where a ballot is cast.
         actor: who may undo it.
         operation: name of what was done, such as "add-note".
         label: the same in words, for the history and the undo menu.

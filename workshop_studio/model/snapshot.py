@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from workshop_studio.model.base import Listed, Record
 from workshop_studio.model.changes import Change, ChangeSet
+from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.session import Session
 
@@ -16,7 +17,7 @@ Kinds = Mapping[type[Record], Mapping[str, Record]]
 _NONE: Mapping[str, Record] = MappingProxyType({})
 
 
-class StaleChangeError(Exception):
+class StaleChangeError(MendableError):
     """A change starts from a record that is no longer what it was."""
 
 
@@ -136,7 +137,7 @@ def owner_of(record: Record) -> str:
 
 def _enter(records: dict[str, Record], change: Change) -> None:
     if records.get(change.id) != change.before:
-        raise StaleChangeError(f"{change.id} has been changed since")
+        raise StaleChangeError("This has been changed since; look at it again, then try once more.")
     if change.after is None:
         del records[change.id]
     else:

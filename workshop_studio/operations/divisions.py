@@ -9,22 +9,35 @@ from workshop_studio.model.boards import Category, Ring, Sector
 from workshop_studio.model.changes import Change, ChangeSet, change_set, merged
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Player, Question
+from workshop_studio.model.rules.boards import CATEGORIES, RINGS
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.editing import add, changed, edit, existing
 from workshop_studio.operations.refusal import NotPossibleError
 
 Division = Ring | Sector | Category
-_FEWEST: dict[type[Division], int] = {Ring: 2, Sector: 1, Category: 1}
+_FEWEST: dict[type[Division], int] = {Ring: RINGS[0], Sector: 1, Category: CATEGORIES[0]}
 _WORDS: dict[type[Division], str] = {Ring: "ring", Sector: "sector", Category: "category"}
 
 
 def add_division(snapshot: Snapshot, kind: type[Division], board: str, *, name: str) -> ChangeSet:
-    """Add a ring (outermost), a sector or a category (last) to a board."""
+    """Add a ring (outermost), a sector or a category (last) to a board.
+
+    Raises:
+        NotPossibleError: the map has a sector of this name.
+    """
+    _refuse_same_sector(snapshot, kind, board, name=name)
     return add(snapshot, kind(id=new_id(), board=board, name=name.strip()))
 
 
 def rename_division(snapshot: Snapshot, division_id: str, *, name: str) -> ChangeSet:
-    """Give a ring, sector or category another name; what it holds stays in it."""
+    """Give a ring, sector or category another name; what it holds stays in it.
+
+    Raises:
+        NotPossibleError: the map has a sector of this name.
+    """
+    division = existing(snapshot, division_id)
+    if isinstance(division, Sector) and division.name != name.strip():
+        _refuse_same_sector(snapshot, Sector, division.board, name=name)
     return edit(snapshot, division_id, name=name.strip())
 
 
@@ -66,6 +79,8 @@ def set_rings(snapshot: Snapshot, board: str, names: Sequence[str]) -> ChangeSet
     Missing rings are added; surplus ones are removed and their players go to the outermost ring
     that stays.
     """
+    if len(names) < RINGS[0]:
+        raise NotPossibleError(f"A map has at least {RINGS[0]} rings.")
     present = snapshot.of(Ring, board)
     kept, surplus = present[: len(names)], present[len(names) :]
     changes = [
@@ -81,6 +96,12 @@ def set_rings(snapshot: Snapshot, board: str, names: Sequence[str]) -> ChangeSet
         steps.append(remove_division(after, ring.id, into=kept[-1].id))
         after = after.apply(steps[-1])
     return merged(steps)
+
+
+def _refuse_same_sector(snapshot: Snapshot, kind: type[Division], board: str, *, name: str) -> None:
+    """Files tell sectors by their names, so that two of one name would become one."""
+    if kind is Sector and name.strip() in {each.name for each in snapshot.of(Sector, board)}:
+        raise NotPossibleError(f"There is a sector “{name.strip()}” on this map already.")
 
 
 def _field(division: Division) -> str:

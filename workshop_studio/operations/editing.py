@@ -6,13 +6,22 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from workshop_studio.model.base import Listed, Record
+from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import Change, ChangeSet, change_set
+from workshop_studio.model.reading import fields_of
+from workshop_studio.model.rules.fields import CONTROLS
 from workshop_studio.model.snapshot import Snapshot, owner_field, owner_of
+from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.operations.ordering import next_order
 from workshop_studio.operations.refusal import NotPossibleError
 
 R = TypeVar("R", bound=Record)
 _NEVER_EDITED = {"id", "order", "extra"}
+_HAS_ITS_OWN_WAY: dict[type[Record], set[str]] = {
+    Board: {"kind"},
+    Round: {"state", "paper", "tally", "set_aside"},
+    Ballot: {"round", "votes"},
+}
 
 
 def add(snapshot: Snapshot, record: Listed) -> ChangeSet:
@@ -24,24 +33,25 @@ def add(snapshot: Snapshot, record: Listed) -> ChangeSet:
     if snapshot.find(record.id) is not None:
         raise NotPossibleError("Something with the same id is there already.")
     order = next_order(snapshot, type(record), owner_of(record))
-    return ChangeSet((Change(None, replace(record, order=order)),))
+    return ChangeSet((Change(None, cleaned(replace(record, order=order))),))
 
 
 def edit(snapshot: Snapshot, record_id: str, **fields: object) -> ChangeSet:
     """Give some fields of a record new values; values it already has change nothing.
 
-    What identifies a record, places it in an order or says whom it belongs to has operations of
-    its own.
+    Control characters are dropped from texts, as they are from files. What identifies a record,
+    places it in an order, says whom it belongs to or moves a vote on has operations of its own.
 
     Raises:
         NotPossibleError: the record is gone.
         ValueError: a field that is not edited this way.
     """
     record = existing(snapshot, record_id)
-    refused = (_NEVER_EDITED | {owner_field(type(record))}) & fields.keys()
+    own_ways = _HAS_ITS_OWN_WAY.get(type(record), set())
+    refused = (_NEVER_EDITED | own_ways | {owner_field(type(record))}) & fields.keys()
     if refused:
         raise ValueError(f"{', '.join(sorted(refused))} cannot be edited")
-    return change_set([Change(record, changed(record, **fields))])
+    return change_set([Change(record, cleaned(changed(record, **fields)))])
 
 
 def existing(snapshot: Snapshot, record_id: str) -> Record:
@@ -60,3 +70,18 @@ def changed(record: R, **fields: object) -> R:
     """A copy of a record with some fields replaced."""
     given: dict[str, Any] = fields
     return replace(record, **given)
+
+
+def cleaned(record: R) -> R:
+    """A record whose own texts hold no control characters but tabs and line ends.
+
+    Line ends of other systems become ours (exchange format, rule 2).
+    """
+    texts = {
+        field.name: CONTROLS.sub("", content.replace("\r\n", "\n"))
+        for field in fields_of(type(record))
+        if field.words
+        and isinstance(content := getattr(record, field.name), str)
+        and not content.isprintable()
+    }
+    return changed(record, **texts) if texts else record

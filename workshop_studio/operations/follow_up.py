@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop_studio.model.changes import Change, ChangeSet, change_set
-from workshop_studio.model.follow_up import Action, Commitment, Poll, Review, Wave
+from workshop_studio.model.follow_up import (
+    Action,
+    Commitment,
+    Poll,
+    Review,
+    SelfReview,
+    Statement,
+    Wave,
+)
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.session import AgendaStep, Reflection
 from workshop_studio.model.snapshot import Snapshot
@@ -44,6 +52,16 @@ def record_wave(snapshot: Snapshot, poll_id: str, wave: Wave) -> ChangeSet:
     if not isinstance(poll, Poll):
         raise NotPossibleError("Only polls are asked again.")
     return change_set([Change(poll, replace(poll, waves=(*poll.waves, wave)))])
+
+
+def add_self_review(
+    snapshot: Snapshot, *, title: str, scale: Sequence[str], statements: Sequence[Statement] = ()
+) -> ChangeSet:
+    """Add a grid of statements that a school or a team rates itself by."""
+    review = SelfReview(
+        id=new_id(), title=title.strip(), scale=tuple(scale), statements=tuple(statements)
+    )
+    return add(snapshot, review)
 
 
 def add_reflection(snapshot: Snapshot, *, text: str) -> ChangeSet:

@@ -17,13 +17,14 @@ from workshop_studio.operations.editing import existing
 from workshop_studio.operations.refusal import NotPossibleError
 
 T = TypeVar("T")
-TEXT_LIMIT = 2_000
+_TEXT_LIMIT = 2_000  # of a question (exchange format, rule 2)
 
 
 def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[str]) -> ChangeSet:
     """Merge questions into one that is kept.
 
-    Texts are joined line by line; origins, signs and tags come along; commitments and elements
+    Texts are joined line by line; origins, signs, tags and voices come along, and what was private
+    stays so; commitments and elements
     that grew from an absorbed question point at the kept one. On an open paper the votes of
     absorbed questions count for the kept one from now on; a paper that is only prepared names
     the kept one in their place; a closed round keeps its paper and its result.
@@ -33,7 +34,7 @@ def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[s
             holds an absorbed question but not the kept one.
     """
     keep = existing(snapshot, keep_id)
-    absorbed = [existing(snapshot, each) for each in absorbed_ids if each != keep_id]
+    absorbed = [existing(snapshot, each) for each in _once(absorbed_ids) if each != keep_id]
     questions = [each for each in absorbed if isinstance(each, Question)]
     if not isinstance(keep, Question) or not questions or len(questions) < len(absorbed):
         raise NotPossibleError("Choose at least two questions to merge.")
@@ -54,11 +55,14 @@ def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[s
 def _joined(keep: Question, absorbed: list[Question]) -> Question:
     together = [keep, *absorbed]
     text = "\n".join(_once(each.text.strip() for each in together))
-    if len(text) > TEXT_LIMIT:
+    if len(text) > _TEXT_LIMIT:
         raise NotPossibleError("The merged text is too long: shorten one of the questions first.")
     return replace(
         keep,
         text=text,
+        short=next((each.short for each in together if each.short), ""),
+        voice=", ".join(_once(each.voice for each in together if each.voice)),
+        private=any(each.private for each in together),
         origins=_once(origin for each in together for origin in each.origins),
         signs=_once(sign for each in together for sign in each.signs),
         tags=_once(tag for each in together for tag in each.tags),
@@ -87,10 +91,11 @@ def _paper(vote: Round, gone: set[str], keep: str) -> tuple[PaperLine, ...]:
             else line
             for line in vote.paper
         )
-    pointed = (
-        replace(line, question=keep) if line.question in gone else line for line in vote.paper
-    )
-    return tuple({line.question: line for line in reversed([*pointed])}.values())[::-1]
+    kept: dict[str, PaperLine] = {}
+    for line in vote.paper:
+        question = keep if line.question in gone else line.question
+        kept.setdefault(question, replace(line, question=question))
+    return tuple(kept.values())
 
 
 def _once(values: Iterable[T]) -> tuple[T, ...]:

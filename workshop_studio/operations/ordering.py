@@ -24,7 +24,7 @@ def next_order(snapshot: Snapshot, kind: type[Listed], owner: str = "") -> int:
 def move_before(snapshot: Snapshot, record_id: str, before: str | None) -> ChangeSet:
     """Put a record before one of its fellows, or last where `before` is None.
 
-    Only those records change whose order has to, which are those after the gap that closes.
+    Besides it only those change that have to give way: none, where there is a gap.
 
     Raises:
         NotPossibleError: the other record is not a fellow.
@@ -45,13 +45,13 @@ def move_before(snapshot: Snapshot, record_id: str, before: str | None) -> Chang
 
 
 def _numbered(records: list[Listed], *, start: int) -> ChangeSet:
-    """Orders that rise from `start` on, each kept where it already does."""
-    changes = []
-    last = records[start - 1].order if start else 0
+    """The moved record, at `start`, right after the one before it; those behind it give way."""
+    changes: list[Change] = []
+    first = records[1].order - 2 if len(records) > 1 else 0
+    last = records[start - 1].order if start else first
     for record in records[start:]:
-        if record.order > last:
-            last = record.order
-            continue
+        if changes and record.order > last:
+            break
         last += 1
         changes.append(Change(record, replace(record, order=last)))
     return change_set(changes)

@@ -55,7 +55,9 @@ def with_opening(text: str) -> str:
     opens = bare.casefold().startswith(tuple(opening.casefold() for opening in OPENINGS))
     if not bare or opens or bare.endswith("?"):
         return bare
-    phrase = bare.rstrip(".!").rstrip()
+    phrase = bare.rstrip(".!… ")
+    if not phrase:
+        return bare
     return f"{OPENINGS[0]} {_lowered(phrase)}?"
 
 

@@ -12,7 +12,7 @@ from workshop_studio.model.reading import fields_of
 from workshop_studio.model.rules.links import Link
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot, owner_of
-from workshop_studio.model.votes import Round
+from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.operations.editing import changed, existing
 from workshop_studio.operations.refusal import NotPossibleError
 
@@ -20,7 +20,8 @@ from workshop_studio.operations.refusal import NotPossibleError
 def remove(snapshot: Snapshot, ids: Iterable[str]) -> ChangeSet:
     """Delete records with all that belongs to them and their links; others let go of them.
 
-    A question leaves the paper of rounds that are only prepared. An open round keeps it, and its
+    A question leaves the paper of rounds that are only prepared; a round that would ask about
+    nothing else goes with it. An open round keeps it, and its
     votes count as unused; a closed round keeps its paper and result.
 
     Raises:
@@ -29,6 +30,8 @@ def remove(snapshot: Snapshot, ids: Iterable[str]) -> ChangeSet:
     """
     chosen = [existing(snapshot, record_id) for record_id in ids]
     for record in chosen:
+        if isinstance(record, Ballot):
+            raise NotPossibleError("Ballots are secret and stay with their vote.")
         if isinstance(record, Session):
             raise NotPossibleError("A session is deleted in the library, not from within.")
         if isinstance(record, Ring | Sector | Category):
@@ -58,6 +61,8 @@ def _doomed(snapshot: Snapshot, ids: set[str]) -> dict[str, Record]:
 def _goes_with(record: Record, doomed: Iterable[str]) -> bool:
     if owner_of(record) in doomed:
         return True
+    if isinstance(record, Round) and record.state == "prepared" and record.paper:
+        return all(line.question in doomed for line in record.paper)
     return isinstance(record, Link) and (record.source in doomed or record.target in doomed)
 
 

@@ -26,8 +26,15 @@ def prepare_round(
     votes_per_criterion: int = VOTES_PER_CRITERION,
     expected: int | None = None,
 ) -> ChangeSet:
-    """Prepare a vote on some questions of a board, in the order given, or on all of them."""
-    chosen = [snapshot.get(Question, each) for each in questions]
+    """Prepare a vote on some questions of a board, in the order given, or on all of them.
+
+    Raises:
+        NotPossibleError: something chosen is gone or is no question of this board.
+    """
+    found = [existing(snapshot, each) for each in questions]
+    chosen = [each for each in found if isinstance(each, Question) and each.board == board]
+    if len(chosen) < len(found):
+        raise NotPossibleError("A vote asks about questions of one board.")
     vote = Round(
         id=new_id(),
         board=board,
@@ -42,6 +49,8 @@ def prepare_round(
 def open_round(snapshot: Snapshot, round_id: str, *, date: str = "") -> ChangeSet:
     """Open a vote and freeze its paper: ids, numbers, texts and categories as they are now.
 
+    A vote on all questions leaves private ones out.
+
     Raises:
         NotPossibleError: it was open before, another vote is open, or there is no question.
     """
@@ -52,7 +61,7 @@ def open_round(snapshot: Snapshot, round_id: str, *, date: str = "") -> ChangeSe
     chosen = (
         [snapshot.get(Question, each) for each in listed if snapshot.has(Question, each)]
         if listed
-        else list(snapshot.of(Question, vote.board))
+        else [each for each in snapshot.of(Question, vote.board) if not each.private]
     )
     if not chosen:
         raise NotPossibleError("There is no question to vote on yet.")

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from workshop_studio.model.base import Record
-from workshop_studio.model.boards import Board, Category, Ring, Sector
+from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import Change, ChangeSet
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.session import Session
-from workshop_studio.model.words import (
-    DEFAULT_CATEGORIES,
-    DEFAULT_RINGS,
-    DEFAULT_SECTORS,
-    BoardKind,
-    System,
-)
+from workshop_studio.model.words import BoardKind, System
+from workshop_studio.operations.boards import divided
 
 _BOARDS: tuple[BoardKind, ...] = ("notes", "players", "iceberg", "opportunities")
 
@@ -25,21 +18,5 @@ def start_session(*, title: str, system: System = "locality", place: str = "") -
     records: list[Record] = [Session(id=new_id(), title=title, system=system, place=place)]
     for order, kind in enumerate(_BOARDS, start=1):
         board = Board(id=new_id(), kind=kind, order=order)
-        records.append(board)
-        records.extend(_divisions(board))
+        records += [board, *divided(board)]
     return ChangeSet(tuple(Change(None, record) for record in records))
-
-
-def _divisions(board: Board) -> Iterator[Record]:
-    if board.kind == "players":
-        yield from _each(Ring, board, DEFAULT_RINGS)
-        yield from _each(Sector, board, DEFAULT_SECTORS)
-    if board.kind == "opportunities":
-        yield from _each(Category, board, DEFAULT_CATEGORIES)
-
-
-def _each(
-    kind: type[Ring | Sector | Category], board: Board, names: Sequence[str]
-) -> Iterator[Record]:
-    for order, name in enumerate(names, start=1):
-        yield kind(id=new_id(), board=board.id, name=name, order=order)

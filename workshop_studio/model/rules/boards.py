@@ -47,10 +47,18 @@ def standing_problems(record: Record, snapshot: Snapshot) -> Iterator[Problem]:
         yield Problem(record.id, "board", f"{owner!r} is not a board of {' or '.join(allowed)}")
     elif isinstance(record, Note):
         yield from _layer_problems(record, kind)
+    yield from _place_problems(record)
     for field, part in _divisions(record):
         found = snapshot.find(part)
         if isinstance(found, Ring | Sector | Category) and found.board != owner:
             yield Problem(record.id, field, f"no such {field} on this board: {part!r}")
+
+
+def _place_problems(record: Record) -> Iterator[Problem]:
+    if isinstance(record, Player) and record.angle is not None and not 0 <= record.angle < 360:
+        yield Problem(record.id, "angle", f"{record.angle} is not within 0 to 360")
+    if isinstance(record, Note) and (record.x is None) != (record.y is None):
+        yield Problem(record.id, "x" if record.x is None else "y", "is missing")
 
 
 def _divisions(record: Record) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from workshop_studio.model.boards import Board, Category, Ring
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.problems import Problem
 from workshop_studio.model.rules.boards import board_problems, standing_problems
+from workshop_studio.model.rules.entering import entering_problems
 from workshop_studio.model.rules.fields import field_problems
 from workshop_studio.model.rules.follow_up import follow_up_problems
 from workshop_studio.model.rules.links import duplicate_links, link_problems
@@ -33,13 +34,11 @@ def problems_after(snapshot: Snapshot, changes: ChangeSet) -> tuple[Problem, ...
     ids = {change.id for change in changes.changes if change.after is not None}
     ids.update(_dependents(snapshot, changes))
     records = (snapshot.find(record_id) for record_id in sorted(ids))
-    return tuple(
-        problem
-        for record in records
-        if record is not None
-        for problem in _of(record, snapshot)
-        if not problem.warning
-    )
+    found = list(entering_problems(snapshot, changes))
+    for record in records:
+        if record is not None:
+            found.extend(_of(record, snapshot))
+    return tuple(problem for problem in found if not problem.warning)
 
 
 def _of(record: Record, snapshot: Snapshot) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ They follow from what a record's class declares (exchange format, rules 1, 2 and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from math import isfinite
@@ -12,6 +13,9 @@ from math import isfinite
 from workshop_studio.model.base import Record
 from workshop_studio.model.problems import Problem
 from workshop_studio.model.reading import Field, fields_of
+
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters other than tab and newline (exchange format, rule 2)."""
 
 
 def field_problems(record: Record) -> Iterator[Problem]:
@@ -30,7 +34,10 @@ def _within(value: object, prefix: str) -> Iterator[tuple[str, str]]:
             yield from _single(content, field, path)
 
 
-def _listed(content: tuple[object, ...], field: Field, path: str) -> Iterator[tuple[str, str]]:
+def _listed(content: object, field: Field, path: str) -> Iterator[tuple[str, str]]:
+    if not isinstance(content, tuple):
+        yield path, f"is not what belongs there: {content!r:.60}"
+        return
     span = field.entries
     if span and not span.low <= len(content) <= span.high:
         yield path, f"has {len(content)} entries, and {span.low} to {span.high} are allowed"
@@ -39,14 +46,31 @@ def _listed(content: tuple[object, ...], field: Field, path: str) -> Iterator[tu
 
 
 def _single(content: object, field: Field, path: str) -> Iterator[tuple[str, str]]:
-    if content is None:
+    if content is None and field.nullable:
         return
-    if field.shape == "value":
+    if not _has_shape(content, field):
+        yield path, f"is not what belongs there: {content!r:.60}"
+    elif field.shape == "value":
         yield from _within(content, path + ".")
     elif isinstance(content, str):
         yield from ((path, text) for text in _text_faults(content, field))
     elif isinstance(content, int | float) and not isinstance(content, bool):
         yield from ((path, text) for text in _number_faults(content, field))
+
+
+def _has_shape(content: object, field: Field) -> bool:
+    """Whether a value is of the type its field declares; a flag is no number."""
+    match field.shape:
+        case "value":
+            return field.value is not None and type(content) is field.value
+        case "text":
+            return isinstance(content, str)
+        case "flag":
+            return isinstance(content, bool)
+        case "whole":
+            return isinstance(content, int) and not isinstance(content, bool)
+        case "number":
+            return isinstance(content, int | float) and not isinstance(content, bool)
 
 
 def _text_faults(content: str, field: Field) -> Iterator[str]:
@@ -62,8 +86,8 @@ def _text_faults(content: str, field: Field) -> Iterator[str]:
         yield f"{content[:60]!r} is not a calendar day such as 2026-03-12"
     if not content.isascii() and any("\ud800" <= letter <= "\udfff" for letter in content):
         yield "holds half of a character (a lone surrogate)"
-    if "\0" in content:
-        yield "holds the character U+0000"
+    if not content.isprintable() and CONTROLS.search(content):
+        yield "holds a control character"
 
 
 def _number_faults(content: float, field: Field) -> Iterator[str]:

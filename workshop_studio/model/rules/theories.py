@@ -17,8 +17,15 @@ def may_lead(source: Column, target: Column) -> bool:
     Rightwards or within a column; a moderating factor may also point back at an activity that it
     conditions.
     """
-    back_to_activity = source == "moderating-factors" and target == "activities"
-    return COLUMNS.index(target) >= COLUMNS.index(source) or back_to_activity
+    return COLUMNS.index(target) >= COLUMNS.index(source) or is_condition(source, target)
+
+
+def is_condition(source: Column, target: Column) -> bool:
+    """Whether a link says under which condition an activity works.
+
+    A moderating factor that points back at an activity leads nowhere, and so round in no loop.
+    """
+    return source == "moderating-factors" and target == "activities"
 
 
 def theory_problems(record: Record, snapshot: Snapshot) -> Iterator[Problem]:
@@ -40,18 +47,17 @@ def loop_problems(snapshot: Snapshot) -> Iterator[Problem]:
     for theory in snapshot.all(Theory):
         after: dict[str, list[str]] = {}
         for link in snapshot.of(TheoryLink, theory.id):
-            if _forward(link, snapshot):
+            if _leads_on(link, snapshot):
                 after.setdefault(link.source, []).append(link.target)
         if _has_loop(after):
             yield Problem(theory.id, "links", "lead round in a loop", warning=True)
 
 
-def _forward(link: TheoryLink, snapshot: Snapshot) -> bool:
-    """Not the way back from a moderating factor to what it conditions: that is no loop."""
+def _leads_on(link: TheoryLink, snapshot: Snapshot) -> bool:
     source, target = snapshot.find(link.source), snapshot.find(link.target)
     if not (isinstance(source, Element) and isinstance(target, Element)):
         return False
-    return not (source.column == "moderating-factors" and target.column == "activities")
+    return not is_condition(source.column, target.column)
 
 
 def _has_loop(after: Mapping[str, list[str]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from workshop_studio.model.items import Question
 from workshop_studio.model.problems import Problem
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round, Votes
@@ -13,6 +14,7 @@ from workshop_studio.model.words import CRITERIA, Criterion
 def round_problems(vote: Round, snapshot: Snapshot) -> Iterator[Problem]:
     """A paper that names something twice, votes too early, or a tally of unknown questions."""
     yield from _paper_problems(vote)
+    yield from _stray_questions(vote, snapshot)
     counts = vote.tally.counts if vote.tally else ()
     if vote.state == "prepared" and (snapshot.of(Ballot, vote.id) or counts):
         yield Problem(vote.id, "state", "a prepared round holds no votes")
@@ -57,6 +59,14 @@ def _paper_problems(vote: Round) -> Iterator[Problem]:
             yield Problem(vote.id, f"paper[{index}].number", f"{line.number} is on the paper twice")
         questions.add(line.question)
         numbers.add(line.number)
+
+
+def _stray_questions(vote: Round, snapshot: Snapshot) -> Iterator[Problem]:
+    """Questions of another board; one that is gone may stay on a paper that was voted on."""
+    for index, line in enumerate(vote.paper):
+        question = snapshot.find(line.question)
+        if isinstance(question, Question) and question.board != vote.board:
+            yield Problem(vote.id, f"paper[{index}]", f"no such question: {line.question[:64]!r}")
 
 
 def _tally_warnings(vote: Round) -> Iterator[Problem]:
