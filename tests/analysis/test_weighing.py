@@ -1,4 +1,4 @@
-"""What a result is made of: whether its top three hold, and what kind of wish a question is."""
+"""Ranks, and whether the top three of a result hold when a criterion counts otherwise."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.analysis.votings import Marks, marked, paper, voting, votings
 from workshop_studio.analysis.ranking import ranks
 from workshop_studio.analysis.votes import count
-from workshop_studio.analysis.weighing import profile, sensitivity
+from workshop_studio.analysis.weighing import sensitivity
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round, Tally
@@ -52,26 +52,6 @@ def test_a_clear_top_three_is_stable() -> None:
 def test_questions_without_votes_are_never_on_top() -> None:
     result = counted({"a": (1, 0, 0), "b": (0, 0, 0), "c": (0, 0, 0)})
     assert sensitivity(result).top == ("a",)
-
-
-def test_profiles_in_words() -> None:
-    result = counted(
-        {"a": (1, 9, 2), "b": (9, 1, 2), "c": (5, 5, 5), "d": (5, 5, 0), "e": (0, 0, 0)}
-    )
-    words = {each.question: profile(each, result) for each in result.questions}
-    assert words == {
-        "a": "wanted but hard to do",
-        "b": "easy to do but less wanted",
-        "c": "balanced",
-        "d": "",
-        "e": "",
-    }
-
-
-def test_a_fifth_of_the_votes_for_the_weakest_criterion_is_balanced() -> None:
-    for votes, words in (((2, 1, 2), "balanced"), ((2, 1, 3), "")):
-        result = counted({"a": votes})
-        assert profile(result.questions[0], result) == words
 
 
 @given(votings())

@@ -56,9 +56,9 @@ def ballots(*all_marks: Marks, of: str = "r") -> list[Ballot]:
     ]
 
 
-def voting(round_: Round, cast: Iterable[Ballot] = (), live: Iterable[str] = ()) -> Snapshot:
+def voting(vote: Round, cast: Iterable[Ballot] = (), live: Iterable[str] = ()) -> Snapshot:
     """A snapshot of one round, its ballots, and the questions that are still on the board."""
-    return snapshot_of([*BOARD, *questions(*live), round_, *cast])
+    return snapshot_of([*BOARD, *questions(*live), vote, *cast])
 
 
 @st.composite

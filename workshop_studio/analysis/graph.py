@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from types import ModuleType
 
 Edge = tuple[str, str]
 
 
-def led_to(edges: Iterable[Edge], starts: Iterable[str]) -> frozenset[str]:
+def led_to(edges: Iterable[Edge], starts: Collection[str]) -> frozenset[str]:
     """All that the edges lead to from any of the starts, and the starts themselves."""
     nx = _networkx()
     graph = nx.DiGraph(list(edges))
-    reached = set(starts)
-    for start in reached & set(graph):
-        reached |= nx.descendants(graph, start)
-    return frozenset(reached)
+    graph.add_nodes_from(starts)
+    layers = nx.bfs_layers(graph, list(starts))
+    return frozenset(node for layer in layers for node in layer)
 
 
 def loops(edges: Iterable[Edge]) -> tuple[frozenset[str], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import get_args
 
 from workshop_studio.analysis.graph import alone
 from workshop_studio.model.boards import Ring, Sector
@@ -11,9 +10,8 @@ from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Player, PlayerLink
 from workshop_studio.model.map_facts import MapFacts, PoorLink
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.words import Rating
+from workshop_studio.model.words import RATINGS
 
-RATINGS: tuple[Rating, ...] = get_args(Rating)
 CENTRE_NAME = "the young person"
 
 

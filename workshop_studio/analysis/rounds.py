@@ -27,17 +27,17 @@ def rounds_with_votes(snapshot: Snapshot) -> Iterator[Round]:
     return (each for each in rounds if has_votes(snapshot, each))
 
 
-def has_votes(snapshot: Snapshot, round_: Round) -> bool:
+def has_votes(snapshot: Snapshot, vote: Round) -> bool:
     """Whether anybody gave a vote, by ballot or counted on paper."""
-    papers = [ballot.votes for ballot in snapshot.of(Ballot, round_.id)]
-    if round_.tally is not None:
-        papers.append(round_.tally.counts)
+    papers = [ballot.votes for ballot in snapshot.of(Ballot, vote.id)]
+    if vote.tally is not None:
+        papers.append(vote.tally.counts)
     return any(votes.total for paper in papers for votes in paper)
 
 
-def is_closed(round_: Round) -> bool:
+def is_closed(vote: Round) -> bool:
     """Whether no more votes can come in."""
-    return round_.state in {"closed", "revealed"}
+    return vote.state in {"closed", "revealed"}
 
 
 def results(snapshot: Snapshot, round_id: str | None = None) -> RoundResult:
@@ -50,18 +50,18 @@ def results(snapshot: Snapshot, round_id: str | None = None) -> RoundResult:
         ResultsNotReadyError: there is no such round, it is still open, or it has no votes.
     """
     if round_id is not None:
-        round_ = _named(snapshot, round_id)
+        vote = _named(snapshot, round_id)
     elif (latest := next(rounds_with_votes(snapshot), None)) is not None:
-        round_ = latest
+        vote = latest
     else:
         raise ResultsNotReadyError(_nothing_to_count(snapshot))
-    if round_.state == "open":
-        raise ResultsNotReadyError(f"{_spoken(round_)} is still open; close it first.")
-    if not is_closed(round_) or not has_votes(snapshot, round_):
+    if vote.state == "open":
+        raise ResultsNotReadyError(f"{_spoken(vote)} is still open; close it first.")
+    if not is_closed(vote) or not has_votes(snapshot, vote):
         raise ResultsNotReadyError(
-            f"{_spoken(round_)} has no votes; vote first, or choose another round."
+            f"{_spoken(vote)} has no votes; vote first, or choose another round."
         )
-    return count(snapshot, round_.id)
+    return count(snapshot, vote.id)
 
 
 def _named(snapshot: Snapshot, round_id: str) -> Round:
@@ -84,6 +84,6 @@ def _nothing_to_count(snapshot: Snapshot) -> str:
     return "This session has no votes to show; hold a vote and close it first."
 
 
-def _spoken(round_: Round) -> str:
-    title = " ".join(round_.title.split())
-    return f"The round “{title}”" if title else f"The round {round_.id}"
+def _spoken(vote: Round) -> str:
+    title = " ".join(vote.title.split())
+    return f"The round “{title}”" if title else f"The round {vote.id}"

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop_studio.analysis.theory_paths import (
-    activities_leading_nowhere,
-    aims_not_reached,
-    loops_in,
-    mechanisms_not_carried,
-    outcomes_not_reached,
-)
+from workshop_studio.analysis.theory_paths import loops_in, missing_paths
 from workshop_studio.analysis.theory_view import TheoryView, named, view_of
 from workshop_studio.model.advice import ADVICE_RULES, WATCHABLE_OUTCOMES, Advice
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
-
-CHECKS = (
-    activities_leading_nowhere,
-    mechanisms_not_carried,
-    outcomes_not_reached,
-    aims_not_reached,
-    loops_in,
-)
 
 
 def advice(snapshot: Snapshot, theory_id: str) -> tuple[Advice, ...]:
@@ -36,9 +22,13 @@ def advice(snapshot: Snapshot, theory_id: str) -> tuple[Advice, ...]:
         LookupError: there is no such theory.
     """
     view = view_of(snapshot, theory_id)
-    found = [*_outcomes_together(view), *_each(view), *_reasons(view)]
-    for check in CHECKS:
-        found += check(view)
+    found = [
+        *_outcomes_together(view),
+        *_each(view),
+        *missing_paths(view),
+        *loops_in(view),
+        *_reasons(view),
+    ]
     order = [view.theory.id, *view.elements, *(link.id for link in view.links)]
     position = {record: place for place, record in enumerate(order)}
     return tuple(

@@ -3,57 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from workshop_studio.analysis.graph import led_to, loops
 from workshop_studio.analysis.theory_view import TheoryView, named
-from workshop_studio.model.advice import Advice
+from workshop_studio.model.advice import Advice, AdviceRule
+from workshop_studio.model.theories import Element
+from workshop_studio.model.words import Column
 
 
-def activities_leading_nowhere(view: TheoryView) -> Iterator[Advice]:
-    """An activity that leads to no outcome."""
-    backwards = [(target, source) for source, target in view.edges]
-    leading = led_to(backwards, view.ids("outcomes"))
-    for activity in view.of("activities"):
-        if activity.id not in leading:
-            text = f"The activity {named(activity)} does not lead to any outcome yet."
-            yield Advice("activity-leads-nowhere", activity.id, text)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """What the elements of a column should be joined to, by links one after the other.
+
+    Attributes:
+        rule: by which an element without such a path is told.
+        column: of the elements.
+        leads_to: columns that a path may end in; or, where there are none,
+        comes_from: columns that a path may begin in.
+        sentence: what is said of an element without a path, {} its name.
+    """
+
+    rule: AdviceRule
+    column: Column
+    leads_to: tuple[Column, ...] = ()
+    comes_from: tuple[Column, ...] = ()
+    sentence: str
 
 
-def mechanisms_not_carried(view: TheoryView) -> Iterator[Advice]:
-    """A mechanism that no activity leads to."""
-    carried = led_to(view.edges, view.ids("activities"))
-    for mechanism in view.of("mediating-mechanisms"):
-        if mechanism.id not in carried:
-            text = f"No activity carries the mechanism {named(mechanism)} yet."
-            yield Advice("mechanism-not-carried", mechanism.id, text)
+PATHS = (
+    Path(
+        rule="activity-leads-nowhere",
+        column="activities",
+        leads_to=("outcomes",),
+        sentence="The activity {} does not lead to any outcome yet.",
+    ),
+    Path(
+        rule="mechanism-not-carried",
+        column="mediating-mechanisms",
+        comes_from=("activities",),
+        sentence="No activity carries the mechanism {} yet.",
+    ),
+    Path(
+        rule="outcome-not-reached",
+        column="outcomes",
+        comes_from=("activities",),
+        sentence="No activity leads to the outcome {} yet.",
+    ),
+    Path(
+        rule="aim-not-reached",
+        column="aims",
+        # A moderating factor is not among them: a condition alone reaches nothing.
+        comes_from=("activities", "mediating-mechanisms", "outcomes"),
+        sentence="Nothing leads to the aim {} yet.",
+    ),
+)
 
 
-def outcomes_not_reached(view: TheoryView) -> Iterator[Advice]:
-    """An outcome that no activity leads to."""
-    reached = led_to(view.edges, view.ids("activities"))
-    for outcome in view.of("outcomes"):
-        if outcome.id not in reached:
-            text = f"No activity leads to the outcome {named(outcome)} yet."
-            yield Advice("outcome-not-reached", outcome.id, text)
+def missing_paths(view: TheoryView) -> Iterator[Advice]:
+    """Elements that are not joined to what they are there for."""
+    for path in PATHS:
+        joined = _joined(view, path)
+        for element in view.of(path.column):
+            if element.id not in joined:
+                yield Advice(path.rule, element.id, path.sentence.format(named(element)))
 
 
-def aims_not_reached(view: TheoryView) -> Iterator[Advice]:
-    """An aim that no activity, mechanism or outcome leads to; a condition alone reaches nothing."""
-    steps = view.ids("activities", "mediating-mechanisms", "outcomes")
-    reached = led_to(view.edges, steps)
-    for aim in view.of("aims"):
-        if aim.id not in reached:
-            text = f"Nothing leads to the aim {named(aim)} yet."
-            yield Advice("aim-not-reached", aim.id, text)
+def _joined(view: TheoryView, path: Path) -> frozenset[str]:
+    if path.leads_to:
+        backwards = [(target, source) for source, target in view.edges]
+        return led_to(backwards, view.ids(*path.leads_to))
+    return led_to(view.edges, view.ids(*path.comes_from))
 
 
 def loops_in(view: TheoryView) -> Iterator[Advice]:
     """Elements that lead back to one another."""
-    for loop in loops(view.edges):
-        members = [each for each in view.elements.values() if each.id in loop]
+    for members in _loops(view):
         if len(members) > 1:
             text = f"These lead back to one another: {_listed(list(map(named, members)))}."
             yield Advice("loop", members[0].id, text)
+
+
+def _loops(view: TheoryView) -> list[list[Element]]:
+    """The elements of each loop that may be spoken of, in the order of the theory."""
+    found = loops(view.edges)
+    loop_of = {member: number for number, loop in enumerate(found) for member in loop}
+    members: list[list[Element]] = [[] for _ in found]
+    for element in view.elements.values():
+        if element.id in loop_of:
+            members[loop_of[element.id]].append(element)
+    return members
 
 
 def _listed(names: list[str], *, most: int = 4) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshop_studio.analysis.graph import Edge
+from workshop_studio.model.rules.theories import is_condition
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
 from workshop_studio.model.words import COLUMNS, Column
@@ -39,16 +40,12 @@ class TheoryView:
 
     @property
     def edges(self) -> tuple[Edge, ...]:
-        """What leads where, private elements included.
-
-        A moderating factor that points back at an activity is its condition; it leads nowhere.
-        """
+        """What leads where, private elements included; what is a mere condition leads nowhere."""
         column = {each.id: each.column for each in self.everything}
-        back = ("moderating-factors", "activities")
         return tuple(
             (link.source, link.target)
             for link in self.links
-            if (column.get(link.source), column.get(link.target)) != back
+            if not is_condition(column[link.source], column[link.target])
         )
 
     def of(self, column: Column) -> tuple[Element, ...]:

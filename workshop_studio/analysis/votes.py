@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from workshop_studio.analysis.ranking import listing, ranks
 from workshop_studio.model.ballot_paper import counted, counts_for
-from workshop_studio.model.results import SMALL_GROUP, QuestionResult, Reconciliation, RoundResult
+from workshop_studio.model.results import QuestionResult, Reconciliation, RoundResult
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.votes import Ballot, PaperLine, Round, Tally, Votes
+from workshop_studio.model.votes import Ballot, PaperLine, Round, Votes
 from workshop_studio.model.words import CRITERIA
 
 Given = tuple[Votes, ...]
@@ -28,22 +28,22 @@ def count(snapshot: Snapshot, round_id: str) -> RoundResult:
     Raises:
         LookupError: there is no such round.
     """
-    round_ = snapshot.get(Round, round_id)
-    counts = counts_for(round_, snapshot)
-    rows = tuple(line for line in round_.paper if counts.get(line.question) == line.question)
-    ballots = [counted(each.votes, counts) for each in snapshot.of(Ballot, round_.id)]
-    tally = round_.tally or Tally()
-    dots = counted(tally.counts, counts)
-    told = len(ballots) >= SMALL_GROUP and not tally.voters and not dots
+    vote = snapshot.get(Round, round_id)
+    counts = counts_for(vote, snapshot)
+    rows = tuple(line for line in vote.paper if counts.get(line.question) == line.question)
+    ballots = [counted(each.votes, counts) for each in snapshot.of(Ballot, vote.id)]
+    dots = counted(vote.tally.counts if vote.tally else (), counts)
     votes = _votes(rows, [*ballots, dots])
+    ledger = _reconciled(vote, votes, ballots=len(ballots), dots=dots)
+    stacks = _stacks(ballots) if ledger.per_person_known else None
     return RoundResult(
-        round=round_.id,
-        title=round_.title,
-        date=round_.date,
-        state=round_.state,
-        votes_per_criterion=round_.votes_per_criterion,
-        questions=_questions(rows, votes, _stacks(ballots) if told else None),
-        reconciliation=_reconciled(round_, votes, ballots=len(ballots), dots=dots),
+        round=vote.id,
+        title=vote.title,
+        date=vote.date,
+        state=vote.state,
+        votes_per_criterion=vote.votes_per_criterion,
+        questions=_questions(rows, votes, stacks),
+        reconciliation=ledger,
     )
 
 
@@ -89,17 +89,17 @@ def _questions(
 
 
 def _reconciled(
-    round_: Round, votes: Mapping[str, Votes], *, ballots: int, dots: Given
+    vote: Round, votes: Mapping[str, Votes], *, ballots: int, dots: Given
 ) -> Reconciliation:
-    voters = round_.tally.voters if round_.tally else 0
-    possible = (ballots + voters) * len(CRITERIA) * round_.votes_per_criterion
+    voters = vote.tally.voters if vote.tally else 0
+    possible = (ballots + voters) * len(CRITERIA) * vote.votes_per_criterion
     cast = sum(each.total for each in votes.values())
-    over = _over(dots, voters * round_.votes_per_criterion)
+    over = _over(dots, voters * vote.votes_per_criterion)
     return Reconciliation(
-        expected=round_.expected,
+        expected=vote.expected,
         ballots=ballots,
         counted=voters,
-        set_aside=len(round_.set_aside),
+        set_aside=len(vote.set_aside),
         possible=possible,
         cast=cast,
         unused=possible + over - cast,

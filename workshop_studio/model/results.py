@@ -77,6 +77,12 @@ class Reconciliation:
         """All who voted, by ballot or counted on paper."""
         return self.ballots + self.counted
 
+    @property
+    def per_person_known(self) -> bool:
+        """Whether voters and stacks may be told: ballots only, and enough of them."""
+        # Dots can have been counted without anybody saying how many people placed them.
+        return not self.counted and not self.over and self.ballots >= SMALL_GROUP
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundResult:
@@ -92,7 +98,5 @@ class RoundResult:
 
     @property
     def per_person_known(self) -> bool:
-        """Whether voters and stacks may be told: ballots only, and enough of them."""
-        # Dots can have been counted without anybody saying how many people placed them.
-        counted = self.reconciliation.counted or self.reconciliation.over
-        return not counted and self.reconciliation.ballots >= SMALL_GROUP
+        """Whether voters and stacks may be told."""
+        return self.reconciliation.per_person_known

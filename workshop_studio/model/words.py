@@ -25,13 +25,11 @@ Confidence = Literal["low", "medium", "high", ""]
 Stage = Literal["explore", "prepare", "deliver", "sustain"]
 Working = Literal["yes", "partly", "no", ""]
 
+RATINGS: tuple[Rating, ...] = get_args(Rating)
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 SIDES: tuple[Side, ...] = get_args(Side)
 CRITERIA: tuple[Criterion, ...] = get_args(Criterion)
 COLUMNS: tuple[Column, ...] = get_args(Column)
-
-DIRECTED_KINDS: frozenset[LinkKind] = frozenset({"depends-on", "refers-to", "informs"})
-"""Kinds of link that run from one player to the other; "works-with" runs both ways."""
 
 DEFAULT_RINGS = ("Daily life", "Weekly", "Now and then", "Far off")
 DEFAULT_SECTORS = (
