@@ -86,9 +86,8 @@ def _deliver(data: bytes, out: str) -> None:
 
 def _say_missing(characters: Sequence[str]) -> None:
     if characters:
-        shown = " ".join(f"{each} (U+{ord(each[0]):04X})" for each in characters[:20])
-        more = f" and {len(characters) - 20} more" if len(characters) > 20 else ""
-        print(f"No font has these characters; they are shown as �: {shown}{more}", file=sys.stderr)
+        shown = " ".join(f"{each} (U+{ord(each[0]):04X})" for each in characters)
+        print(f"No font has these characters; they are shown as �: {shown}", file=sys.stderr)
 
 
 def _say_open_rounds(snapshot: Snapshot) -> None:

@@ -62,10 +62,11 @@ def _paper_problems(vote: Round) -> Iterator[Problem]:
 
 
 def _stray_questions(vote: Round, snapshot: Snapshot) -> Iterator[Problem]:
-    """Questions of another board; one that is gone may stay on a paper that was voted on."""
+    """What is no question of the board; one that is gone may stay where a vote has begun."""
     for index, line in enumerate(vote.paper):
-        question = snapshot.find(line.question)
-        if isinstance(question, Question) and question.board != vote.board:
+        found = snapshot.find(line.question)
+        is_gone = found is None and vote.state != "prepared"
+        if not is_gone and not (isinstance(found, Question) and found.board == vote.board):
             yield Problem(vote.id, f"paper[{index}]", f"no such question: {line.question[:64]!r}")
 
 
