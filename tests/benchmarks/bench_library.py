@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from workshop_studio.document.document import Document, Step
-from workshop_studio.document.history import STEPS
+from workshop_studio.document.history import BARRIERS
 from workshop_studio.exchange.files import read_file
 from workshop_studio.exchange.session_writer import write_session
 from workshop_studio.library.driver import sqlite_driver
@@ -111,7 +111,7 @@ def _openings(library: Library, path: Path, runs: int) -> dict[str, Any]:
     session = snapshot.session.id
     jobs: dict[str, Job] = {
         "large session, records": lambda: library.load(session),
-        "large session, history": lambda: library.journal(session, last=STEPS),
+        "large session, opened": lambda: library.open_session(session, barriers=BARRIERS),
         "large session, bare rows": lambda: _bare_rows(path, session),
     }
     times = _interleaved(jobs, runs)

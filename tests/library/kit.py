@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Condition
 from typing import Any
 
 from workshop_studio.document.document import Document, Step
+from workshop_studio.document.history import BARRIERS
 from workshop_studio.library.driver import sqlite_driver
 from workshop_studio.library.library import Library, open_library
 from workshop_studio.library.writer import Writer, WriterState
@@ -77,8 +79,10 @@ def ignored(_: WriterState) -> None:
 
 def document(library: Library, writer: Writer, session: str) -> Document:
     """A session of a library, open for changes."""
-    seq = library.last_seq(session)
-    return Document(library.load(session), writer, seq=seq, past=library.journal(session))
+    opened_session = library.open_session(session, barriers=BARRIERS)
+    return Document(
+        opened_session.snapshot, writer, seq=opened_session.seq, past=opened_session.past
+    )
 
 
 def done(open_document: Document, changes: ChangeSet, operation: str = "edit") -> None:
@@ -93,6 +97,35 @@ def bare(path: Path) -> Iterator[Any]:
         yield connection
 
 
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Another program that is writing to the library."""
+    with bare(path) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
 def files_below(folder: Path) -> dict[Path, bytes]:
     """The contents of all files of a folder and those below it."""
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+class Reports:
+    """What a writer reported, and a way to wait for something of it."""
+
+    def __init__(self) -> None:
+        self.states: list[WriterState] = []
+        self._came = Condition()
+
+    def __call__(self, state: WriterState) -> None:
+        """Take a report."""
+        with self._came:
+            self.states.append(state)
+            self._came.notify_all()
+
+    def wait(self, wanted: Callable[[WriterState], bool]) -> WriterState:
+        """The first report that is wanted, as soon as it is there."""
+        with self._came:
+            assert self._came.wait_for(lambda: any(map(wanted, self.states)), 20)
+            return next(filter(wanted, self.states))

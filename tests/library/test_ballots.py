@@ -90,7 +90,7 @@ def test_a_closed_rounds_ballots_are_journalled_and_verified(path: Path) -> None
         done(room, close_round(room.snapshot, vote), "close-round")
         assert room.flush(30)
         session = room.snapshot.session.id
-        (closing,) = library.journal(session, last=1)
+        (closing,) = library.journal(session, after=room.seq - 1)
         sealed = [each.after for each in closing.changes.changes if isinstance(each.after, Ballot)]
         assert sorted(each.id for each in sealed) == sorted(ids(room))
         assert not [each for each in closing.changes.changes if isinstance(each.before, Ballot)]

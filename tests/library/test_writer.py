@@ -3,51 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Condition
+from threading import Event, Timer
 
 import pytest
 
-from tests.library.kit import TIME, bare, edits, first, note, small, transaction, writing
-from workshop_studio.library.drafts import Draft
+from tests.library.kit import Reports, edits, first, held, note, small, transaction, writing
 from workshop_studio.library.library import Library
-from workshop_studio.library.writer import AT_ONCE, WriterState
+from workshop_studio.library.writer import AT_ONCE, Writer, WriterState
 from workshop_studio.model.changes import Change
 from workshop_studio.model.items import Note
 
 MANY = 2 * AT_ONCE + 50
-
-
-class Reports:
-    """What a writer reported, and a way to wait for something of it."""
-
-    def __init__(self) -> None:
-        self.states: list[WriterState] = []
-        self._came = Condition()
-
-    def __call__(self, state: WriterState) -> None:
-        """Take a report."""
-        with self._came:
-            self.states.append(state)
-            self._came.notify_all()
-
-    def wait(self, wanted: Callable[[WriterState], bool]) -> WriterState:
-        """The first report that is wanted, as soon as it is there."""
-        with self._came:
-            assert self._came.wait_for(lambda: any(map(wanted, self.states)), 20)
-            return next(filter(wanted, self.states))
-
-
-@contextmanager
-def held(path: Path) -> Iterator[None]:
-    """Another program that is writing to the library."""
-    with bare(path) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
+SPOKEN = "Somebody said this in confidence"
 
 
 def text_of(library: Library) -> str:
@@ -185,21 +154,86 @@ def test_two_sessions_are_written_side_by_side(library: Library) -> None:
         assert [s.saved for s in reports.states if s.session == session][-1] == 40
 
 
-def draft(text: str, field: str = "text") -> Draft:
-    return Draft(session="session", record="n0", field=field, text=text, saved=TIME)
+def test_what_is_put_after_the_writer_stopped_is_told_at_once_and_kept(
+    library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    reports = Reports()
+    _, missing, later = edits(4)
+    with caplog.at_level(logging.CRITICAL), writing(library, reports) as writer:
+        writer.put(missing)
+        reports.wait(lambda state: state.stopped)
+        told = len(reports.states)
+        writer.put(later)
+        writer.put_draft(("session", "n0", "text"), None)
+        writer.put_draft(("other", "n0", "text"), None)
+        assert [(s.session, s.saved, s.typing, s.stopped) for s in reports.states[told:]] == [
+            ("session", 2, False, True),
+            ("session", 2, False, True),
+            ("other", 0, True, True),
+        ]
+        assert not writer.close()
 
 
-def test_a_draft_is_kept_until_it_is_entered(library: Library) -> None:
-    key = ("session", "n0", "text")
-    other = draft("also", "note")
-    with writing(library, Reports()) as writer:
-        for text in ("S", "So", "Som"):
-            writer.put_draft(key, draft(text))
-        writer.put_draft(("session", "n0", "note"), other)
-        assert writer.flush(20)
-        assert set(library.drafts("session")) == {draft("Som"), other}
-        writer.put_draft(key, None)
+def test_a_report_that_fails_harms_nothing_and_is_logged_without_its_words(
+    library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    def report(state: WriterState) -> None:
+        raise KeyError(f"{SPOKEN} {state}")
+
+    with writing(library, report) as writer:
+        for step in edits(4):
+            writer.put(step)
+            assert writer.flush(20)
+    assert library.last_seq("session") == 4
+    assert library.verify("session") == ()
+    assert "builtins.KeyError" in caplog.text
+    assert "test_writer.py" in caplog.text
+    assert SPOKEN not in caplog.text
+
+
+def test_a_fault_is_logged_without_what_anybody_wrote(
+    library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    reports = Reports()
+    broken = replace(note(0), text=f"{SPOKEN} \ud83d")
+    with writing(library, reports) as writer:
+        writer.put(transaction([Change(note(0), broken)], seq=2))
+        reports.wait(lambda state: state.stopped)
+    assert "builtins.UnicodeEncodeError" in caplog.text
+    assert "writing.py" in caplog.text
+    assert SPOKEN not in caplog.text
+
+
+def test_a_closed_writer_takes_nothing(library: Library) -> None:
+    writer = Writer(library, Reports())
+    assert writer.close()
+    with pytest.raises(RuntimeError, match="closed"):
         writer.put(next(edits(2)))
-        assert writer.flush(20)
-    assert library.drafts("session") == (other,)
-    assert library.last_seq("session") == 2
+    with pytest.raises(RuntimeError, match="closed"):
+        writer.put_draft(("session", "n0", "text"), None)
+    assert writer.close()
+
+
+def test_after_closing_in_haste_nothing_is_written_any_more_and_the_rest_is_told(
+    library: Library,
+) -> None:
+    reports = Reports()
+    begun, going_on = Event(), Event()
+
+    def report(state: WriterState) -> None:
+        reports(state)
+        begun.set()
+        assert going_on.wait(20)
+
+    writer = Writer(library, report)
+    for step in edits(5 * AT_ONCE):
+        writer.put(step)
+    assert begun.wait(20)
+    Timer(0.2, going_on.set).start()
+    assert not writer.close(0)
+    saved = library.last_seq("session")
+    assert 1 < saved < 5 * AT_ONCE
+    left = reports.states[-1]
+    assert (left.saved, left.stopped) == (saved, True)
+    assert "could not be saved before" in left.reason
+    assert not writer._thread.is_alive()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workshop_studio.app.arguments import Arguments
 from workshop_studio.document.document import Document
-from workshop_studio.document.history import STEPS
+from workshop_studio.document.history import BARRIERS
 from workshop_studio.library.library import Library, open_library
 from workshop_studio.library.place import caution, library_path
 from workshop_studio.library.writer import Writer, WriterState
@@ -37,11 +37,9 @@ def open_document(
 
     Close the writer first, then the library.
     """
-    snapshot = library.load(session)
-    # The first transaction is never undone, and to read it is to read the whole session again.
-    past = library.journal(session, after=1, last=STEPS)
+    opened = library.open_session(session, barriers=BARRIERS)
     writer = Writer(library, report)
-    return Document(snapshot, writer, seq=library.last_seq(session), past=past), writer
+    return Document(opened.snapshot, writer, seq=opened.seq, past=opened.past), writer
 
 
 @contextmanager

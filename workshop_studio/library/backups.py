@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from workshop_studio.library.driver import DriverError, sqlite_driver
-from workshop_studio.library.engines import RawConnection, open_reader
+from workshop_studio.library.engines import RawConnection, open_reader, reader_engine
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import backup_folder, how_to_restore, told_plainly
+from workshop_studio.library.open_rounds import OpenRounds, open_rounds
 
 KEPT = 12
 """How many backups there are before the oldest goes."""
 _VOTING = "-voting"
-
-OpenRounds = frozenset[tuple[str, str]]
-"""Rounds in which people are voting, each by its session's id and its own."""
 
 
 def back_up(library: Path, reason: str) -> Path:
@@ -64,19 +64,23 @@ def drop_unproved(library: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def replace_opened(library: Path, open_now: OpenRounds) -> None:
+def replace_opened(library: Path, open_now: OpenRounds) -> bool:
     """Replace backups that hold ballots of a round that is open no more by one fresh backup.
+
+    One that cannot be read is taken for such a one: nobody can tell what it holds.
+
+    Returns:
+        Whether all of them are gone; one that is in use elsewhere has to wait.
 
     Raises:
         LibraryError: the fresh one cannot be made; then the others stay.
     """
-    ending = f"{_VOTING}-{library.name}"
-    telling = [path for path in backups_of(library) if path.name.endswith(ending)]
-    stale = [path for path in telling if not _open_rounds_in(path) <= open_now]
-    if stale:
+    stale = [path for path in backups_of(library) if _tells_of_a_vote(path, library, open_now)]
+    # A newer one that stays was made after the vote, when the others could not be removed.
+    if stale and backups_of(library)[-1] in stale:
         back_up(library, "after-vote")
-    for path in stale:
-        path.unlink(missing_ok=True)
+    left = [path for path in stale if not _is_removed(path)]
+    return not left
 
 
 def _proved_copy(library: Path, folder: Path, reason: str) -> Path:
@@ -85,14 +89,15 @@ def _proved_copy(library: Path, folder: Path, reason: str) -> Path:
     try:
         os.close(os.open(unproved, os.O_CREAT | os.O_EXCL, 0o600))
         with told_plainly(library):
-            voting = bool(_copy(library, unproved))
+            _copy(library, unproved)
+            voting = bool(_open_rounds(unproved))
         return unproved.replace(folder / _name(library, reason, voting=voting))
     finally:
         drop_unproved(library)
 
 
-def _copy(library: Path, copy: Path) -> OpenRounds:
-    """Copy in one step, prove the copy, and tell which rounds are open in it."""
+def _copy(library: Path, copy: Path) -> None:
+    """Copy in one step, and prove the copy."""
     with closing(sqlite_driver().connect(str(copy), isolation_level=None)) as target:
         with closing(open_reader(library)) as source:
             # Step by step the copy would start again with every write from elsewhere.
@@ -100,7 +105,6 @@ def _copy(library: Path, copy: Path) -> OpenRounds:
         # So that the copy is one file, without a log beside it.
         target.execute("PRAGMA journal_mode=DELETE").fetchall()
         _prove(target, library)
-        return _open_rounds(target)
 
 
 def _prove(copy: RawConnection, library: Path) -> None:
@@ -116,14 +120,26 @@ def _unproved(library: Path) -> str:
     return f"{library.name}.part"
 
 
-def _open_rounds_in(backup: Path) -> OpenRounds:
-    with told_plainly(backup), closing(open_reader(backup)) as connection:
-        return _open_rounds(connection)
+def _tells_of_a_vote(backup: Path, library: Path, open_now: OpenRounds) -> bool:
+    if not backup.name.endswith(f"{_VOTING}-{library.name}"):
+        return False
+    try:
+        return not _open_rounds(backup) <= open_now
+    except (DBAPIError, OSError):
+        return True
 
 
-def _open_rounds(connection: RawConnection) -> OpenRounds:
-    rows = connection.execute("SELECT session, id FROM round WHERE state = 'open'")
-    return frozenset((session, key) for session, key in rows)
+def _open_rounds(backup: Path) -> OpenRounds:
+    with reader_engine(backup).connect() as connection:
+        return open_rounds(connection)
+
+
+def _is_removed(backup: Path) -> bool:
+    try:
+        backup.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _name(library: Path, reason: str, *, voting: bool) -> str:
@@ -140,8 +156,7 @@ def _number(backup: Path) -> int:
 def _drop_oldest(library: Path) -> None:
     for path in backups_of(library)[:-KEPT]:
         # One that cannot be removed now goes next time.
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+        _is_removed(path)
 
 
 def _make_name_durable(folder: Path) -> None:

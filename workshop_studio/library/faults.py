@@ -56,6 +56,11 @@ def problem_of(error: Exception, path: Path) -> LibraryError | None:
     return problem(sentence.format(path=path, restore=how_to_restore(path)))
 
 
+def not_writable(path: Path) -> LibraryError:
+    """What a person is told who may not write to a library."""
+    return LibraryError(_NOT_WRITABLE.format(path=path))
+
+
 def how_to_restore(path: Path) -> str:
     """How a person brings back a whole library, as the second half of a sentence."""
     # A log that stays behind would be written into the copy.

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine, delete
 
 from workshop_studio.library import drafts, reading
 from workshop_studio.library.backups import back_up
+from workshop_studio.library.damage import damaged_session
 from workshop_studio.library.drafts import Draft, DraftKey
 from workshop_studio.library.engines import reader_engine, writer_engine
 from workshop_studio.library.errors import LibraryError, UnreadableError
-from workshop_studio.library.faults import backup_folder, told_plainly
-from workshop_studio.library.history import Records, history
+from workshop_studio.library.faults import told_plainly
+from workshop_studio.library.history import history
 from workshop_studio.library.locks import InstanceLock
+from workshop_studio.library.open_rounds import open_rounds_in
+from workshop_studio.library.opened_session import OpenedSession, open_session
 from workshop_studio.library.opening import prepare_to_read, prepare_to_write
 from workshop_studio.library.sealing import Sealing
 from workshop_studio.library.secrecy import closes_round
@@ -28,6 +31,7 @@ from workshop_studio.model.changes import Transaction
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
 
+_VOTING = "A vote is open in this session; close it first."
 _NOT_FOR_CHANGES = "the library is closed, or open for reading only"
 
 
@@ -42,11 +46,18 @@ def open_library(path: Path, *, create: bool = True, read_only: bool = False) ->
     Raises:
         LibraryError: it cannot be opened so; the file is left as it was.
     """
+    # One file by another name would have another lock and another log.
+    path = Path(os.path.realpath(path))
     with told_plainly(path):
         if read_only:
             prepare_to_read(path)
             return Library(path, None)
-        return Library(path, prepare_to_write(path, create=create))
+        lock = prepare_to_write(path, create=create)
+        try:
+            return Library(path, lock)
+        except BaseException:
+            lock.release()
+            raise
 
 
 class Library:
@@ -72,32 +83,29 @@ class Library:
     def load(self, session: str) -> Snapshot:
         """All records of a session."""
         with self._reading(session) as connection:
-            return snapshot_of(self._records(connection, session).values())
+            records = reading.records_of(connection, session)
+        return snapshot_of(records.values())
+
+    def open_session(self, session: str, *, barriers: Collection[str]) -> OpenedSession:
+        """A session with what undo needs: its steps since the last of the operations `barriers`."""
+        with self._reading(session) as connection:
+            return open_session(connection, session, barriers=barriers)
 
     def last_seq(self, session: str) -> int:
         """The newest step of a session's history."""
         with self._reading(session) as connection:
             return reading.last_seq(connection, session)
 
-    def journal(
-        self, session: str, *, after: int = 0, last: int | None = None
-    ) -> tuple[Transaction, ...]:
+    def journal(self, session: str, *, after: int = 0) -> tuple[Transaction, ...]:
         """Steps of a session's history in order, without the ballots of open rounds.
 
         Args:
             session: its id.
             after: only steps later than this one.
-            last: only so many of the newest.
         """
         with self._reading(session) as connection:
-            records = self._records(connection, session)
-            if last is not None:
-                after = max(after, reading.last_seq(connection, session) - last)
-            rows = reading.journal_rows(connection, session, after=after)
-        try:
-            return history(rows, records)
-        except UnreadableError as error:
-            raise self._damaged(session, error) from error
+            records = reading.records_of(connection, session)
+            return history(reading.journal_rows(connection, session, after=after), records)
 
     def verify(self, session: str) -> tuple[str, ...]:
         """What is damaged in a session, in words that say where; empty where all is well."""
@@ -105,28 +113,26 @@ class Library:
             try:
                 records = reading.records_of(connection, session)
             except UnreadableError as error:
-                return (f"one of its records is damaged: {error}",)
+                return (str(error),)
             rows = reading.journal_rows(connection, session)
         return damages(rows[::-1], records)
 
-    def write(
-        self,
-        transactions: Sequence[Transaction],
-        typing: Mapping[DraftKey, Draft | None] = MappingProxyType({}),
-    ) -> None:
+    def refuse_damaged(self, session: str) -> None:
+        """Refuse a session that `verify` finds damaged, with the findings as places."""
+        if findings := self.verify(session):
+            raise damaged_session(self.path, session, findings)
+
+    def write(self, transactions: Sequence[Transaction]) -> None:
         """Make transactions durable, in order and together; those that are there stay as they are.
 
         Args:
             transactions: each session's in the order of their steps.
-            typing: drafts to keep along with them, or None where one is to be dropped.
 
         Raises:
             PassingError: nothing is certain: write the same again, it does not double.
         """
         with self._changing() as connection:
             write(connection, transactions)
-            for key, draft in typing.items():
-                drafts.keep(connection, key, draft)
         # Also for those that were there already: the program may not have got further than that.
         if self._sealing and any(closes_round(each.changes) for each in transactions):
             self._sealing.seal()
@@ -135,9 +141,12 @@ class Library:
         """Make the first transaction of a session durable; `replace` takes out the one there is.
 
         Raises:
-            LibraryError: it was not added, and a session that was to be replaced is still there.
+            LibraryError: it was not added, and a session that was to be replaced is still there;
+                one in which people are voting is not replaced.
         """
         if replace:
+            with self._reading() as connection:
+                _refuse_voting(connection, transaction.session)
             self.backup("before-replacing")
         with self._changing() as connection:
             if replace:
@@ -147,7 +156,11 @@ class Library:
             self._sealing.seal()
 
     def remove(self, session: str) -> None:
-        """Take a session out for good, with its history; backups still hold it."""
+        """Take a session out for good, with its history; backups still hold it.
+
+        Raises:
+            LibraryError: it was not removed; one in which people are voting never is.
+        """
         with self._changing() as connection:
             self._refuse_unknown(connection, session)
             _remove(connection, session)
@@ -158,6 +171,11 @@ class Library:
         """Try again to remove what still tells of a vote after its round closed, where it waits."""
         if self._sealing and self._sealing.is_due:
             self._sealing.seal()
+
+    def keep_draft(self, key: DraftKey, draft: Draft | None) -> None:
+        """Keep what somebody is typing, durably; None drops what was kept of that field."""
+        with self._changing() as connection:
+            drafts.keep(connection, key, draft)
 
     def drafts(self, session: str) -> tuple[Draft, ...]:
         """All that was being typed in a session, the newest first."""
@@ -185,7 +203,10 @@ class Library:
         with told_plainly(self.path), self._readers.connect() as connection:
             if session:
                 self._refuse_unknown(connection, session)
-            yield connection
+            try:
+                yield connection
+            except UnreadableError as error:
+                raise damaged_session(self.path, session, (str(error),)) from error
 
     @contextmanager
     def _changing(self) -> Iterator[Connection]:
@@ -198,12 +219,6 @@ class Library:
             raise RuntimeError(_NOT_FOR_CHANGES)
         return self._writer
 
-    def _records(self, connection: Connection, session: str) -> Records:
-        try:
-            return reading.records_of(connection, session)
-        except UnreadableError as error:
-            raise self._damaged(session, error) from error
-
     def _refuse_unknown(self, connection: Connection, session: str) -> None:
         if not reading.has_session(connection, session):
             raise LibraryError(
@@ -211,13 +226,14 @@ class Library:
                 "workshop-studio list shows those that are there."
             )
 
-    def _damaged(self, session: str, error: UnreadableError) -> LibraryError:
-        return LibraryError(
-            f"The session {session} in the library {self.path} is damaged ({error}); export an "
-            f"earlier state from a backup in {backup_folder(self.path)}, given with --library."
-        )
+
+def _refuse_voting(connection: Connection, session: str) -> None:
+    # Its ballots are in no backup that outlives the vote, so nothing could bring it back.
+    if open_rounds_in(connection, session):
+        raise LibraryError(_VOTING)
 
 
 def _remove(connection: Connection, session: str) -> None:
+    _refuse_voting(connection, session)
     table = TABLES[Session]
     connection.execute(delete(table).where(table.c.id == session))

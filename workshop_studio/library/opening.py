@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshop_studio.library.backups import back_up, backups_of
 from workshop_studio.library.errors import LibraryError
-from workshop_studio.library.faults import how_to_restore
+from workshop_studio.library.faults import how_to_restore, not_writable
 from workshop_studio.library.locks import InstanceLock
 from workshop_studio.library.stamp import form_of
 
@@ -76,7 +76,7 @@ def _locked(path: Path) -> InstanceLock:
     try:
         return InstanceLock(path)
     except OSError as error:
-        raise _unwritable(path) from error
+        raise not_writable(path) from error
 
 
 def _make_folder(folder: Path) -> None:
@@ -101,11 +101,4 @@ def _refuse_missing(path: Path) -> None:
 
 def _refuse_unwritable(path: Path) -> None:
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise _unwritable(path)
-
-
-def _unwritable(path: Path) -> LibraryError:
-    return LibraryError(
-        f"The library {path} cannot be written to; allow changes to the file and its folder, "
-        "or give another place with --library."
-    )
+        raise not_writable(path)

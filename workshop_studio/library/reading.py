@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, ScalarSelect, Select, bindparam, func, select
 
 from workshop_studio.library.codec import FORMS, from_rows
+from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.history import Records
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.library.tables import JOURNAL, TABLES
@@ -41,13 +42,20 @@ def records_of(connection: Connection, session: str) -> Records:
     found: Records = {}
     for kind in TABLES:
         rows = connection.execute(_ROWS[kind], {"asked": session}).all()
-        found.update((record.id, record) for record in from_rows(kind, rows))
+        try:
+            found.update((record.id, record) for record in from_rows(kind, rows))
+        except UnreadableError as error:
+            raise UnreadableError(f"one of its records is damaged: {error}") from error
     return found
 
 
-def last_seq(connection: Connection, session: str) -> int:
-    """The newest step of a session's history; 0 where there is none."""
+def last_seq(
+    connection: Connection, session: str, *, operations: Collection[str] | None = None
+) -> int:
+    """The newest step of a session's history, or of these operations; 0 where there is none."""
     newest = select(func.max(JOURNAL.c.seq)).where(JOURNAL.c.session == session)
+    if operations is not None:
+        newest = newest.where(JOURNAL.c.operation.in_(operations))
     return connection.scalar(newest) or 0
 
 
@@ -59,15 +67,6 @@ def journal_rows(connection: Connection, session: str, *, after: int = 0) -> lis
         .order_by(JOURNAL.c.seq.desc())
     )
     return [dict(row) for row in connection.execute(rows).mappings()]
-
-
-def open_rounds(connection: Connection) -> frozenset[tuple[str, str]]:
-    """All rounds in which people are voting, each by its session's id and its own."""
-    rounds = TABLES[Round]
-    found = connection.execute(
-        select(rounds.c.session, rounds.c.id).where(rounds.c.state == "open")
-    )
-    return frozenset((session, key) for session, key in found)
 
 
 def _rows_of(kind: type[Record]) -> Select[Any]:

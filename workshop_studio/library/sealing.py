@@ -8,10 +8,10 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from workshop_studio.library.backups import OpenRounds, drop_unproved, replace_opened
+from workshop_studio.library.backups import drop_unproved, replace_opened
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import told_plainly
-from workshop_studio.library.reading import open_rounds
+from workshop_studio.library.open_rounds import OpenRounds, open_rounds
 
 
 class Sealing:
@@ -37,10 +37,10 @@ class Sealing:
             with self.backing_up, told_plainly(self._path):
                 drop_unproved(self._path)
                 emptied = self._empty_log()
-                replace_opened(self._path, self._open_now())
+                replaced = replace_opened(self._path, self._open_now())
         except (LibraryError, OSError):
             return
-        self.is_due = not emptied
+        self.is_due = not (emptied and replaced)
 
     def _empty_log(self) -> bool:
         with (

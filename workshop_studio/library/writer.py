@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import chain, islice, repeat
 from threading import Condition, Thread
 
+from workshop_studio.library.draft_queue import DraftQueue
 from workshop_studio.library.drafts import Draft, DraftKey
 from workshop_studio.library.errors import LibraryError, PassingError
+from workshop_studio.library.fault_log import log_fault
 from workshop_studio.library.library import Library
 from workshop_studio.model.changes import Transaction
 
@@ -22,6 +25,10 @@ _FAULT = (
     "A fault in Workshop Studio keeps this session from being saved; save a copy elsewhere "
     "and start the program again."
 )
+_LEFT = (
+    "The newest changes could not be saved before the library was closed; save a copy of the "
+    "session elsewhere to keep them."
+)
 logger = logging.getLogger(__name__)
 
 
@@ -31,14 +38,17 @@ class WriterState:
 
     Attributes:
         session: id of the session.
-        saved: the newest step that is durable.
-        reason: why later ones are not, in a sentence for a person; empty where all goes well.
+        saved: the newest step known to be durable; 0 where this writer has written none and none
+            waits.
+        reason: why something is not, in a sentence for a person; empty where all goes well.
+        typing: it concerns only what somebody is typing and has not entered yet.
         stopped: it will not try again, so nothing more can be saved here.
     """
 
     session: str
     saved: int
     reason: str = ""
+    typing: bool = False
     stopped: bool = False
 
 
@@ -53,29 +63,32 @@ class Writer:
 
         Args:
             library: open for changes; nobody else changes it meanwhile.
-            report: told of every state, in the writer's thread.
+            report: told of every state, in the writer's thread; once the writer has stopped, also
+                in the thread of whoever puts something.
         """
         self._library = library
         self._report = report
         self._queue: deque[Transaction] = deque()
-        self._drafts: dict[DraftKey, Draft | None] = {}
+        self._drafts = DraftQueue(library, self._tell_of_draft)
+        self._saved: dict[str, int] = {}
         self._changed = Condition()
-        self._closing = False
-        self._given_up = False
+        self._closed = False
+        self._ending = False
+        self._stopped = ""
         self._thread = Thread(target=self._run, name="library writer", daemon=True)
         self._thread.start()
 
     def put(self, transaction: Transaction) -> None:
-        """Queue a transaction; returns at once."""
-        with self._changed:
+        """Queue a transaction; returns at once, or raises RuntimeError once it is closed."""
+        with self._accepting():
             self._queue.append(transaction)
-            self._changed.notify_all()
+        self._tell_where_stopped(transaction.session)
 
     def put_draft(self, key: DraftKey, draft: Draft | None) -> None:
-        """Queue what somebody is typing, or None where it was entered or given up."""
-        with self._changed:
-            self._drafts[key] = draft
-            self._changed.notify_all()
+        """Queue what somebody is typing, or None where it was entered or given up; as `put`."""
+        with self._accepting():
+            self._drafts.put(key, draft)
+        self._tell_where_stopped(key[0])
 
     def flush(self, timeout: float) -> bool:
         """Wait until everything put so far is durable.
@@ -84,96 +97,155 @@ class Writer:
             timeout: seconds to wait at most.
 
         Returns:
-            Whether it is; else the reports have told why.
+            Whether it is; else the reports tell why.
         """
         with self._changed:
-            self._changed.wait_for(lambda: self._given_up or not self._has_work(), timeout)
+            self._changed.wait_for(lambda: self._stopped or not self._has_work(), timeout)
             return not self._has_work()
 
     def close(self, timeout: float = 10.0) -> bool:
-        """Write what is queued, then end the thread; returns whether all is durable."""
-        saved = self.flush(timeout)
+        """Take nothing more, write what is queued, and end the thread.
+
+        When this returns, nothing writes any more. What was being written when the time was over
+        is finished; what is left then is reported as not saved.
+
+        Args:
+            timeout: seconds to go on writing at most.
+
+        Returns:
+            Whether all is durable.
+        """
         with self._changed:
-            self._closing = True
+            self._closed = True
+        self.flush(timeout)
+        with self._changed:
+            self._ending = True
             self._changed.notify_all()
-        self._thread.join(timeout)
-        return saved
+        self._thread.join()
+        return not self._has_work()
+
+    @contextmanager
+    def _accepting(self) -> Iterator[None]:
+        with self._changed:
+            if self._closed:
+                raise RuntimeError("the writer is closed")
+            yield
+            self._changed.notify_all()
 
     def _run(self) -> None:
         try:
-            while self._wait_for_work():
-                self._save_some()
-        finally:
-            self._give_up()
+            self._work()
+        except Exception as error:  # noqa: BLE001 - nothing may end the thread with nobody told
+            log_fault(logger, "The writer stops", error)
+            self._stop(_FAULT)
+        if self._has_work() and not self._stopped:
+            self._stop(_LEFT)
 
-    def _wait_for_work(self) -> bool:
+    def _work(self) -> None:
+        pauses = _pauses()
+        while self._has_to_save():
+            if self._save():
+                pauses = _pauses()
+            else:
+                self._pause(next(pauses))
+
+    def _has_to_save(self) -> bool:
+        """Wait for something to save; False where the thread is to end."""
         while True:
             with self._changed:
-                if self._changed.wait_for(lambda: self._has_work() or self._closing, _IDLE):
-                    return self._has_work() and not self._given_up
+                if self._changed.wait_for(lambda: self._has_work() or self._ending, _IDLE):
+                    return self._has_work() and not (self._ending or self._stopped)
             # Not while holding what `put` needs: this may take its time.
             self._library.remove_traces()
 
     def _has_work(self) -> bool:
         return bool(self._queue or self._drafts)
 
-    def _save_some(self) -> None:
+    def _save(self) -> bool:
+        """Try once to save what waits; whether it went as far as it should."""
+        if self._queue and not self._save_batch():
+            return False
+        kept = self._drafts.keep()
+        with self._changed:
+            self._changed.notify_all()
+        return kept
+
+    def _save_batch(self) -> bool:
         with self._changed:
             batch = list(islice(self._queue, AT_ONCE))
-            typing = dict(self._drafts)
-        for pause in chain(_PAUSES, repeat(_PAUSES[-1])):
-            reason = self._try(batch, typing)
-            if self._given_up:
-                self._tell_waiting(reason, stopped=True)
-                return
-            if not reason:
-                self._take_off(batch, typing)
-                return
-            self._tell_waiting(reason)
-            if self._is_closing_within(pause):
-                self._give_up()
-                return
-
-    def _try(self, batch: list[Transaction], typing: Mapping[DraftKey, Draft | None]) -> str:
-        """Write once; an empty text where that was done, else why not."""
         try:
-            self._library.write(batch, typing)
+            self._library.write(batch)
         except PassingError as problem:
-            return str(problem)
+            self._tell_waiting(str(problem))
+            self._drafts.put_off(str(problem))
+            return False
         except LibraryError as problem:
-            self._give_up()
-            return str(problem)
-        except Exception:
-            logger.exception("The writer stops")
-            self._give_up()
-            return _FAULT
-        return ""
+            self._stop(str(problem))
+            return False
+        self._take_off(batch)
+        return True
 
-    def _take_off(self, batch: list[Transaction], typing: Mapping[DraftKey, Draft | None]) -> None:
-        for session, seq in {each.session: each.seq for each in batch}.items():
-            self._report(WriterState(session=session, saved=seq))
+    def _take_off(self, batch: list[Transaction]) -> None:
+        durable = {each.session: each.seq for each in batch}
         with self._changed:
             for _ in batch:
                 self._queue.popleft()
-            for key, draft in typing.items():
-                # It may have been typed on meanwhile.
-                if self._drafts[key] is draft:
-                    del self._drafts[key]
+            self._saved |= durable
             self._changed.notify_all()
+        for session, seq in durable.items():
+            self._tell(WriterState(session=session, saved=seq))
 
-    def _tell_waiting(self, reason: str, *, stopped: bool = False) -> None:
+    def _pause(self, seconds: float) -> None:
         with self._changed:
-            first = {each.session: each.seq for each in reversed(self._queue)}
-        for session, seq in first.items():
-            self._report(
-                WriterState(session=session, saved=seq - 1, reason=reason, stopped=stopped)
+            only_drafts = not self._queue
+            self._changed.wait_for(
+                # A transaction does not wait for the sake of drafts.
+                lambda: self._ending or self._stopped or (only_drafts and self._queue),
+                seconds,
             )
 
-    def _give_up(self) -> None:
+    def _stop(self, reason: str) -> None:
         with self._changed:
-            self._given_up = True
+            self._stopped = reason
             self._changed.notify_all()
+        self._tell_waiting(reason)
 
-    def _is_closing_within(self, pause: float) -> bool:
+    def _tell_waiting(self, reason: str) -> None:
         with self._changed:
-            return self._changed.wait_for(lambda: self._closing, pause)
+            sessions = dict.fromkeys(each.session for each in self._queue)
+            if self._stopped:
+                sessions |= dict.fromkeys(self._drafts.sessions)
+            states = [self._state(session, reason) for session in sessions]
+        for state in states:
+            self._tell(state)
+
+    def _tell_where_stopped(self, session: str) -> None:
+        with self._changed:
+            state = self._state(session, self._stopped)
+        if state.stopped:
+            self._tell(state)
+
+    def _tell_of_draft(self, session: str, reason: str) -> None:
+        with self._changed:
+            state = replace(self._state(session, reason), typing=True)
+        self._tell(state)
+
+    def _state(self, session: str, reason: str) -> WriterState:
+        first = next((each.seq for each in self._queue if each.session == session), None)
+        return WriterState(
+            session=session,
+            saved=self._saved.get(session, 0) if first is None else first - 1,
+            reason=reason,
+            typing=first is None,
+            stopped=bool(self._stopped),
+        )
+
+    def _tell(self, state: WriterState) -> None:
+        try:
+            self._report(state)
+        except Exception as error:  # noqa: BLE001 - whoever cannot listen must not stop the saving
+            log_fault(logger, "A report of the writer was not taken", error)
+
+
+def _pauses() -> Iterator[float]:
+    return chain(_PAUSES, repeat(_PAUSES[-1]))

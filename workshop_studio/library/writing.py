@@ -9,11 +9,11 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from workshop_studio.library.codec import Row
 from workshop_studio.library.journal import to_journal_row
+from workshop_studio.library.open_rounds import open_rounds_in
 from workshop_studio.library.record_rows import write_records
 from workshop_studio.library.secrecy import concerns_rounds, open_after
-from workshop_studio.library.tables import JOURNAL, TABLES
+from workshop_studio.library.tables import JOURNAL
 from workshop_studio.model.changes import Transaction, merged
-from workshop_studio.model.votes import Round
 
 # Made once: to make a statement costs more than to run it.
 _ENTER = insert(JOURNAL)
@@ -65,6 +65,4 @@ def _open_rounds(
 ) -> frozenset[str]:
     if not any(concerns_rounds(each.changes) for each in transactions):
         return frozenset()
-    rounds = TABLES[Round]
-    of_session = select(rounds.c.id).where(rounds.c.session == session, rounds.c.state == "open")
-    return frozenset(connection.scalars(of_session))
+    return open_rounds_in(connection, session)
