@@ -22,7 +22,7 @@ def session_of(arguments: Arguments) -> Snapshot:
     like one; else it is the id of a session.
 
     Raises:
-        MendableError: it cannot be read, or the library has no such session.
+        MendableError: it cannot be read, or the library has no such session or a damaged one.
     """
     if is_file_name(arguments.source):
         return read_named(Path(arguments.source)).snapshot
@@ -64,6 +64,8 @@ def _from_library(arguments: Arguments) -> Snapshot:
     from workshop_studio.exchange.revisions import revised
 
     with reading_library(arguments) as library:
+        # What is damaged must not travel on as if it were whole.
+        library.refuse_damaged(arguments.source)
         snapshot = library.load(arguments.source)
         if arguments.what != "session":
             return snapshot
