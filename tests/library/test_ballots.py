@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.library.kit import (
-    bare,
-    document,
-    done,
-    files_below,
-    first,
-    ignored,
-    opened,
-    small,
-    transaction,
-    writing,
-)
+from tests.library.kit import bare, done, first, opened, small, transaction
+from tests.library.voting import VOTERS, ids, traces, voting
 from tests.support import small_session
-from workshop_studio.document.document import Document
-from workshop_studio.library.library import Library
 from workshop_studio.library.writing import write
-from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import snapshot_of
-from workshop_studio.model.votes import Ballot, Round, Votes
-from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
-
-VOTERS = 120
-
-
-@contextmanager
-def voting(path: Path, *, voters: int = VOTERS) -> Iterator[tuple[Library, Document, str]]:
-    """A library with a session in which people are voting."""
-    with opened(path) as library:
-        session = small_session()
-        library.add(first(session))
-        with writing(library, ignored) as writer:
-            room = document(library, writer, session.session.id)
-            board = room.snapshot.all(Question)[0].board
-            done(room, prepare_round(room.snapshot, board), "prepare-round")
-            (vote,) = room.snapshot.all(Round)
-            done(room, open_round(room.snapshot, vote.id), "open-round")
-            for voter in range(voters):
-                cast_one(room, vote.id, voter)
-            assert room.flush(30)
-            yield library, room, vote.id
-
-
-def cast_one(room: Document, round_id: str, voter: int) -> None:
-    questions = room.snapshot.all(Question)
-    chosen = questions[voter % len(questions)].id
-    done(room, cast(room.snapshot, round_id, [Votes(question=chosen, feasibility=3)]), "cast")
-
-
-def ids(room: Document) -> list[str]:
-    return [ballot.id for ballot in room.snapshot.all(Ballot)]
+from workshop_studio.model.votes import Ballot, Round
+from workshop_studio.operations.rounds import close_round
 
 
 def test_no_payload_holds_a_ballot_of_an_open_round(path: Path) -> None:
@@ -169,13 +124,3 @@ def test_rounds_of_one_id_in_two_sessions_are_told_apart(path: Path) -> None:
         done(room, close_round(room.snapshot, vote), "close-round")
         assert room.flush(30)
         assert not backup.exists()
-
-
-def traces(path: Path, wanted: list[str]) -> list[str]:
-    """Which of these ids are in which file of the library's folder."""
-    return [
-        f"{file.name}: {each}"
-        for file, content in files_below(path.parent).items()
-        for each in wanted
-        if each.encode() in content
-    ]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.kit import bare, edits, first, opened, small
+from workshop_studio.app import main
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.library import Library, open_library
 
@@ -137,3 +138,37 @@ def test_a_file_cut_short_is_told_as_damage(library: Library, path: Path) -> Non
     path.write_bytes(content[: len(content) // 2])
     with pytest.raises(LibraryError, match=r"is damaged; move it and any library\.db-wal"):
         open_library(path)
+
+
+DAMAGE = [
+    ("UPDATE note SET text = 'Another' WHERE id = 'n1'", "the Note n1 is not what"),
+    ("UPDATE note SET tags = '[' WHERE id = 'n1'", "one of its records is damaged"),
+    ("DELETE FROM journal WHERE seq = 2", "step 2 of its history is missing"),
+    ("DELETE FROM journal", "its history is missing"),
+]
+
+
+@pytest.mark.parametrize(("statement", "finding"), DAMAGE)
+@pytest.mark.parametrize("what", ["session", "summary"])
+def test_a_damaged_session_is_not_exported(
+    library: Library, path: Path, statement: str, finding: str, what: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    words = ["--library", str(path), "export", "session", "--what", what]
+    out = path.with_name("out")
+    library.write(list(edits(3)))
+    library.backup("first")
+    backup = library.backup("newest")
+    with bare(path) as connection:
+        connection.execute(statement)
+    assert main([*words, "-o", str(out)]) == 1
+    sentence, *places = capsys.readouterr().err.splitlines()
+    assert sentence == (
+        f"The session session in the library {path} is damaged; "
+        f"export it from the newest backup, {backup}, given with --library."
+    )
+    assert len(places) == 1
+    assert finding in places[0]
+    assert not out.exists()
+    words[1] = str(backup)
+    assert main([*words, "-o", str(out)]) == 0

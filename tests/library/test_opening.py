@@ -93,6 +93,46 @@ def test_a_second_window_is_kept_out_but_may_read(library: Library, path: Path) 
         assert other.last_seq("session") == 2
 
 
+def test_a_library_by_another_name_is_the_same_library(library: Library, path: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("Windows asks for rights to make links")
+    folder = path.parent.with_name("other")
+    folder.symlink_to(path.parent, target_is_directory=True)
+    (path.parent / "link.db").symlink_to(path)
+    for name in (path.parent / "link.db", folder / path.name, folder / "link.db"):
+        with pytest.raises(LibraryError, match="open in another window"):
+            open_library(name)
+        with closing(open_library(name, read_only=True)) as other:
+            assert other.load("session").by_id() == library.load("session").by_id()
+    # A log or a lock by the other name would be a second one of the same file.
+    assert {each.name for each in path.parent.glob("link*")} == {"link.db"}
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, *, read_only: bool) -> None:
+    if os.name == "nt":
+        pytest.skip("Windows asks for rights to make links")
+    (tmp_path / "library.db").symlink_to(tmp_path / "library.db")
+    with pytest.raises(LibraryError) as problem:
+        open_library(tmp_path / "library.db", read_only=read_only)
+    assert is_one_sentence(str(problem.value))
+
+
+def test_a_library_that_could_not_be_opened_is_not_kept_from_others(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Library, *_: object) -> None:
+        raise RuntimeError(type(self).__name__)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "__init__", fail)
+        # The error holds on to all it passed through, and would to a lock as well.
+        with pytest.raises(RuntimeError) as kept:
+            open_library(path)
+    with opened(path) as library:
+        assert (library.sessions(), str(kept.value)) == ((), "Library")
+
+
 def test_a_library_opened_for_reading_cannot_be_changed(library: Library, path: Path) -> None:
     with closing(open_library(path, read_only=True)) as other, pytest.raises(RuntimeError):
         other.add(first(small(session="other")))
