@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Timer
 
 import pytest
 
@@ -218,18 +217,17 @@ def test_after_closing_in_haste_nothing_is_written_any_more_and_the_rest_is_told
     library: Library,
 ) -> None:
     reports = Reports()
-    begun, going_on = Event(), Event()
 
     def report(state: WriterState) -> None:
         reports(state)
-        begun.set()
-        assert going_on.wait(20)
+        # So that the first batch is still being dealt with when the time is over.
+        with writer._changed:
+            assert writer._changed.wait_for(lambda: writer._ending, 20)
 
     writer = Writer(library, report)
     for step in edits(5 * AT_ONCE):
         writer.put(step)
-    assert begun.wait(20)
-    Timer(0.2, going_on.set).start()
+    reports.wait(lambda state: state.saved > 1)
     assert not writer.close(0)
     saved = library.last_seq("session")
     assert 1 < saved < 5 * AT_ONCE
