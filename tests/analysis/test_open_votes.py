@@ -13,6 +13,7 @@ from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.model.words import CRITERIA
+from workshop_studio.operations.removing import remove
 from workshop_studio.operations.rounds import close_round
 
 CAST = ballots({"q1": (3, 0, 0), "q2": (0, 2, 0)}, {"q3": (0, 0, 1)})
@@ -100,15 +101,18 @@ def test_the_ledger_adds_up_through_merges_and_deletions(snapshot: Snapshot) -> 
 
 
 @given(open_votings())
-def test_undoing_merges_and_deletions_brings_the_old_count_back(snapshot: Snapshot) -> None:
-    vote = snapshot.get(Round, "r")
-    plain = tuple(replace(line, merged_into="") for line in vote.paper)
-    ids = [line.question for line in plain]
-    others = [record for record in snapshot if not isinstance(record, Round)]
-    undone = snapshot_of([*others, *questions(*ids), replace(vote, paper=plain)])
-    untouched = voting(replace(vote, paper=plain), snapshot.of(Ballot, "r"), live=ids)
-    assert count(undone, "r") == count(untouched, "r")
-    assert sum(totals(count(undone, "r")).values()) == _all_votes(snapshot)
+def test_merging_alone_loses_no_vote(snapshot: Snapshot) -> None:
+    ids = [line.question for line in snapshot.get(Round, "r").paper]
+    whole = snapshot_of([*snapshot, *questions(*ids)])
+    assert sum(totals(count(whole, "r")).values()) == _all_votes(snapshot)
+
+
+@given(open_votings())
+def test_deleting_a_question_takes_its_row_and_leaves_the_others(snapshot: Snapshot) -> None:
+    before = totals(count(snapshot, "r"))
+    for gone in before:
+        after = totals(count(snapshot.apply(remove(snapshot, [gone])), "r"))
+        assert after == {each: total for each, total in before.items() if each != gone}
 
 
 def _end(into: Mapping[str, str], question: str) -> str:
