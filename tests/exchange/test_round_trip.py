@@ -113,6 +113,24 @@ def test_rule_8_unknown_keys_are_kept_and_written_back(place: str) -> None:
     assert written == expected
 
 
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("12345678901234567890", "-9007199254740993", "9" * 5_000, "1e400", "-1E+2", "-0", "-0.0"),
+        *("0.12345678901234567890123", "1.50", "1e2", "5e-324"),
+    ],
+)
+@pytest.mark.parametrize("holder", ["polls[0]", "polls[0].waves[0]"])
+def test_rule_8_numbers_under_unknown_keys_are_kept_as_they_are_spelt(
+    holder: str, number: str
+) -> None:
+    data = as_bytes(changed(f"{holder}.x-seen", {"b": ["here"], "a": "here"}))
+    written = write_session(read_session(data.replace(b'"here"', number.encode())).snapshot)
+    assert written.count(f" {number}\n".encode()) == 1
+    assert written.count(f" {number},\n".encode()) == 1
+    assert write_session(read_session(written).snapshot) == written
+
+
 def put(tree: object, place: str, value: object) -> None:
     """Put a value into a tree of plain values."""
     *path, last = place.replace("[", ".").replace("]", "").split(".")

@@ -12,6 +12,7 @@ from workshop_studio.exchange.record_keys import read_list, spot_id
 from workshop_studio.exchange.report import Report, entry, inside, quoted
 from workshop_studio.exchange.shapes import ABSENT, OwnNames, Spot, Values
 from workshop_studio.exchange.single import is_whole
+from workshop_studio.exchange.spelt import known
 from workshop_studio.model.base import Record
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round, Tally, Votes
@@ -137,6 +138,7 @@ def _question_votes(question: str, given: object, place: str, report: Report) ->
 def _count(given: object, place: str, report: Report) -> int:
     if given is None:
         return 0
+    given = known(given, place, report)
     if isinstance(given, int) and is_whole(given):
         return given
     report.wrong(place, f"{quoted(given)} is not a whole number")

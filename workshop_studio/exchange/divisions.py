@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.record_keys import read_list, spot_id
 from workshop_studio.exchange.report import entry, quoted
 from workshop_studio.exchange.shapes import OwnNames, Spot, Values, made
 from workshop_studio.exchange.single import has_type, is_whole, or_null, single_schema
+from workshop_studio.exchange.spelt import known
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Category, Ring, Sector
 from workshop_studio.model.reading import fields_of
@@ -41,10 +42,7 @@ class NamesKey(OwnNames):
         is_listed = isinstance(given, list)
         for index, name in enumerate(listed if is_listed else self.default):
             here = entry(place, index) if is_listed else place
-            if not isinstance(name, str):
-                reading.report.wrong(here, f"{quoted(name)} is not text")
-            text = name if isinstance(name, str) else ""
-            _enter(self.kind, text, Spot(here, owner=spot.record, number=index + 1), reading)
+            self._read_name(name, Spot(here, owner=spot.record), reading)
         return {}
 
     def write(self, thing: object, number: int, snapshot: Snapshot) -> object:
@@ -61,6 +59,17 @@ class NamesKey(OwnNames):
             schema |= {"minItems": self.limits[0], "maxItems": self.limits[1]}
         return or_null(schema)
 
+    def _read_name(self, given: object, spot: Spot, reading: Reading) -> None:
+        if not isinstance(given, str):
+            reading.report.wrong(spot.place, f"{quoted(given)} is not text")
+        name = given if isinstance(given, str) else ""
+        # Players name their sector, and of two with one name none could name the second.
+        if self.kind is Sector and name and reading.sector_named(spot.owner, name):
+            reading.report.warn(spot.place, f"{quoted(name)} is listed already, and kept once")
+            return
+        number = len(reading.of(self.kind, spot.owner)) + 1
+        _enter(self.kind, name, replace(spot, number=number), reading)
+
 
 @dataclass(frozen=True, slots=True)
 class IndexKey(OwnNames):
@@ -76,6 +85,7 @@ class IndexKey(OwnNames):
         Where a file does not say, it is the first: the nearest ring, one's own school.
         """
         divisions = reading.of(self.kind, spot.owner)
+        given = known(given, spot.at(self.name), reading.report)
         if given is None and divisions:
             return {self.name: divisions[0].id}
         if isinstance(given, int) and is_whole(given) and 1 <= given <= len(divisions):

@@ -8,10 +8,13 @@ import msgspec
 
 
 def packed(unknown: Mapping[str, object]) -> str:
-    """Unknown keys as canonical JSON text: sorted, without blanks; empty where there are none."""
+    """Unknown keys as canonical JSON text: sorted, without blanks; empty where there are none.
+
+    Numbers stay as they are spelt in the file.
+    """
     return msgspec.json.encode(unknown, order="sorted").decode() if unknown else ""
 
 
-def unpacked(extra: str) -> dict[str, object]:
-    """The keys again."""
-    return msgspec.json.decode(extra, type=dict[str, object]) if extra else {}
+def unpacked(extra: str) -> Mapping[str, object]:
+    """The keys again, what they hold as JSON text that is written just as it stands."""
+    return msgspec.json.decode(extra, type=dict[str, msgspec.Raw]) if extra else {}

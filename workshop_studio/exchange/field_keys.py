@@ -19,6 +19,7 @@ from workshop_studio.exchange.shapes import (
     write_object,
 )
 from workshop_studio.exchange.single import or_null, read_single, single_schema, stand_in
+from workshop_studio.exchange.spelt import known
 from workshop_studio.model.base import Record
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.reading import Field, fields_of, is_required
@@ -120,6 +121,7 @@ class PlaceKey(OwnNames):
         """The number, or the place."""
         if given is None:
             return {self.name: spot.number}
+        given = known(given, spot.at(self.name), reading.report)
         if isinstance(given, int) and not isinstance(given, bool):
             return {self.name: given}
         reading.report.wrong(spot.at(self.name), f"{quoted(given)} is not a whole number")

@@ -21,6 +21,7 @@ from workshop_studio.exchange.shapes import (
     write_object,
 )
 from workshop_studio.exchange.single import is_whole
+from workshop_studio.exchange.spelt import known
 from workshop_studio.model.boards import Board, Category
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.items import Question
@@ -133,7 +134,7 @@ def _with_category_name(given: object, spot: Spot, reading: Reading) -> object:
     """The line with its category by name, where the file counts it from 1."""
     if not isinstance(given, dict):
         return given
-    index = given.get("category")
+    index = known(given.get("category"), inside(spot.place, "category"), reading.report)
     if not isinstance(index, int) or not is_whole(index):
         return given
     categories = reading.of(Category, spot.owner)

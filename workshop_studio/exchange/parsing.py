@@ -9,12 +9,8 @@ from collections import Counter
 
 from workshop_studio.exchange.errors import SessionFileError, not_a_session
 from workshop_studio.exchange.report import Report, entry, inside
+from workshop_studio.exchange.spelt import fraction, whole
 
-WHOLE_LIMIT = 2**53
-"""Largest whole number that every program reads alike; larger ones are refused."""
-
-_BEYOND = WHOLE_LIMIT + 1
-_LONGEST_WHOLE = 18
 _REFUSED = re.compile("[\x00\ud800-\udfff]")
 _DROPPED = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -37,7 +33,11 @@ def parsed(text: str, report: Report) -> dict[str, object]:
     """
     try:
         tree = json.loads(
-            text, object_pairs_hook=_object, parse_int=_whole, parse_constant=lambda _: math.nan
+            text,
+            object_pairs_hook=_object,
+            parse_int=whole,
+            parse_float=fraction,
+            parse_constant=lambda _: math.nan,
         )
     except json.JSONDecodeError as error:
         start = text.lstrip()[:1]
@@ -67,11 +67,6 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return repeating
 
 
-def _whole(digits: str) -> int:
-    # Python refuses to read thousands of digits, and nobody needs to know which number it was.
-    return int(digits) if len(digits) <= _LONGEST_WHOLE else _BEYOND
-
-
 def _clean_object(given: dict[str, object], place: str, report: Report) -> None:
     if isinstance(given, _Repeating):
         for name in given.repeated:
@@ -91,11 +86,9 @@ def _clean(value: object, place: str, report: Report) -> object:
         _clean_object(value, place, report)
     elif isinstance(value, list):
         value[:] = [_clean(each, entry(place, n), report) for n, each in enumerate(value)]
-    elif isinstance(value, float) and not math.isfinite(value):
+    elif isinstance(value, float):
+        # Numbers are kept as they are spelt; a float stands for a constant that JSON has not.
         report.wrong(place, "is not a finite number")
-        return 0.0
-    elif isinstance(value, int) and abs(value) > WHOLE_LIMIT:
-        report.wrong(place, f"is a whole number beyond {WHOLE_LIMIT:,}")
         return 0
     return value
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.report import entry, quoted
 from workshop_studio.exchange.shapes import ABSENT, Spot, Values
-from workshop_studio.exchange.single import has_type
+from workshop_studio.exchange.single import read_single
 from workshop_studio.model.items import Note
+from workshop_studio.model.reading import fields_of
 from workshop_studio.model.snapshot import Snapshot
 
 
@@ -33,10 +34,11 @@ class PointKey:
         if not isinstance(given, list) or len(given) != 2:
             reading.report.wrong(place, f"{quoted(given)} is not a pair of numbers, [x, y]")
             return {**nowhere}
-        wrong = [n for n, each in enumerate(given) if not has_type(each, "number")]
-        for index in wrong:
-            reading.report.wrong(entry(place, index), f"{quoted(given[index])} is not a number")
-        return {**nowhere} if wrong else {"x": float(given[0]), "y": float(given[1])}
+        fields = {field.name: field for field in fields_of(Note)}
+        return {
+            name: read_single(each, fields[name], entry(place, index), reading.report)
+            for index, (name, each) in enumerate(zip(nowhere, given, strict=True))
+        }
 
     def write(self, thing: object, number: int, snapshot: Snapshot) -> object:
         """The pair, left out where the note is laid out by the program."""

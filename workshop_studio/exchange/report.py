@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 _NUMBER = re.compile(r"(\d+)")
 _LONGEST_QUOTE = 60
 
@@ -70,7 +72,8 @@ def quoted(value: object) -> str:
     if isinstance(value, str):
         text = value if value.isprintable() else ascii(value)[1:-1]
         return f"'{_shortened(text)}'"
-    return _shortened(repr(value))
+    spelling = bytes(value).decode() if isinstance(value, msgspec.Raw) else repr(value)
+    return _shortened(spelling)
 
 
 def _shortened(text: str) -> str:

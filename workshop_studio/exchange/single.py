@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshop_studio.exchange.report import Report, quoted
+from workshop_studio.exchange.spelt import known
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.reading import Field, Shape, is_required
 
@@ -37,6 +38,7 @@ def has_type(value: object, shape: Shape) -> bool:
 
 def read_single(given: object, field: Field, place: str, report: Report) -> object:
     """A single value of a field, or what stands in for it when its type is wrong."""
+    given = known(given, place, report)
     if not has_type(given, field.shape):
         report.wrong(place, f"{quoted(given)} is not {_TYPES[field.shape][0]}")
         return stand_in(field)
