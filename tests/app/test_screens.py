@@ -51,6 +51,16 @@ def test_a_file_whose_name_is_no_text_is_named(tmp_path: Path) -> None:
     assert rb"\udcff.workshop.json: in order." in done.stdout
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is full on demand")
+@pytest.mark.parametrize("words", [["check"], ["export", "--what", "results", "-o", "-"]])
+def test_what_is_printed_onto_a_full_disk_is_told_in_one_sentence(words: list[str]) -> None:
+    command = [sys.executable, "-m", "workshop_studio", *words, str(TRUST)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+    told = "There is no room left on the disk; free some space and try again.\n"
+    assert (done.returncode, done.stderr.decode()) == (1, told)
+
+
 def test_a_command_may_speak_to_something_that_is_no_screen() -> None:
     heard = io.StringIO()
     with contextlib.redirect_stdout(heard):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from workshop_studio.model.mendable import MendableError
 
 DONE, MENDABLE, WRONG_USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes; argparse itself ends with WRONG_USAGE."""
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -25,19 +27,34 @@ def main(words: Sequence[str] | None = None) -> int:
     _show_any_character()
     arguments = parse(sys.argv[1:] if words is None else words)
     try:
-        return _command(arguments.command)(arguments)
+        code = _command(arguments.command)(arguments)
+        print(end="", flush=True)
     except MendableError as error:
         print(error, *error.places, sep="\n", file=sys.stderr)
         return MENDABLE
     except BrokenPipeError:
-        # Whoever read our output has gone; closing it again at exit would only complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has gone.
+        _say_no_more()
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever went wrong, people get a sentence
-        print(keep_fault(error), file=sys.stderr)
-        return FAULT
+        return _failed(error)
+    return code
+
+
+def _failed(error: Exception) -> int:
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        _say_no_more()
+        print("There is no room left on the disk; free some space and try again.", file=sys.stderr)
+        return MENDABLE
+    print(keep_fault(error), file=sys.stderr)
+    return FAULT
+
+
+def _say_no_more() -> None:
+    """Lose what is still to be printed: to try again at exit would only complain again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show_any_character() -> None:
