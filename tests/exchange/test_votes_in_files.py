@@ -53,6 +53,16 @@ def test_a_frozen_line_keeps_its_words_and_outlives_its_question() -> None:
     )
 
 
+@pytest.mark.parametrize("state", ["prepared", "open", "closed", "revealed"])
+@pytest.mark.parametrize("gone", ["q9", "n1"])
+def test_a_line_outlives_its_question_only_where_people_have_voted(state: str, gone: str) -> None:
+    tree = with_round(state=state, questions=[{"id": gone, "text": "Gone"}])
+    if gone == "q9" and state in {"closed", "revealed"}:
+        assert read(tree).snapshot.get(Round, "r1").paper[0].text == "Gone"
+    else:
+        assert broken(tree) == (f"rounds[0].questions[0].id: no such question: {gone!r}",)
+
+
 @pytest.mark.parametrize(
     ("keys", "line"),
     [
@@ -97,7 +107,7 @@ def test_a_question_of_another_board_is_not_on_the_paper() -> None:
     assert isinstance(boards, list)
     question = {"id": "q3", "text": "What if?", "category": 1}
     boards.append({"kind": "opportunities", "id": "other", "questions": [question]})
-    assert broken(tree) == ("rounds[0].questions[0]: 'q3' is a question of another board",)
+    assert broken(tree) == ("rounds[0].questions[0]: no such question: 'q3'",)
 
 
 def test_a_tally_above_what_the_voters_had_is_kept_with_a_warning() -> None:
@@ -105,7 +115,7 @@ def test_a_tally_above_what_the_voters_had_is_kept_with_a_warning() -> None:
     result = read(tree)
     place, text = result.warnings[0].split(": ", 1)
     assert place == "rounds[0].tally"
-    assert text.startswith("4 votes counted for feasibility")
+    assert text == "4 votes counted for feasibility, and 1 voter had 3; kept as counted"
     tally = result.snapshot.get(Round, "r1").tally
     assert tally is not None
     assert tally.counts == (Votes(question="q1", feasibility=4),)

@@ -90,6 +90,9 @@ class IndexKey(OwnNames):
             return {self.name: divisions[0].id}
         if isinstance(given, int) and is_whole(given) and 1 <= given <= len(divisions):
             return {self.name: divisions[given - 1].id}
+        if not divisions and (given is None or is_whole(given)):
+            # That the board has none at all is told of the board.
+            return {self.name: ""}
         reading.report.wrong(spot.at(self.name), self._fault(given, len(divisions)))
         return {self.name: divisions[0].id if divisions else ""}
 

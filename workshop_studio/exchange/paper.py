@@ -22,7 +22,7 @@ from workshop_studio.exchange.shapes import (
 )
 from workshop_studio.exchange.single import is_whole
 from workshop_studio.exchange.spelt import known
-from workshop_studio.model.boards import Board, Category
+from workshop_studio.model.boards import Category
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot, place
@@ -37,6 +37,8 @@ _LINE = Shape(
         *field_keys(PaperLine, "merged_into"),
     ),
 )
+_UNDECIDED = {"prepared", "open"}
+"""The states in which what is asked can still be put right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,12 @@ def read_paper(vote: Values, spot: Spot, reading: Reading, *, asked: bool) -> ob
     given, board = vote["paper"], str(vote["board"])
     here = spot.at("questions")
     lines = read_list(given, here, reading)
+    reading.keep_paper(spot.record, lines)
     if not isinstance(given, list):
         everything = sorted(reading.of(Question, board), key=place)
         lines = [question.id for question in everything] if asked else []
         reading.make_room(len(lines))
-    needs_live = vote["state"] == "prepared"
+    needs_live = vote["state"] in _UNDECIDED
     return tuple(
         _line(each, Spot(entry(here, n - 1), owner=board, number=n), reading, needs_live=needs_live)
         for n, each in enumerate(lines, start=1)
@@ -94,29 +97,23 @@ def read_paper(vote: Values, spot: Spot, reading: Reading, *, asked: bool) -> ob
 
 def _line(given: object, spot: Spot, reading: Reading, *, needs_live: bool) -> object:
     if isinstance(given, str):
-        _check_live(given, spot.place, spot.owner, reading, required=True)
+        _check_there(given, spot.place, reading)
         return made(PaperLine, _completed({"question": given, "number": spot.number}, reading))
     values = read_object(_LINE, _with_category_name(given, spot, reading), spot, reading)
     if values is None or not isinstance(given, dict):
         return PaperLine(question="", number=spot.number)
-    unfrozen = given.get("text") is None
-    name = str(values["question"])
-    _check_live(name, spot.at("id"), spot.owner, reading, required=needs_live or unfrozen)
+    if needs_live or given.get("text") is None:
+        _check_there(str(values["question"]), spot.at("id"), reading)
     for key in ("text", "category"):
         if given.get(key) is None:
             del values[key]
     return made(PaperLine, _completed(values, reading))
 
 
-def _check_live(name: str, where: str, board: str, reading: Reading, *, required: bool) -> None:
-    """A frozen line may outlive its question; an id alone has to name one of this board."""
-    live = reading.find(Question, name)
-    if reading.is_lost(name):
-        return
-    if live is None and required:
-        reading.report.wrong(where, f"no such question: {quoted(name)}")
-    if live is not None and live.board != board and reading.find(Board, board):
-        reading.report.wrong(where, f"{quoted(name)} is a question of another board")
+def _check_there(question: str, place: str, reading: Reading) -> None:
+    """Only a line frozen from what has been voted on may outlive its question."""
+    if not reading.find(Question, question) and not reading.is_lost(question):
+        reading.report.wrong(place, f"no such question: {quoted(question)}")
 
 
 def _completed(values: Values, reading: Reading) -> Values:
@@ -140,6 +137,7 @@ def _with_category_name(given: object, spot: Spot, reading: Reading) -> object:
     categories = reading.of(Category, spot.owner)
     if 1 <= index <= len(categories):
         return {**given, "category": categories[index - 1].name}
-    fault = f"{index} is not within 1 to {len(categories)}"
-    reading.report.wrong(inside(spot.place, "category"), fault)
+    if categories:
+        fault = f"{index} is not within 1 to {len(categories)}"
+        reading.report.wrong(inside(spot.place, "category"), fault)
     return {**given, "category": None}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast
 
 from workshop_studio.exchange.errors import VALUE_LIMIT, too_full
@@ -29,6 +29,7 @@ class Reading:
         self._lost: set[str] = set()
         self._is_blind = False
         self._lines = 0
+        self._papers: dict[str, Sequence[object]] = {}
         self._places: dict[str, tuple[str, Mapping[str, str]]] = {}
         self._sectors: dict[tuple[str, str], str] = {}
         self._owned: dict[tuple[type[Record], str], list[Record]] = {}
@@ -46,6 +47,15 @@ class Reading:
     def place(self, record_id: str) -> tuple[str, Mapping[str, str]]:
         """Where a record was found, and where below it the file has fields it calls otherwise."""
         return self._places[record_id]
+
+    def keep_paper(self, round_id: str, lines: Sequence[object]) -> None:
+        """Remember the lines of a ballot paper as the file has them."""
+        self._papers[round_id] = lines
+
+    def paper_line(self, round_id: str, index: int) -> object:
+        """A line of a ballot paper as the file has it; None where the file leaves it out."""
+        lines = self._papers.get(round_id, ())
+        return lines[index] if index < len(lines) else None
 
     def find(self, kind: type[R], record_id: str) -> R | None:
         """The record of a kind with an id, among those read so far."""
@@ -99,6 +109,7 @@ class Reading:
             self.report.wrong(place, f"{given!r} is kept for the centre of the map")
         elif given in self._given:
             self.report.wrong(place, f"{quoted(given)} is also the id at {self._given[given]}")
+            self._lost.add(given)
         else:
             self._given[given] = place
             return given

@@ -8,6 +8,7 @@ from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board, Category, Ring, Sector
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
 from workshop_studio.model.problems import Problem
+from workshop_studio.model.rules.fields import entries
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.words import BoardKind
@@ -80,6 +81,5 @@ def _layer_problems(note: Note, kind: BoardKind) -> Iterator[Problem]:
 
 def _count(board: Board, field: str, count: int, span: tuple[int, int]) -> Iterator[Problem]:
     if not span[0] <= count <= span[1]:
-        yield Problem(
-            board.id, field, f"has {count} entries, and {span[0]} to {span[1]} are allowed"
-        )
+        allowed = f"{span[0]} to {span[1]} are allowed"
+        yield Problem(board.id, field, f"has {entries(count)}, and {allowed}")

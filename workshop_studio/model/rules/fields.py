@@ -40,7 +40,7 @@ def _listed(content: object, field: Field, path: str) -> Iterator[tuple[str, str
         return
     span = field.entries
     if span and not span.low <= len(content) <= span.high:
-        yield path, f"has {len(content)} entries, and {span.low} to {span.high} are allowed"
+        yield path, f"has {entries(len(content))}, and {span.low} to {span.high} are allowed"
     for index, entry in enumerate(content):
         yield from _single(entry, field, f"{path}[{index}]")
 
@@ -95,6 +95,11 @@ def _number_faults(content: float, field: Field) -> Iterator[str]:
         yield "is not a finite number"
     elif field.span and not field.span.low <= content <= field.span.high:
         yield f"{content} is not within {field.span.low} to {field.span.high:,}"
+
+
+def entries(count: int) -> str:
+    """How many entries a list has, in words for a report."""
+    return "1 entry" if count == 1 else f"{count} entries"
 
 
 def is_day(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workshop_studio.model.base import Record
 from workshop_studio.model.follow_up import Poll, SelfReview
 from workshop_studio.model.problems import Problem
+from workshop_studio.model.rules.fields import entries
 
 
 def follow_up_problems(record: Record) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def follow_up_problems(record: Record) -> Iterator[Problem]:
                 yield Problem(
                     record.id,
                     f"waves[{index}].counts",
-                    f"has {len(wave.counts)} entries, and the scale has {len(record.scale)}",
+                    f"has {entries(len(wave.counts))}, and the scale has {len(record.scale)}",
                 )
     if isinstance(record, SelfReview):
         for index, statement in enumerate(record.statements):

@@ -67,7 +67,9 @@ def _stray_questions(vote: Round, snapshot: Snapshot) -> Iterator[Problem]:
         found = snapshot.find(line.question)
         is_gone = found is None and vote.state != "prepared"
         if not is_gone and not (isinstance(found, Question) and found.board == vote.board):
-            yield Problem(vote.id, f"paper[{index}]", f"no such question: {line.question[:64]!r}")
+            yield Problem(
+                vote.id, f"paper[{index}].question", f"no such question: {line.question[:64]!r}"
+            )
 
 
 def _tally_warnings(vote: Round) -> Iterator[Problem]:
@@ -80,7 +82,11 @@ def _tally_warnings(vote: Round) -> Iterator[Problem]:
             yield Problem(
                 vote.id,
                 "tally",
-                f"{counted} votes counted for {criterion}, and {vote.tally.voters} voters had "
-                f"{limit}; they are kept as counted",
+                f"{_counted(counted, 'vote')} counted for {criterion}, and "
+                f"{_counted(vote.tally.voters, 'voter')} had {limit}; kept as counted",
                 warning=True,
             )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
