@@ -6,13 +6,19 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.app.conftest import Run
+from workshop_studio.app.opening import open_document
 from workshop_studio.bundled import samples
+from workshop_studio.document.document import Step
+from workshop_studio.exchange.revisions import fingerprint
 from workshop_studio.exchange.session_reader import read_session
+from workshop_studio.library.library import open_library
+from workshop_studio.operations.editing import edit
 
 BOROUGH = samples() / "borough.workshop.json"
 PUPILS = samples() / "borough-pupils.workshop.json"
@@ -166,3 +172,29 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 0
+
+
+def test_a_session_is_found_by_its_id_even_if_that_looks_like_a_file(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "borough").mkdir()
+    for name in ("a/b", "x.json", "borough"):
+        file = tmp_path / "odd.workshop.json"
+        file.write_text(json.dumps({"format": "workshop-studio/1", "title": "Odd", "id": name}))
+        assert run("import", file).out.strip() == name
+        assert json.loads(run("export", name, "--what", "session", "-o", "-").out)["id"] == name
+
+
+def test_an_edited_session_travels_on_as_a_newer_copy(run: Run, library: Path) -> None:
+    session = run("import", TRUST).out.strip()
+    with closing(open_library(library)) as whole:
+        document, writer = open_document(whole, session, report=lambda _: None)
+        changes = edit(document.snapshot, session, place="Elsewhere")
+        document.commit(changes, Step(operation="edit", label="Edit"))
+        assert writer.close()
+    there = json.loads(run("export", session, "--what", "session", "-o", "-").out)
+    before = read_session(TRUST.read_bytes()).snapshot
+    assert there["revision"]["count"] == 1
+    assert there["revision"]["parent"] == fingerprint(before)
+    assert there["place"] == "Elsewhere"

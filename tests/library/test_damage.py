@@ -132,11 +132,19 @@ def test_a_damaged_step_is_not_given_out(library: Library, path: Path) -> None:
     assert [each.seq for each in library.journal("session", after=3)] == [4]
 
 
-def test_a_file_cut_short_is_told_as_damage(library: Library, path: Path) -> None:
+@pytest.mark.parametrize(
+    ("backed_up", "advice"),
+    [(True, r"move it and any library\.db-wal"), (False, "import your session files")],
+)
+def test_a_file_cut_short_is_told_as_damage(
+    library: Library, path: Path, advice: str, *, backed_up: bool
+) -> None:
+    if backed_up:
+        library.backup("test")
     library.close()
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2])
-    with pytest.raises(LibraryError, match=r"is damaged; move it and any library\.db-wal"):
+    with pytest.raises(LibraryError, match="is damaged; " + advice):
         open_library(path)
 
 

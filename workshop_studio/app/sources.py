@@ -18,28 +18,35 @@ _ENDINGS = (".json", ".workshop")
 def session_of(arguments: Arguments) -> Snapshot:
     """The session that `arguments.source` names, as it would travel on.
 
-    A file needs no library. A word is taken for a file where one is there, or where it is written
-    like one; else it is the id of a session.
+    A file needs no library. A word is taken for a file where one is there, then for the id of a
+    session; a word that is neither is told off as what it looks like.
 
     Raises:
         MendableError: it cannot be read, or the library has no such session or a damaged one.
     """
-    if is_file_name(arguments.source):
-        return read_named(Path(arguments.source)).snapshot
+    path = Path(arguments.source)
+    looks_like_file = path.name != arguments.source or path.suffix in _ENDINGS
+    if _is_file(path) or (looks_like_file and not _is_known(arguments)):
+        return read_named(path).snapshot
     return _from_library(arguments)
 
 
-def is_file_name(source: str) -> bool:
-    """Whether a word on the command line means a session file."""
-    path = Path(source)
-    return path.name != source or path.suffix in _ENDINGS or _is_there(path)
-
-
-def _is_there(path: Path) -> bool:
+def _is_file(path: Path) -> bool:
     try:
-        return path.exists()
+        return path.is_file()
     except OSError:
         # No file can have this name, or nobody may look: then it can only be an id.
+        return False
+
+
+def _is_known(arguments: Arguments) -> bool:
+    """Whether the library, if there is one that can be read, has a session of this id."""
+    from workshop_studio.app.opening import reading_library
+
+    try:
+        with reading_library(arguments) as library:
+            return arguments.source in {each.id for each in library.sessions()}
+    except MendableError:
         return False
 
 

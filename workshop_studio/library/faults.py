@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from workshop_studio.library.errors import LibraryError, PassingError
 
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR = 3, 5, 6, 8, 10
 _CORRUPT, _FULL, _CANTOPEN, _AUTH, _NOTADB = 11, 13, 14, 23, 26
+_HARDLY_ANY = 2**17  # bytes: less than one change and its log take
 _PASSING = frozenset({_BUSY, _LOCKED, _READONLY, _IOERR, _FULL, _CANTOPEN})
 
 _IN_USE = "The library {path} is in use by another program; close that program and try again."
@@ -47,6 +49,9 @@ _SENTENCES = {
 def problem_of(error: Exception, path: Path) -> LibraryError | None:
     """A database error in words for a person, or None where it is a fault of ours."""
     code = _code(error)
+    if code == _IOERR and _is_full(path):
+        # A disk without any room fails before SQLite can call it full.
+        code = _FULL
     sentence = _SENTENCES.get(code)
     if sentence is None and "Could not decode to UTF-8" in str(error):
         sentence = _DAMAGED
@@ -56,6 +61,13 @@ def problem_of(error: Exception, path: Path) -> LibraryError | None:
     return problem(sentence.format(path=path, restore=how_to_restore(path)))
 
 
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _HARDLY_ANY
+    except OSError:
+        return False
+
+
 def not_writable(path: Path) -> LibraryError:
     """What a person is told who may not write to a library."""
     return LibraryError(_NOT_WRITABLE.format(path=path))
@@ -63,6 +75,8 @@ def not_writable(path: Path) -> LibraryError:
 
 def how_to_restore(path: Path) -> str:
     """How a person brings back a whole library, as the second half of a sentence."""
+    if not backup_folder(path).is_dir():
+        return "move it elsewhere and import your session files into a new library"
     # A log that stays behind would be written into the copy.
     return (
         f"move it and any {path.name}-wal and {path.name}-shm beside it elsewhere, "

@@ -23,7 +23,7 @@ def may_lead(source: Column, target: Column) -> bool:
 def is_condition(source: Column, target: Column) -> bool:
     """Whether a link says under which condition an activity works.
 
-    A moderating factor that points back at an activity leads nowhere, and so round in no loop.
+    A moderating factor that points back at an activity leads on to nothing by that link.
     """
     return source == "moderating-factors" and target == "activities"
 
@@ -47,17 +47,9 @@ def loop_problems(snapshot: Snapshot) -> Iterator[Problem]:
     for theory in snapshot.all(Theory):
         after: dict[str, list[str]] = {}
         for link in snapshot.of(TheoryLink, theory.id):
-            if _leads_on(link, snapshot):
-                after.setdefault(link.source, []).append(link.target)
+            after.setdefault(link.source, []).append(link.target)
         if _has_loop(after):
             yield Problem(theory.id, "links", "lead round in a loop", warning=True)
-
-
-def _leads_on(link: TheoryLink, snapshot: Snapshot) -> bool:
-    source, target = snapshot.find(link.source), snapshot.find(link.target)
-    if not (isinstance(source, Element) and isinstance(target, Element)):
-        return False
-    return not is_condition(source.column, target.column)
 
 
 def _has_loop(after: Mapping[str, list[str]]) -> bool:
