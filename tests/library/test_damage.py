@@ -134,7 +134,10 @@ def test_a_damaged_step_is_not_given_out(library: Library, path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("backed_up", "advice"),
-    [(True, r"move it and any library\.db-wal"), (False, "import your session files")],
+    [
+        (True, r"move it and any library\.db-wal"),
+        (False, "move it elsewhere and import your session files"),
+    ],
 )
 def test_a_file_cut_short_is_told_as_damage(
     library: Library, path: Path, advice: str, *, backed_up: bool
