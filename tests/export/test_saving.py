@@ -92,3 +92,11 @@ def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotSaveError, match="too long"):
         save(tmp_path / ("n" * 300 + ".pdf"), b"new")
     assert _names(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making links needs a special right on Windows")
+def test_a_link_to_itself_is_told_in_a_sentence(tmp_path: Path) -> None:
+    link = tmp_path / "link.pdf"
+    link.symlink_to(link)
+    with pytest.raises(CannotSaveError):
+        save(link, b"new")

@@ -112,7 +112,9 @@ def test_a_paper_asks_about_questions_of_its_own_board() -> None:
     vote = Round(
         id=new_id(), board=first, paper=(PaperLine(question=stray.id, number=1, text=stray.text),)
     )
-    assert faults(snapshot, Change(None, vote)) == [f"paper[0].question: no such question: {stray.id!r}"]
+    assert faults(snapshot, Change(None, vote)) == [
+        f"paper[0].question: no such question: {stray.id!r}"
+    ]
 
 
 @pytest.mark.parametrize(

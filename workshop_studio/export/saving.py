@@ -26,12 +26,21 @@ def save(path: Path, data: bytes) -> None:
     Raises:
         CannotSaveError: the folder is missing, the disk is full, or the place cannot be written.
     """
-    target = path.resolve()
+    target = _resolved(path)
     try:
         _check_place(target)
         _put(target, data)
     except OSError as error:
         raise CannotSaveError(_sentence(target, error)) from error
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        # Python 3.11 and 3.12 raise a RuntimeError for a link that leads to itself.
+        sentence = f"{path} is a link that leads nowhere; choose another name."
+        raise CannotSaveError(sentence) from error
 
 
 def _check_place(target: Path) -> None:
