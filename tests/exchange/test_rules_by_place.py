@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.exchange.session_files import as_bytes, broken, changed, read, refusal, whole, without
+from tests.exchange.session_files import as_bytes, broken, changed, read, whole, without
 from workshop_studio.model.boards import Category, Ring, Sector
 from workshop_studio.model.items import Player, Question
 
@@ -273,10 +273,3 @@ def test_what_cannot_be_read_excuses_only_those_who_name_it() -> None:
         "boards[0].rings: 5 is not a list",
         "commitments[0].question: no such question: 'q9'",
     )
-
-
-def test_fifty_places_are_named_and_the_others_counted() -> None:
-    error = refusal(changed("reflections", [5] * 1_053))
-    assert len(error.places) == 51
-    assert error.places[49:] == ("reflections[49]: 5 is not an object", "and 1,003 more")
-    assert "1,053 rules" in str(error)

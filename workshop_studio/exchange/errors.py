@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from workshop_studio.model.mendable import MendableError
 
 PLACES_SHOWN = 50
+PLACES_COUNTED = 10_000
+"""Once more broken rules than these are found, reading stops."""
 VALUE_LIMIT = 1_000_000
 """Most values of a file: a session has some tens of thousands, and memory is not endless."""
 
@@ -20,8 +22,8 @@ class SessionFileError(MendableError):
 
     def __init__(self, sentence: str, *, places: Sequence[str] = ()) -> None:
         shown = tuple(places[:PLACES_SHOWN])
-        more = len(places) - len(shown)
-        super().__init__(sentence, places=(*shown, f"and {more:,} more") if more else shown)
+        more = _number(len(places), less=len(shown))
+        super().__init__(sentence, places=(*shown, f"and {more} more") if more else shown)
 
 
 def rules_broken(places: Sequence[str]) -> SessionFileError:
@@ -30,10 +32,17 @@ def rules_broken(places: Sequence[str]) -> SessionFileError:
         found = "breaks a rule of session files, so nothing was read; put this place right."
     else:
         found = (
-            f"breaks {len(places):,} rules of session files, so nothing was read; "
+            f"breaks {_number(len(places))} rules of session files, so nothing was read; "
             "put these places right."
         )
     return SessionFileError(f"This file {found}", places=places)
+
+
+def _number(count: int, *, less: int = 0) -> str:
+    """So many, as far as they were counted; nothing for none."""
+    if count > PLACES_COUNTED:
+        return f"more than {PLACES_COUNTED - less:,}"
+    return f"{count - less:,}" if count > less else ""
 
 
 def too_large() -> SessionFileError:

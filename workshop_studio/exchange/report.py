@@ -6,6 +6,8 @@ import re
 
 import msgspec
 
+from workshop_studio.exchange.errors import PLACES_COUNTED, rules_broken
+
 _NUMBER = re.compile(r"(\d+)")
 _LONGEST_QUOTE = 60
 
@@ -15,38 +17,42 @@ class Report:
 
     A place is told of once: what breaks at a place, or below it, after something was already found
     wrong there is a consequence, and would only send the reader to the same line again.
+
+    Attributes:
+        warnings: places, and what is pointed out there, in the order they were found.
     """
 
     def __init__(self) -> None:
         self._wrong: dict[str, str] = {}
-        self._warnings: list[str] = []
+        self.warnings: list[tuple[str, str]] = []
 
     def wrong(self, place: str, text: str) -> None:
-        """Note that a rule is broken at a place."""
+        """Note that a rule is broken at a place.
+
+        Raises:
+            SessionFileError: enough is enough; nobody mends ten thousand places one by one.
+        """
         if not self.covers(place):
             self._wrong[place] = text
+        if len(self._wrong) > PLACES_COUNTED:
+            raise rules_broken(self.places)
 
     def warn(self, place: str, text: str) -> None:
         """Note what stands, but should be looked at."""
-        self._warnings.append(_line(place, text))
+        self.warnings.append((place, text))
 
     def covers(self, place: str) -> bool:
         """Whether a place, or something that holds it, is already known to be wrong."""
         while place:
             if place in self._wrong:
                 return True
-            place = _holder(place)
+            place = holder(place)
         return False
 
     @property
     def places(self) -> tuple[str, ...]:
         """All broken rules, "place: what is wrong", by place."""
-        return tuple(_line(place, self._wrong[place]) for place in sorted(self._wrong, key=_key))
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """All warnings, in the order they were found."""
-        return tuple(self._warnings)
+        return tuple(line(place, self._wrong[place]) for place in sorted(self._wrong, key=_key))
 
 
 def inside(place: str, key: str) -> str:
@@ -80,11 +86,13 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
-def _line(place: str, text: str) -> str:
+def line(place: str, text: str) -> str:
+    """What is said of a place."""
     return f"{place or 'the file'}: {text}"
 
 
-def _holder(place: str) -> str:
+def holder(place: str) -> str:
+    """The place of what holds a key or an entry."""
     return place[: max(place.rfind("."), place.rfind("["), 0)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from workshop_studio.exchange.consequences import follows
 from workshop_studio.exchange.reading import Reading
@@ -16,8 +16,7 @@ from workshop_studio.model.votes import Ballot, Round
 def tell(found: Iterable[Problem], reading: Reading) -> None:
     """Report broken rules by their places, but for those that only follow from what is reported."""
     held_back = []
-    # Ballots last: what may be spent on them is for their round to say.
-    for problem in sorted(found, key=lambda each: _is_ballots(each, reading)):
+    for problem in _ballots_last(found, reading):
         record = reading.records[problem.record]
         path = path_of(problem.field, record)
         place = _place(path, record, reading)
@@ -33,8 +32,15 @@ def tell(found: Iterable[Problem], reading: Reading) -> None:
             reading.report.wrong(place, text)
 
 
-def _is_ballots(problem: Problem, reading: Reading) -> bool:
-    return isinstance(reading.records[problem.record], Ballot)
+def _ballots_last(found: Iterable[Problem], reading: Reading) -> Iterator[Problem]:
+    """What may be spent on ballots is for their round to say, so it has to speak first."""
+    of_ballots = []
+    for problem in found:
+        if isinstance(reading.records[problem.record], Ballot):
+            of_ballots.append(problem)
+        else:
+            yield problem
+    yield from of_ballots
 
 
 def _place(path: RulePath, record: Record, reading: Reading) -> str:

@@ -1,5 +1,5 @@
 """The rules every snapshot keeps, written once: a file and a change are held to the same."""
 
-from workshop_studio.model.rules.checking import problems, problems_after
+from workshop_studio.model.rules.checking import each_problem, problems, problems_after
 
-__all__ = ["problems", "problems_after"]
+__all__ = ["each_problem", "problems", "problems_after"]

@@ -23,10 +23,15 @@ from workshop_studio.model.votes import Ballot, Round
 
 def problems(snapshot: Snapshot) -> tuple[Problem, ...]:
     """Every rule of every record: what is broken, and warnings."""
-    found = [problem for record in snapshot for problem in _of(record, snapshot)]
-    found.extend(duplicate_links(snapshot))
-    found.extend(loop_problems(snapshot))
-    return tuple(found)
+    return tuple(each_problem(snapshot))
+
+
+def each_problem(snapshot: Snapshot) -> Iterator[Problem]:
+    """The same one by one, for those who may soon have seen enough."""
+    for record in snapshot:
+        yield from _of(record, snapshot)
+    yield from duplicate_links(snapshot)
+    yield from loop_problems(snapshot)
 
 
 def problems_after(snapshot: Snapshot, changes: ChangeSet) -> tuple[Problem, ...]:
