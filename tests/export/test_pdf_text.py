@@ -134,6 +134,18 @@ def test_a_font_says_nothing_that_the_standard_forbids() -> None:
     assert contents(reader(data))[0].text == "a\ufeffb\0"
 
 
+@pytest.mark.parametrize("marks", [10, 31, 32, 120, 5_000])
+@pytest.mark.parametrize("mark", ["\u0301", "\U000e0101"])
+def test_a_letter_may_carry_many_marks(mark: str, marks: int) -> None:
+    one = replace(run("e"), text="e" + mark * marks)
+    data = pdf(Group("P", (_text(one),)))
+    assert contents(reader(data))[0].text == one.text
+    lengths = [
+        len(text.encode("utf-16-be")) for text in to_unicode(fonts(reader(data))["/F1"]).values()
+    ]
+    assert max(lengths) <= 64
+
+
 def test_words_at_the_ends_of_lines_stay_apart() -> None:
     parted = block("well-", "known", "words", "here")
     texts = ("well-", "known ", "words\n", "here")

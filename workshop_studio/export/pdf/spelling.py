@@ -12,8 +12,11 @@ from unicodedata import normalize
 from workshop_studio.export.pdf.glyph_fonts import GlyphFont
 from workshop_studio.layout.text.blocks import GlyphRun
 
-_LONGEST = 64
-"""The longest text that one code of a font may stand for; readers differ beyond."""
+_LONGEST = 32
+"""How many UTF-16 units one code of a font may stand for.
+
+The standard allows 512 bytes, but common readers drop what takes more than 255 signs to write.
+"""
 _FORBIDDEN = str.maketrans(dict.fromkeys((0x0000, 0xFEFF, 0xFFFE)))
 """What a ToUnicode table must not hold (ISO 14289-1, 7.21.7)."""
 
@@ -102,4 +105,6 @@ def _taken(character: str, left: Counter[str]) -> str:
 
 def _usable(text: str) -> str:
     """The text as the table of a font can hold it."""
-    return text.translate(_FORBIDDEN)[:_LONGEST] or "\ufffd"
+    units = text.translate(_FORBIDDEN).encode("utf-16-be")
+    # Half of a pair at the end is dropped with the rest.
+    return units[: 2 * _LONGEST].decode("utf-16-be", "ignore") or "\ufffd"
