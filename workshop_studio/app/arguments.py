@@ -34,7 +34,7 @@ class Arguments:
         what, format: what to export, into which format.
         out: where to write; "-" is the standard output.
         round: id of the round whose results are wanted; "" means the last one with votes.
-        theory: id of the theory wanted; "" means the first.
+        theory: id of the theory wanted; "" means all of them.
         size: of the paper.
     """
 
@@ -106,7 +106,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=formats, default="")
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file, or - to print")
     parser.add_argument("--round", default="", metavar="ID", help="a round other than the last")
-    parser.add_argument("--theory", default="", metavar="ID", help="a theory other than the first")
+    parser.add_argument("--theory", default="", metavar="ID", help="one theory of several")
     parser.add_argument("--size", choices=get_args(PaperSize), default="A4", help="of the paper")
     _add_library(parser)
 
