@@ -10,16 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.checks import check_places
-from tests.layout.papers import groups_of, tagged, words, words_of
+from tests.layout.papers import groups_of, tagged, texts_of, words, words_of
 from workshop_studio.analysis.rounds import results
 from workshop_studio.analysis.weighing import sensitivity
 from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.session_reader import read_session
-from workshop_studio.layout.display_list import Ellipse, Page, Paper, shapes_of
+from workshop_studio.layout.display_list import Box, Ellipse, Page, Paper, shapes_of
 from workshop_studio.layout.matrix.bubbles import BubbleScale
 from workshop_studio.layout.matrix.document import matrix
 from workshop_studio.layout.shapes.vote_marks import mark_grid, marks_height
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.words import per_cent
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board, Category
 from workshop_studio.model.items import Question
@@ -69,6 +70,11 @@ def has_rows(page: Page) -> bool:
     return any(g.tag == "TBody" for child in page.children for g in groups_of(child))
 
 
+def frame_of_picture(paper: Paper) -> Box:
+    boxes = [shape for shape in shapes_of(tagged(paper, "Figure")[0]) if isinstance(shape, Box)]
+    return max(boxes, key=lambda box: box.width)
+
+
 def rows_of(paper: Paper) -> list[list[str]]:
     """The cells of the rows of the table's body, in words."""
     return [
@@ -88,7 +94,7 @@ def test_the_table_holds_the_figures_of_the_result(counts: list[Counts]) -> None
     for row, question in zip(rows, result.questions, strict=True):
         rank = f"{question.rank}=" if question.tied else str(question.rank)
         votes = [str(question.votes.of(criterion)) for criterion in CRITERIA]
-        share = f"{100 * question.share:.0f} %"
+        share = per_cent(question.share)
         number = str(question.number)
         assert row == [rank, number, question.text, *votes, str(question.total), share]
 
@@ -98,16 +104,18 @@ def test_voters_stand_in_the_table_where_ballots_are_known() -> None:
     assert [row[-1] for row in rows_of(paper)] == ["6 of 6", "6 of 6"]
 
 
-def test_few_ballots_tell_totals_only_and_say_why_once() -> None:
+def test_few_ballots_tell_totals_only_and_promise_nothing() -> None:
     _, paper = made(voted([(1, 0, 2)], ballots=3))
     assert words(paper).count("With fewer than five ballots") == 1
     assert "of 3" not in words(paper)
+    assert "one ballot, so these figures show" in words(made(voted([(1, 0, 2)], ballots=1))[1])
 
 
 def test_dots_counted_on_paper_are_said_to_be() -> None:
     said = words(made(voted([(5, 6, 7)]))[1])
     assert "limits per person cannot be checked" in said
     assert "not known" in said
+    assert "Ballots are stored" not in said
 
 
 def test_a_tie_is_marked_and_its_order_explained() -> None:
@@ -145,6 +153,31 @@ def test_many_questions_go_on_over_pages_with_the_head_repeated(count: int) -> N
     assert len(tagged(paper, "THead")) == 1
 
 
+@pytest.mark.parametrize(("count", "pages"), [(1, 1), (8, 1), (14, 2)])
+def test_a_picture_that_leaves_the_page_of_the_table_is_large(count: int, pages: int) -> None:
+    _, paper = made(voted([(n % 9, n % 7, n % 5) for n in range(1, count + 1)]))
+    assert len(paper.pages) == pages
+    assert (frame_of_picture(paper).width > 400) == (pages == 2)
+    assert "What it tells us" in " ".join(map(words_of, paper.pages[0].children))
+
+
+def test_a_picture_fills_the_page_on_which_a_long_table_ends() -> None:
+    _, paper = made(voted([(n % 9, n % 7, n % 5) for n in range(1, 31)]))
+    assert len(paper.pages) == 2
+    assert frame_of_picture(paper).width < 400
+
+
+def test_bubbles_stay_clear_of_the_words_in_the_corners() -> None:
+    _, paper = made(voted([(0, 0, 9), (0, 9, 9), (9, 0, 9), (9, 9, 9)]))
+    figure = tagged(paper, "Figure")[0]
+    corners = [t for t in texts_of(figure) if words_of(t)[:3] in {"Wan", "Not", "Eas"}]
+    assert len(corners) == 4
+    for bubble in (shape for shape in shapes_of(figure) if isinstance(shape, Ellipse)):
+        for text in corners:
+            below, above = text.y + text.block.height, text.y
+            assert bubble.y - bubble.ry >= below or bubble.y + bubble.ry <= above
+
+
 @given(st.integers(0, 500))
 def test_marks_never_take_more_than_three_rows(most: int) -> None:
     grid = mark_grid(most, 50.0)
@@ -167,7 +200,7 @@ def test_a_private_question_keeps_its_figures_and_loses_its_words() -> None:
     paper = matrix(snapshot_of(hidden), result, sensitivity(result), book=BOOK)
     assert "do thing 0" not in words(paper)
     assert rows_of(paper)[0][1:] == [
-        "1", "Kept private by the facilitator", "3", "2", "1", "6", "67 %",
+        "1", "Kept private by the facilitator", "3", "2", "1", "6", "67%",
     ]  # fmt: skip
 
 

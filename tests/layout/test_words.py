@@ -17,6 +17,8 @@ from workshop_studio.layout.words import (
     day_in_words,
     in_a_row,
     number_in_words,
+    per_cent,
+    sentence,
     shortened,
 )
 from workshop_studio.model.words import COLUMNS, CRITERIA, LAYERS, SIDES
@@ -43,6 +45,16 @@ def test_counts_are_words_up_to_ten_and_nouns_agree() -> None:
     assert [number_in_words(n) for n in (0, 1, 10, 11, 2500)] == ["no", "one", "ten", "11", "2,500"]
     assert counted(1, "ballot", "ballots") == "1 ballot"
     assert counted(24, "ballot", "ballots") == "24 ballots"
+
+
+def test_shares_are_rounded_as_at_school() -> None:
+    shares = (0.0, 0.004, 0.115, 0.125, 2 / 3, 1.0)
+    assert [per_cent(share) for share in shares] == ["0%", "0%", "12%", "13%", "67%", "100%"]
+
+
+def test_a_sentence_closes_once() -> None:
+    assert sentence("Round 1") == "Round 1."
+    assert sentence("Who\nhelps? ") == "Who helps?"
 
 
 def test_a_list_ends_with_and() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import floor
 from types import MappingProxyType
 
 from workshop_studio.model.words import Column, Confidence, Criterion, FactorState, Layer, Side
@@ -88,6 +89,17 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
+def per_cent(share: float) -> str:
+    """A share of 0 to 1 in whole per cent, halves rounded up: "13%"."""
+    return f"{floor(100 * share + 0.5 + 1e-9)}%"
+
+
+def sentence(words: str) -> str:
+    """The words on one line, closed with a full stop unless they close themselves."""
+    flat = " ".join(words.split())
+    return flat if flat.endswith((".", "!", "?", "…")) else f"{flat}."
+
+
 def in_a_row(parts: Sequence[str]) -> str:
     """A list as it stands in a sentence: "9", "9 and 5", "9, 5 and 1"."""
     if len(parts) < 2:
@@ -106,4 +118,4 @@ def shortened(text: str, limit: int) -> str:
     if len(flat) <= limit:
         return flat
     cut = flat[: limit - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip(' ,;:–-') or cut}…"

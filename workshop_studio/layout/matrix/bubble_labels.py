@@ -16,6 +16,10 @@ Frame = tuple[float, float, float, float]
 
 _NUMBER = Style(9.5, 700, leading=1.1)
 _NAMED_TOGETHER = 4
+_RIM = 1.0
+"""Points between a number and the edge of the bubble it stands in."""
+_CROSS = 3.0
+"""Half the width of the cross that stands for no votes, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def _inside(
     block = set_text(book, _words(numbers, _NAMED_TOGETHER), _NUMBER)
     label = Label(x - block.width / 2, y - block.height / 2, block)
     own = [disc.radius for disc in discs if (disc.x, disc.y) == (x, y)]
-    if len(own) > 1 or own[0] < hypot(block.width, block.height * 0.7) / 2:
+    if len(own) > 1 or own[0] < hypot(block.width, block.height * 0.7) / 2 + _RIM:
         return None
     others = [disc for disc in discs if (disc.x, disc.y) != (x, y) and disc.radius <= own[0]]
     return None if any(_covers(disc, label.frame) for disc in others) else label
@@ -122,12 +126,12 @@ def _around(x: float, y: float, radius: float, block: TextBlock) -> Iterator[Lab
     """Places around a bubble, the nearest first, to the right first."""
     for gap in (4.0, 9.0, 16.0, 26.0, 38.0, 52.0):
         for angle in (90, 45, 135, 270, 315, 225, 0, 180, 22, 68, 112, 158, 202, 248, 292, 338):
-            reach = radius + gap
+            reach = max(radius, _CROSS) + gap
             rim = round_point(x, y, reach, angle, squash=1.0)
             across, up = (rim[0] - x) / reach, (rim[1] - y) / reach
             middle = rim[0] + across * block.width / 2, rim[1] + up * block.height / 2
             corner = middle[0] - block.width / 2, middle[1] - block.height / 2
-            start = round_point(x, y, radius * 0.5 if radius else 3.0, angle, squash=1.0)
+            start = round_point(x, y, radius * 0.5 if radius else _CROSS, angle, squash=1.0)
             yield Label(*corner, block, (start, rim))
 
 
@@ -135,7 +139,7 @@ def _covers(disc: Disc, frame: Frame) -> bool:
     left, top, right, bottom = frame
     dx = max(left - disc.x, 0.0, disc.x - right)
     dy = max(top - disc.y, 0.0, disc.y - bottom)
-    return hypot(dx, dy) < max(disc.radius, 3.0)
+    return hypot(dx, dy) < max(disc.radius, _CROSS)
 
 
 def _hits(frame: Frame, others: Sequence[Frame]) -> bool:

@@ -18,8 +18,10 @@ _QUADRANT = Style(9.5, 600, PALETTE.muted, leading=1.2)
 _AXIS = Style(9.5, 600, leading=1.2)
 _INSIDE = 19.0
 """Room between the frame and the value 0, so that a bubble there stays within the frame."""
-_ABOVE = 14.0
-"""Room beyond the top of an axis, for the words in the corners."""
+_CORNER = 16.0
+"""Height of the words in the corners, kept free of bubbles."""
+_BEYOND = 14.0
+"""Room between the frame and the right end of its axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ def plot_of(result: RoundResult, width: float, height: float) -> Plot:
         y=0.0,
         width=plot_width,
         height=plot_height,
-        across=axis(most, left + _INSIDE, width - _ABOVE),
-        up=axis(most, plot_height - _INSIDE, _ABOVE),
+        across=axis(most, left + _INSIDE, width - _BEYOND),
+        up=axis(most, plot_height - _CORNER - _INSIDE, _CORNER + _INSIDE),
     )
 
 

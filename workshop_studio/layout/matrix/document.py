@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from workshop_studio.layout.display_list import Paper
@@ -9,12 +10,13 @@ from workshop_studio.layout.matrix.bubbles import bubble_picture, bubble_scale, 
 from workshop_studio.layout.matrix.ranked_table import ranked_table
 from workshop_studio.layout.matrix.sentences import findings, notes_below, round_line
 from workshop_studio.layout.pages.flow import flowed
-from workshop_studio.layout.pages.opening import opening, where_and_when
+from workshop_studio.layout.pages.opening import opening, which_and_when
 from workshop_studio.layout.pages.pieces import Piece, beside, height_of, stacked
 from workshop_studio.layout.pages.question_words import wording
 from workshop_studio.layout.pages.sheet import (
     Furniture,
     PaperSize,
+    Sheet,
     enlarged,
     furnished,
     paper,
@@ -36,15 +38,19 @@ _CROWDED = (
 
 TITLE = "Prioritisation matrix"
 PROMISE = "Ballots are stored without names or times"
+PROMISE_ON_PAPER = "Dots were counted on paper, and only the totals are kept"
 
 _PICTURE = 302.0
 _GUTTER = 24.0
 _BEFORE = 16.0
 _LOWEST, _TALLEST = 232.0, 300.0
+_LOWEST_WIDE, _LARGE = 320.0, 500.0
+"""Heights of a picture that is as wide as the page."""
+_PADDINGS = (6.0, 5.0, 4.0)
+"""Above and below the words of a row; closer rows where they bring the picture onto the page."""
 _CROWD = 20
 """From here on numbers in the picture may want for room, which is said beside it."""
-_MANY = 40
-"""From here on the picture needs the whole width of a page."""
+_READING = "How to read it"
 _HOW_TO_READ = (
     "Further right: more feasible. Higher: more wanted. Larger: more likely to last. "
     "The numbers are those of the table; a cross has no votes for viability."
@@ -73,23 +79,24 @@ def matrix(
     on = sheet("A4")
     session = snapshot.session
     wordings = {each.question: wording(snapshot, each) for each in result.questions}
-    above = (
-        opening(
-            session,
-            over=where_and_when(session) or session.title,
-            title=TITLE,
-            under=round_line(result, _place(snapshot, result)),
-            book=book,
-            width=on.inner,
-        ),
-        *ranked_table(result, wordings, book=book, width=on.inner),
-        *_notes(snapshot, result, book=book, width=on.inner),
+    head = opening(
+        session,
+        over=which_and_when(session),
+        title=TITLE,
+        under=round_line(result, _place(snapshot, result)),
+        book=book,
+        width=on.inner,
     )
-    left = on.first.bottom - on.first.top - height_of(above) - _BEFORE
-    height = min(left, _TALLEST) if left >= _LOWEST else _TALLEST
-    picture = _picture(result, sensitivity, book=book, width=on.inner, height=height)
-    drafts = flowed((*above, picture), first=on.first, later=on.later)
-    pages = furnished(drafts, on, Furniture(f"{TITLE}: {session.title}", PROMISE), book)
+    notes = _notes(snapshot, result, book=book, width=on.inner)
+
+    def above(padding: float) -> tuple[Piece, ...]:
+        table = ranked_table(result, wordings, book=book, width=on.inner, padding=padding)
+        return (head, *table, *notes)
+
+    pieces = _arranged(result, findings(result, sensitivity), above, on=on, book=book)
+    drafts = flowed(pieces, first=on.first, later=on.later)
+    promise = PROMISE if result.reconciliation.ballots else PROMISE_ON_PAPER
+    pages = furnished(drafts, on, Furniture(f"{TITLE}: {session.title}", promise), book)
     subject = f"The questions of {session.title}, ranked by the votes of those who took part"
     document = paper(session, TITLE, pages, drafts=drafts, subject=subject)
     return document if size == "A4" else enlarged(document, sheet(size))
@@ -112,43 +119,67 @@ def _notes(snapshot: Snapshot, result: RoundResult, *, book: FontBook, width: fl
     ]
 
 
-def _picture(
-    result: RoundResult, sensitivity: Sensitivity, *, book: FontBook, width: float, height: float
-) -> Piece:
-    """The picture with its reading beside it; of many questions, larger and with it below."""
-    many = len(result.questions) > _MANY
-    across = width if many else _PICTURE
-    reading = _reading(
-        result, sensitivity, book=book, width=width - (0 if many else across + _GUTTER)
-    )
-    high = 440.0 if many else height
-    picture = bubble_picture(result, book=book, width=across, height=high, alt=_alt(result))
-    both = (
-        stacked([picture, reading])
-        if many
-        else beside(
-            picture,
-            replace(
-                reading, children=tuple(moved(c, across + _GUTTER, 0) for c in reading.children)
-            ),
-        )
-    )
-    return replace(both, before=_BEFORE, bookmark="How to read it", level=1)
+def _arranged(
+    result: RoundResult,
+    found: list[str],
+    above: Callable[[float], tuple[Piece, ...]],
+    *,
+    on: Sheet,
+    book: FontBook,
+) -> tuple[Piece, ...]:
+    """Table and picture on one page where closer rows allow it.
+
+    Else what the result tells follows the table, and the picture comes where there is room.
+    """
+    aside = on.inner - _PICTURE - _GUTTER
+    told = _findings(found, book=book, width=aside)
+    reading = stacked([*_how_to_read(result, book=book, width=aside), *told])
+    for padding in _PADDINGS:
+        pieces = above(padding)
+        left = on.first.bottom - on.first.top - height_of(pieces) - _BEFORE
+        if left >= max(_LOWEST, reading.height):
+            return (*pieces, _read_beside(result, reading, left, book))
+    pieces = (*above(_PADDINGS[0]), *_findings(found, book=book, width=on.inner))
+    left = flowed(pieces, first=on.first, later=on.later)[-1].left - _BEFORE
+    return (*pieces, _picture_after(result, left, on=on, book=book))
 
 
-def _reading(
-    result: RoundResult, sensitivity: Sensitivity, *, book: FontBook, width: float
-) -> Piece:
+def _picture_after(result: RoundResult, left: float, *, on: Sheet, book: FontBook) -> Piece:
+    """The picture below all words: as wide as the page if the room left, or a new page, allows."""
+    aside, below = (
+        stacked(_how_to_read(result, book=book, width=width))
+        for width in (on.inner - _PICTURE - _GUTTER, on.inner)
+    )
+    high = left - below.before - below.height
+    if high < _LOWEST_WIDE and left >= max(_LOWEST, aside.height):
+        return _read_beside(result, aside, left, book)
+    height = min(high, _LARGE) if high >= _LOWEST_WIDE else _LARGE
+    return _marked(stacked([_picture(result, on.inner, height, book), below]))
+
+
+def _read_beside(result: RoundResult, reading: Piece, left: float, book: FontBook) -> Piece:
+    """The picture, as high as the room left allows, with its reading at the right."""
+    picture = _picture(result, _PICTURE, min(left, _TALLEST), book)
+    aside = tuple(moved(child, _PICTURE + _GUTTER, 0) for child in reading.children)
+    return _marked(beside(picture, replace(reading, children=aside)))
+
+
+def _picture(result: RoundResult, width: float, height: float, book: FontBook) -> Piece:
+    return bubble_picture(result, book=book, width=width, height=height, alt=_alt(result))
+
+
+def _marked(picture: Piece) -> Piece:
+    return replace(picture, before=_BEFORE, bookmark=_READING, level=1)
+
+
+def _how_to_read(result: RoundResult, *, book: FontBook, width: float) -> list[Piece]:
     crowded = len(result.questions) > _CROWD
-    return stacked(
-        [
-            heading(book, "How to read it", width=width, before=8.0),
-            *paragraph(book, _HOW_TO_READ, BODY, width=width),
-            *(paragraph(book, _CROWDED, BODY, width=width) if crowded else ()),
-            size_legend(bubble_scale(result), book=book),
-            *_findings(findings(result, sensitivity), book=book, width=width),
-        ]
-    )
+    return [
+        heading(book, _READING, width=width, before=8.0),
+        *paragraph(book, _HOW_TO_READ, BODY, width=width),
+        *(paragraph(book, _CROWDED, BODY, width=width) if crowded else ()),
+        size_legend(bubble_scale(result), book=book),
+    ]
 
 
 def _findings(sentences: list[str], *, book: FontBook, width: float) -> list[Piece]:

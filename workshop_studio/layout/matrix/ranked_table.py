@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workshop_studio.layout.display_list import Text
 from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.pages.question_words import Wording
-from workshop_studio.layout.pages.tables import Cell, Table, body_rows, head_row
+from workshop_studio.layout.pages.tables import Cell, Table, body_rows, head_row, no_row_alone
 from workshop_studio.layout.pages.typesetting import FIGURES, TABLE, Style, set_text
 from workshop_studio.layout.shapes.vote_marks import (
     MarkGrid,
@@ -19,7 +19,7 @@ from workshop_studio.layout.shapes.vote_marks import (
 )
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
-from workshop_studio.layout.words import CRITERION_NAMES
+from workshop_studio.layout.words import CRITERION_NAMES, per_cent
 from workshop_studio.model.results import QuestionResult, RoundResult
 from workshop_studio.model.words import CRITERIA, Criterion
 
@@ -48,7 +48,12 @@ class _Places:
 
 
 def ranked_table(
-    result: RoundResult, wordings: Mapping[str, Wording], *, book: FontBook, width: float
+    result: RoundResult,
+    wordings: Mapping[str, Wording],
+    *,
+    book: FontBook,
+    width: float,
+    padding: float = 6.0,
 ) -> tuple[Piece, ...]:
     """The table as pieces: its head, then a row for each question in the result's order.
 
@@ -57,8 +62,9 @@ def ranked_table(
         wordings: how each question is shown, by its id.
         book: the faces.
         width: of the table in points.
+        padding: above and below the words of a row in points.
     """
-    table = Table("ranked", width, padding=6.0, centred=True)
+    table = Table("ranked", width, padding=padding, centred=True)
     most = max((q.votes.of(c) for q in result.questions for c in CRITERIA), default=0)
     places = _places(result, width, most)
     grid = mark_grid(most, places.criterion_width - places.count_width - _GAP - 4)
@@ -67,7 +73,7 @@ def ranked_table(
         _row(question, wordings[question.question], places, grid, result=result, book=book)
         for question in result.questions
     ]
-    return (head, *body_rows(table, rows, head))
+    return (head, *no_row_alone(body_rows(table, rows, head)))
 
 
 def rank_words(question: QuestionResult) -> str:
@@ -152,7 +158,7 @@ def _row(
         count = question.votes.of(criterion)
         cells.append(_votes(criterion, count, x + places.count_width, grid, book=book))
     cells.append(_right(book, str(question.total), FIGURES, places.total, 31.0))
-    cells.append(_right(book, f"{100 * question.share:.0f} %", _QUIET, places.share, 33.0))
+    cells.append(_right(book, per_cent(question.share), _QUIET, places.share, 33.0))
     if places.voters is not None:
         of = f"{question.voters} of {result.reconciliation.voters}"
         cells.append(_right(book, of, _QUIET, places.voters, 45.0))

@@ -9,11 +9,16 @@ from workshop_studio.layout.words import (
     counted,
     in_a_row,
     number_in_words,
+    per_cent,
+    sentence,
+    shortened,
 )
 from workshop_studio.model.results import SMALL_GROUP, QuestionResult, RoundResult
 from workshop_studio.model.weighing import Sensitivity, Weighing
 from workshop_studio.model.words import CRITERIA
 
+_TITLE = 100
+"""Letters of a round's title that leave room for its figures."""
 _MANY_UNUSED = 0.2
 _GAP = 3
 _FACTOR = 1.5
@@ -28,12 +33,12 @@ def round_line(result: RoundResult, place: int) -> str:
         place: of the round among the session's, counted from 1, for a round without a title.
     """
     sums = result.reconciliation
-    title = " ".join(result.title.split()) or f"Round {place}"
+    title = shortened(result.title, _TITLE) or f"Round {place}"
     used = f"{sums.cast:,} of {sums.possible:,} votes used"
     each = number_in_words(result.votes_per_criterion)
     votes = "vote" if result.votes_per_criterion == 1 else "votes"
     return (
-        f"{title}. {capitalised(_voters(result))}, {used}, {_set_aside(sums.set_aside)}. "
+        f"{sentence(title)} {capitalised(_voters(result))}, {used}, {_set_aside(sums.set_aside)}. "
         f"{capitalised(each)} {votes} for each criterion."
     )
 
@@ -48,17 +53,14 @@ def notes_below(result: RoundResult, *, by_paper: bool) -> list[str]:
         )
     if by_paper:
         notes.append(
-            "Dots counted on paper took part: limits per person cannot be checked, and how many "
+            "Dots were counted on paper, so limits per person cannot be checked, and how many "
             "people stood behind each question is not known."
         )
         if result.reconciliation.over:
-            over = counted(result.reconciliation.over, "dot was", "dots were")
-            notes.append(f"{over} counted above what the voters had; they are in the totals.")
+            over = counted(result.reconciliation.over, "dot", "dots")
+            notes.append(f"The totals hold {over} more than the voters had.")
     elif not result.per_person_known:
-        notes.append(
-            f"With fewer than {number_in_words(SMALL_GROUP)} ballots only totals are told, so that "
-            "nobody’s vote can be guessed."
-        )
+        notes.append(_few(result.reconciliation.ballots))
     return notes
 
 
@@ -71,18 +73,29 @@ def findings(result: RoundResult, sensitivity: Sensitivity) -> list[str]:
         found.append(stack)
     sums = result.reconciliation
     if sums.possible and sums.unused >= _MANY_UNUSED * sums.possible:
-        share = round(100 * sums.unused / sums.possible)
-        found.append(f"{share} % of the votes were not used.")
+        share = per_cent(sums.unused / sums.possible)
+        found.append(f"{share} of the votes were not used.")
     return [sentence for sentence in found if sentence]
+
+
+def _few(ballots: int) -> str:
+    """What totals of so few ballots cannot hide."""
+    if ballots == 1:
+        return "There was one ballot, so these figures show how one person voted."
+    few = number_in_words(SMALL_GROUP)
+    return (
+        f"With fewer than {few} ballots only totals are shown. In so small a group they may still "
+        "let a vote be guessed."
+    )
 
 
 def _voters(result: RoundResult) -> str:
     sums = result.reconciliation
     ballots = counted(sums.ballots, "ballot", "ballots")
-    paper = f"{counted(sums.counted, 'person', 'people')} counted on paper"
+    paper = f"{counted(sums.counted, 'person', 'people')} voted on paper"
     if not sums.counted:
         return ballots
-    return f"{ballots} and {paper}" if sums.ballots else paper
+    return f"{ballots}, and {paper}" if sums.ballots else paper
 
 
 def _set_aside(number: int) -> str:
@@ -102,13 +115,13 @@ def _front(sensitivity: Sensitivity, numbers: Mapping[str, str]) -> str:
 
 
 def _change(weighing: Weighing, numbers: Mapping[str, str]) -> str:
-    how = "counted twice" if weighing.weight else "was left out"
+    how = "counted twice" if weighing.weight else "were left out"
     joins = in_a_row([numbers[question] for question in weighing.joins])
     leaves = in_a_row([numbers[question] for question in weighing.leaves])
     if joins and leaves:
-        what = f"{joins} would come in and {leaves} drop out"
+        what = f"{joins} would join them and {leaves} would drop out"
     else:
-        what = f"{joins} would come in" if joins else f"{leaves} would drop out"
+        what = f"{joins} would join them" if joins else f"{leaves} would drop out"
     return f"If {weighing.criterion} {how}, {what}."
 
 
@@ -119,15 +132,15 @@ def _contrasts(result: RoundResult) -> list[str]:
     if hard is not None and _differ(hard.votes.desirability, hard.votes.feasibility):
         votes = hard.votes
         found.append(
-            f"Question {hard.number} is wanted ({votes.desirability} votes), but fewer think it "
-            f"can be done ({votes.feasibility})."
+            f"Question {hard.number} is wanted ({votes.desirability} votes), but fewer votes say "
+            f"it can be done ({votes.feasibility})."
         )
     brief = max(upper, key=_passing, default=None)
     if brief is not None and _differ(brief.votes.feasibility, brief.votes.viability):
         votes = brief.votes
         found.append(
-            f"Question {brief.number} could be done ({votes.feasibility} votes), but fewer think "
-            f"it would last ({votes.viability})."
+            f"Question {brief.number} could be done ({votes.feasibility} votes), but fewer votes "
+            f"say it would last ({votes.viability})."
         )
     return found
 

@@ -30,10 +30,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page as far as its contents go, before head and foot are put around them."""
+    """A page as far as its contents go, before head and foot are put around them.
+
+    `left` is the room below the contents in points.
+    """
 
     children: tuple[Group | Artifact, ...]
     marks: tuple[Mark, ...] = ()
+    left: float = 0.0
 
 
 def flowed(pieces: Sequence[Piece], *, first: Area, later: Area) -> tuple[Draft, ...]:
@@ -92,6 +96,7 @@ class _OpenPage:
         return Draft(
             tuple(child for child in children if isinstance(child, Group | Artifact)),
             tuple(self._marks),
+            self._area.bottom - self._y,
         )
 
     def _add(self, piece: Piece) -> None:

@@ -105,6 +105,17 @@ def body_rows(
     return tuple(pieces)
 
 
+def no_row_alone(pieces: Sequence[Piece]) -> list[Piece]:
+    """The rows of a table, its first and its last one on the page of a neighbour."""
+    first = next((n for n, piece in enumerate(pieces) if not piece.keep), 0)
+    beside = {first, len(pieces) - 2}
+    last = len(pieces) - 1
+    return [
+        replace(piece, keep=True) if number in beside and number < last else piece
+        for number, piece in enumerate(pieces)
+    ]
+
+
 def heading_row(table: Table, cell: Cell, head: Piece) -> Piece:
     """A row of one cell over the whole width that says what the rows below it share."""
     height = cell.block.height + 1.5 * table.padding
@@ -122,6 +133,7 @@ def _row_pieces(
         return [
             Piece(height, (_row(table, cells, height, "", rule=ink),), 0.0, shells, again=again)
         ]
+    table = replace(table, centred=False)
     slices = list(zip_longest(*(parted(cell.block, 6) for cell in cells)))
     pieces = []
     for number, blocks in enumerate(slices):
@@ -157,7 +169,7 @@ def _row(
 
 
 def _top(table: Table, cell: Cell, height: float, *, first: bool) -> float:
-    if table.centred and height <= _LONGEST_ROW:
+    if table.centred:
         return (height - cell.block.height) / 2
     return table.padding if first else 0.0
 

@@ -8,6 +8,7 @@ from workshop_studio.layout.pages.tables import Cell, Table, body_rows, head_row
 from workshop_studio.layout.pages.typesetting import BODY, Style, heading, set_text, written
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
+from workshop_studio.layout.words import counted, per_cent
 from workshop_studio.model.follow_up import Poll, Wave
 from workshop_studio.model.session import Reflection
 from workshop_studio.model.snapshot import Snapshot
@@ -114,16 +115,17 @@ def _poll(poll: Poll, waves: list[Wave], level: int, *, book: FontBook, width: f
 def _wave(wave: Wave, number: int, first: float, step: float, book: FontBook) -> list[Cell]:
     people = sum(wave.counts)
     title = wave.title.strip() or f"Time {number + 1}"
+    answers = counted(people, "answer", "answers")
     cells = [
         Cell(
-            set_text(book, f"{title} ({people} answers)", _CELL, width=first - 8, max_lines=2),
+            set_text(book, f"{title} ({answers})", _CELL, width=first - 8, max_lines=2),
             0,
             scope="Row",
         )
     ]
     for place, count in enumerate(wave.counts):
         share = count / people
-        block = set_text(book, f"{100 * share:.0f} %", _CELL)
+        block = set_text(book, per_cent(share), _CELL)
         x = first + step * place
         bar = Box(x + 34, 0, max(0.1, (step - 46) * share), 7.0, Ink(fill=PALETTE.accent))
         cells.append(Cell(block, x, marks=(bar,) if count else (), marks_height=7.0))
