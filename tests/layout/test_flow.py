@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.layout.papers import groups_of
+from tests.layout.papers import groups_of, words_of
 from workshop_studio.bundled import resource
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink
 from workshop_studio.layout.pages.flow import Area, Draft, flowed
 from workshop_studio.layout.pages.pieces import Piece, height_of, stacked
-from workshop_studio.layout.pages.tables import Cell, Table, body_rows, head_row
+from workshop_studio.layout.pages.tables import Cell, Table, body_rows, head_row, no_row_alone
 from workshop_studio.layout.pages.typesetting import TABLE, paragraph, parted, set_text
 from workshop_studio.layout.text.fonts import FontBook
 
@@ -109,3 +109,17 @@ def test_a_long_paragraph_is_one_paragraph_over_its_parts() -> None:
     pieces = paragraph(BOOK, "word " * 900, TABLE, width=200.0, name="need")
     threads = {child.thread for p in pieces for child in p.children if isinstance(child, Group)}
     assert threads == {"need"}
+
+
+@given(st.integers(2, 60), st.integers(40, 300))
+def test_no_row_of_a_table_stands_alone_on_a_page(count: int, room: int) -> None:
+    table = Table("t", 100)
+    head = head_row(table, [Cell(set_text(BOOK, "No.", TABLE), 0)])
+    cells = [[Cell(set_text(BOOK, str(number), TABLE), 0)] for number in range(count)]
+    rows = no_row_alone(body_rows(table, cells, head))
+    assume(head.height + 3 * rows[0].height <= room)
+    area = Area(0, 0, float(room))
+    for draft in flowed((head, *rows), first=area, later=area):
+        said = [words_of(group) for child in draft.children for group in groups_of(child)
+                if group.tag == "TD"]  # fmt: skip
+        assert len(said) > 1

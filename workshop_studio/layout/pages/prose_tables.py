@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop_studio.layout.pages.pieces import Piece
-from workshop_studio.layout.pages.tables import Cell, Table, body_rows, head_row, heading_row
+from workshop_studio.layout.pages.tables import (
+    Cell,
+    Table,
+    body_rows,
+    head_row,
+    heading_row,
+    no_row_alone,
+)
 from workshop_studio.layout.pages.typesetting import TABLE, Style, set_text
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
@@ -97,7 +104,7 @@ def prose_table(
         ]
         last = number == len(rows) - 1
         pieces += body_rows(table, [cells], head, start=number, closed=last)
-    return pieces
+    return no_row_alone(pieces)
 
 
 def _widths(columns: Sequence[ProseColumn], width: float) -> list[float]:
