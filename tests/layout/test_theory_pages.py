@@ -158,3 +158,41 @@ def test_on_a3_the_diagram_is_whole_and_its_letters_are_larger() -> None:
     large = laid_out(snapshot, "theory", book=BOOK, size="A3")
     assert len(tagged(small, "Figure")) == 2
     assert len(tagged(large, "Figure")) == 1
+
+
+def three_boxes() -> Snapshot:
+    boxes = [
+        Element(id=column, theory="t", column=column, text="Be heard", order=n)
+        for n, column in enumerate(COLUMNS)
+        if column in {"activities", "outcomes", "aims"}
+    ]
+    links = [
+        TheoryLink(id="l0", theory="t", source="activities", target="outcomes"),
+        TheoryLink(id="l1", theory="t", source="outcomes", target="aims"),
+    ]
+    return snapshot_of([Session(id="s", title="A test"), Theory(id="t"), *boxes, *links])
+
+
+def test_a_line_goes_straight_through_columns_that_are_empty() -> None:
+    plan = planned(content_of(three_boxes()), ROOM, BOOK)
+    assert plan is not None
+    for route in plan.routes:
+        heights = [y for _, y in route.corners]
+        blocks = [b for b in plan.blocks if b.top <= heights[0] <= b.bottom]
+        assert blocks
+        assert max(heights) - min(heights) < max(b.bottom - b.top for b in plan.blocks)
+
+
+def test_the_questions_of_all_columns_are_whole_and_the_key_explains_only_what_is_drawn() -> None:
+    said = words(laid_out(three_boxes(), "theory", book=BOOK))
+    assert said.count("What will have changed, by when?") == 2
+    assert "leads to" in said
+    assert "is a condition for" not in said
+
+
+def test_labels_stand_in_the_order_of_the_columns() -> None:
+    cells = [
+        words_of(cell) for cell in tagged(laid_out(sample("borough"), "theory", book=BOOK), "TD")
+    ]
+    assert "F2 and M4" in cells
+    assert "A4 and A6" in cells

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import hypot
 
 from workshop_studio.layout.display_list import Child, Group, Ink, Path, Segment, Shape, Text
@@ -10,6 +11,7 @@ from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.pages.sheet import Sheet
 from workshop_studio.layout.pages.typesetting import Style, set_text
 from workshop_studio.layout.shapes.outlines import Corner, polygon, polyline
+from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.theory.content import TheoryContent
@@ -60,18 +62,31 @@ def _figure(
             plan.tiles[block.id], plan.columns.lefts[block.column], block.top, across
         )
     words = _words(part, plan, content)
-    shapes += _key(height - _KEY_HEIGHT + 6.0, plan, words, book)
+    shapes += _key(height - _KEY_HEIGHT + 6.0, plan, part, words, book=book)
     return Piece(height, (Group("Figure", tuple(shapes), alt=_alt(part)),))
 
 
 def _heads(part: TheoryContent, plan: Plan, book: FontBook) -> Iterator[Shape]:
-    width = plan.columns.rights[0] - plan.columns.lefts[0]
-    head, below = Style(max(12.0, plan.size + 1.5), 700, leading=1.15), _prompt(plan)
-    for column, x in zip(part.columns, plan.columns.lefts, strict=True):
-        name = set_text(book, COLUMN_NAMES[column], head, width=width + 14, max_lines=1)
-        prompt = set_text(book, COLUMN_PROMPTS[column], below, width=width + 14, max_lines=1)
+    width = plan.columns.rights[0] - plan.columns.lefts[0] + 14
+    head = Style(max(12.0, plan.size + 1.5), 700, leading=1.15)
+    prompts = _prompts(part, plan, width, book)
+    for column, x, prompt in zip(part.columns, plan.columns.lefts, prompts, strict=True):
+        name = set_text(book, COLUMN_NAMES[column], head, width=width, max_lines=1)
         yield Text(x, 0, name, PALETTE.text)
         yield Text(x, name.height + 1, prompt, PALETTE.muted)
+
+
+def _prompts(part: TheoryContent, plan: Plan, width: float, book: FontBook) -> list[TextBlock]:
+    """What each column asks: in the size of the key, or the smallest where that is too wide."""
+    styles = (_prompt(plan), replace(_prompt(plan), size=SMALLEST))
+    sizes = [
+        [
+            set_text(book, COLUMN_PROMPTS[column], style, width=width, max_lines=1)
+            for column in part.columns
+        ]
+        for style in styles
+    ]
+    return next((s for s in sizes if not any(block.truncated for block in s)), sizes[-1])
 
 
 def _prompt(plan: Plan) -> Style:
@@ -79,14 +94,19 @@ def _prompt(plan: Plan) -> Style:
 
 
 def _lines(plan: Plan, content: TheoryContent) -> Iterator[Shape]:
-    factors = {element.id for element in content.columns.get("moderating-factors", ())}
-    sources = {link.id: link.source for link in content.links}
+    conditions = _conditions(content)
     for route in plan.routes:
         line = _without_head(route.corners)
         yield Path(_rounded(line), _HALO)
-        yield Path(_rounded(line), _CONDITION if sources[route.edge] in factors else _LINE)
+        yield Path(_rounded(line), _CONDITION if route.edge in conditions else _LINE)
     for route in plan.routes:
         yield Path(_arrow(route.corners), Ink(fill=PALETTE.muted))
+
+
+def _conditions(content: TheoryContent) -> set[str]:
+    """The links that start at a moderating factor."""
+    factors = {element.id for element in content.columns.get("moderating-factors", ())}
+    return {link.id for link in content.links if link.source in factors}
 
 
 def _without_head(corners: Sequence[Corner]) -> list[Corner]:
@@ -122,10 +142,20 @@ def _towards(start: Corner, end: Corner, distance: float) -> Corner:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
-def _key(y: float, plan: Plan, words: str, book: FontBook) -> Iterator[Shape]:
+def _key(
+    y: float, plan: Plan, part: TheoryContent, words: str, *, book: FontBook
+) -> Iterator[Shape]:
+    """What the lines that are drawn mean, and what has to be said besides."""
     x = plan.columns.lefts[0]
     style = _prompt(plan)
-    for ink, meaning in ((_LINE, "leads to"), (_CONDITION, "is a condition for")):
+    conditions = len(_conditions(part))
+    kinds = (
+        (_LINE, "leads to", len(part.links) - conditions),
+        (_CONDITION, "is a condition for", conditions),
+    )
+    for ink, meaning, count in kinds:
+        if not count:
+            continue
         yield Path(polyline([(x, y + 6), (x + 22, y + 6)]), ink)
         yield Path(_arrow([(x, y + 6), (x + 27, y + 6)]), Ink(fill=PALETTE.muted))
         block = set_text(book, meaning, style)
@@ -142,8 +172,8 @@ def _words(part: TheoryContent, plan: Plan, content: TheoryContent) -> str:
         words.append(_ELSEWHERE[first])
         apart = 0 if first else _left_out(content)
         if apart:
-            links = counted(apart, "link", "links")
-            words.append(f"{links} between far columns: see the table of links.")
+            links = counted(apart, "link runs", "links run")
+            words.append(f"{links} between the two pages: see the table of links.")
     if plan.shortened:
         words.append("Long texts are cut here; the tables have them whole.")
     return " ".join(words)

@@ -21,7 +21,7 @@ from workshop_studio.model.advice import Advice
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Theory
 
-PROMISE = "Made by the group; please name roles here, not people"
+PROMISE = "What the group expects and why, to be checked as the work goes on"
 _NO_DIAGRAM = (
     "This theory is too large for a diagram with readable letters on this paper. A larger sheet "
     "may hold it; the tables below say everything that the diagram would."

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from workshop_studio.layout.theory.channels import Block, Channel, Edge, Hop
 
 _INSET = 6.0
 _APART = 5.0
+_CLEAR = 10.0
+"""Points that lines led straight through a wide passage keep from the boxes beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def _heights(
 ) -> dict[tuple[str, _Stop], float]:
     """The height of every line at every stop: those who share one stand apart, in a good order."""
     sharing: defaultdict[_Stop, list[tuple[float, str]]] = defaultdict(list)
+    starts = {edge: _middle(path[0], where, channels) for edge, path in stops.items()}
     for edge, path in stops.items():
         middles = [_middle(stop, where, channels) for stop in path]
         for number, stop in enumerate(path):
@@ -91,15 +95,20 @@ def _heights(
     heights: dict[tuple[str, _Stop], float] = {}
     for stop, users in sharing.items():
         top, bottom = _range(stop, where, channels)
-        spread = _spread(len(users), top, bottom)
+        wanted = fmean(starts[edge] for _, edge in users) if stop.kind == "passage" else None
+        spread = _spread(len(users), top, bottom, wanted=wanted)
         for height, (_, edge) in zip(spread, sorted(users), strict=True):
             heights[edge, stop] = height
     return heights
 
 
-def _spread(count: int, top: float, bottom: float) -> list[float]:
+def _spread(count: int, top: float, bottom: float, *, wanted: float | None) -> list[float]:
+    """Heights about the middle, or as near to the one wanted as the room allows."""
     step = min(_APART, (bottom - top) / max(1, count - 1)) if count > 1 else 0.0
-    first = (top + bottom) / 2 - step * (count - 1) / 2
+    reach, middle = step * (count - 1), (top + bottom) / 2
+    room = max(0.0, (bottom - top - reach) / 2 - _CLEAR)
+    aside = 0.0 if wanted is None else max(-room, min(room, wanted - middle))
+    first = middle + aside - reach / 2
     return [first + step * number for number in range(count)]
 
 

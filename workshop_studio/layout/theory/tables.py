@@ -183,7 +183,9 @@ def _measure(measure: Measure | None) -> tuple[str, ...]:
 
 
 def _onward(content: TheoryContent) -> dict[str, list[str]]:
+    """The labels that each element leads to, in the order of the columns."""
+    places = {element.id: place for place, element in enumerate(content.elements)}
     onward: defaultdict[str, list[str]] = defaultdict(list)
-    for link in content.links:
+    for link in sorted(content.links, key=lambda link: places[link.target]):
         onward[link.source].append(content.labels[link.target])
     return onward
