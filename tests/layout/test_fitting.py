@@ -43,3 +43,11 @@ def test_what_fits_on_the_first_page_stays_there_whole() -> None:
     first, second = on_two_pages(sections, FRONT, BACK)
     assert [piece.height for piece in first] == [100] * 6
     assert second == []
+
+
+def test_a_first_page_is_filled_rather_than_left_white() -> None:
+    heights = [[300.0] * 5, [350.0, 340.0, 300.0, 300.0, 300.0], [300.0] * 5]
+    sections = [section(str(number), each) for number, each in enumerate(heights)]
+    first, second = on_two_pages(sections, FRONT, BACK)
+    assert [piece.height for piece in first] == [300, 300]
+    assert [piece.height for piece in second] == [300]

@@ -19,11 +19,12 @@ from workshop_studio.layout.pages.sheet import PaperSize
 from workshop_studio.layout.summary.map_angles import settled_angles
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.base import Record
-from workshop_studio.model.boards import Board, Ring, Sector
+from workshop_studio.model.boards import Board, Category, Ring, Sector
 from workshop_studio.model.follow_up import Action, Commitment
-from workshop_studio.model.items import Note, Player, PlayerLink
+from workshop_studio.model.items import Note, Player, PlayerLink, Question
 from workshop_studio.model.session import Reflection, Session
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
+from workshop_studio.model.votes import Ballot, PaperLine, Round, Votes
 from workshop_studio.model.words import LAYERS, SIDES
 
 BOOK = FontBook(resource("fonts"))
@@ -82,7 +83,8 @@ def test_any_session_takes_two_pages(snapshot: Snapshot, size: PaperSize) -> Non
 def test_a_title_alone_takes_two_pages_and_offers_room_for_notes() -> None:
     paper = made()
     assert len(paper.pages) == 2
-    assert headings(paper) == ["Room for your own notes"]
+    assert headings(paper) == ["Room for your own notes", "More room for your own notes"]
+    assert "There is nothing to sum up yet" in words(paper)
 
 
 @pytest.mark.parametrize("count", [1, 9, 80, 600])
@@ -103,7 +105,8 @@ def test_sessions_of_every_size_take_two_pages(count: int) -> None:
 
 def test_sections_without_content_are_left_out() -> None:
     paper = made(*iceberg(3, "Help comes late"))
-    assert headings(paper) == ["What helps and what gets in the way", "Room for your own notes"]
+    assert headings(paper)[:2] == ["What helps and what gets in the way", "Room for your own notes"]
+    assert "nothing to sum up" not in words(paper)
 
 
 def test_private_things_stay_off_paper() -> None:
@@ -157,3 +160,19 @@ def test_a_player_of_its_own_angle_stays_there_and_others_keep_clear() -> None:
     ordered = sorted(angles.values())
     gaps = [(b - a) % 360 for a, b in zip(ordered, [*ordered[1:], ordered[0]], strict=True)]
     assert min(gaps) > 15
+
+
+@pytest.mark.parametrize(("voters", "promised"), [(0, True), (1, False), (4, False), (5, True)])
+def test_secrecy_is_promised_only_to_enough_voters(voters: int, *, promised: bool) -> None:
+    votes = (Votes(question="q", feasibility=1),)
+    paper = made(
+        Board(id="b", kind="opportunities"),
+        Category(id="c", board="b", name="Within school"),
+        Question(id="q", board="b", category="c", text="How might we begin?"),
+        Round(
+            id="r", board="b", state="revealed",
+            paper=(PaperLine(question="q", number=1, text="How might we begin?"),),
+        ),
+        *(Ballot(id=f"v{n}", round="r", votes=votes) for n in range(voters)),
+    )  # fmt: skip
+    assert ("can be traced" in words(paper)) == promised

@@ -10,6 +10,8 @@ Section = Callable[[int], Piece | None]
 """Makes a part of a document at a level of brevity, 0 the fullest; None if it has nothing."""
 
 _BRIEFEST = 4
+_WHITE = 100.0
+"""Points left white on the first page that are as bad as a section told one level more briefly."""
 _LEFT_OUT = 100
 """Stands for a section that is not told at all, which is worse than any brevity."""
 
@@ -28,9 +30,10 @@ def on_two_pages(
     if height_of(everything) <= front:
         return everything, []
 
-    def loss(place: int) -> tuple[int, float]:
+    def loss(place: int) -> float:
         first, second = _levels(sections[:place], front), _levels(sections[place:], back)
-        return sum(first) + sum(second), -height_of(_at_levels(sections[:place], first))
+        white = front - height_of(_at_levels(sections[:place], first))
+        return sum(first) + sum(second) + white / _WHITE
 
     place = min(range(1, len(sections) + 1), key=loss)
     first, second = sections[:place], sections[place:]

@@ -18,6 +18,7 @@ from workshop_studio.layout.pages.sheet import (
     paper,
     sheet,
 )
+from workshop_studio.layout.pages.typesetting import BODY, paragraph
 from workshop_studio.layout.summary.commitments import commitments_section
 from workshop_studio.layout.summary.map_picture import map_content
 from workshop_studio.layout.summary.next_steps import next_section
@@ -33,7 +34,7 @@ from workshop_studio.layout.summary.voice import (
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
 from workshop_studio.model.map_facts import MapFacts
-from workshop_studio.model.results import RoundResult
+from workshop_studio.model.results import SMALL_GROUP, RoundResult
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot
 
@@ -41,9 +42,17 @@ TITLE = "Participants’ summary"
 OVERLINE = "Workshop summary for everyone who took part"
 PROMISE = "No names are kept, and no one’s vote can be traced"
 
+PROMISE_TO_FEW = "No names are kept"
+"""The votes of very few people can be guessed from their totals."""
+_NOTHING = (
+    "There is nothing to sum up yet: no map, no notes, no votes and no agreed steps. "
+    "They appear here once they are in the session."
+)
+_ROOM, _MORE_ROOM = "Room for your own notes", "More room for your own notes"
+
 _BELOW_HEAD = 20.0
 _SPARE = 150.0
-"""A second page with more room left than this offers it for notes."""
+"""The last page with something on it and those after it offer more room than this for notes."""
 
 
 def summary(
@@ -57,7 +66,7 @@ def summary(
     """The participants' summary (method, 7); sections without content are left out.
 
     Long sections are told more briefly until two pages hold all; where little was said, the rest
-    of the second page is room for notes. On A3 the pages are the same, larger.
+    of the pages is room for notes. On A3 the pages are the same, larger.
 
     Args:
         snapshot: the session.
@@ -79,12 +88,17 @@ def summary(
     front = on.first.bottom - on.first.top - head.height - _BELOW_HEAD
     sections = _sections(snapshot, result, facts, book=book, width=on.inner)
     first, second = on_two_pages(sections, front, on.room)
-    pages = [[head, *first], second]
-    left = on.room - height_of(pages[1])
-    if left > _SPARE:
-        pages[1].append(room_for_notes(left, book=book, width=on.inner))
-    drafts = [_draft(pages[0], on.first), _draft(pages[1], on.later)]
-    furniture = Furniture(session.title, PROMISE)
+    if not sections:
+        first = list(paragraph(book, _NOTHING, BODY, width=on.inner, before=_BELOW_HEAD))
+    room = partial(room_for_notes, book=book, width=on.inner)
+    spare = front - height_of(first), on.room - height_of(second)
+    begun = not second and spare[0] > _SPARE
+    if begun:
+        first.append(room(_ROOM, spare[0]))
+    if spare[1] > _SPARE:
+        second.append(room(_MORE_ROOM if begun else _ROOM, spare[1]))
+    drafts = [_draft([head, *first], on.first), _draft(second, on.later)]
+    furniture = Furniture(session.title, _promise(result))
     document = paper(
         session,
         TITLE,
@@ -93,6 +107,11 @@ def summary(
         subject=f"What {session.title} looked at, found and decided",
     )
     return document if size == "A4" else enlarged(document, sheet(size))
+
+
+def _promise(result: RoundResult | None) -> str:
+    voters = result.reconciliation.voters if result is not None else 0
+    return PROMISE_TO_FEW if 0 < voters < SMALL_GROUP else PROMISE
 
 
 def _under(session: Session, result: RoundResult | None) -> str:

@@ -17,7 +17,7 @@ from workshop_studio.layout.pages.question_words import Wording, wording
 from workshop_studio.layout.pages.typesetting import Style, heading, set_text
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
-from workshop_studio.layout.words import counted
+from workshop_studio.layout.words import counted, number_in_words
 from workshop_studio.model.items import short_text
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
@@ -60,7 +60,7 @@ def result_section(
     left = len(result.questions) - len(shown)
     words = "The boxes hold the numbers of the ballot paper."
     if left:
-        words += f" The prioritisation matrix has {left} more."
+        words += f" The prioritisation matrix has {number_in_words(left)} more."
     tail = [line_below(words, book=book, width=width)]
     return stacked([heading(book, "What came out on top", width=width), as_list(rows), *tail])
 

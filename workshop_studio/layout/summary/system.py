@@ -107,9 +107,10 @@ def _caption(facts: MapFacts, *, book: FontBook, width: float) -> Piece:
 
 
 def _rings(facts: MapFacts) -> str:
-    names = in_a_row([shortened(name, 30) for name, _ in facts.by_ring])
+    names = ", ".join(shortened(name, 30) for name, _ in facts.by_ring)
     players = counted(facts.players, "player", "players")
-    return f"{players} on {number_in_words(len(facts.by_ring))} rings, from the middle: {names}."
+    rings = f"{number_in_words(len(facts.by_ring))} rings"
+    return f"{players} on {rings} around the young person, from the nearest out: {names}."
 
 
 def _poor(facts: MapFacts) -> str:

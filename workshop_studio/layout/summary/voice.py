@@ -74,15 +74,15 @@ def reflections_section(
     return stacked([heading(book, "In your own words", width=width), *rows])
 
 
-def room_for_notes(height: float, *, book: FontBook, width: float) -> Piece:
-    """Ruled lines that fill a height in points, with words that say what they are for."""
-    title = heading(book, "Room for your own notes", width=width)
-    count = int((height - title.before - title.height - 1) / _NOTE_LINE)
+def room_for_notes(title: str, height: float, *, book: FontBook, width: float) -> Piece:
+    """Ruled lines that fill a height in points, below words that say what they are for."""
+    head = heading(book, title, width=width)
+    count = int((height - head.before - head.height - 1) / _NOTE_LINE)
     rules = tuple(
         Box(0, _NOTE_LINE * (number + 1), width, 0.6, Ink(fill=PALETTE.ring_line))
         for number in range(count)
     )
-    return stacked([title, Piece(_NOTE_LINE * count + 1, (Artifact(rules),))])
+    return stacked([head, Piece(_NOTE_LINE * count + 1, (Artifact(rules),))])
 
 
 def _poll(poll: Poll, waves: list[Wave], level: int, *, book: FontBook, width: float) -> Piece:
