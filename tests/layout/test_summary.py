@@ -162,17 +162,26 @@ def test_a_player_of_its_own_angle_stays_there_and_others_keep_clear() -> None:
     assert min(gaps) > 15
 
 
-@pytest.mark.parametrize(("voters", "promised"), [(0, True), (1, False), (4, False), (5, True)])
-def test_secrecy_is_promised_only_to_enough_voters(voters: int, *, promised: bool) -> None:
+def vote(voters: int) -> list[Record]:
+    """A round on one question, as many people giving it one vote each."""
+    text = "How might we begin?"
     votes = (Votes(question="q", feasibility=1),)
-    paper = made(
+    paper = (PaperLine(question="q", number=1, text=text),)
+    return [
         Board(id="b", kind="opportunities"),
         Category(id="c", board="b", name="Within school"),
-        Question(id="q", board="b", category="c", text="How might we begin?"),
-        Round(
-            id="r", board="b", state="revealed",
-            paper=(PaperLine(question="q", number=1, text="How might we begin?"),),
-        ),
+        Question(id="q", board="b", category="c", text=text),
+        Round(id="r", board="b", state="revealed", paper=paper),
         *(Ballot(id=f"v{n}", round="r", votes=votes) for n in range(voters)),
-    )  # fmt: skip
-    assert ("can be traced" in words(paper)) == promised
+    ]
+
+
+@pytest.mark.parametrize(("voters", "promised"), [(0, True), (1, False), (4, False), (5, True)])
+def test_secrecy_is_promised_only_to_enough_voters(voters: int, *, promised: bool) -> None:
+    assert ("can be traced" in words(made(*vote(voters)))) == promised
+
+
+def test_questions_are_told_as_asked_until_a_vote_ranks_them() -> None:
+    assert headings(made(*vote(0)))[0] == "What we asked"
+    assert "How might we begin?" in words(made(*vote(0)))
+    assert headings(made(*vote(1)))[0] == "What came out on top"

@@ -24,6 +24,7 @@ from workshop_studio.layout.summary.map_picture import map_content
 from workshop_studio.layout.summary.next_steps import next_section
 from workshop_studio.layout.summary.notes import notes_section
 from workshop_studio.layout.summary.purpose import purpose_section
+from workshop_studio.layout.summary.questions import questions_section
 from workshop_studio.layout.summary.result import result_section
 from workshop_studio.layout.summary.system import map_section
 from workshop_studio.layout.summary.voice import (
@@ -45,7 +46,7 @@ PROMISE = "No names are kept, and no one’s vote can be traced"
 PROMISE_TO_FEW = "No names are kept"
 """The votes of very few people can be guessed from their totals."""
 _NOTHING = (
-    "There is nothing to sum up yet: no map, no notes, no votes and no agreed steps. "
+    "There is nothing to sum up yet: no map, no notes, no questions and no agreed steps. "
     "They appear here once they are in the session."
 )
 _ROOM, _MORE_ROOM = "Room for your own notes", "More room for your own notes"
@@ -133,6 +134,7 @@ def _sections(
         partial(purpose_section, snapshot, book=book, width=width),
         partial(map_section, map_content(snapshot), facts, book=book, width=width),
         partial(notes_section, snapshot, book=book, width=width),
+        partial(questions_section, snapshot, result, book=book, width=width),
         partial(result_section, snapshot, result, book=book, width=width),
         partial(commitments_section, snapshot, result, book=book, width=width),
         partial(next_section, snapshot, book=book, width=width),
