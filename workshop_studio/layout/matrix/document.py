@@ -44,7 +44,7 @@ _PICTURE = 302.0
 _GUTTER = 24.0
 _BEFORE = 16.0
 _LOWEST, _TALLEST = 232.0, 300.0
-_LOWEST_WIDE, _LARGE = 320.0, 500.0
+_LOWEST_WIDE, _LARGE = 280.0, 500.0
 """Heights of a picture that is as wide as the page."""
 _PADDINGS = (6.0, 5.0, 4.0)
 """Above and below the words of a row; closer rows where they bring the picture onto the page."""

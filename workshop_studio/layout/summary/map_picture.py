@@ -20,6 +20,8 @@ from workshop_studio.model.snapshot import Snapshot
 
 _INNERMOST = 0.355
 """Share of the outermost ring's size that the innermost has."""
+_NEAREST = 0.76
+"""Share of the innermost ring's size at which its players stand."""
 _LARGEST_MARK = 4.3
 _SMALLEST_MARK = 1.4
 
@@ -86,7 +88,7 @@ def _bounds(rings: int) -> list[float]:
 
 def _middle(bounds: Sequence[float], number: int) -> float:
     if number == 0:
-        return bounds[0] * 0.66
+        return bounds[0] * _NEAREST
     return (bounds[number - 1] + bounds[number]) / 2
 
 
