@@ -14,7 +14,7 @@ from workshop_studio.analysis.rounds import last_round, results
 from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.session_reader import read_session
 from workshop_studio.export.documents import laid_out
-from workshop_studio.layout.display_list import Paper
+from workshop_studio.layout.display_list import Paper, Text
 from workshop_studio.layout.pages.sheet import PaperSize
 from workshop_studio.layout.summary.map_angles import settled_angles
 from workshop_studio.layout.text.fonts import FontBook
@@ -185,3 +185,10 @@ def test_questions_are_told_as_asked_until_a_vote_ranks_them() -> None:
     assert headings(made(*vote(0)))[0] == "What we asked"
     assert "How might we begin?" in words(made(*vote(0)))
     assert headings(made(*vote(1)))[0] == "What came out on top"
+
+
+def test_words_side_by_side_are_read_one_after_the_other() -> None:
+    """A screen reader runs texts of one element together; each needs an element of its own."""
+    for body in tagged(laid_out(borough(), "summary", book=BOOK), "LBody"):
+        texts = [child for child in body.children if isinstance(child, Text)]
+        assert len(texts) <= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
+from workshop_studio.layout.display_list import Artifact, Box, Group, Ink
 from workshop_studio.layout.pages.numbered_rows import (
     BOX,
     INDENT,
@@ -13,7 +13,7 @@ from workshop_studio.layout.pages.numbered_rows import (
 )
 from workshop_studio.layout.pages.pieces import Piece, stacked
 from workshop_studio.layout.pages.question_words import WITHHELD
-from workshop_studio.layout.pages.typesetting import Style, heading, set_text
+from workshop_studio.layout.pages.typesetting import Style, heading, set_text, written
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.words import day_in_words, in_a_row, shortened
@@ -94,10 +94,10 @@ def _taken(number: str, words: str, who: str, lines: int, *, book: FontBook, wid
     text = set_text(book, words, STRONG, width=width - INDENT, max_lines=lines)
     below = set_text(book, who, _QUIET, width=width - INDENT, max_lines=lines)
     box, label = numbered(number, book)
-    shapes = [Text(INDENT, 3.0, text, PALETTE.text)]
+    parts = [written("P", text, INDENT, 3.0)]
     if who:
-        shapes.append(Text(INDENT, 3.0 + text.height, below, _QUIET.colour))
+        parts.append(written("P", below, INDENT, 3.0 + text.height, colour=_QUIET.colour))
     rule = Artifact((Box(0, -3.0, width, 0.6, Ink(fill=PALETTE.hairline)),))
     height = max(BOX + 2, text.height + below.height + 5)
-    item = Group("LI", (rule, box, label, Group("LBody", tuple(shapes))))
+    item = Group("LI", (rule, box, label, Group("LBody", tuple(parts))))
     return Piece(height, (item,), 6.0)

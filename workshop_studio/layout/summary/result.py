@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop_studio.layout.display_list import Group, Text
+from workshop_studio.layout.display_list import Group
 from workshop_studio.layout.matrix.ranked_table import rank_words
 from workshop_studio.layout.pages.numbered_rows import (
     BOX,
@@ -14,7 +14,7 @@ from workshop_studio.layout.pages.numbered_rows import (
 )
 from workshop_studio.layout.pages.pieces import Piece, stacked
 from workshop_studio.layout.pages.question_words import Wording, wording
-from workshop_studio.layout.pages.typesetting import Style, heading, set_text
+from workshop_studio.layout.pages.typesetting import Style, heading, set_text, written
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.words import counted, number_in_words
@@ -79,9 +79,9 @@ def _row(
     body = Group(
         "LBody",
         (
-            Group("Span", (Text(INDENT, y, text, PALETTE.text),), lang=words.lang),
-            Text(width - _STANDING + 12, y, standing, _RANK.colour),
-            Text(width - total.width, y, total, PALETTE.text),
+            written("P", text, INDENT, y, lang=words.lang),
+            written("P", standing, width - _STANDING + 12, y, colour=_RANK.colour),
+            written("P", total, width - total.width, y),
         ),
     )
     return Piece(BOX, (Group("LI", (box, label, body)),), 4.0)

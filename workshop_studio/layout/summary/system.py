@@ -87,8 +87,8 @@ def _legend(content: MapContent, level: int, *, book: FontBook, width: float) ->
         body = Group(
             "LBody",
             (
-                Text(18.0, y, name, PALETTE.text),
-                Text(width - total.width, y, total, PALETTE.text),
+                written("P", name, 18.0, y),
+                written("P", total, width - total.width, y),
             ),
         )
         items.append(Group("LI", (Artifact((mark,)), body)))
