@@ -196,3 +196,12 @@ def test_labels_stand_in_the_order_of_the_columns() -> None:
     ]
     assert "F2 and M4" in cells
     assert "A4 and A6" in cells
+
+
+def test_an_empty_theory_says_so_on_one_page() -> None:
+    snapshot = snapshot_of([Session(id="s", title="Is it a start?"), Theory(id="t", version="2")])
+    paper = laid_out(snapshot, "theory", book=BOOK)
+    assert "Nothing stands in the five columns yet" in words(paper)
+    assert "Is it a start? Version 2" in words(paper)
+    assert not tagged(paper, "Figure")
+    assert not tagged(paper, "H2")

@@ -99,7 +99,9 @@ def _voters(result: RoundResult) -> str:
 
 
 def _set_aside(number: int) -> str:
-    return f"{number_in_words(number) if number else 'none'} set aside"
+    if not number:
+        return "none set aside"
+    return f"{number_in_words(number)} {'ballot' if number == 1 else 'ballots'} set aside"
 
 
 def _front(sensitivity: Sensitivity, numbers: Mapping[str, str]) -> str:

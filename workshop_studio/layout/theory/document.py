@@ -26,6 +26,10 @@ _NO_DIAGRAM = (
     "This theory is too large for a diagram with readable letters on this paper. A larger sheet "
     "may hold it; the tables below say everything that the diagram would."
 )
+_EMPTY = (
+    "Nothing stands in the five columns yet. They are filled from the aims back to the activities, "
+    "and shown here as a diagram and in words."
+)
 _LOOK = "Points to talk over when there is time. None of them stops the work."
 
 
@@ -102,16 +106,18 @@ def _leaves(
     drawn: Sheet,
     book: FontBook,
 ) -> list[_Leaf]:
-    diagrams = theory_diagrams(content, drawn, book)
+    diagrams = theory_diagrams(content, drawn, book) if content.elements else []
     front = front_matter(snapshot, content, number, book=book, width=text.inner)
     if not diagrams:
-        front += paragraph(book, _NO_DIAGRAM, BODY, width=MEASURE, before=14.0)
+        why = _NO_DIAGRAM if content.elements else _EMPTY
+        front += paragraph(book, why, BODY, width=MEASURE, before=14.0)
     begins = text.later if number else text.first
     words = _words(content, advice, number, book=book, width=text.inner)
+    later = flowed(words, first=text.later, later=text.later) if words else ()
     return [
         *(_Leaf(d, text, text, drawn) for d in flowed(front, first=begins, later=text.later)),
         *(_diagram_leaf(on, figure, text, drawn) for on, figure in diagrams),
-        *(_Leaf(d, text, text, drawn) for d in flowed(words, first=text.later, later=text.later)),
+        *(_Leaf(d, text, text, drawn) for d in later),
     ]
 
 

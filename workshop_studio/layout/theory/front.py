@@ -8,6 +8,7 @@ from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.pages.typesetting import BODY, heading, paragraph
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.content import TheoryContent
+from workshop_studio.layout.words import sentence
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import Column
 
@@ -46,7 +47,7 @@ def front_matter(
                 session,
                 over=where_and_when(session) or session.title,
                 title=f"{THEORY_OF_CHANGE}: {name}" if name else THEORY_OF_CHANGE,
-                under=f"{session.title}. {version}" if version else session.title,
+                under=f"{sentence(session.title)} {version}" if version else session.title,
                 book=book,
                 width=width,
             )

@@ -50,12 +50,16 @@ def column_tables(
 ) -> list[Piece]:
     """The five columns, each as a table of its own that says what leads to what by labels.
 
+    Columns without elements are left out; a theory without any has no tables.
+
     Args:
         content: of the theory.
         name: of the theory within the document.
         book: the faces.
         width: of the tables in points.
     """
+    if not content.elements:
+        return []
     pieces = [heading(book, "The five columns in words", width=width)]
     onward = _onward(content)
     for column in COLUMNS:
