@@ -38,7 +38,9 @@ def test_the_migrated_tables_are_those_of_the_program(path: Path) -> None:
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, METADATA) == []
     ours = path.with_name("ours.db")
-    METADATA.create_all(create_engine(f"sqlite:///{ours}"))
+    engine = create_engine(f"sqlite:///{ours}")
+    METADATA.create_all(engine)
+    engine.dispose()
     assert declared(path) == declared(ours)
     assert "WITHOUT ROWID" in declared(path)["ballot"]
 

@@ -35,12 +35,16 @@ def save(path: Path, data: bytes) -> None:
 
 
 def _resolved(path: Path) -> Path:
+    sentence = f"{path} is a link that leads nowhere; choose another name."
     try:
-        return path.resolve()
+        target = path.resolve()
+        leads_nowhere = target.is_symlink()
     except (OSError, RuntimeError) as error:
-        # Python 3.11 and 3.12 raise a RuntimeError for a link that leads to itself.
-        sentence = f"{path} is a link that leads nowhere; choose another name."
+        # Up to Python 3.12 a link that leads to itself is an error, later it stays a link.
         raise CannotSaveError(sentence) from error
+    if leads_nowhere:
+        raise CannotSaveError(sentence)
+    return target
 
 
 def _check_place(target: Path) -> None:
