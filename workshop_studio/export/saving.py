@@ -39,9 +39,11 @@ def _resolved(path: Path) -> Path:
     try:
         target = path.resolve()
         leads_nowhere = target.is_symlink()
-    except (OSError, RuntimeError) as error:
+    except RuntimeError as error:
         # Up to Python 3.12 a link that leads to itself is an error, later it stays a link.
         raise CannotSaveError(sentence) from error
+    except OSError as error:
+        raise CannotSaveError(_sentence(path, error)) from error
     if leads_nowhere:
         raise CannotSaveError(sentence)
     return target
