@@ -26,6 +26,7 @@ from workshop_studio.layout.words import (
     counted,
     in_a_row,
     number_in_words,
+    sentence,
     shortened,
 )
 from workshop_studio.model.map_facts import MapFacts, PoorLink
@@ -110,7 +111,7 @@ def _rings(facts: MapFacts) -> str:
     names = ", ".join(shortened(name, 30) for name, _ in facts.by_ring)
     players = counted(facts.players, "player", "players")
     rings = f"{number_in_words(len(facts.by_ring))} rings"
-    return f"{players} on {rings} around the young person, from the nearest out: {names}."
+    return sentence(f"{players} on {rings} around the young person, from the nearest out: {names}")
 
 
 def _poor(facts: MapFacts) -> str:
@@ -127,7 +128,7 @@ def _unlinked(facts: MapFacts) -> str:
         return ""
     named = [shortened(name, 40) for name in facts.isolated[:_NAMED]]
     more = len(facts.isolated) - len(named)
-    return f"No links yet: {in_a_row([*named, f'{more} more'] if more else named)}."
+    return sentence(f"No links yet: {in_a_row([*named, f'{more} more'] if more else named)}")
 
 
 def _poor_list(poor: Sequence[PoorLink], most: int, *, book: FontBook, width: float) -> list[Piece]:
