@@ -16,6 +16,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.content import TheoryContent, theory_content
 from workshop_studio.layout.theory.diagram import theory_diagrams
 from workshop_studio.layout.theory.front import MEASURE, THEORY_OF_CHANGE, front_matter
+from workshop_studio.layout.theory.looks import looks
 from workshop_studio.layout.theory.tables import column_tables, links_table, measures_table
 from workshop_studio.model.advice import Advice
 from workshop_studio.model.snapshot import Snapshot
@@ -152,7 +153,7 @@ def _words(
     pieces += links_table(content, name=name, book=book, width=width)
     pieces += measures_table(content, name=name, book=book, width=width)
     if advice:
-        items = [ListItem("•", each.text) for each in advice]
+        items = [ListItem("•", text) for text in looks(advice)]
         pieces.append(heading(book, "Worth a look", width=width))
         pieces += [
             replace(piece, keep=True) for piece in paragraph(book, _LOOK, BODY, width=MEASURE)
