@@ -152,16 +152,6 @@ def test_groups_states_and_importance_are_said_in_words() -> None:
         assert words_said in said
 
 
-def test_each_page_of_a_diagram_has_a_heading() -> None:
-    book = FontBook(resource("fonts"))
-    halves = laid_out(sample("borough"), "theory", book=book)
-    whole = laid_out(sample("borough"), "theory", book=book, size="A3")
-    names = [words_of(group) for group in tagged(halves, "H2")]
-    assert "The diagram, part 1 of 2" in names
-    assert "The diagram, part 2 of 2" in names
-    assert "The diagram" in [words_of(group) for group in tagged(whole, "H2")]
-
-
 def test_on_a3_the_diagram_is_whole_and_its_letters_are_larger() -> None:
     snapshot = sample("trust-reading")
     small = laid_out(snapshot, "theory", book=BOOK, size="A4")

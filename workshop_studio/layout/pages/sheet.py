@@ -29,8 +29,6 @@ PaperSize = Literal["A4", "A3"]
 
 _SIDES: dict[PaperSize, tuple[float, float]] = {"A4": (595.28, 841.89), "A3": (841.89, 1190.55)}
 _LANGUAGE = "en-GB"
-_BESIDE = 150.0
-"""Room in points that the running head leaves for the heading of a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def around(
     ]
     if number == 1:
         return Group("P", (said,)), Artifact(tuple(shapes), kind="Pagination")
-    head = set_text(book, furniture.running, FOOT, width=on.inner - _BESIDE, max_lines=1)
+    head = set_text(book, furniture.running, FOOT, width=on.inner, max_lines=1)
     shapes += [said, Text(on.margin, 36.0, head, FOOT.colour)]
     return (Artifact(tuple(shapes), kind="Pagination"),)
 

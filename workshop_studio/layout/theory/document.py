@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workshop_studio.layout.display_list import Artifact, Group, Page, Paper, Text
+from workshop_studio.layout.display_list import Artifact, Group, Page, Paper
 from workshop_studio.layout.pages.flow import Draft, Mark, flowed
 from workshop_studio.layout.pages.lists import ListItem, listed
 from workshop_studio.layout.pages.pieces import Piece
-from workshop_studio.layout.pages.sheet import (
-    Furniture,
-    PaperSize,
-    Sheet,
-    around,
-    paper,
-    sheet,
-)
-from workshop_studio.layout.pages.typesetting import BODY, FOOT, heading, paragraph, set_text
+from workshop_studio.layout.pages.sheet import Furniture, PaperSize, Sheet, around, paper, sheet
+from workshop_studio.layout.pages.typesetting import BODY, heading, paragraph
 from workshop_studio.layout.shapes.moving import magnified, moved
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.content import TheoryContent, theory_content
@@ -38,7 +31,6 @@ _EMPTY = (
     "Nothing stands in the five columns yet. They are filled from the aims back to the activities, "
     "and shown here as a diagram and in words."
 )
-_HEADING_AT = 36.0
 _LOOK = "Points to talk over when there is time. None of them stops the work."
 
 
@@ -125,29 +117,15 @@ def _leaves(
     later = flowed(words, first=text.later, later=text.later) if words else ()
     return [
         *(_Leaf(d, text, text, drawn) for d in flowed(front, first=begins, later=text.later)),
-        *(
-            _diagram_leaf(on, figure, _diagram_name(part, len(diagrams)), text, drawn, book=book)
-            for part, (on, figure) in enumerate(diagrams, start=1)
-        ),
+        *(_diagram_leaf(on, figure, text, drawn) for on, figure in diagrams),
         *(_Leaf(d, text, text, drawn) for d in later),
     ]
 
 
-def _diagram_name(part: int, count: int) -> str:
-    return "The diagram" if count == 1 else f"The diagram, part {part} of {count}"
-
-
-def _diagram_leaf(
-    on: Sheet, figure: Piece, name: str, text: Sheet, drawn: Sheet, *, book: FontBook
-) -> _Leaf:
-    """A page of its own, its heading small beside the running head: the figure needs the room."""
+def _diagram_leaf(on: Sheet, figure: Piece, text: Sheet, drawn: Sheet) -> _Leaf:
     frame = text if on == drawn else text.turned
-    size = FOOT.size * on.width / frame.width
-    words = set_text(book, name, replace(FOOT, size=size, weight=600))
-    place = (on.margin + on.inner - words.width, _HEADING_AT * on.width / frame.width)
-    title = Group("H2", (Text(*place, words, FOOT.colour),))
     children = tuple(moved(child, on.later.x, on.later.top) for child in figure.children)
-    return _Leaf(Draft((title, *children), (Mark(name, 1, on.later.top),)), on, frame, on)
+    return _Leaf(Draft(children, (Mark("Diagram", 1, on.later.top),)), on, frame, on)
 
 
 def _page(leaf: _Leaf, frame: tuple[Group | Artifact, ...]) -> Page:
