@@ -117,6 +117,14 @@ def test_a_paper_asks_about_questions_of_its_own_board() -> None:
     ]
 
 
+def test_a_prepared_paper_does_not_lose_its_question_unawares() -> None:
+    question = SESSION.all(Question)[0]
+    snapshot = SESSION.apply(prepare_round(SESSION, question.board, questions=[question.id]))
+    assert faults(snapshot, Change(question, None)) == [
+        f"paper[0].question: no such question: {question.id!r}"
+    ]
+
+
 @pytest.mark.parametrize(
     "ask",
     [

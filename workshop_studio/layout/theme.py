@@ -80,7 +80,6 @@ class TypeSizes:
     body: float = 12.0
     table: float = 10.0
     caption: float = 9.5
-    small: float = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +91,8 @@ class Leadings:
     note: float = 1.22
 
 
-@dataclass(frozen=True, slots=True)
-class Radii:
-    """Roundness of corners in points."""
-
-    badge: float = 4.0
-    box: float = 8.0
-    note: float = 10.0
-
-
-SPACES = (4.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0)
-"""Distances in points; what stands closer belongs together."""
-
 TYPE = TypeSizes()
 LEADINGS = Leadings()
-RADII = Radii()
 
 PALETTE = Palette(
     paper="#FFFFFF",

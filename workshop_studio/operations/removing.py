@@ -21,8 +21,8 @@ def remove(snapshot: Snapshot, ids: Iterable[str]) -> ChangeSet:
     """Delete records with all that belongs to them and their links; others let go of them.
 
     A question leaves the paper of rounds that are only prepared; a round that would ask about
-    nothing else goes with it. An open round keeps it, and its
-    votes count as unused; a closed round keeps its paper and result.
+    nothing else goes with it. An open round keeps it, and its votes count as unused; a closed
+    round keeps its paper and result.
 
     Raises:
         NotPossibleError: a record is gone, is the session itself, is a ring, sector or category

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board, Category, Ring
 from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.items import Question
 from workshop_studio.model.problems import Problem
 from workshop_studio.model.rules.boards import board_problems, standing_problems
 from workshop_studio.model.rules.entering import entering_problems
@@ -70,6 +71,9 @@ def _dependents(snapshot: Snapshot, changes: ChangeSet) -> Iterator[str]:
             yield change.record.board
         if isinstance(change.record, Round):
             yield from (ballot.id for ballot in snapshot.of(Ballot, change.id))
+        if isinstance(before, Question) and after is None:
+            # A paper names its questions without referring to them: a closed one outlives them.
+            yield from (vote.id for vote in snapshot.of(Round, before.board))
         if before is not None and (after is None or _bearing(before) != _bearing(after)):
             unsettled.add(change.id)
     if unsettled:
