@@ -1,0 +1,62 @@
+"""Owns the plane of a board: points and rectangles in points, x to the right and y down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+Point = tuple[float, float]
+
+
+class Rect(NamedTuple):
+    """A rectangle by its top left corner and its size, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of its lower edge."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        """The point in its middle."""
+        return (self.x + self.width / 2, self.y + self.height / 2)
+
+    def holds(self, point: Point) -> bool:
+        """Whether the point lies inside or on an edge."""
+        return self.x <= point[0] <= self.right and self.y <= point[1] <= self.bottom
+
+    def meets(self, other: Rect) -> bool:
+        """Whether the two share any point."""
+        return (
+            self.x <= other.right
+            and other.x <= self.right
+            and self.y <= other.bottom
+            and other.y <= self.bottom
+        )
+
+    def grown(self, by: float) -> Rect:
+        """The same with every edge so much further out."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """The same, so much further right and down."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+
+def around(rects: Iterable[Rect]) -> Rect:
+    """The smallest rectangle around all of them; of no size at the origin where there are none."""
+    held = tuple(rects)
+    if not held:
+        return Rect(0.0, 0.0, 0.0, 0.0)
+    x, y = min(r.x for r in held), min(r.y for r in held)
+    return Rect(x, y, max(r.right for r in held) - x, max(r.bottom for r in held) - y)

@@ -1,0 +1,178 @@
+"""Owns the scene: everything on a board's canvas, where it stands and what it looks like.
+
+A scene is a plain value, made from a snapshot by one builder for each kind of board. The canvas
+paints it, hits it and tells screen readers of it; it decides no place itself. Distances are points:
+one logical pixel at a zoom of 100 %.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import hypot
+from typing import Literal, Protocol
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.display_list import Artifact, Group
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.text.fonts import FontBook
+
+Detail = Literal["full", "sketch"]
+"""How finely a look is drawn: whole, or with bars in the place of letters too small to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a look needs to be drawn: the faces, the colours, and how finely."""
+
+    book: FontBook
+    theme: ScreenTheme
+    detail: Detail = "full"
+
+
+class Look(Protocol):
+    """How an item looks, apart from where it stands: a frozen, hashable value.
+
+    Equal looks are drawn once and kept, so a look holds everything its drawing depends on but the
+    `Drawing` itself.
+    """
+
+    def draw(self, drawing: Drawing) -> Group | Artifact:
+        """The display list, from the item's own origin (its `at`)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """The text of an item that is typed over in its place.
+
+    Attributes:
+        text: as it is now.
+        box: where the editor stands, in points from the item's origin.
+        size: of its letters in points.
+        limit: characters it takes at most.
+        label: what it is, for a screen reader ("Name of the player").
+    """
+
+    text: str
+    box: Rect
+    size: float
+    limit: int = 2_000
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing on the canvas: a player, note, question, element, or a link between two of them.
+
+    Attributes:
+        id: of the record it shows.
+        at: its origin on the board.
+        extent: all that it paints, in points from its origin.
+        look: what it looks like.
+        name: what a screen reader says of it, the state of the record included.
+        kind: what it is in the method's words ("Player", "Note", "Link"), for screen readers.
+        edit: its text, where it can be typed over.
+        ends: ids of what a link joins; empty for all else. A link may not be moved.
+        line: where a link runs, as corners on the board, for hits.
+        cell: id of the cell it stands in; empty where the board has none.
+        private: whether only the console may show it.
+        fixed: whether it cannot be moved or removed (the young person in the centre).
+    """
+
+    id: str
+    at: Point
+    extent: Rect
+    look: Look
+    name: str
+    kind: str
+    edit: Editable | None = None
+    ends: tuple[str, ...] = ()
+    line: tuple[Point, ...] = ()
+    cell: str = ""
+    private: bool = False
+    fixed: bool = False
+
+    @property
+    def bounds(self) -> Rect:
+        """All that it paints, on the board."""
+        return self.extent.moved(*self.at)
+
+    def is_hit(self, point: Point, *, within: float) -> bool:
+        """Whether a point of the board is on it, or no further from its line than `within`."""
+        if not self.ends:
+            return self.bounds.holds(point)
+        legs = zip(self.line, self.line[1:], strict=False)
+        return any(distance(point, start, end) <= within for start, end in legs)
+
+
+class Region(Protocol):
+    """A part of the board."""
+
+    def holds(self, point: Point) -> bool:
+        """Whether the point lies in it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place things can be dropped into: a ring, a layer's side, a category, a column.
+
+    Attributes:
+        id: what the board's operations know it by.
+        name: as the room calls it.
+        region: its part of the board; where several hold a point, the first of the scene counts.
+        highlight: what lights up while something hangs over it, on the board.
+    """
+
+    id: str
+    name: str
+    region: Region
+    highlight: Group | Artifact
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A board as the canvas shows it.
+
+    Attributes:
+        bounds: what "fit" brings into view.
+        ground: rings, layers, columns, headings: what lies below the items and is not touched.
+        items: in painting order, the lowest first (links before what they join).
+        order: ids of items in reading order, for the keyboard and screen readers; all of them.
+        cells: where things can be dropped.
+    """
+
+    bounds: Rect
+    ground: tuple[Group | Artifact, ...] = ()
+    items: tuple[Item, ...] = ()
+    order: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = field(default=())
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Item]:
+        """Its items by id."""
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def links_of(self) -> Mapping[str, tuple[Item, ...]]:
+        """The links that hang on each item."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            for end in item.ends:
+                found.setdefault(end, []).append(item)
+        return {end: tuple(links) for end, links in found.items()}
+
+    def cell_at(self, point: Point) -> Cell | None:
+        """The cell under a point of the board."""
+        return next((cell for cell in self.cells if cell.region.holds(point)), None)
+
+
+def distance(point: Point, start: Point, end: Point) -> float:
+    """How far a point is from a straight leg."""
+    (px, py), (ax, ay), (bx, by) = point, start, end
+    dx, dy = bx - ax, by - ay
+    length = dx * dx + dy * dy
+    share = max(0.0, min(1.0, ((px - ax) * dx + (py - ay) * dy) / length)) if length else 0.0
+    return hypot(px - ax - share * dx, py - ay - share * dy)

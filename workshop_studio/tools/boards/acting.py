@@ -1,0 +1,62 @@
+"""Owns what every kind of board can be asked to do: show itself, and turn gestures into changes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A change to be entered, what it is called in the history, and what to select afterwards."""
+
+    changes: ChangeSet
+    step: Step
+    select: tuple[str, ...] = ()
+
+
+class BoardActs(Protocol):
+    """What can be done on one board; made anew whenever another board is shown.
+
+    Every method is pure: a snapshot and arguments in, a scene or an `Act` out. Where something is
+    not possible a `MendableError` says so in one sentence.
+    """
+
+    def scene(self, snapshot: Snapshot) -> Scene:
+        """The board as it is now."""
+        ...
+
+    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
+        """Put a text on the board: into a cell ("" for the usual one), at a point where free."""
+        ...
+
+    def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
+        """Replace what an item says."""
+        ...
+
+    def drop(self, snapshot: Snapshot, ids: Collection[str], *, held: str, at: Point) -> Act:
+        """Let go of dragged items: `held` is the one under the hand, `at` where its origin went."""
+        ...
+
+    def nudge(self, snapshot: Snapshot, ids: Collection[str], *, dx: int, dy: int) -> Act:
+        """Move by keyboard, one step left, right, up or down in the board's own sense."""
+        ...
+
+    def link(self, snapshot: Snapshot, source: str, target: str) -> Act:
+        """Join two items."""
+        ...
+
+    def remove(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
+        """Take items away, with what hangs on them."""
+        ...
+
+    def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
+        """Put the same again beside each item."""
+        ...

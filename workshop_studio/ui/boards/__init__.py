@@ -1,0 +1,1 @@
+"""The pages of the boards: a canvas with what can be done on it, and inspectors."""

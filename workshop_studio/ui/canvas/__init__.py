@@ -1,0 +1,1 @@
+"""The canvas: paints a scene, and turns mouse, keys and screen readers towards it."""

@@ -1,0 +1,1 @@
+"""An open session as the window knows it: its document, and how saving goes."""

@@ -1,0 +1,119 @@
+"""Owns the desk: an open session as every part of the window sees, changes and undoes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from workshop_studio.document.document import Document, Step
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.changes import ChangeSet, Transaction
+from workshop_studio.model.mendable import MendableError
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.tools.boards.acting import Act
+
+READ_ONLY = "This session is open for reading only; nothing can be changed here."
+
+
+class Desk(QObject):
+    """One open session. Whatever changes it goes through `do`; whoever shows it hears `changed`.
+
+    Signals:
+        changed: (Transaction) after it was applied; read `snapshot` for the session as it now is.
+        refused: (str) what could not be done and why, in one sentence for the person.
+        told: (str) something worth saying to the person, in one sentence.
+        undoable: (str) the same, of a step worth an Undo button (things went away, or many moved).
+    """
+
+    changed = Signal(object)
+    refused = Signal(str)
+    told = Signal(str)
+    undoable = Signal(str)
+
+    def __init__(
+        self, document: Document, book: FontBook, *, read_only: bool = False,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.book = book
+        self.read_only = read_only
+        self._document = document
+        self._stop_listening = document.subscribe(self._heard)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The session as it is now."""
+        return self._document.snapshot
+
+    def do(self, operation: Callable[[Snapshot], ChangeSet], step: Step) -> bool:
+        """Change the session by an operation; whether it was done. A refusal is told by signal."""
+        if self.read_only:
+            self.refused.emit(READ_ONLY)
+            return False
+        try:
+            self._document.commit(operation(self.snapshot), step)
+        except MendableError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
+
+    def perform(self, make: Callable[[Snapshot], Act]) -> Act | None:
+        """Do what a gesture on a board means; the act, or None where it was refused."""
+        if self.read_only:
+            self.refused.emit(READ_ONLY)
+            return None
+        try:
+            act = make(self.snapshot)
+            self._document.commit(act.changes, act.step)
+        except MendableError as error:
+            self.refused.emit(str(error))
+            return None
+        return act
+
+    def undo(self) -> bool:
+        """Take back the newest step; whether there was one."""
+        label = self.next_undo()
+        if done := self._take_back(self._document.undo):
+            self.told.emit(self.tr("Undone: {step}").format(step=label))
+        return done
+
+    def redo(self) -> bool:
+        """Do again what was taken back last; whether there was something."""
+        label = self.next_redo()
+        if done := self._take_back(self._document.redo):
+            self.told.emit(self.tr("Done again: {step}").format(step=label))
+        return done
+
+    def next_undo(self) -> str:
+        """What undo would take back, in words; "" where there is nothing."""
+        return "" if self.read_only else self._document.next_undo()
+
+    def next_redo(self) -> str:
+        """What redo would do again, in words; "" where there is nothing."""
+        return "" if self.read_only else self._document.next_redo()
+
+    def freeze(self, reason: str) -> None:
+        """Take no more changes, since they could not be written; `reason` is one sentence."""
+        self._document.freeze(reason)
+
+    def flush(self, timeout: float) -> bool:
+        """Wait so many seconds for all to be written; whether it is."""
+        return self._document.flush(timeout)
+
+    def leave(self) -> None:
+        """Hear nothing more of the document."""
+        self._stop_listening()
+
+    def _take_back(self, way: Callable[[], Transaction | None]) -> bool:
+        if self.read_only:
+            self.refused.emit(READ_ONLY)
+            return False
+        try:
+            return way() is not None
+        except MendableError as error:
+            self.refused.emit(str(error))
+            return False
+
+    def _heard(self, transaction: Transaction, _snapshot: Snapshot) -> None:
+        self.changed.emit(transaction)
