@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
-from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.snapshot import Snapshot
 
@@ -31,6 +31,10 @@ class BoardActs(Protocol):
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The board as it is now."""
+        ...
+
+    def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
+        """The links of items that are being dragged, as they run to the places given for now."""
         ...
 
     def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
