@@ -43,6 +43,18 @@ class Look(Protocol):
         ...
 
 
+Ground = Group | Artifact | Look
+"""What lies below the items or lights up: drawn already, or a look where colours go by the theme.
+
+`drawn` gives the display list of either, from the board's own origin.
+"""
+
+
+def drawn(ground: Ground, drawing: Drawing) -> Group | Artifact:
+    """The display list of a piece of ground or of a highlight, in the colours of a theme."""
+    return ground if isinstance(ground, Group | Artifact) else ground.draw(drawing)
+
+
 @dataclass(frozen=True, slots=True)
 class Editable:
     """The text of an item that is typed over in its place.
@@ -129,7 +141,7 @@ class Cell:
     id: str
     name: str
     region: Region
-    highlight: Group | Artifact
+    highlight: Ground
 
 
 @dataclass(frozen=True)
@@ -145,7 +157,7 @@ class Scene:
     """
 
     bounds: Rect
-    ground: tuple[Group | Artifact, ...] = ()
+    ground: tuple[Ground, ...] = ()
     items: tuple[Item, ...] = ()
     order: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = field(default=())
