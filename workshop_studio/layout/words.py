@@ -10,7 +10,15 @@ from datetime import date
 from math import floor
 from types import MappingProxyType
 
-from workshop_studio.model.words import Column, Confidence, Criterion, FactorState, Layer, Side
+from workshop_studio.model.words import (
+    Column,
+    Confidence,
+    Criterion,
+    FactorState,
+    Layer,
+    Side,
+    Sign,
+)
 
 LAYER_NAMES: Mapping[Layer, str] = MappingProxyType(
     {
@@ -25,6 +33,23 @@ SIDE_NAMES: Mapping[Side, str] = MappingProxyType(
 )
 CRITERION_NAMES: Mapping[Criterion, str] = MappingProxyType(
     {"feasibility": "Feasible", "desirability": "Desirable", "viability": "Viable"}
+)
+CRITERION_ASKS: Mapping[Criterion, str] = MappingProxyType(
+    {
+        "feasibility": "Can we do it?",
+        "desirability": "Do we most want it?",
+        "viability": "Will it last?",
+    }
+)
+SIGN_NAMES: Mapping[Sign, str] = MappingProxyType(
+    {
+        "movable": "Easy to move",
+        "benefits": "Benefit is seen",
+        "motivated": "People want it",
+        "resourced": "Money and support",
+        "levers": "Levers in our hands",
+        "timely": "Time is right",
+    }
 )
 COLUMN_NAMES: Mapping[Column, str] = MappingProxyType(
     {

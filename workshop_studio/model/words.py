@@ -28,6 +28,7 @@ Working = Literal["yes", "partly", "no", ""]
 RATINGS: tuple[Rating, ...] = get_args(Rating)
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 SIDES: tuple[Side, ...] = get_args(Side)
+SIGNS: tuple[Sign, ...] = get_args(Sign)
 CRITERIA: tuple[Criterion, ...] = get_args(Criterion)
 COLUMNS: tuple[Column, ...] = get_args(Column)
 

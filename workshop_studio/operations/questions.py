@@ -6,12 +6,11 @@ from workshop_studio.model.boards import Category
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Note, Question
+from workshop_studio.model.openings import OPENINGS, asks
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import Sign
 from workshop_studio.operations.editing import add, edit, existing
 from workshop_studio.operations.refusal import NotPossibleError
-
-OPENINGS = ("How might we", "What if")
 
 
 def add_question(
@@ -52,8 +51,7 @@ def with_opening(text: str) -> str:
     (method, 3).
     """
     bare = text.strip()
-    opens = bare.casefold().startswith(tuple(opening.casefold() for opening in OPENINGS))
-    if not bare or opens or bare.endswith("?"):
+    if not bare or asks(bare):
         return bare
     phrase = bare.rstrip(".!… ")
     if not phrase:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
+from types import MappingProxyType
 
 from workshop_studio.layout.display_list import Box, Ink, Path, Segment, Shape
-from workshop_studio.layout.shapes.outlines import circle, polygon, strokes
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.shapes.outlines import Corner, circle, polygon, strokes
 from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
 from workshop_studio.model.words import Criterion
 
@@ -30,6 +32,28 @@ class MarkGrid:
         return max(1, int(self.width / self.pitch)) if self.pitch else 0
 
 
+@dataclass(frozen=True, slots=True)
+class MarkColours:
+    """What marks are drawn with: a colour for each criterion, what they lie on, and a tint."""
+
+    criteria: Mapping[Criterion, str]
+    ground: str
+    tint: str
+
+
+ON_PAPER = MarkColours(
+    MappingProxyType({criterion: look.colour for criterion, look in CRITERION_LOOKS.items()}),
+    PALETTE.paper,
+    PALETTE.bubble,
+)
+
+
+def on_screen(theme: ScreenTheme) -> MarkColours:
+    """The colours of marks in a theme; on dark grounds marks are not tinted."""
+    tint = PALETTE.bubble if theme.brightness == "light" else theme.surface
+    return MarkColours(theme.criteria, theme.surface, tint)
+
+
 def mark_grid(most: int, width: float) -> MarkGrid:
     """A grid in which `most` marks take no more than three rows, and never shrink to specks."""
     for pitch in (6.4, 5.9, 5.2, 4.6):
@@ -48,7 +72,7 @@ def vote_marks(criterion: Criterion, count: int, grid: MarkGrid, x: float) -> tu
         (x + (n % grid.per_row + 0.5) * grid.pitch, (n // grid.per_row + 0.5) * grid.pitch)
         for n in range(count)
     ]
-    return _drawn(criterion, centres, grid.pitch * 0.40)
+    return marks_at(criterion, centres, grid.pitch * 0.40)
 
 
 def marks_height(count: int, grid: MarkGrid) -> float:
@@ -58,9 +82,11 @@ def marks_height(count: int, grid: MarkGrid) -> float:
     return ceil(count / grid.per_row) * grid.pitch
 
 
-def head_mark(criterion: Criterion, x: float, y: float, size: float) -> Shape:
+def head_mark(
+    criterion: Criterion, x: float, y: float, size: float, *, colours: MarkColours = ON_PAPER
+) -> Shape:
     """The solid shape that carries the criterion's letter, its top left corner at (x, y)."""
-    ink = Ink(fill=CRITERION_LOOKS[criterion].colour)
+    ink = Ink(fill=colours.criteria[criterion])
     half = size / 2
     match criterion:
         case "feasibility":
@@ -71,10 +97,15 @@ def head_mark(criterion: Criterion, x: float, y: float, size: float) -> Shape:
             return Path(_triangle(x + half, y + half, half * 1.12), ink)
 
 
-def _drawn(
-    criterion: Criterion, centres: list[tuple[float, float]], radius: float
+def marks_at(
+    criterion: Criterion,
+    centres: Sequence[Corner],
+    radius: float,
+    *,
+    colours: MarkColours = ON_PAPER,
 ) -> tuple[Shape, ...]:
-    colour = CRITERION_LOOKS[criterion].colour
+    """A mark around each of the centres; `radius` in points is half its height, about."""
+    colour = colours.criteria[criterion]
     line = Ink(stroke=colour, width=radius * 0.24)
     match criterion:
         case "feasibility":
@@ -86,13 +117,28 @@ def _drawn(
         case "desirability":
             discs = _joined(circle(x, y, radius) for x, y in centres)
             hatch = _joined(_hatch(x, y, radius) for x, y in centres)
-            outline = Ink(fill=PALETTE.paper, stroke=colour, width=radius * 0.26)
+            outline = Ink(fill=colours.ground, stroke=colour, width=radius * 0.26)
             return (Path(discs, outline), Path(hatch, line))
         case "viability":
             corners = _joined(_triangle(x, y, radius * 1.1) for x, y in centres)
             dots = _joined(_three_dots(x, y, radius) for x, y in centres)
-            outline = Ink(fill=PALETTE.bubble, stroke=colour, width=radius * 0.26)
+            outline = Ink(fill=colours.tint, stroke=colour, width=radius * 0.26)
             return (Path(corners, outline), Path(dots, Ink(fill=colour)))
+
+
+def spent_mark(criterion: Criterion, x: float, y: float, radius: float, *, colour: str) -> Shape:
+    """The dashed outline around (x, y) that a vote leaves where it was."""
+    ink = Ink(stroke=colour, width=1.25, dash=(2.5, 2.5))
+    match criterion:
+        case "feasibility":
+            r = radius * 0.92
+            return Path(
+                polygon([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]), ink
+            )
+        case "desirability":
+            return Path(circle(x, y, radius), ink)
+        case "viability":
+            return Path(_triangle(x, y, radius * 1.1), ink)
 
 
 def _bar(criterion: Criterion, length: float, x: float) -> tuple[Shape, ...]:
