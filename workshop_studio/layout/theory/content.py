@@ -1,8 +1,8 @@
-"""Owns what of a theory of change is shown on paper: elements by column and group, their labels."""
+"""Owns what of a theory of change is shown: its elements by column and group, their labels."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop_studio.layout.words import COLUMN_LETTERS
@@ -13,12 +13,13 @@ from workshop_studio.model.words import COLUMNS, Column
 
 @dataclass(frozen=True, slots=True)
 class TheoryContent:
-    """A theory as paper shows it; private elements and links to them are left out.
+    """A theory as it is shown; on paper without private elements and the links to them.
 
     Attributes:
         theory: its front matter.
         columns: the elements of each of the five columns, those of a group together.
-        labels: a short label of each element by its id, such as "A1" or "O2".
+        labels: a short label of each element by its id, such as "A1" or "O2". Private elements
+            share their column's letter, so that the others are called the same on paper.
         links: between elements shown.
     """
 
@@ -32,6 +33,12 @@ class TheoryContent:
         """All elements shown, column by column."""
         return tuple(element for members in self.columns.values() for element in members)
 
+    @property
+    def conditions(self) -> frozenset[str]:
+        """Ids of the links that start at a moderating factor."""
+        factors = {element.id for element in self.columns.get("moderating-factors", ())}
+        return frozenset(link.id for link in self.links if link.source in factors)
+
     def part(self, columns: Sequence[Column]) -> TheoryContent:
         """Some of the columns only, and the links between them."""
         kept = {column: self.columns[column] for column in columns}
@@ -40,17 +47,18 @@ class TheoryContent:
         return TheoryContent(self.theory, kept, self.labels, links)
 
 
-def theory_content(snapshot: Snapshot, theory: Theory) -> TheoryContent:
+def theory_content(
+    snapshot: Snapshot, theory: Theory, *, with_private: bool = False
+) -> TheoryContent:
     """What of a theory is shown, in the order of the method's five columns (method, 6)."""
-    shown = [element for element in snapshot.of(Element, theory.id) if not element.private]
+    elements = snapshot.of(Element, theory.id)
+    shown = [element for element in elements if with_private or not element.private]
     columns = {
         column: _grouped([element for element in shown if element.column == column])
         for column in COLUMNS
     }
     labels = {
-        element.id: f"{COLUMN_LETTERS[column]}{number}"
-        for column in COLUMNS
-        for number, element in enumerate(columns[column], start=1)
+        element: label for column in COLUMNS for element, label in _labels(column, columns[column])
     }
     links = tuple(
         link
@@ -58,6 +66,13 @@ def theory_content(snapshot: Snapshot, theory: Theory) -> TheoryContent:
         if link.source in labels and link.target in labels
     )
     return TheoryContent(theory, columns, labels, links)
+
+
+def _labels(column: Column, members: Sequence[Element]) -> Iterator[tuple[str, str]]:
+    letter, number = COLUMN_LETTERS[column], 0
+    for element in members:
+        number += not element.private
+        yield element.id, letter.strip() if element.private else f"{letter}{number}"
 
 
 def _grouped(elements: list[Element]) -> tuple[Element, ...]:

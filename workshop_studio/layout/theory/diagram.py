@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from math import hypot
 
-from workshop_studio.layout.display_list import Child, Group, Ink, Path, Segment, Shape, Text
+from workshop_studio.layout.display_list import Child, Group, Ink, Path, Shape, Text
 from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.pages.sheet import Sheet
 from workshop_studio.layout.pages.typesetting import Style, set_text
-from workshop_studio.layout.shapes.outlines import Corner, polygon, polyline
+from workshop_studio.layout.shapes.bends import arrow, rounded, without_head
+from workshop_studio.layout.shapes.outlines import polyline
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
@@ -94,52 +94,13 @@ def _prompt(plan: Plan) -> Style:
 
 
 def _lines(plan: Plan, content: TheoryContent) -> Iterator[Shape]:
-    conditions = _conditions(content)
+    conditions = content.conditions
     for route in plan.routes:
-        line = _without_head(route.corners)
-        yield Path(_rounded(line), _HALO)
-        yield Path(_rounded(line), _CONDITION if route.edge in conditions else _LINE)
+        line = without_head(route.corners, _ARROW)
+        yield Path(rounded(line, _BEND), _HALO)
+        yield Path(rounded(line, _BEND), _CONDITION if route.edge in conditions else _LINE)
     for route in plan.routes:
-        yield Path(_arrow(route.corners), Ink(fill=PALETTE.muted))
-
-
-def _conditions(content: TheoryContent) -> set[str]:
-    """The links that start at a moderating factor."""
-    factors = {element.id for element in content.columns.get("moderating-factors", ())}
-    return {link.id for link in content.links if link.source in factors}
-
-
-def _without_head(corners: Sequence[Corner]) -> list[Corner]:
-    (x, y), (before, _) = corners[-1], corners[-2]
-    return [*corners[:-1], (x - _ARROW * 0.8 if before < x else x + _ARROW * 0.8, y)]
-
-
-def _arrow(corners: Sequence[Corner]) -> tuple[Segment, ...]:
-    (x, y), (before, _) = corners[-1], corners[-2]
-    back = x - _ARROW if before < x else x + _ARROW
-    return polygon([(x, y), (back, y - _ARROW * 0.45), (back, y + _ARROW * 0.45)])
-
-
-def _rounded(corners: Sequence[Corner]) -> tuple[Segment, ...]:
-    """The line with its corners rounded, as far as the stretches beside them are long enough."""
-    segments: list[Segment] = [("M", *corners[0])]
-    for before, (x, y), after in zip(corners, corners[1:], corners[2:], strict=False):
-        reach = min(_BEND, _length(before, (x, y)) / 2, _length((x, y), after) / 2)
-        start = _towards((x, y), before, reach)
-        end = _towards((x, y), after, reach)
-        segments += [("L", *start), ("C", x, y, x, y, *end)]
-    segments.append(("L", *corners[-1]))
-    return tuple(segments)
-
-
-def _length(one: Corner, other: Corner) -> float:
-    return hypot(other[0] - one[0], other[1] - one[1])
-
-
-def _towards(start: Corner, end: Corner, distance: float) -> Corner:
-    length = _length(start, end)
-    share = distance / length if length else 0.0
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+        yield Path(arrow(route.corners, _ARROW), Ink(fill=PALETTE.muted))
 
 
 def _key(
@@ -148,7 +109,7 @@ def _key(
     """What the lines that are drawn mean, and what has to be said besides."""
     x = plan.columns.lefts[0]
     style = _prompt(plan)
-    conditions = len(_conditions(part))
+    conditions = len(part.conditions)
     kinds = (
         (_LINE, "leads to", len(part.links) - conditions),
         (_CONDITION, "is a condition for", conditions),
@@ -157,7 +118,7 @@ def _key(
         if not count:
             continue
         yield Path(polyline([(x, y + 6), (x + 22, y + 6)]), ink)
-        yield Path(_arrow([(x, y + 6), (x + 27, y + 6)]), Ink(fill=PALETTE.muted))
+        yield Path(arrow([(x, y + 6), (x + 27, y + 6)], _ARROW), Ink(fill=PALETTE.muted))
         block = set_text(book, meaning, style)
         yield Text(x + 32, y, block, PALETTE.muted)
         x += 32 + block.width + 22
