@@ -1,0 +1,75 @@
+"""Owns finding what lies under a point or inside a rectangle of a board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from math import floor
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.scene import Item, Scene
+
+_SIDE = 160.0
+"""Side of a square of the grid, in points: a little less than a note."""
+
+
+class Hits:
+    """The items of a scene by where they are; made at the first question, kept with the scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def at(self, point: Point, *, within: float) -> Item | None:
+        """The uppermost item at a point; a link where no other is, and no further than `within`."""
+        return self._uppermost(point, within) or self._link(point, within)
+
+    def node_at(self, point: Point) -> Item | None:
+        """The uppermost item at a point that is no link."""
+        return self._uppermost(point, 0.0)
+
+    def inside(self, area: Rect) -> tuple[str, ...]:
+        """Ids of all items that an area touches, links left out, in painting order."""
+        found = {
+            index
+            for square in _squares(area)
+            for index in self._grid.get(square, ())
+            if self.scene.items[index].bounds.meets(area)
+        }
+        return tuple(self.scene.items[index].id for index in sorted(found))
+
+    def _uppermost(self, point: Point, within: float) -> Item | None:
+        near = self._grid.get(_square(point), ())
+        items = (self.scene.items[index] for index in reversed(near))
+        return next((item for item in items if item.is_hit(point, within=within)), None)
+
+    def _link(self, point: Point, within: float) -> Item | None:
+        box = Rect(*point, 0.0, 0.0).grown(within)
+        for item in self._links:
+            if item.bounds.meets(box) and item.is_hit(point, within=within):
+                return item
+        return None
+
+    @cached_property
+    def _grid(self) -> dict[tuple[int, int], list[int]]:
+        grid: dict[tuple[int, int], list[int]] = {}
+        for index, item in enumerate(self.scene.items):
+            if not item.ends:
+                for square in _squares(item.bounds):
+                    grid.setdefault(square, []).append(index)
+        return grid
+
+    @cached_property
+    def _links(self) -> tuple[Item, ...]:
+        return tuple(item for item in reversed(self.scene.items) if item.ends)
+
+
+def _square(point: Point) -> tuple[int, int]:
+    return (floor(point[0] / _SIDE), floor(point[1] / _SIDE))
+
+
+def _squares(area: Rect) -> Iterator[tuple[int, int]]:
+    left, top = _square((area.x, area.y))
+    right, bottom = _square((area.right, area.bottom))
+    for x in range(left, right + 1):
+        for y in range(top, bottom + 1):
+            yield (x, y)

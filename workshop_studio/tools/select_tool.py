@@ -1,0 +1,168 @@
+"""Owns the select tool: choosing with clicks and a marquee, and dragging what is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import hypot
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.tools.gestures import (
+    NOTHING,
+    AddAt,
+    Drop,
+    Edit,
+    Gesture,
+    Hand,
+    Preview,
+    Select,
+)
+from workshop_studio.tools.tool import Ground
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """A button that is down.
+
+    Attributes:
+        hand: where it went down.
+        item: id of what is under it; "" on empty ground.
+        before: what was selected when it went down.
+        chosen: what its going down has selected.
+        moved: whether the hand has left the place since.
+        dragged: ids that hang on the hand since then.
+    """
+
+    hand: Hand
+    item: str
+    before: tuple[str, ...]
+    chosen: tuple[str, ...]
+    moved: bool = False
+    dragged: tuple[str, ...] = ()
+
+
+class SelectTool:
+    """Click chooses, Shift or Ctrl with it adds and takes away; drags move or draw a marquee."""
+
+    def __init__(self) -> None:
+        self._preview = NOTHING
+        self._pressed: _Press | None = None
+
+    @property
+    def preview(self) -> Preview:
+        """What to show now."""
+        return self._preview
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no button is down."""
+        return self._pressed is None
+
+    def press(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+        """Choose what is under the hand at once, unless it is chosen already."""
+        item = ground.hits.at(hand.at, within=hand.reach)
+        before, key = ground.selection, item.id if item else ""
+        keeps = not item or hand.adds or key in before
+        chosen = before if keeps else (key,)
+        self._pressed = _Press(hand, key, before, chosen)
+        return () if chosen == before else (Select(chosen),)
+
+    def move(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+        """Show what is under the hand, or what its drag would do."""
+        press = self._pressed
+        if press is None:
+            item = ground.hits.at(hand.at, within=hand.reach)
+            self._preview = Preview(hover=item.id if item else "")
+            return ()
+        if not press.moved:
+            if hypot(*_between(press.hand, hand)) < hand.slack:
+                return ()
+            press = replace(press, moved=True, dragged=_movable(press, ground))
+            self._pressed = press
+        self._preview = (
+            _dragging(press, hand, ground) if press.item else _around(press, ground, hand)
+        )
+        return ()
+
+    def release(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+        """Finish the click, the drag or the marquee."""
+        self.move(hand, ground)
+        press, preview = self._pressed, self._preview
+        self._pressed, self._preview = None, NOTHING
+        if press is None:
+            return ()
+        if not press.moved:
+            return _clicked(press, ground)
+        if preview.chosen is not None:
+            return (Select(preview.chosen),) if preview.chosen != ground.selection else ()
+        return _dropped(press, preview, ground)
+
+    def double(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+        """Type over the text under the hand, or put something new on empty ground."""
+        self.cancel()
+        if not ground.may_change:
+            return ()
+        item = ground.hits.at(hand.at, within=hand.reach)
+        if item is None:
+            return (AddAt(hand.at),)
+        return (Edit(item.id),) if item.edit else ()
+
+    def cancel(self) -> tuple[Gesture, ...]:
+        """Give the drag up, and select again what was selected before."""
+        press = self._pressed
+        self._pressed, self._preview = None, NOTHING
+        return () if press is None else (Select(press.before),)
+
+
+def _clicked(press: _Press, ground: Ground) -> tuple[Gesture, ...]:
+    """A click without a drag: what it leaves selected."""
+    if press.hand.adds:
+        if not press.item:
+            return ()
+        without = tuple(key for key in press.before if key != press.item)
+        chosen = without if press.item in press.before else (*press.before, press.item)
+    else:
+        chosen = (press.item,) if press.item else ()
+    return (Select(chosen),) if chosen != ground.selection else ()
+
+
+def _movable(press: _Press, ground: Ground) -> tuple[str, ...]:
+    """What a drag takes along: all that is chosen, if the one under the hand can be moved."""
+    by_id = ground.scene.by_id
+    taken = press.chosen if press.item in press.chosen else (*press.chosen, press.item)
+    free = tuple(
+        key for key in taken if key in by_id and not by_id[key].ends and not by_id[key].fixed
+    )
+    return free if ground.may_change and press.item in free else ()
+
+
+def _dragging(press: _Press, hand: Hand, ground: Ground) -> Preview:
+    held = ground.scene.by_id.get(press.item)
+    if held is None or not press.dragged:
+        return NOTHING
+    dx, dy = _between(press.hand, hand)
+    cell = ground.scene.cell_at((held.at[0] + dx, held.at[1] + dy))
+    return Preview(
+        dragged=press.dragged, held=press.item, offset=(dx, dy), cell=cell.id if cell else ""
+    )
+
+
+def _around(press: _Press, ground: Ground, hand: Hand) -> Preview:
+    (ax, ay), (bx, by) = press.hand.at, hand.at
+    area = Rect(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay))
+    inside = ground.hits.inside(area)
+    if press.hand.adds:
+        inside = (*press.before, *(key for key in inside if key not in press.before))
+    return Preview(marquee=area, chosen=inside)
+
+
+def _dropped(press: _Press, preview: Preview, ground: Ground) -> tuple[Gesture, ...]:
+    """Let go of what is still there; a drag that came back to its place does nothing."""
+    held = ground.scene.by_id.get(preview.held)
+    if held is None or preview.offset == (0.0, 0.0):
+        return ()
+    left = tuple(key for key in press.dragged if key in ground.scene.by_id)
+    return (Drop(left, held.id, (held.at[0] + preview.offset[0], held.at[1] + preview.offset[1])),)
+
+
+def _between(start: Hand, end: Hand) -> Point:
+    return (end.at[0] - start.at[0], end.at[1] - start.at[1])
