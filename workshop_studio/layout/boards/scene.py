@@ -65,6 +65,8 @@ class Editable:
         size: of its letters in points.
         limit: characters it takes at most.
         label: what it is, for a screen reader ("Name of the player").
+        fill: colour of what it stands on, as "#RRGGBB", with dark ink on it; "" for the theme's
+            surface.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Editable:
     size: float
     limit: int = 2_000
     label: str = ""
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class Item:
         cell: id of the cell it stands in; empty where the board has none.
         private: whether only the console may show it.
         fixed: whether it cannot be moved or removed (the young person in the centre).
+        radius: how far the corners of its outline are rounded, for the rings around it.
     """
 
     id: str
@@ -105,6 +109,7 @@ class Item:
     cell: str = ""
     private: bool = False
     fixed: bool = False
+    radius: float = 10.0
 
     @property
     def bounds(self) -> Rect:
