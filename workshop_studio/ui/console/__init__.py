@@ -1,0 +1,1 @@
+"""The frame everybody works in: menus, steps, rail, dock, status line, palette."""

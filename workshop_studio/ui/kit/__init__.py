@@ -1,0 +1,1 @@
+"""The parts every page of the window is made of: buttons, labels, fields, icons."""

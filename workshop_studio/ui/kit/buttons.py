@@ -1,0 +1,145 @@
+"""Owns the kit's buttons: their icon takes the colour of their words, their key stands beside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
+
+from workshop_studio.ui.appearance.fonts import console_font
+from workshop_studio.ui.kit.icons import icon
+
+_CAP_GAP = 8
+_CAP_PAD = 5
+_CAP_HEIGHT = 20
+Role = QPalette.ColorRole
+
+
+class Button(QPushButton):
+    """A push button that may carry an icon and, in a cap at its right, the key that does the same.
+
+    Its icon follows the theme; an icon alone needs an accessible name.
+    """
+
+    def __init__(self, text: str = "", *, icon_name: str = "", key: str = "") -> None:
+        super().__init__(text)
+        self._icon_name = icon_name
+        self._key = key
+        self.setIconSize(QSize(18, 18))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tint()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._tint()
+
+    def set_role(self, role: str) -> None:
+        """Be primary, quiet, danger … from now on."""
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._tint()
+
+    def sizeHint(self) -> QSize:
+        """As Qt has it, and room for the key."""
+        hint = super().sizeHint()
+        return hint + QSize(round(self._cap_room()), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: nothing of a button's words is cut."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new colours when the theme changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
+            self._tint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, its words left of the key."""
+        if not self._key:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style = self.style()
+        with QPainter(self) as painter:
+            style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+            option.rect = self.rect().adjusted(0, 0, -round(self._cap_room()), 0)
+            style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+            self._draw_cap(painter)
+
+    def _draw_cap(self, painter: QPainter) -> None:
+        width = self._cap_room() - _CAP_GAP
+        top = (self.height() - _CAP_HEIGHT) / 2
+        cap = QRectF(self.width() - width - 10, top, width, _CAP_HEIGHT)
+        ink = QApplication.palette().color(self._ink())
+        edge = QApplication.palette().color(self._ink())
+        edge.setAlphaF(0.45)
+        painter.setPen(QPen(edge, 1))
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(ink)
+        painter.setFont(console_font(12, 500))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _cap_room(self) -> float:
+        if not self._key:
+            return 0.0
+        width = QFontMetricsF(console_font(12, 500)).horizontalAdvance(self._key)
+        return max(_CAP_HEIGHT, width + 2 * _CAP_PAD) + _CAP_GAP
+
+    def _ink(self) -> QPalette.ColorRole:
+        # What the style sheet says of these roles, in words of the palette it was made with.
+        return {
+            "primary": Role.HighlightedText if self.isEnabled() else Role.ButtonText,
+            "quiet": Role.PlaceholderText,
+            "danger": Role.BrightText,
+        }.get(str(self.property("role") or ""), Role.ButtonText)
+
+    def _tint(self) -> None:
+        if self._icon_name:
+            self.setIcon(_tinted(self, self._icon_name, self._ink(), 18))
+
+
+class ToolToggle(QToolButton):
+    """A button that stays on or off, with an icon and its word."""
+
+    def __init__(self, text: str, icon_name: str, *, size: int = 18) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self._size = size
+        self.setText(text)
+        self.setCheckable(True)
+        self.setIconSize(QSize(size, size))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("role", "toggle")
+        self.setAccessibleName(text)
+        self._tint()
+        self.toggled.connect(self._tint)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new colours when the theme changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon_name:
+            role = Role.Link if self.isChecked() else Role.ButtonText
+            self.setIcon(_tinted(self, self._icon_name, role, self._size))
+
+
+def _tinted(widget: QWidget, name: str, role: QPalette.ColorRole, size: int) -> QIcon:
+    # The application's palette: a style sheet puts its own colours into the widget's.
+    palette = QApplication.palette()
+    group = QPalette.ColorGroup.Active if widget.isEnabled() else QPalette.ColorGroup.Disabled
+    return icon(name, palette.color(group, role).name(), size)
