@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from workshop_studio.library.connections import RawConnection, open_reader
 from workshop_studio.library.driver import DriverError, sqlite_driver
-from workshop_studio.library.engines import RawConnection, open_reader, reader_engine
+from workshop_studio.library.engines import reader_engine
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import backup_folder, how_to_restore, told_plainly
 from workshop_studio.library.open_rounds import OpenRounds, open_rounds

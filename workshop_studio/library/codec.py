@@ -17,9 +17,8 @@ from workshop_studio.library.plain import (
     to_json,
     to_plain,
 )
-from workshop_studio.library.tables import is_json
 from workshop_studio.model.base import Record
-from workshop_studio.model.reading import fields_of
+from workshop_studio.model.reading import Field, fields_of
 from workshop_studio.model.records import KINDS
 from workshop_studio.model.session import Session
 
@@ -39,6 +38,11 @@ class Form:
     names: tuple[str, ...]
     nested: tuple[tuple[int, Reader], ...]
     readers: dict[str, Reader]
+
+
+def is_json(field: Field) -> bool:
+    """Whether a field is kept as a JSON text: it is a list or a value with fields of its own."""
+    return field.listed or field.shape == "value"
 
 
 def _form(kind: type[Record]) -> Form:

@@ -19,7 +19,7 @@ from workshop_studio.library.faults import told_plainly
 from workshop_studio.library.history import history
 from workshop_studio.library.locks import InstanceLock
 from workshop_studio.library.open_rounds import open_rounds_in
-from workshop_studio.library.opened_session import OpenedSession, open_session
+from workshop_studio.library.opened_session import OpenedSession
 from workshop_studio.library.opening import prepare_to_read, prepare_to_write
 from workshop_studio.library.sealing import Sealing
 from workshop_studio.library.secrecy import closes_round
@@ -89,7 +89,7 @@ class Library:
     def open_session(self, session: str, *, barriers: Collection[str]) -> OpenedSession:
         """A session with what undo needs: its steps since the last of the operations `barriers`."""
         with self._reading(session) as connection:
-            return open_session(connection, session, barriers=barriers)
+            return reading.open_session(connection, session, barriers=barriers)
 
     def last_seq(self, session: str) -> int:
         """The newest step of a session's history."""

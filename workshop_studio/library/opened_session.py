@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
-from workshop_studio.library import reading
 from workshop_studio.library.errors import UnreadableError
-from workshop_studio.library.history import history
+from workshop_studio.library.history import JournalRow, Records, history
 from workshop_studio.model.changes import Transaction
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
 
@@ -30,25 +27,25 @@ class OpenedSession:
     past: tuple[Transaction, ...]
 
 
-def open_session(
-    connection: Connection, session: str, *, barriers: Collection[str]
-) -> OpenedSession:
+def first_needed(barrier: int) -> int:
+    """The step after which journal rows are needed, where `barrier` is the last undo stops at."""
+    # The first step is never undone, and to read it is to read the whole session again.
+    return max(barrier, 1)
+
+
+def opened(records: Records, rows: Sequence[JournalRow], *, seq: int, after: int) -> OpenedSession:
     """A session as it stands in one state of the library.
 
     Args:
-        connection: inside a transaction, so that all of it is read from one state.
-        session: its id.
-        barriers: the operations that undo does not cross.
+        records: all its records.
+        rows: its journal rows after a step, newest first.
+        seq: the newest step of its history.
+        after: that step.
 
     Raises:
-        UnreadableError: a record or a step is damaged, or steps are missing.
+        UnreadableError: a step is damaged, or steps are missing.
     """
-    records = reading.records_of(connection, session)
     snapshot = snapshot_of(records.values())
-    seq = reading.last_seq(connection, session)
-    # The first step is never undone, and to read it is to read the whole session again.
-    after = max(reading.last_seq(connection, session, operations=barriers), 1)
-    rows = reading.journal_rows(connection, session, after=after)
     if len(rows) != seq - after:
         raise UnreadableError("steps of its history are missing")
     return OpenedSession(snapshot=snapshot, seq=seq, past=history(rows, records))

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, ScalarSelect, Select, bindparam, func, select
 from workshop_studio.library.codec import FORMS, from_rows
 from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.history import Records
-from workshop_studio.library.summaries import SessionSummary
+from workshop_studio.library.opened_session import OpenedSession, first_needed, opened
+from workshop_studio.library.summaries import SessionSummary, newest_first
 from workshop_studio.library.tables import JOURNAL, TABLES
 from workshop_studio.model.base import Record
 from workshop_studio.model.items import Note, Player, Question
@@ -24,8 +25,7 @@ _SESSION = TABLES[Session]
 def summaries(connection: Connection) -> tuple[SessionSummary, ...]:
     """All sessions, the one changed last first."""
     rows = connection.execute(_all_summaries()).mappings()
-    found = [SessionSummary(**row) for row in rows]
-    return tuple(sorted(found, key=lambda each: (each.saved, each.id), reverse=True))
+    return newest_first(SessionSummary(**row) for row in rows)
 
 
 def has_session(connection: Connection, session: str) -> bool:
@@ -67,6 +67,25 @@ def journal_rows(connection: Connection, session: str, *, after: int = 0) -> lis
         .order_by(JOURNAL.c.seq.desc())
     )
     return [dict(row) for row in connection.execute(rows).mappings()]
+
+
+def open_session(
+    connection: Connection, session: str, *, barriers: Collection[str]
+) -> OpenedSession:
+    """A session as it stands in one state of the library.
+
+    Args:
+        connection: inside a transaction, so that all of it is read from one state.
+        session: its id.
+        barriers: the operations that undo does not cross.
+
+    Raises:
+        UnreadableError: a record or a step is damaged, or steps are missing.
+    """
+    records = records_of(connection, session)
+    seq = last_seq(connection, session)
+    after = first_needed(last_seq(connection, session, operations=barriers))
+    return opened(records, journal_rows(connection, session, after=after), seq=seq, after=after)
 
 
 def _rows_of(kind: type[Record]) -> Select[Any]:

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
-from workshop_studio.library.engines import RawConnection, open_reader
+from workshop_studio.library.connections import RawConnection, open_reader
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import told_plainly
 from workshop_studio.library.migrations import HEAD, REVISIONS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -26,3 +27,8 @@ class SessionSummary:
     notes: int
     questions: int
     rounds: int
+
+
+def newest_first(found: Iterable[SessionSummary]) -> tuple[SessionSummary, ...]:
+    """Sessions in the order of a list: the one changed last first."""
+    return tuple(sorted(found, key=lambda each: (each.saved, each.id), reverse=True))

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+from workshop_studio.library.codec import is_json
 from workshop_studio.model.base import Record
 from workshop_studio.model.reading import Field, Shape, fields_of
 from workshop_studio.model.records import KIND_NAMES, KINDS
@@ -52,11 +53,6 @@ def table(kind: type[Record]) -> Table:
     name = KIND_NAMES[kind].replace("-", "_")
     # SQLite numbers its rows as they come, which would tell in which order people voted.
     return Table(name, METADATA, *keys, *columns, sqlite_with_rowid=kind is not Ballot)
-
-
-def is_json(field: Field) -> bool:
-    """Whether a field is kept as a JSON text: it is a list or a value with fields of its own."""
-    return field.listed or field.shape == "value"
 
 
 def _column(field: Field) -> Column[Any]:
