@@ -83,10 +83,10 @@ QPushButton[extent="icon"]:focus { padding: 0; min-width: 26px; }
 
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;
-    padding: 0 8px; min-height: 30px; font-weight: 600;
+    padding: 0 8px; min-height: 27px; font-weight: 600;
 }
 QToolButton:hover { background: $hover; }
-QToolButton:focus { border: 3px solid $focus; padding: 0 6px; min-height: 26px; }
+QToolButton:focus { border: 3px solid $focus; padding: 0 6px; min-height: 23px; }
 QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolButton:disabled { color: $placeholder; }
 QToolButton::menu-indicator { image: none; }
@@ -98,8 +98,9 @@ QToolButton[role="toggle"]:checked {
 }
 QToolButton[role="toggle"]:checked:focus { border-color: $focus; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
+    placeholder-text-color: $placeholder;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit { padding: 0 9px; min-height: 30px; }
@@ -121,13 +122,11 @@ QComboBox QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $hairline; outline: none; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text;
 }
-QAbstractSpinBox { padding: 0 4px 0 9px; min-height: 30px; }
-QAbstractSpinBox:focus { border: 3px solid $focus; padding: 0 2px 0 7px; min-height: 26px; }
-QCheckBox, QRadioButton {
-    spacing: 8px; min-height: 32px; background: transparent; border-radius: 6px;
-    border: 3px solid transparent;
+QAbstractSpinBox { min-height: 30px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; min-height: 0; padding: 0 4px; background: transparent;
 }
-QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox, QRadioButton { spacing: 8px; }
 QListView, QTreeView, QTableView {
     background: $surface; color: $text; border: 1px solid $hairline; border-radius: 8px;
     outline: none; alternate-background-color: $sunken;
