@@ -1,0 +1,180 @@
+"""Owns painting parts of a scene: what lies in them, how strongly, from which drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPainter
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.scene import Detail, Drawing, Ground, Item, Look, Scene, drawn
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.recent import Recent
+from workshop_studio.ui.canvas.comparing import Difference, compared
+from workshop_studio.ui.canvas.index import Index
+from workshop_studio.ui.canvas.painter import Preparer
+from workshop_studio.ui.canvas.prepared import Prepared
+
+_LETTERS = 14.0
+"""Size in points of the letters most things are written in."""
+_LEGIBLE = 5.5
+"""Below so many device pixels letters are but a grey haze, and bars say as much."""
+_KEPT = 12_000
+
+_EMPTY = Scene(Rect(0.0, 0.0, 0.0, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """A part of a scene's ground, and its drawing."""
+
+    part: Ground
+    drawing: Prepared
+
+
+class Artist:
+    """Paints a scene, or any part of it, at any scale.
+
+    On the wall it paints only what the room may see. Methods that change something answer with the
+    parts of the board that look different from now on.
+    """
+
+    def __init__(self, book: FontBook, theme: ScreenTheme, *, wall: bool = False) -> None:
+        self.scene = _EMPTY
+        self.theme = theme
+        self.preparer = Preparer(book, wall=wall)
+        self._book = book
+        self._wall = wall
+        self._index = Index()
+        self._ordinals: dict[str, int] = {}
+        self._ground: tuple[_Base, ...] = ()
+        self._drawings: Recent[tuple[Look, Detail], Prepared] = Recent(_KEPT)
+        self._hidden: frozenset[str] = frozenset()
+        self._emphasis: frozenset[str] | None = None
+
+    @property
+    def ground_colour(self) -> str:
+        """What lies below everything."""
+        return self.theme.window if self._wall else self.theme.board
+
+    def set_scene(self, scene: Scene) -> tuple[Rect, ...]:
+        """Show another scene; the parts of the board that differ."""
+        if self._wall:
+            scene = _public(scene)
+        difference = compared(self.scene, scene)
+        before = self._covered(difference)
+        self._take(scene, difference)
+        after = self._covered(difference)
+        return (*before, *after, *self._set_ground(scene))
+
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Paint in other colours from now on."""
+        self.theme = theme
+        self._drawings = Recent(_KEPT)
+        self._ground = tuple(self._base(base.part) for base in self._ground)
+
+    def set_emphasis(self, ids: frozenset[str] | None) -> bool:
+        """Paint links other than these quietly, or all at full strength; whether that differs."""
+        changed = self._emphasis != ids
+        self._emphasis = ids
+        return changed
+
+    def hide(self, ids: frozenset[str]) -> tuple[Rect, ...]:
+        """Leave these items out from now on, and no others; the parts that differ."""
+        others = self._hidden ^ ids
+        self._hidden = ids
+        return tuple(rect for item_id in others for rect in self._index.covers(item_id))
+
+    def paint(self, painter: QPainter, rects: Collection[Rect], *, scale: float) -> None:
+        """Paint what lies in some rectangles of the board.
+
+        The painter stands in points of the board, its origin on the board's, and is clipped.
+        `scale` is how many device pixels there are to a point: small letters become bars.
+        """
+        for base in self._ground:
+            if any(base.drawing.extent.meets(rect) for rect in rects):
+                base.drawing.paint(painter)
+        detail: Detail = "sketch" if scale * _LETTERS < _LEGIBLE else "full"
+        for item in self._lying_in(rects):
+            self.paint_item(painter, item, detail)
+
+    def paint_item(self, painter: QPainter, item: Item, detail: Detail) -> None:
+        """Paint one item, which need not be one of the scene, where it stands."""
+        prepared = self.drawing(item.look, detail)
+        quiet = self._is_quiet(item)
+        if quiet:
+            painter.setOpacity(self.theme.quiet)
+        painter.translate(item.at[0], item.at[1])
+        prepared.paint(painter)
+        painter.translate(-item.at[0], -item.at[1])
+        if quiet:
+            painter.setOpacity(1.0)
+
+    def paint_ground(self, painter: QPainter, ground: Ground) -> None:
+        """Paint a piece of ground, or a highlight, that need not be one of the scene's."""
+        self._base(ground).drawing.paint(painter)
+
+    def drawing(self, look: Look, detail: Detail) -> Prepared:
+        """The drawing of a look, made once."""
+        return self._drawings.get((look, detail), lambda: self._drawn(look, detail))
+
+    def _drawn(self, look: Look, detail: Detail) -> Prepared:
+        shapes = look.draw(Drawing(self._book, self.theme, detail))
+        return self.preparer.prepare(shapes, detail=detail)
+
+    def _is_quiet(self, item: Item) -> bool:
+        return bool(item.ends) and self._emphasis is not None and item.id not in self._emphasis
+
+    def _lying_in(self, rects: Collection[Rect]) -> list[Item]:
+        """The items that may paint into the rectangles, the lowest first."""
+        near = self._index.near(rects) - self._hidden
+        touching = [item_id for item_id in near if self._touches(item_id, rects)]
+        return [self.scene.items[place] for place in sorted(self._ordinals[i] for i in touching)]
+
+    def _touches(self, item_id: str, rects: Iterable[Rect]) -> bool:
+        covers = self._index.covers(item_id)
+        return any(cover.meets(rect) for rect in rects for cover in covers)
+
+    def _take(self, scene: Scene, difference: Difference) -> None:
+        for item_id in difference.gone:
+            self._index.drop(item_id)
+        for item in difference.put:
+            self._index.put(item)
+        self.scene = scene
+        self._ordinals = {item.id: place for place, item in enumerate(scene.items)}
+
+    def _covered(self, difference: Difference) -> tuple[Rect, ...]:
+        ids = (*difference.gone, *(item.id for item in difference.put), *difference.reordered)
+        return tuple(rect for item_id in ids for rect in self._index.covers(item_id))
+
+    def _set_ground(self, scene: Scene) -> tuple[Rect, ...]:
+        """Prepare what is new below the items; what it covers, and what has gone covered."""
+        before = self._ground
+        kept = dict(enumerate(before))
+        self._ground = tuple(
+            kept[place] if place in kept and kept[place].part == part else self._base(part)
+            for place, part in enumerate(scene.ground)
+        )
+        return (*_differing(before, self._ground), *_differing(self._ground, before))
+
+    def _base(self, part: Ground) -> _Base:
+        return _Base(part, self.preparer.prepare(drawn(part, Drawing(self._book, self.theme))))
+
+
+def _differing(some: tuple[_Base, ...], others: tuple[_Base, ...]) -> tuple[Rect, ...]:
+    """What those cover that are not the very same among the others."""
+    return tuple(
+        base.drawing.extent
+        for place, base in enumerate(some)
+        if place >= len(others) or others[place] is not base
+    )
+
+
+def _public(scene: Scene) -> Scene:
+    """The scene with nothing in it that only the console may show."""
+    shown = tuple(item for item in scene.items if not item.private)
+    names = {item.id for item in shown}
+    order = tuple(item_id for item_id in scene.order if item_id in names)
+    return Scene(scene.bounds, scene.ground, shown, order)

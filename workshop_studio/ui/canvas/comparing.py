@@ -1,0 +1,63 @@
+"""Owns the comparison of two scenes: what is painted again when one follows the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workshop_studio.layout.boards.scene import Item, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a scene has that another has not.
+
+    Attributes:
+        gone: ids of items that are no more.
+        put: items that are new or look, stand or read differently.
+        reordered: ids of items that are the same, but lie above or below others than before.
+    """
+
+    gone: tuple[str, ...]
+    put: tuple[Item, ...]
+    reordered: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.gone) + len(self.put) + len(self.reordered)
+
+
+def compared(before: Scene, after: Scene) -> Difference:
+    """What has to be painted again for `after` to stand where `before` stood."""
+    known = before.by_id
+    put = tuple(item for item in after.items if known.get(item.id) != item)
+    gone = tuple(item_id for item_id in known if item_id not in after.by_id)
+    fresh = {item.id for item in put}
+    same = [item.id for item in after.items if item.id not in fresh]
+    return Difference(gone, put, _reordered(before, same))
+
+
+def _reordered(before: Scene, same: list[str]) -> tuple[str, ...]:
+    """The fewest of these ids that, taken out, leave the others in the order they had before."""
+    order = {item.id: place for place, item in enumerate(before.items)}
+    places = [order[item_id] for item_id in same]
+    if all(low < high for low, high in pairwise(places)):
+        return ()
+    stay = _longest_rise(places)
+    return tuple(item_id for place, item_id in zip(places, same, strict=True) if place not in stay)
+
+
+def _longest_rise(numbers: list[int]) -> set[int]:
+    """The members of one of the longest rising rows within different numbers."""
+    ends: list[int] = []
+    previous: dict[int, int | None] = {}
+    for number in numbers:
+        place = bisect_left(ends, number)
+        previous[number] = ends[place - 1] if place else None
+        ends[place : place + 1] = [number]
+    row: set[int] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        row.add(last)
+        last = previous[last]
+    return row

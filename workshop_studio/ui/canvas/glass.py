@@ -1,0 +1,99 @@
+"""Owns the glass: a view in device pixels, and where tiles of any scale stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil, floor
+
+from PySide6.QtCore import QRect, QRectF
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.ui.canvas.view import View
+
+SIDE = 256
+"""Width and height of a tile in device pixels."""
+Key = tuple[int, int]
+"""Column and row of a tile; tile (0, 0) has the board's origin in its top left corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """What a widget shows, in device pixels.
+
+    Attributes:
+        scale: device pixels to a point of the board.
+        x: where the board's origin stands.
+        y: the same, downwards.
+        width: of the widget.
+        height: of the widget.
+        ratio: device pixels to a pixel of the widget.
+    """
+
+    scale: float
+    x: int
+    y: int
+    width: int
+    height: int
+    ratio: float
+
+    def showing(self, area: QRect | None = None) -> list[Key]:
+        """The tiles that show in an area of the widget, or in all of it, the middle ones first."""
+        left, top, right, bottom = self._device(area)
+        columns = range((left - self.x) // SIDE, -((self.x - right) // SIDE))
+        rows = range((top - self.y) // SIDE, -((self.y - bottom) // SIDE))
+        middle_x = (self.width / 2 - self.x) / SIDE - 0.5
+        middle_y = (self.height / 2 - self.y) / SIDE - 0.5
+        return sorted(
+            ((column, row) for column in columns for row in rows),
+            key=lambda key: max(abs(key[0] - middle_x), abs(key[1] - middle_y)),
+        )
+
+    def place(self, key: Key, scale: float | None = None) -> QRectF:
+        """Where a tile stands, in widget pixels; tiles of another scale are stretched.
+
+        Edges lie on device pixels, so that neighbours meet without a seam.
+        """
+        share = 1.0 if scale is None else self.scale / scale
+        left, right = (self._edge(self.x, key[0] + end, share) for end in (0, 1))
+        top, bottom = (self._edge(self.y, key[1] + end, share) for end in (0, 1))
+        return QRectF(left, top, right - left, bottom - top)
+
+    def pixels(self, rect: Rect) -> QRect:
+        """The pixels of the widget that a rectangle of the board may reach into."""
+        share = self.scale / self.ratio
+        x, y = self.x / self.ratio, self.y / self.ratio
+        area = QRectF(
+            rect.x * share + x, rect.y * share + y, rect.width * share, rect.height * share
+        )
+        return area.toAlignedRect().adjusted(-2, -2, 2, 2)
+
+    def _edge(self, origin: int, tiles: int, share: float) -> float:
+        return round(origin + tiles * SIDE * share) / self.ratio
+
+    def _device(self, area: QRect | None) -> tuple[int, int, int, int]:
+        if area is None:
+            return 0, 0, self.width, self.height
+        edges = (area.x(), area.y(), area.x() + area.width(), area.y() + area.height())
+        left, top, right, bottom = (edge * self.ratio for edge in edges)
+        return floor(left), floor(top), ceil(right), ceil(bottom)
+
+
+def glass_of(view: View, width: int, height: int, ratio: float) -> Glass:
+    """A view in a widget of a size, at so many device pixels to one of the widget's."""
+    return Glass(
+        scale=view.scale * ratio,
+        x=round(view.x * ratio),
+        y=round(view.y * ratio),
+        width=ceil(width * ratio),
+        height=ceil(height * ratio),
+        ratio=ratio,
+    )
+
+
+def tiles_over(rect: Rect, scale: float) -> Iterator[Key]:
+    """The tiles of a scale that a rectangle of the board reaches into."""
+    side = SIDE / scale
+    columns = range(floor(rect.x / side), floor(rect.right / side) + 1)
+    rows = range(floor(rect.y / side), floor(rect.bottom / side) + 1)
+    return ((column, row) for column in columns for row in rows)

@@ -1,0 +1,184 @@
+"""Owns the layers a canvas shows: sharp tiles, what stands in for them, and how they are renewed.
+
+From the top: the tiles of the present scale; the tiles of earlier scales or looks, until all that
+can be seen is painted anew; a coarse overview of the whole board, for what was never seen before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from time import perf_counter
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QRegion
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.ui.canvas.artist import Artist
+from workshop_studio.ui.canvas.glass import SIDE, Glass, Key, tiles_over
+from workshop_studio.ui.canvas.tiles import TileLayer
+
+NEW, CHANGED = 0.007, 0.025
+"""Seconds of a frame for tiles never seen yet, and for what has changed in those that are seen."""
+_OVERVIEW = 1_536.0
+"""Device pixels along the longer side of the overview."""
+_OLDER = 2
+_MANY = 16
+"""From so many tiles on, what has changed is painted apart and shown all at once."""
+_SPARE = 48
+_SMOOTH = 2_500_000
+"""Stretching smoothly is affordable up to so many device pixels."""
+_WHOLE = QRectF(0, 0, SIDE, SIDE)
+
+
+class Layers:
+    """Paints a scene through tiles, a little in each frame, and never shows a hole."""
+
+    def __init__(self, artist: Artist) -> None:
+        self._artist = artist
+        self._present = TileLayer(1.0)
+        self._older: list[TileLayer] = []
+        self._overview = TileLayer(1.0)
+        self._held = False
+
+    @property
+    def present(self) -> TileLayer:
+        """The tiles of the scale shown last."""
+        return self._present
+
+    def touch(self, rects: Iterable[Rect], glass: Glass) -> None:
+        """Remember that parts of the board look different from now on."""
+        touched = tuple(rects)
+        if self._touched(touched, glass) > _MANY:
+            self.renew(glass)
+            return
+        for layer in (self._present, self._overview, *self._older):
+            layer.touch(touched)
+
+    def renew(self, glass: Glass) -> None:
+        """Paint everything again, and show it all at once as soon as it is there."""
+        self._overview.touch_all()
+        if not self._held and any(key in self._present for key in glass.showing()):
+            self._older = [self._present]
+            self._held = True
+        self._present = TileLayer(self._present.scale)
+
+    def forget(self) -> None:
+        """Let go of every picture."""
+        self._present, self._overview = TileLayer(self._present.scale), TileLayer(1.0)
+        self._older = []
+        self._held = False
+
+    def is_done(self, glass: Glass) -> bool:
+        """Whether all that can be seen is sharp and up to date."""
+        return self._present.scale == glass.scale and not self._open_keys(glass.showing())
+
+    def work(self, glass: Glass, area: QRect | None = None, *, budget: float | None = None) -> None:
+        """Paint tiles that show in an area of the widget until the time is over.
+
+        Args:
+            glass: what the widget shows.
+            area: where; nothing for all of it.
+            budget: seconds; nothing for the usual ones.
+        """
+        self._settle(glass.scale)
+        until = perf_counter() + (CHANGED if budget is None else budget)
+        keys = glass.showing(None if self._held else area)
+        stale = [key for key in keys if self._present.is_stale(key)]
+        self._until(until, stale, self._present.mend)
+        missing = [key for key in keys if key not in self._present]
+        self._until(
+            perf_counter() + (NEW if budget is None else budget), missing, self._present.paint
+        )
+        if not self._open_keys(glass.showing()):
+            self._older = []
+            self._held = False
+
+    def idle(self, glass: Glass, budget: float) -> bool:
+        """Paint some of the overview, for when there is nothing pressing; whether that is all."""
+        self._fit_overview()
+        until = perf_counter() + budget
+        keys = list(tiles_over(self._artist.scene.bounds, self._overview.scale))
+        self._until(until, [k for k in keys if k not in self._overview], self._overview.paint)
+        self._until(until, [k for k in keys if self._overview.is_stale(k)], self._overview.mend)
+        visible = glass.showing()
+        self._present.trim(visible, 2 * len(visible) + _SPARE)
+        return all(k in self._overview and not self._overview.is_stale(k) for k in keys)
+
+    def show(self, painter: QPainter, region: QRegion, glass: Glass) -> None:
+        """Paint a region of the widget from what there is."""
+        keys = glass.showing(region.boundingRect())
+        sharp = self._present.scale == glass.scale and not self._held
+        there = [key for key in keys if key in self._present] if sharp else []
+        if len(there) < len(keys):
+            gaps = region if not there else region - _region(glass, there)
+            self._stand_in(painter, gaps, glass, sharp=sharp)
+        for key in there:
+            place = glass.place(key)
+            if glass.ratio == 1.0:
+                painter.drawImage(place.topLeft(), self._present.image(key))
+            else:
+                painter.drawImage(place, self._present.image(key), _WHOLE)
+
+    def pending(self, glass: Glass) -> QRegion:
+        """Where the widget does not show all as it is yet."""
+        if self._held or self._present.scale != glass.scale:
+            return QRegion(
+                0, 0, round(glass.width / glass.ratio), round(glass.height / glass.ratio)
+            )
+        return _region(glass, self._open_keys(glass.showing()))
+
+    def _stand_in(self, painter: QPainter, gaps: QRegion, glass: Glass, *, sharp: bool) -> None:
+        """Fill gaps with what there is of other scales, the finest on top."""
+        painter.save()
+        painter.setClipRegion(gaps)
+        painter.fillRect(gaps.boundingRect(), QColor(self._artist.ground_colour))
+        smooth = glass.width * glass.height <= _SMOOTH
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=smooth)
+        bounds = QRectF(gaps.boundingRect())
+        for layer in (self._overview, *self._older, *(() if sharp else (self._present,))):
+            if self._held and layer is self._present:
+                continue
+            for key, image in layer.images():
+                place = glass.place(key, layer.scale)
+                if place.intersects(bounds):
+                    painter.drawImage(place, image, _WHOLE)
+        painter.restore()
+
+    def _settle(self, scale: float) -> None:
+        """Begin anew at another scale, with what was seen so far standing in."""
+        if self._present.scale == scale:
+            return
+        if len(self._present):
+            self._older = [*self._older, self._present][-_OLDER:]
+        self._held = False
+        self._present = TileLayer(scale)
+
+    def _fit_overview(self) -> None:
+        bounds = self._artist.scene.bounds
+        scale = min(1.0, _OVERVIEW / max(1.0, bounds.width, bounds.height))
+        if not 0.6 <= scale / self._overview.scale <= 1.6:
+            self._overview = TileLayer(scale)
+
+    def _until(self, until: float, keys: list[Key], do: Callable[[Key, Artist], None]) -> None:
+        for key in keys:
+            if perf_counter() >= until:
+                return
+            do(key, self._artist)
+
+    def _open_keys(self, keys: list[Key]) -> list[Key]:
+        there = self._present
+        return [key for key in keys if key not in there or there.is_stale(key)]
+
+    def _touched(self, rects: Iterable[Rect], glass: Glass) -> int:
+        """How many of the tiles that can be seen are touched to a good part."""
+        side = SIDE / self._present.scale
+        area = sum(min(rect.width, 20 * side) * min(rect.height, 20 * side) for rect in rects)
+        return int(min(area / (side * side), len(glass.showing())))
+
+
+def _region(glass: Glass, keys: Iterable[Key]) -> QRegion:
+    """The pixels of the widget that some tiles of the present scale take up."""
+    region = QRegion()
+    for key in keys:
+        region += glass.place(key).toAlignedRect()
+    return region

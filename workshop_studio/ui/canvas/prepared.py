@@ -1,0 +1,86 @@
+"""Owns prepared drawings: display lists turned into the few calls Qt needs to paint them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
+
+from workshop_studio.layout.boards.geometry import Rect
+
+
+class Stroke(Protocol):
+    """One call, or a few, that paint one shape from the drawing's origin."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the shape; the painter's pen and brush may be anything before and after."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A path that is filled and stroked."""
+
+    pen: QPen
+    brush: QBrush
+    path: QPainterPath
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the path."""
+        painter.setPen(self.pen)
+        painter.setBrush(self.brush)
+        painter.drawPath(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A block of text with its top left corner at a place."""
+
+    pen: QPen
+    runs: tuple[QGlyphRun, ...]
+    at: QPointF
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the glyphs."""
+        painter.setPen(self.pen)
+        for run in self.runs:
+            painter.drawGlyphRun(self.at, run)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedLetters:
+    """A block of text turned by 90 degrees against the clock around its top left corner."""
+
+    pen: QPen
+    runs: tuple[QGlyphRun, ...]
+    at: QPointF
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the glyphs."""
+        painter.save()
+        painter.translate(self.at)
+        painter.rotate(-90)
+        painter.setPen(self.pen)
+        for run in self.runs:
+            painter.drawGlyphRun(QPointF(), run)
+        painter.restore()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A drawing ready to be painted as often as wanted.
+
+    Attributes:
+        strokes: what is painted, in order.
+        extent: what it covers, in points from its origin, with the width of its lines.
+    """
+
+    strokes: tuple[Stroke, ...]
+    extent: Rect
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it at the painter's origin."""
+        for stroke in self.strokes:
+            stroke.paint(painter)

@@ -1,0 +1,243 @@
+"""Owns the surface: a widget that shows a scene, at any zoom, without ever making anybody wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.scene import Ground, Item, Scene
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.ui.canvas.artist import Artist
+from workshop_studio.ui.canvas.covers import covers
+from workshop_studio.ui.canvas.glass import Glass, glass_of
+from workshop_studio.ui.canvas.layers import Layers
+from workshop_studio.ui.canvas.view import View, fitted, kept_near, revealing
+
+_ZOOM_REST = 90
+"""Milliseconds without a further zoom after which the board is painted sharply again."""
+_IDLE = 0.005
+_LEAST_SEEN = 64.0
+_REVEAL_MARGIN = 32.0
+
+
+class Surface(QWidget):
+    """Shows a scene. Subclasses bring input and paint over it.
+
+    With `wall` it paints only what the room may see, and keeps the whole board fitted.
+
+    Signals:
+        view_changed: the zoom or the place shown is another.
+    """
+
+    view_changed = Signal()
+
+    def __init__(
+        self, book: FontBook, theme: ScreenTheme, parent: QWidget | None = None, *,
+        wall: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.wall = wall
+        self._artist = Artist(book, theme, wall=wall)
+        self._layers = Layers(self._artist)
+        self._view = View()
+        self._margin: float | None = 24.0
+        self._shown = False
+        self._live: tuple[Item, ...] = ()
+        self._live_ends = False
+        self._zooming = self._timer(_ZOOM_REST, self.update)
+        self._idle = self._timer(0, self._use_idle_time)
+
+    @property
+    def scene(self) -> Scene:
+        """What is shown; on the wall, without what the room may not see."""
+        return self._artist.scene
+
+    @property
+    def theme(self) -> ScreenTheme:
+        """The colours it is shown in."""
+        return self._artist.theme
+
+    @property
+    def view(self) -> View:
+        """Where the board stands in the widget."""
+        return self._view
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether all that can be seen is painted at its true scale and up to date."""
+        return self._layers.is_done(self._glass())
+
+    def set_scene(self, scene: Scene) -> None:
+        """Show another scene; only what differs is painted again, in place."""
+        touched = self._artist.set_scene(scene)
+        self._layers.touch(touched, self._glass())
+        if self._margin is not None and (self.wall or not self._shown):
+            self.fit(self._margin)
+        self._shown = True
+        self._update_rects(touched)
+
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Show everything in other colours."""
+        if theme is not self.theme:
+            self._artist.set_theme(theme)
+            self._layers.renew(self._glass())
+            self.update()
+
+    def set_emphasis(self, ids: frozenset[str] | None) -> None:
+        """Quieten all links but these; nothing puts them all back to full strength."""
+        if self._artist.set_emphasis(ids):
+            self._layers.renew(self._glass())
+            self.update()
+
+    def show_live(self, items: Sequence[Item], hidden: frozenset[str]) -> None:
+        """Paint items anew in every frame, above all others, and leave others out.
+
+        For what is dragged or typed: `hidden` are the ids in whose place the items stand.
+        """
+        before, self._live, self._live_ends = self._live, tuple(items), False
+        hidden_parts = self._artist.hide(hidden)
+        self._layers.touch(hidden_parts, self._glass())
+        parts = (rect for item in (*before, *self._live) for rect in covers(item))
+        self._update_rects((*hidden_parts, *parts))
+
+    def end_live(self) -> None:
+        """Show all items where the scene has them; live ones go when those are painted."""
+        parts = self._artist.hide(frozenset())
+        self._layers.touch(parts, self._glass())
+        self._live_ends = True
+        self._update_rects((*parts, *(rect for item in self._live for rect in covers(item))))
+
+    def fit(self, margin: float = 24.0) -> None:
+        """Show the whole board, so many pixels from the edges, and keep doing so when resized."""
+        bounds = self.scene.bounds
+        self.look_at(fitted(bounds, self.width(), self.height(), margin=margin))
+        self._margin = margin
+
+    def zoom_at(self, factor: float, anchor: QPointF) -> None:
+        """Zoom by a factor; what is under the anchor (in the widget) stays there."""
+        self.look_at(self._view.zoomed(self._view.scale * factor, anchor))
+
+    def zoom_to(self, scale: float) -> None:
+        """Zoom to a scale (1 is 100 %) around the middle."""
+        self.look_at(self._view.zoomed(scale, QPointF(self.width() / 2, self.height() / 2)))
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the board so many pixels right and down."""
+        self.look_at(self._view.moved(dx, dy))
+
+    def reveal(self, rect: Rect) -> None:
+        """Move the board no further than needed for a part of it to be seen."""
+        size = self.size()
+        view = revealing(self._view, rect, size.width(), size.height(), margin=_REVEAL_MARGIN)
+        if view != self._view:
+            self.look_at(view)
+
+    def look_at(self, view: View) -> None:
+        """Show the board in a view, kept so near that some of it is seen."""
+        self._margin = None
+        near = kept_near(view, self.scene.bounds, self.width(), self.height(), least=_LEAST_SEEN)
+        view = near.on_pixels(self.devicePixelRatioF())
+        if view == self._view:
+            return
+        if view.scale != self._view.scale and len(self._layers.present):
+            self._zooming.start()
+        self._view = view
+        self.update()
+        self.view_changed.emit()
+
+    def update_over(self, region: QRegion) -> None:
+        """Paint a part of the widget again, for what is painted over the board."""
+        self.update(region)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint above the board, in pixels of the widget; for subclasses."""
+
+    def paint_board(self, painter: QPainter, ground: Ground) -> None:
+        """Paint what stands in points of the board, as a cell's highlight; for `paint_over`."""
+        painter.save()
+        self._stand_on_board(painter)
+        self._artist.paint_ground(painter, ground)
+        painter.restore()
+
+    def finish(self) -> None:
+        """Paint all that can be seen now, however long it takes; for pictures and tests."""
+        self._zooming.stop()
+        while not self.is_sharp:
+            self._layers.work(self._glass(), budget=1.0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is there, and of what is not as much as there is time for."""
+        glass = self._glass()
+        zooming = self._zooming.isActive()
+        if not zooming:
+            self._layers.work(glass, event.region().boundingRect())
+        pending = self._layers.pending(glass)
+        if self._live_ends and pending.isEmpty():
+            ended, self._live, self._live_ends = self._live, (), False
+            self._update_rects(rect for item in ended for rect in covers(item))
+        with QPainter(self) as painter:
+            self._layers.show(painter, event.region(), glass)
+            self._paint_live(painter)
+            self.paint_over(painter)
+        if not zooming:
+            self._carry_on(pending)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole board in view if it was, and its middle where it was if not."""
+        before, now = event.oldSize(), event.size()
+        if self._margin is not None:
+            self.fit(self._margin)
+        elif before.isValid():
+            dx, dy = now.width() - before.width(), now.height() - before.height()
+            self.pan(dx / 2, dy / 2)
+
+    def _carry_on(self, pending: QRegion) -> None:
+        """Ask for another frame while something is missing, and for idle time once nothing is."""
+        if not pending.isEmpty():
+            self.update(pending)
+        else:
+            self._idle.start()
+
+    def _use_idle_time(self) -> None:
+        if not self._layers.idle(self._glass(), _IDLE):
+            self._idle.start()
+
+    def _paint_live(self, painter: QPainter) -> None:
+        if self._live:
+            painter.save()
+            self._stand_on_board(painter)
+            for item in self._live:
+                self._artist.paint_item(painter, item, "full")
+            painter.restore()
+
+    def _stand_on_board(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self._view.x, self._view.y)
+        painter.scale(self._view.scale, self._view.scale)
+
+    def _update_rects(self, rects: Iterable[Rect]) -> None:
+        """Paint again where parts of the board show; many small ones, or the whole of them."""
+        glass, region = self._glass(), QRegion()
+        parts = tuple(rects)
+        if len(parts) > 200:
+            parts = (around(parts),)
+        for rect in parts:
+            region += glass.pixels(rect)
+        self.update(region & QRegion(self.rect()))
+
+    def _glass(self) -> Glass:
+        return glass_of(self._view, self.width(), self.height(), self.devicePixelRatioF())
+
+    def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer

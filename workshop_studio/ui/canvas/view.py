@@ -1,0 +1,97 @@
+"""Owns the view: which part of the plane of a board a widget shows, and how large."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+
+SMALLEST, LARGEST = 0.05, 8.0
+"""The zoom is kept between these."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A place of the board in a widget.
+
+    Attributes:
+        scale: widget pixels to a point of the board; 1 is 100 %.
+        x: where the board's origin stands in the widget, in widget pixels.
+        y: the same, downwards.
+    """
+
+    scale: float = 1.0
+    x: float = 0.0
+    y: float = 0.0
+
+    def to_board(self, place: QPointF) -> Point:
+        """The point of the board under a place in the widget."""
+        return ((place.x() - self.x) / self.scale, (place.y() - self.y) / self.scale)
+
+    def to_widget(self, point: Point) -> QPointF:
+        """Where a point of the board stands in the widget."""
+        return QPointF(point[0] * self.scale + self.x, point[1] * self.scale + self.y)
+
+    def rect_to_widget(self, rect: Rect) -> QRectF:
+        """Where a rectangle of the board stands in the widget."""
+        corner = self.to_widget((rect.x, rect.y))
+        return QRectF(corner.x(), corner.y(), rect.width * self.scale, rect.height * self.scale)
+
+    def rect_to_board(self, rect: QRectF) -> Rect:
+        """The part of the board under a rectangle of the widget."""
+        x, y = self.to_board(rect.topLeft())
+        return Rect(x, y, rect.width() / self.scale, rect.height() / self.scale)
+
+    def moved(self, dx: float, dy: float) -> View:
+        """The same, with the board so many pixels further right and down."""
+        return View(self.scale, self.x + dx, self.y + dy)
+
+    def zoomed(self, scale: float, anchor: QPointF) -> View:
+        """Another scale, with what is under the anchor staying there."""
+        scale = min(LARGEST, max(SMALLEST, scale))
+        share = scale / self.scale
+        return View(
+            scale,
+            anchor.x() - (anchor.x() - self.x) * share,
+            anchor.y() - (anchor.y() - self.y) * share,
+        )
+
+    def on_pixels(self, ratio: float) -> View:
+        """The same, with its origin on a whole device pixel, so that tiles stay sharp.
+
+        `ratio` is how many device pixels there are to a pixel of the widget.
+        """
+        return View(self.scale, round(self.x * ratio) / ratio, round(self.y * ratio) / ratio)
+
+
+def fitted(rect: Rect, width: float, height: float, *, margin: float) -> View:
+    """A view of the whole rectangle in the middle of a widget, so many pixels from its edges."""
+    across, down = max(1.0, width - 2 * margin), max(1.0, height - 2 * margin)
+    scale = min(across / max(1.0, rect.width), down / max(1.0, rect.height))
+    scale = min(LARGEST, max(SMALLEST, scale))
+    x, y = rect.centre
+    return View(scale, width / 2 - x * scale, height / 2 - y * scale)
+
+
+def revealing(view: View, rect: Rect, width: float, height: float, *, margin: float) -> View:
+    """The view moved no further than it must for the rectangle to be seen, its start first."""
+    seen = view.rect_to_widget(rect)
+    dx = _shift(seen.left(), seen.right(), width, margin)
+    return view.moved(dx, _shift(seen.top(), seen.bottom(), height, margin))
+
+
+def kept_near(view: View, rect: Rect, width: float, height: float, *, least: float) -> View:
+    """The view moved so that at least so many pixels of the rectangle can still be seen."""
+    seen = view.rect_to_widget(rect)
+    dx = max(0.0, least - seen.right()) - max(0.0, seen.left() - (width - least))
+    dy = max(0.0, least - seen.bottom()) - max(0.0, seen.top() - (height - least))
+    return view.moved(dx, dy)
+
+
+def _shift(low: float, high: float, size: float, margin: float) -> float:
+    """How far to move for low..high to be seen; of what is too long, its start is."""
+    if low < margin:
+        return margin - low
+    return -min(max(0.0, high - (size - margin)), low - margin)
