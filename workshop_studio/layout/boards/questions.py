@@ -1,0 +1,186 @@
+"""Owns the board of how-might-we questions: a column for each category, cards in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.lettering import lettering
+from workshop_studio.layout.boards.questions_card import (
+    PAD,
+    TEXT_LEFT,
+    CardLook,
+    card_height,
+)
+from workshop_studio.layout.boards.questions_text import SIZE
+from workshop_studio.layout.boards.questions_words import ballot_numbers, source, spoken
+from workshop_studio.layout.boards.scene import Cell, Editable, Item, Scene
+from workshop_studio.layout.display_list import Artifact, Box, Group, Ink
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.shapes.glyphs import glyph
+from workshop_studio.layout.text.blocks import TextBlock
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.model.boards import Category
+from workshop_studio.model.items import Question
+from workshop_studio.model.snapshot import Snapshot
+
+WIDTH = 1500.0
+_MARGIN = 20.0
+_BETWEEN = 24.0
+_BELOW = 12.0
+_NARROWEST = 300.0
+_GHOST = 48.0
+_FAR = 100_000.0
+"""How far a column takes what is dropped below its cards, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A category on the board: its place, heading and cards from the top."""
+
+    category: Category
+    x: float
+    width: float
+    questions: tuple[Question, ...]
+
+
+def questions_scene(
+    snapshot: Snapshot, board: str, *, book: FontBook, theme: ScreenTheme, width: float = WIDTH
+) -> Scene:
+    """The questions of a board in columns that share a width in points."""
+    columns = _columns(snapshot, board, width)
+    heads = [_heading(book, column) for column in columns]
+    top = _MARGIN + max((head.height for head in heads), default=0.0) + 14.0
+    numbers = ballot_numbers(snapshot, board)
+    items: list[Item] = []
+    ground: list[Group | Artifact] = []
+    lowest = top
+    for column, head in zip(columns, heads, strict=True):
+        y = top
+        for question in column.questions:
+            item = _card(snapshot, question, numbers.get(question.id), book, (column.x, y), column)
+            items.append(item)
+            y += item.extent.height + _BELOW
+        ground += (_head_group(book, theme, column, head), _ghost(book, theme, column, y))
+        lowest = max(lowest, y + _GHOST)
+    right = max((column.x + column.width for column in columns), default=width) + _MARGIN
+    bounds = Rect(0.0, 0.0, max(width, right), lowest + _MARGIN)
+    return Scene(
+        bounds,
+        tuple(ground),
+        tuple(items),
+        tuple(item.id for item in items),
+        tuple(_cells(columns, theme, bounds)),
+    )
+
+
+def _columns(snapshot: Snapshot, board: str, width: float) -> tuple[_Column, ...]:
+    categories = snapshot.of(Category, board)
+    count = max(1, len(categories))
+    each = max(_NARROWEST, (width - 2 * _MARGIN - (count - 1) * _BETWEEN) / count)
+    questions = snapshot.of(Question, board)
+    return tuple(
+        _Column(
+            category,
+            _MARGIN + place * (each + _BETWEEN),
+            each,
+            tuple(one for one in questions if one.category == category.id),
+        )
+        for place, category in enumerate(categories)
+    )
+
+
+def _heading(book: FontBook, column: _Column) -> TextBlock:
+    return layout_text(
+        book, column.category.name, size=18.0, weight=600, leading=1.2, width=column.width - 52.0
+    )
+
+
+def _head_group(book: FontBook, theme: ScreenTheme, column: _Column, head: TextBlock) -> Group:
+    count = layout_text(
+        book, str(len(column.questions)), size=13.0, weight=600, width=30.0, align="centre",
+        tabular=True,
+    )  # fmt: skip
+    x = column.x + 4.0 + head.width + 10.0
+    chip = Box(x, _MARGIN - 1.0, 30.0, 24.0, Ink(fill=theme.surface), 12.0)
+    digits = lettering(
+        count, x, _MARGIN - 1.0 + (24.0 - count.height) / 2, colour=theme.muted, detail="full"
+    )
+    words = lettering(head, column.x + 4.0, _MARGIN, colour=theme.text, detail="full")
+    return Group("H2", (*words, chip, *digits))
+
+
+def _ghost(book: FontBook, theme: ScreenTheme, column: _Column, y: float) -> Artifact:
+    words = layout_text(book, "How might we …", size=14.0)
+    edge = Ink(stroke=theme.border, dash=(4.0, 4.0))
+    middle = y + _GHOST / 2
+    return Artifact(
+        (
+            Box(column.x, y, column.width, _GHOST, edge, 8.0),
+            glyph("plus", column.x + PAD + 2, middle - 9, 18, colour=theme.muted),
+            *lettering(
+                words, column.x + PAD + 30, middle - words.height / 2,
+                colour=theme.muted, detail="full",
+            ),
+        ),
+        wall=False,
+    )  # fmt: skip
+
+
+def _card(
+    snapshot: Snapshot,
+    question: Question,
+    number: int | None,
+    book: FontBook,
+    at: Point,
+    column: _Column,
+) -> Item:
+    place, tag = source(snapshot, question), _tag(question.tags)
+    height = card_height(book, question.text, column.width, has_foot=bool(place or tag))
+    look = CardLook(
+        question.text,
+        column.width,
+        height,
+        str(number) if number else "",
+        lang=question.lang,
+        signs=question.signs,
+        tag=tag,
+        source=place,
+        private=question.private,
+    )
+    box = Rect(TEXT_LEFT - 6.0, PAD - 6.0, column.width - TEXT_LEFT - PAD + 12.0, 84.0)
+    return Item(
+        question.id,
+        at,
+        look.extent,
+        look,
+        spoken(snapshot, question, number),
+        "Question",
+        edit=Editable(question.text, box, SIZE, label="Question"),
+        cell=column.category.id,
+        private=question.private,
+    )
+
+
+def _tag(tags: Sequence[str]) -> str:
+    """The first tag, and how many there are besides."""
+    if not tags:
+        return ""
+    first = tags[0][:1].upper() + tags[0][1:]
+    return first if len(tags) == 1 else f"{first} +{len(tags) - 1}"
+
+
+def _cells(columns: Sequence[_Column], theme: ScreenTheme, bounds: Rect) -> Iterator[Cell]:
+    """A category takes what is dropped anywhere in its column, the outer ones also beside it."""
+    half = _BETWEEN / 2
+    for place, column in enumerate(columns):
+        left = -_FAR if place == 0 else column.x - half
+        right = _FAR if place == len(columns) - 1 else column.x + column.width + half
+        light = Box(
+            column.x - 8.0, 4.0, column.width + 16.0, bounds.bottom - 8.0,
+            Ink(fill=theme.accent_soft, stroke=theme.accent, width=1.5), 12.0,
+        )  # fmt: skip
+        region = Rect(left, -_FAR, right - left, 2 * _FAR)
+        yield Cell(column.category.id, column.category.name, region, Artifact((light,)))
