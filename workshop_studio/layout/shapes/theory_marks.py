@@ -20,20 +20,33 @@ STATE_COLOURS: Mapping[FactorState, str] = MappingProxyType(
 )
 
 
-def star_mark(x: float, y: float, radius: float) -> Shape:
+def star_mark(x: float, y: float, radius: float, *, colour: str = PALETTE.accent) -> Shape:
     """The star of an outcome that is most important, around (x, y)."""
-    return Path(polygon(star(x, y, radius)), Ink(stroke=PALETTE.accent, width=0.9))
+    return Path(polygon(star(x, y, radius)), Ink(stroke=colour, width=max(0.9, radius / 6)))
 
 
-def state_mark(state: FactorState, x: float, y: float, radius: float) -> list[Shape]:
+def state_mark(
+    state: FactorState, x: float, y: float, radius: float, *, colour: str = ""
+) -> list[Shape]:
     """A ring with a tick, a ring half filled, or a broken ring: told apart without colour."""
-    colour = STATE_COLOURS[state]
-    ring = Ink(stroke=colour, width=1.0, dash=(1.6, 1.4) if state == "missing" else ())
+    colour = colour or STATE_COLOURS[state]
+    width = max(1.0, radius / 4.5)
+    dash = (1.6 * width, 1.4 * width) if state == "missing" else ()
+    ring = Ink(stroke=colour, width=width, dash=dash)
     shapes: list[Shape] = [Ellipse(x, y, radius, radius, ring)]
     r = radius
     if state == "in-place":
         tick = polyline([(x - r * 0.45, y), (x - r * 0.1, y + r * 0.4), (x + r * 0.5, y - r * 0.4)])
-        shapes.append(Path(tick, Ink(stroke=colour, width=1.0, round_caps=True)))
+        shapes.append(Path(tick, Ink(stroke=colour, width=width, round_caps=True)))
     elif state == "partly":
         shapes.append(Ellipse(x, y, r * 0.45, r * 0.45, Ink(fill=colour)))
     return shapes
+
+
+def warning_mark(x: float, y: float, radius: float, colour: str) -> list[Shape]:
+    """A triangle with an upright stroke and a dot, around (x, y)."""
+    foot, line = y + radius * 0.75, Ink(stroke=colour, width=radius / 5, round_caps=True)
+    corners = [(x, y - radius * 0.85), (x + radius, foot), (x - radius, foot)]
+    stroke = [(x, y - radius * 0.25), (x, y + radius * 0.2)]
+    dot = Ellipse(x, y + radius * 0.48, radius * 0.1, radius * 0.1, Ink(fill=colour))
+    return [Path(polygon(corners), line), Path(polyline(stroke), line), dot]

@@ -1,0 +1,162 @@
+"""Owns where the boxes, headings and lines of a theory stand on its board, in points."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.theory.boxes import WIDTH, BoxLook, box_look, height_of
+from workshop_studio.layout.boards.theory.settling import Standing, settled
+from workshop_studio.layout.shapes.outlines import Corner
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.theory.channels import Block, Edge, Hop, chosen_hops, loads
+from workshop_studio.layout.theory.content import TheoryContent
+from workshop_studio.layout.theory.routes import HEAD, Columns, lane_counts, routed
+from workshop_studio.model.theories import Element
+from workshop_studio.model.words import COLUMNS, Column
+
+INSET = 12.0
+"""Between the edge of a column's panel and its boxes."""
+HEADS = 84.0
+"""Height of a column's heading, its question included."""
+HEADING = 24.0
+"""Height of the words above a group's first box."""
+_FINE = 2.0
+"""Routes are found in distances made for paper; on screen the same are so many times larger."""
+_GUTTER = 70.0
+_LANE = 9.0
+_GAP = 14.0
+_GROUP_GAP = 12.0
+_LOWEST = 520.0
+_FOOT = 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A theory laid out: the frame of each column's panel, the boxes, and the lines by link.
+
+    `headings` holds each group's words with the place of their top left corner; `groups` the
+    elements that stand under them.
+    """
+
+    panels: Mapping[Column, Rect]
+    boxes: Mapping[str, Rect]
+    looks: Mapping[str, BoxLook]
+    groups: Mapping[tuple[Column, str], tuple[str, ...]]
+    lines: Mapping[str, tuple[Corner, ...]]
+
+
+def planned(content: TheoryContent, book: FontBook) -> Plan:
+    """Lay a theory out: as wide as its lines need, as high as its fullest column."""
+    looks = {each.id: box_look(each, content.labels[each.id]) for each in content.elements}
+    heights = {each: height_of(look, book) for each, look in looks.items()}
+    edges = [Edge(link.id, link.source, link.target) for link in content.links]
+    first = _blocks(content, heights, edges, Counter())
+    hops = chosen_hops(first, edges, top=0.0, bottom=_bottom(first))
+    blocks = _blocks(content, heights, edges, loads(hops))
+    columns = _columns(blocks, edges, hops)
+    routes = routed(blocks, edges, hops, columns)
+    boxes = {
+        each.id: Rect(columns.lefts[each.column] * _FINE, each.top * _FINE, WIDTH, heights[each.id])
+        for each in blocks
+    }
+    height = max(_LOWEST, _bottom(blocks) * _FINE + _FOOT)
+    return Plan(
+        panels={
+            column: Rect(left * _FINE - INSET, -HEADS, WIDTH + 2 * INSET, height + HEADS)
+            for column, left in zip(COLUMNS, columns.lefts, strict=True)
+        },
+        boxes=boxes,
+        looks=looks,
+        groups=_groups(content),
+        lines={
+            route.edge: tuple((x * _FINE, y * _FINE) for x, y in route.corners) for route in routes
+        },
+    )
+
+
+def _blocks(
+    content: TheoryContent,
+    heights: Mapping[str, float],
+    edges: Sequence[Edge],
+    load: Mapping[Hop, int],
+) -> list[Block]:
+    """The boxes with their places, in the distances of routes."""
+    standing = [
+        [
+            Standing(each.id, _above(members, n, load.get((number, n), 0)), heights[each.id])
+            for n, each in enumerate(members)
+        ]
+        for number, members in enumerate(content.columns.values())
+    ]
+    tops = settled(standing, edges)
+    return [
+        Block(
+            each.id,
+            number,
+            tops[each.id] / _FINE,
+            (tops[each.id] + heights[each.id]) / _FINE,
+            HEADING / _FINE if _begins(members, n) else 0.0,
+        )
+        for number, members in enumerate(content.columns.values())
+        for n, each in enumerate(members)
+    ]
+
+
+def _above(members: Sequence[Element], place: int, lines: int) -> float:
+    """The height to keep free above a box: for lines that pass there, and a group's heading."""
+    heading = HEADING if _begins(members, place) else 0.0
+    passing = 10.0 * lines + 8.0 if lines else 0.0
+    if place == 0:
+        return heading + passing
+    apart = _GROUP_GAP if _group(members, place) != _group(members, place - 1) else 0.0
+    return heading + max(passing, _GAP + apart)
+
+
+def _begins(members: Sequence[Element], place: int) -> bool:
+    """Whether a group's heading stands above this box."""
+    group = _group(members, place)
+    return bool(group) and (place == 0 or group != _group(members, place - 1))
+
+
+def _group(members: Sequence[Element], place: int) -> str:
+    return members[place].group.strip()
+
+
+def _groups(content: TheoryContent) -> dict[tuple[Column, str], tuple[str, ...]]:
+    groups: dict[tuple[Column, str], tuple[str, ...]] = {}
+    for column, members in content.columns.items():
+        for each in members:
+            key = column, each.group.strip()
+            groups[key] = (*groups.get(key, ()), each.id)
+    return groups
+
+
+def _bottom(blocks: Sequence[Block]) -> float:
+    return max((block.bottom for block in blocks), default=0.0) + 10.0
+
+
+def _columns(
+    blocks: Sequence[Block], edges: Sequence[Edge], hops: Mapping[str, tuple[Hop, ...]]
+) -> Columns:
+    """The columns, with gutters as wide as their lanes need."""
+    bottom = _bottom(blocks)
+    narrow = _spread([_GUTTER] * (len(COLUMNS) - 1), bottom)
+    lanes = lane_counts(blocks, edges, hops, narrow)
+    gutters = [
+        max(_GUTTER, 2 * HEAD * _FINE + _LANE * lanes.get(number, 0))
+        for number in range(1, len(COLUMNS))
+    ]
+    return _spread(gutters, bottom)
+
+
+def _spread(gutters: Sequence[float], bottom: float) -> Columns:
+    lefts = [number * WIDTH + sum(gutters[:number]) for number in range(len(gutters) + 1)]
+    return Columns(
+        tuple(left / _FINE for left in lefts),
+        tuple((left + WIDTH) / _FINE for left in lefts),
+        0.0,
+        bottom,
+    )
