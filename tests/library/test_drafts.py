@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.kit import TIME, Reports, edits, held, writing
-from workshop_studio.library.drafts import Draft, DraftKey
+from workshop_studio.library.draft import Draft, DraftKey
 from workshop_studio.library.library import Library
 
 HALF = "\ud83d"

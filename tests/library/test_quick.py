@@ -14,10 +14,11 @@ from workshop_studio.bundled import samples
 from workshop_studio.document.beginning import first_transaction
 from workshop_studio.document.history import BARRIERS
 from workshop_studio.exchange.files import read_file
+from workshop_studio.library.draft import Draft
 from workshop_studio.library.library import Library
 from workshop_studio.library.quick_list import quick_list
 from workshop_studio.library.quick_reading import NotQuickError
-from workshop_studio.library.quick_session import quick_look, quick_session
+from workshop_studio.library.quick_session import quick_drafts, quick_look, quick_session
 from workshop_studio.model.changes import Change
 from workshop_studio.model.items import Note
 from workshop_studio.operations.notes import add_note
@@ -68,6 +69,14 @@ def test_every_session_is_the_same(filled: Library) -> None:
 def test_truth_values_are_no_numbers(filled: Library) -> None:
     notes = quick_look(filled.path, SAMPLE).all(Note)
     assert {type(note.private) for note in notes} == {bool}
+
+
+def test_drafts_are_the_same(library: Library) -> None:
+    for number, field in enumerate(("text", "short")):
+        draft = Draft(session="session", record="note", field=field, text="Half", saved=f"{number}")
+        library.keep_draft(("session", "note", field), draft)
+    assert [each.field for each in quick_drafts(library.path, "session")] == ["short", "text"]
+    assert quick_drafts(library.path, "session") == library.drafts("session")
 
 
 def test_a_session_that_is_not_there_has_to_be_asked_for_properly(library: Library) -> None:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from threading import Lock
 
-from workshop_studio.library.drafts import Draft, DraftKey
+from workshop_studio.library.draft import Draft, DraftKey
 from workshop_studio.library.errors import LibraryError, PassingError
 from workshop_studio.library.fault_log import log_fault
 from workshop_studio.library.library import Library

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from sqlalchemy import Connection, and_, delete, insert, select
 
+from workshop_studio.library.draft import Draft, DraftKey
 from workshop_studio.library.tables import DRAFT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """Text typed into a field but not entered yet.
-
-    Attributes:
-        session, record, field: where it is being typed; the record may not exist yet.
-        text: as it stands.
-        saved: when, ISO 8601 in UTC.
-    """
-
-    session: str
-    record: str
-    field: str
-    text: str
-    saved: str
-
-
-DraftKey = tuple[str, str, str]
-"""Session, record and field of a draft."""
 
 
 def keep(connection: Connection, key: DraftKey, draft: Draft | None) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, delete
 from workshop_studio.library import drafts, reading
 from workshop_studio.library.backups import back_up
 from workshop_studio.library.damage import damaged_session
-from workshop_studio.library.drafts import Draft, DraftKey
+from workshop_studio.library.draft import Draft, DraftKey
 from workshop_studio.library.engines import reader_engine, writer_engine
 from workshop_studio.library.errors import LibraryError, UnreadableError
 from workshop_studio.library.faults import told_plainly

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop_studio.library.codec import FORMS, from_rows
 from workshop_studio.library.connections import RawConnection
+from workshop_studio.library.draft import Draft
 from workshop_studio.library.history import JournalRow, Records
 from workshop_studio.library.opened_session import OpenedSession, first_needed, opened
 from workshop_studio.library.quick_reading import NotQuickError, quick_reading
@@ -40,6 +41,17 @@ def quick_look(path: Path, session: str) -> Snapshot:
     """The records of a session alone; exceptions as `quick_session`."""
     with quick_reading(path) as connection:
         return snapshot_of(_records(connection, session).values())
+
+
+def quick_drafts(path: Path, session: str) -> tuple[Draft, ...]:
+    """All drafts of a session, the one saved last first; exceptions as `quick_session`."""
+    asked = "SELECT record, field, text, saved FROM draft WHERE session = ? ORDER BY saved DESC"
+    with quick_reading(path) as connection:
+        rows = connection.execute(asked, (session,)).fetchall()
+    return tuple(
+        Draft(session=session, record=record, field=field, text=text, saved=saved)
+        for record, field, text, saved in rows
+    )
 
 
 def _records(connection: RawConnection, session: str) -> Records:

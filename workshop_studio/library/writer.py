@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice, repeat
 from threading import Condition, Thread
 
+from workshop_studio.library.draft import Draft, DraftKey
 from workshop_studio.library.draft_queue import DraftQueue
-from workshop_studio.library.drafts import Draft, DraftKey
 from workshop_studio.library.errors import LibraryError, PassingError
 from workshop_studio.library.fault_log import log_fault
 from workshop_studio.library.library import Library

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from workshop_studio.model.mendable import MendableError
 
@@ -42,7 +42,7 @@ class Errand(QObject):
         self._explain = explain
         self._given_up = Event()
         self._thread = Thread(target=self._run, name="errand", daemon=True)
-        self._came_back.connect(self._tell)
+        self._came_back.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin; connect to the signals before."""
@@ -66,6 +66,7 @@ class Errand(QObject):
             result, problem = None, self._explain(error)
         self._came_back.emit(result, problem)
 
+    @Slot(object, object)
     def _tell(self, result: object, problem: str | None) -> None:
         if not self._given_up.is_set():
             if problem is None:

@@ -1,0 +1,26 @@
+"""Owns the value of a draft: text that somebody is still typing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Text typed into a field but not entered yet.
+
+    Attributes:
+        session, record, field: where it is being typed; the record may not exist yet.
+        text: as it stands.
+        saved: when, ISO 8601 in UTC.
+    """
+
+    session: str
+    record: str
+    field: str
+    text: str
+    saved: str
+
+
+DraftKey = tuple[str, str, str]
+"""Session, record and field of a draft."""
