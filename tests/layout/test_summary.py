@@ -16,7 +16,7 @@ from workshop_studio.exchange.session_reader import read_session
 from workshop_studio.export.documents import laid_out
 from workshop_studio.layout.display_list import Paper, Text
 from workshop_studio.layout.pages.sheet import PaperSize
-from workshop_studio.layout.summary.map_angles import settled_angles
+from workshop_studio.layout.map_angles import settled_angles
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board, Category, Ring, Sector

@@ -67,6 +67,22 @@ def circle(x: float, y: float, radius: float) -> tuple[Segment, ...]:
     )
 
 
+def oval(
+    x: float, y: float, rx: float, ry: float, *, against: bool = False
+) -> tuple[Segment, ...]:
+    """An ellipse around (x, y); the other way round where it is a hole `against` an outer one."""
+    k, turn = _ROUND, -1.0 if against else 1.0
+    down, right, up = turn * ry, rx, -turn * ry
+    return (
+        ("M", x + right, y),
+        ("C", x + right, y + k * down, x + k * right, y + down, x, y + down),
+        ("C", x - k * right, y + down, x - right, y + k * down, x - right, y),
+        ("C", x - right, y + k * up, x - k * right, y + up, x, y + up),
+        ("C", x + k * right, y + up, x + right, y + k * up, x + right, y),
+        ("Z",),
+    )
+
+
 def round_point(x: float, y: float, radius: float, angle: float, *, squash: float) -> Corner:
     """The point of an ellipse around (x, y) at an angle in degrees, 0 up, clockwise."""
     turn = angle * pi / 180

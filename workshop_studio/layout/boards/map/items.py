@@ -1,0 +1,74 @@
+"""Owns the items of a map's scene: one for each player and link, and the young person."""
+
+from __future__ import annotations
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.map.bows import Bow
+from workshop_studio.layout.boards.map.centre_look import CentreLook
+from workshop_studio.layout.boards.map.content import MapBoard
+from workshop_studio.layout.boards.map.link_look import MapLinkLook
+from workshop_studio.layout.boards.map.naming import (
+    CENTRE_NAME,
+    DIRECTED,
+    link_words,
+    player_words,
+)
+from workshop_studio.layout.boards.map.player_look import PlayerLook, player_size
+from workshop_studio.layout.boards.map.sizes import MapSizes
+from workshop_studio.layout.boards.scene import Editable, Item
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.words import counted
+from workshop_studio.model.ids import YOUNG_PERSON
+from workshop_studio.model.items import Player, PlayerLink
+
+NAME_LIMIT = 200
+"""Characters a player's name takes (the rules of the model say the same)."""
+
+
+def player_item(
+    shown: MapBoard, player: Player, at: Point, book: FontBook, sizes: MapSizes
+) -> Item:
+    """A player's token, its origin in the middle."""
+    look = PlayerLook(
+        player.name, shown.looks[player.sector], player_size(book, player.name, sizes), sizes,
+        player.private,
+    )  # fmt: skip
+    number = shown.ring_number(player)
+    name = player_words(
+        player.name,
+        sector=shown.sector_name(player),
+        ring=shown.rings[number - 1].name,
+        number=number,
+        links=len(shown.links_of(player.id)),
+        private=player.private,
+    )
+    return Item(
+        player.id, at, look.extent, look, name, "Player",
+        edit=_name_field(look), cell=player.ring, private=player.private,
+    )  # fmt: skip
+
+
+def centre_item(sizes: MapSizes, links: int) -> Item:
+    """The young person."""
+    look = CentreLook(sizes)
+    name = f"{CENTRE_NAME}, in the middle, {counted(links, 'link', 'links')}"
+    return Item(YOUNG_PERSON, (0.0, 0.0), look.extent, look, name, "Centre", fixed=True)
+
+
+def link_item(shown: MapBoard, link: PlayerLink, bow: Bow) -> Item:
+    """A link along its bow, on the board's own plane."""
+    private = shown.is_private(link)
+    look = MapLinkLook(bow, link.rating, link.kind in DIRECTED)
+    return Item(
+        link.id, (0.0, 0.0), look.extent, look, link_words(link, shown.names, private=private),
+        "Link", ends=(link.source, link.target), line=bow.points, private=private,
+    )  # fmt: skip
+
+
+def _name_field(look: PlayerLook) -> Editable:
+    width, height = look.size
+    sizes = look.sizes
+    left = -width / 2 + sizes.left - 4
+    room = max(width - sizes.left + 4, sizes.widest_text + sizes.right)
+    box = Rect(left, -height / 2, room, max(height, sizes.two_lines))
+    return Editable(look.name, box, sizes.text, NAME_LIMIT, "Name of the player")

@@ -1,0 +1,105 @@
+"""Owns how a link between players looks: a bow drawn by its rating, with arrow and mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import hypot
+
+from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.layout.boards.map.bows import Bow
+from workshop_studio.layout.boards.scene import Drawing
+from workshop_studio.layout.display_list import Artifact, Ellipse, Group, Ink, Path, Segment, Shape
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.shapes.outlines import polygon
+from workshop_studio.model.words import Rating
+
+_HEAD = 11.0
+_HALF_HEAD = 5.0
+_MARK = 8.5
+
+
+@dataclass(frozen=True, slots=True)
+class MapLinkLook:
+    """A link on the map, on the board's own plane.
+
+    Attributes:
+        bow: where it runs.
+        rating: how well it works.
+        arrow: whether its kind has a direction.
+    """
+
+    bow: Bow = field(repr=False)
+    rating: Rating
+    arrow: bool
+
+    def draw(self, drawing: Drawing) -> Group:
+        """The line, and upon it what needs more than a line."""
+        theme = drawing.theme
+        look = theme.links[self.rating]
+        end = _before(self.bow, _HEAD - 2) if self.arrow else self.bow.end
+        ink = Ink(
+            stroke=look.colour, width=look.width, dash=look.dash,
+            round_caps=self.rating == "unrated",
+        )  # fmt: skip
+        shapes: list[Shape] = [Path(_curve(self.bow.start, self.bow.handle, end), ink)]
+        if self.arrow:
+            shapes.append(Path(polygon(_head(self.bow)), Ink(fill=look.colour)))
+        if self.rating == "poorly":
+            shapes += _mark(theme, *self._middle())
+        return Group("LI", (Artifact(tuple(shapes)),))
+
+    @property
+    def extent(self) -> Rect:
+        """All that it paints."""
+        return around(Rect(x, y, 0.0, 0.0) for x, y in self.bow.points).grown(_MARK + 2)
+
+    def _middle(self) -> Point:
+        (ax, ay), (hx, hy), (bx, by) = self.bow.start, self.bow.handle, self.bow.end
+        return ((ax + 2 * hx + bx) / 4, (ay + 2 * hy + by) / 4)
+
+
+def _curve(start: Point, handle: Point, end: Point) -> tuple[Segment, ...]:
+    """The quadratic bow as the cubic one that painters know."""
+    (ax, ay), (hx, hy), (bx, by) = start, handle, end
+    return (
+        ("M", ax, ay),
+        (
+            "C",
+            ax + (hx - ax) * 2 / 3, ay + (hy - ay) * 2 / 3,
+            bx + (hx - bx) * 2 / 3, by + (hy - by) * 2 / 3,
+            bx, by,
+        ),
+    )  # fmt: skip
+
+
+def _way(bow: Bow) -> tuple[float, float]:
+    """The direction in which it arrives, one point long."""
+    dx, dy = bow.end[0] - bow.handle[0], bow.end[1] - bow.handle[1]
+    length = hypot(dx, dy)
+    return (dx / length, dy / length) if length else (1.0, 0.0)
+
+
+def _before(bow: Bow, by: float) -> Point:
+    dx, dy = _way(bow)
+    return (bow.end[0] - dx * by, bow.end[1] - dy * by)
+
+
+def _head(bow: Bow) -> list[Point]:
+    dx, dy = _way(bow)
+    x, y = _before(bow, _HEAD)
+    return [
+        bow.end,
+        (x - dy * _HALF_HEAD, y + dx * _HALF_HEAD),
+        (x + dy * _HALF_HEAD, y - dx * _HALF_HEAD),
+    ]
+
+
+def _mark(theme: ScreenTheme, x: float, y: float) -> list[Shape]:
+    """A disc with an exclamation mark: it says without colour that this works poorly."""
+    colour = theme.links["poorly"].colour
+    stem = Path((("M", x, y - 4.4), ("L", x, y + 0.8)), Ink(stroke=colour, width=1.9))
+    return [
+        Ellipse(x, y, _MARK, _MARK, Ink(fill=theme.surface, stroke=colour, width=1.6)),
+        stem,
+        Ellipse(x, y + 3.7, 1.25, 1.25, Ink(fill=colour)),
+    ]

@@ -1,0 +1,95 @@
+"""Owns the scene of a system-players map (method, 1)."""
+
+from __future__ import annotations
+
+from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.map.bows import End
+from workshop_studio.layout.boards.map.content import MapBoard, map_board
+from workshop_studio.layout.boards.map.items import centre_item, link_item, player_item
+from workshop_studio.layout.boards.map.memo import MapMemo
+from workshop_studio.layout.boards.map.player_look import PlayerLook, player_size
+from workshop_studio.layout.boards.map.regions import ring_cells
+from workshop_studio.layout.boards.map.ring_looks import PillLook, RingsLook, pill_size
+from workshop_studio.layout.boards.map.rings import Oval
+from workshop_studio.layout.boards.map.settling import Settled
+from workshop_studio.layout.boards.map.sizes import MapSizes, map_sizes
+from workshop_studio.layout.boards.map.spots import Spot, box
+from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.layout.map_angles import settled_angles
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.ids import YOUNG_PERSON
+from workshop_studio.model.snapshot import Snapshot
+
+_MARGIN = 4.0
+
+
+def map_scene(
+    snapshot: Snapshot, board: str, book: FontBook, *, small: bool = False,
+    memo: MapMemo | None = None,
+) -> Scene:  # fmt: skip
+    """The map as the canvas shows it: rings, the young person, players, links.
+
+    Args:
+        snapshot: the session.
+        board: id of the map.
+        book: the faces.
+        small: whether tokens take their small size, for narrow windows.
+        memo: what the last layout of this map left to be used again.
+    """
+    sizes = map_sizes(small=small)
+    shown = map_board(snapshot, board)
+    memo = memo if memo is not None else MapMemo()
+    places = settle(shown, book, sizes, memo)
+    players = [player_item(shown, player, places.places[player.id], book, sizes)
+               for player in shown.players]  # fmt: skip
+    links = _links(shown, players, (sizes.centre, tuple(band.line for band in places.bands)), memo)
+    pills = tuple(
+        PillLook(number, ring.name, band.line)
+        for number, (ring, band) in enumerate(zip(shown.rings, places.bands, strict=True), start=1)
+    )
+    centre = centre_item(sizes, len(shown.links_of(YOUNG_PERSON)))
+    return Scene(
+        bounds=_bounds(places, [*players, *links], pills[-1], book),
+        ground=(RingsLook(tuple(band.line for band in places.bands)), *pills),
+        items=(*links, centre, *players),
+        order=(centre.id, *shown.reading_order, *(link.id for link in links)),
+        cells=ring_cells(shown.rings, places.bands, pills),
+    )
+
+
+def settle(shown: MapBoard, book: FontBook, sizes: MapSizes, memo: MapMemo) -> Settled:
+    """The rings of a map and where its players stand on them."""
+    numbers = {ring.id: number for number, ring in enumerate(shown.rings)}
+    angles = settled_angles(shown.players, shown.sectors, shown.rings)
+    spots = [
+        Spot(
+            player.id, numbers[player.ring], player_size(book, player.name, sizes),
+            angles[player.id], player.angle is not None,
+        )
+        for player in shown.players
+    ]  # fmt: skip
+    pills = [pill_size(book, n, ring.name) for n, ring in enumerate(shown.rings, start=1)]
+    return memo.settled(spots, pills, sizes)
+
+
+def _links(
+    shown: MapBoard, players: list[Item], within: tuple[float, tuple[Oval, ...]], memo: MapMemo
+) -> list[Item]:
+    radius, rings = within
+    ends = [End(YOUNG_PERSON, Rect(-radius, -radius, 2 * radius, 2 * radius))]
+    ends += [
+        End(item.id, box(item.at, item.look.size))
+        for item in players
+        if isinstance(item.look, PlayerLook)
+    ]
+    pairs = [(link.source, link.target) for link in shown.links]
+    bows = memo.bows(pairs, ends, rings)
+    return [link_item(shown, link, bow) for link, bow in zip(shown.links, bows, strict=True)]
+
+
+def _bounds(settled: Settled, items: list[Item], pill: PillLook, book: FontBook) -> Rect:
+    line = settled.bands[-1].line
+    width, _ = pill_size(book, pill.number, pill.name)
+    rings = Rect(-line.rx, -line.ry, 2 * line.rx, 2 * line.ry)
+    name = Rect(-line.rx - width / 2, 0.0, width, 0.0)
+    return around([rings, name, *(item.bounds for item in items)]).grown(_MARGIN)

@@ -1,0 +1,81 @@
+"""Owns how a player looks on the map: a token with the sector's shape and colour, and the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.map.private_mark import private_mark
+from workshop_studio.layout.boards.map.sizes import MapSizes
+from workshop_studio.layout.boards.map.spots import Size
+from workshop_studio.layout.boards.scene import Drawing
+from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink, Text
+from workshop_studio.layout.shapes.sector_marks import sector_mark
+from workshop_studio.layout.text.blocks import TextBlock
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.layout.theme import SectorLook
+
+EDGE = 1.5
+RADIUS = 10.0
+_LEADING = 1.22
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerLook:
+    """A player's token around its middle.
+
+    Attributes:
+        name: as the room gave it; long ones end in "…" after two lines.
+        sector: shape and colours.
+        size: width and height of the token.
+        sizes: the map's measures.
+        private: whether only the facilitator sees it.
+    """
+
+    name: str
+    sector: SectorLook
+    size: Size
+    sizes: MapSizes
+    private: bool = False
+
+    def draw(self, drawing: Drawing) -> Group:
+        """The token: its ground, the sector's shape, the name."""
+        width, height = self.size
+        left, top = -width / 2, -height / 2
+        ground = Box(
+            left, top, width, height,
+            Ink(fill=self.sector.fill, stroke=self.sector.edge, width=EDGE), RADIUS,
+        )  # fmt: skip
+        solid = replace(self.sector, fill=self.sector.edge)
+        glyph = sector_mark(solid, left + self.sizes.left * 0.56, 0.0, self.sizes.glyph)
+        block = name_block(drawing.book, self.name, self.sizes)
+        ink = drawing.theme.note_ink
+        text = Text(left + self.sizes.left, -block.height / 2, block, ink)
+        children: list[Child] = [Artifact((ground, glyph)), text]
+        if self.private:
+            children.append(private_mark(drawing.theme, width / 2 - 4, top + 2))
+        return Group("LI", tuple(children))
+
+    @property
+    def extent(self) -> Rect:
+        """All that it paints, from its middle."""
+        width, height = self.size
+        rect = Rect(-width / 2, -height / 2, width, height).grown(EDGE / 2)
+        return rect.grown(7.0) if self.private else rect
+
+
+def name_block(book: FontBook, name: str, sizes: MapSizes) -> TextBlock:
+    """The name in at most two lines."""
+    return layout_text(
+        book, name, size=sizes.text, width=sizes.widest_text, weight=600,
+        leading=_LEADING, max_lines=2,
+    )  # fmt: skip
+
+
+def player_size(book: FontBook, name: str, sizes: MapSizes) -> Size:
+    """Width and height of the token that holds a name."""
+    block = name_block(book, name, sizes)
+    height = sizes.one_line if len(block.lines) < 2 else sizes.two_lines
+    return (float(ceil(sizes.left + block.width + sizes.right)), height)

@@ -1,0 +1,45 @@
+"""Owns the rings as places to drop players into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.map.ring_looks import LitRingLook, PillLook
+from workshop_studio.layout.boards.map.rings import Band, Oval
+from workshop_studio.layout.boards.scene import Cell
+from workshop_studio.model.boards import Ring
+
+_BEYOND = 1.15
+"""So far past the outermost line, as a share of it, a player still lands on the outermost ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class RingRegion:
+    """What lies within a ring's outer line but not within the ring inside it."""
+
+    outer: Oval
+    inner: Oval | None
+
+    def holds(self, point: Point) -> bool:
+        """Whether the point lies on the ring."""
+        if not self.outer.holds(point):
+            return False
+        return self.inner is None or not self.inner.holds(point)
+
+
+def ring_cells(
+    rings: Sequence[Ring], bands: Sequence[Band], pills: Sequence[PillLook]
+) -> tuple[Cell, ...]:
+    """A cell for each ring, the innermost first."""
+    cells = []
+    inner: Oval | None = None
+    for ring, band, pill in zip(rings, bands, pills, strict=True):
+        outer = band.line
+        if band is bands[-1]:
+            outer = Oval(outer.rx * _BEYOND, outer.ry * _BEYOND)
+        lit = LitRingLook(inner, PillLook(pill.number, pill.name, pill.line, lit=True))
+        cells.append(Cell(ring.id, ring.name, RingRegion(outer, inner), lit))
+        inner = band.line
+    return tuple(cells)

@@ -1,0 +1,73 @@
+"""Owns the measures of the map on screen, in points, in a full and a small size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSizes:
+    """How large players, rings and the centre are.
+
+    Attributes:
+        one_line: height of a player's token with one line of text.
+        two_lines: the same with two.
+        left: room before the text, for the sector's shape.
+        right: room after it.
+        widest_text: where a line of the name is broken.
+        text: size of its letters.
+        glyph: half the height of the sector's shape.
+        gap: least distance kept between two tokens.
+        widths: how much further each ring reaches than the one inside it, along x.
+        heights: the same along y.
+        track: how much a ring widens for every further row of players on it, along x and y.
+        centre: radius of the young person's disc.
+    """
+
+    one_line: float
+    two_lines: float
+    left: float
+    right: float
+    widest_text: float
+    text: float
+    glyph: float
+    gap: float
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    track: tuple[float, float]
+    centre: float
+
+
+FULL = MapSizes(
+    one_line=30.0,
+    two_lines=44.0,
+    left=30.0,
+    right=10.0,
+    widest_text=104.0,
+    text=13.0,
+    glyph=8.3,
+    gap=10.0,
+    widths=(253.0, 168.0, 156.0, 135.0, 150.0, 150.0),
+    heights=(147.0, 98.0, 93.0, 88.0, 88.0, 88.0),
+    track=(112.0, 54.0),
+    centre=46.0,
+)
+SMALL = MapSizes(
+    one_line=26.0,
+    two_lines=36.0,
+    left=26.0,
+    right=7.0,
+    widest_text=84.0,
+    text=12.0,
+    glyph=7.2,
+    gap=5.0,
+    widths=(180.0, 119.0, 111.0, 96.0, 110.0, 110.0),
+    heights=(104.0, 67.0, 62.0, 58.0, 58.0, 58.0),
+    track=(80.0, 41.0),
+    centre=36.0,
+)
+
+
+def map_sizes(*, small: bool) -> MapSizes:
+    """The measures for a wide or a narrow window."""
+    return SMALL if small else FULL

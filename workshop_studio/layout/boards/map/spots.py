@@ -1,0 +1,69 @@
+"""Owns the spots of players on a map: how large each token is, where it wants to be and may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+
+Size = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A player that looks for a place.
+
+    Attributes:
+        id: of the player.
+        ring: number of its ring, 0 the innermost.
+        size: width and height of its token.
+        angle: where it stands or would like to stand, in degrees, 0 up, clockwise.
+        kept: whether a person put it there, so that it stays.
+    """
+
+    id: str
+    ring: int
+    size: Size
+    angle: float
+    kept: bool
+
+
+@dataclass(slots=True)
+class Taken:
+    """The ground that is taken already: middles and sizes of what stands there."""
+
+    gap: float
+    held: list[tuple[float, float, float, float]]
+
+    def take(self, point: Point, size: Size) -> None:
+        """Let something stand at a point."""
+        self.held.append((*point, *size))
+
+    def is_free(self, point: Point, size: Size) -> bool:
+        """Whether something of a size has room there, the gap to its neighbours included."""
+        x, y = point
+        width, height = size[0] / 2 + self.gap, size[1] / 2 + self.gap
+        return not any(
+            abs(ox - x) < width + ow / 2 and abs(oy - y) < height + oh / 2
+            for ox, oy, ow, oh in self.held
+        )
+
+
+def box(point: Point, size: Size) -> Rect:
+    """The rectangle of a size around a point."""
+    return Rect(point[0] - size[0] / 2, point[1] - size[1] / 2, *size)
+
+
+def outwards(angle: float, step: float) -> Iterator[float]:
+    """The angle, then those around it by turns on both sides, half the circle each way."""
+    yield angle
+    for number in range(1, int(180 / step) + 1):
+        yield angle + number * step
+        yield angle - number * step
+
+
+def largest(spots: Iterable[Spot]) -> Size:
+    """Width and height that hold each of the tokens; zero where there are none."""
+    sizes = [spot.size for spot in spots]
+    return (max((w for w, _ in sizes), default=0.0), max((h for _, h in sizes), default=0.0))
