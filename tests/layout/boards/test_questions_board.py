@@ -17,7 +17,7 @@ from workshop_studio.layout.boards.questions_text import question_words, words_h
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene
 from workshop_studio.layout.display_list import Group, Text, shapes_of
-from workshop_studio.layout.screen import DARK, LIGHT
+from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Category
 from workshop_studio.model.items import Question
@@ -210,16 +210,6 @@ def test_a_screen_reader_hears_number_column_and_signs(book: FontBook) -> None:
     name = scene_of(snapshot, book).by_id[question.id].name
     assert name.startswith("Question 2: How might we do 1?; Within school; ")
     assert "2 of 6 signs: easy to move, time is right" in name
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_small_cards_are_drawn_with_bars_in_place_of_letters(theme: object, book: FontBook) -> None:
-    chosen = DARK if theme is DARK else LIGHT
-    look = CardLook("How might we meet earlier?", 400.0, 150.0, "7", tag="Tag", source="Map: Us")
-    fine = list(shapes_of(look.draw(Drawing(book, chosen))))
-    coarse = list(shapes_of(look.draw(Drawing(book, chosen, "sketch"))))
-    assert any(isinstance(shape, Text) for shape in fine)
-    assert not any(isinstance(shape, Text) for shape in coarse)
 
 
 def test_equal_questions_look_equal_wherever_they_stand(book: FontBook) -> None:

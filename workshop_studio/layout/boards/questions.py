@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point, Rect
-from workshop_studio.layout.boards.lettering import lettering
 from workshop_studio.layout.boards.questions_card import (
     PAD,
     TEXT_LEFT,
@@ -16,7 +15,7 @@ from workshop_studio.layout.boards.questions_card import (
 from workshop_studio.layout.boards.questions_text import SIZE
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source, spoken
 from workshop_studio.layout.boards.scene import Cell, Editable, Item, Scene
-from workshop_studio.layout.display_list import Artifact, Box, Group, Ink
+from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.shapes.glyphs import glyph
 from workshop_studio.layout.text.blocks import TextBlock
@@ -105,11 +104,8 @@ def _head_group(book: FontBook, theme: ScreenTheme, column: _Column, head: TextB
     )  # fmt: skip
     x = column.x + 4.0 + head.width + 10.0
     chip = Box(x, _MARGIN - 1.0, 30.0, 24.0, Ink(fill=theme.surface), 12.0)
-    digits = lettering(
-        count, x, _MARGIN - 1.0 + (24.0 - count.height) / 2, colour=theme.muted, detail="full"
-    )
-    words = lettering(head, column.x + 4.0, _MARGIN, colour=theme.text, detail="full")
-    return Group("H2", (*words, chip, *digits))
+    digits = Text(x, _MARGIN - 1.0 + (24.0 - count.height) / 2, count, theme.muted)
+    return Group("H2", (Text(column.x + 4.0, _MARGIN, head, theme.text), chip, digits))
 
 
 def _ghost(book: FontBook, theme: ScreenTheme, column: _Column, y: float) -> Artifact:
@@ -120,13 +116,10 @@ def _ghost(book: FontBook, theme: ScreenTheme, column: _Column, y: float) -> Art
         (
             Box(column.x, y, column.width, _GHOST, edge, 8.0),
             glyph("plus", column.x + PAD + 2, middle - 9, 18, colour=theme.muted),
-            *lettering(
-                words, column.x + PAD + 30, middle - words.height / 2,
-                colour=theme.muted, detail="full",
-            ),
+            Text(column.x + PAD + 30, middle - words.height / 2, words, theme.muted),
         ),
         wall=False,
-    )  # fmt: skip
+    )
 
 
 def _card(

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from math import ceil
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.lettering import lettering
 from workshop_studio.layout.boards.questions_pills import HEIGHT, Pill
 from workshop_studio.layout.boards.questions_signs import DISC, sign_disc
 from workshop_studio.layout.boards.questions_text import question_words, words_height
 from workshop_studio.layout.boards.questions_words import HINT
 from workshop_studio.layout.boards.scene import Drawing
-from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink, Shape
+from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink, Shape, Text
 from workshop_studio.layout.shapes.glyphs import glyph
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
@@ -99,27 +98,28 @@ class CardLook:
             leading=1.2, tabular=True,
         )  # fmt: skip
         y = PAD + (CHIP - block.height) / 2
-        digits = lettering(block, PAD, y, colour=theme.accent, detail=drawing.detail)
-        return Group("Lbl", (box, *digits))
+        return Group("Lbl", (box, Text(PAD, y, block, theme.accent)))
 
     def _words(self, drawing: Drawing) -> Group:
         theme = drawing.theme
         words = question_words(drawing.book, self.text, self.width - TEXT_LEFT - PAD)
-        shapes: list[Shape] = []
-        for each in words:
-            colour = theme.muted if each.is_opening else theme.text
-            x, y = TEXT_LEFT + each.x, PAD - 2.0 + each.y
-            shapes += lettering(each.block, x, y, colour=colour, detail=drawing.detail)
-        return Group("P", tuple(shapes), lang=self.lang)
+        texts = (
+            Text(
+                TEXT_LEFT + each.x, PAD - 2.0 + each.y, each.block,
+                theme.muted if each.is_opening else theme.text,
+            )
+            for each in words
+        )  # fmt: skip
+        return Group("P", tuple(texts), lang=self.lang)
 
     def _hint(self, drawing: Drawing, y: float) -> Group:
         theme = drawing.theme
         block = _hint_words(drawing.book, self.width)
         size = (self.width - 2 * PAD, block.height + _HINT_ROOM)
         box = Box(PAD, y, *size, Ink(fill=theme.warn_soft), 6.0)
-        words = lettering(block, PAD + 34, y + 8, colour=theme.warn, detail=drawing.detail)
+        words = Text(PAD + 34, y + 8, block, theme.warn)
         sign = glyph("info", PAD + 10, y + 8, 16, colour=theme.warn)
-        return Group("P", (box, sign, *words), wall=False)
+        return Group("P", (box, sign, words), wall=False)
 
     def _signs(self, drawing: Drawing, y: float) -> Group:
         discs: list[Shape] = []
@@ -132,10 +132,9 @@ class CardLook:
             width=60.0, align="right", tabular=True,
         )  # fmt: skip
         top = y + (DISC - block.height) / 2
-        colour = drawing.theme.muted
-        count = lettering(block, self.width - PAD - 60, top, colour=colour, detail=drawing.detail)
+        count = Text(self.width - PAD - 60, top, block, drawing.theme.muted)
         said = Group("Figure", tuple(discs), alt=", ".join(seen) or "No sign seen yet")
-        return Group("P", (said, Group("Span", count, wall=False)))
+        return Group("P", (said, Group("Span", (count,), wall=False)))
 
     def _foot(self, drawing: Drawing, y: float) -> Group:
         whole = self.width - 2 * PAD

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workshop_studio.layout.boards.lettering import lettering
 from workshop_studio.layout.boards.scene import Drawing
-from workshop_studio.layout.display_list import Box, Ink, Shape
+from workshop_studio.layout.display_list import Box, Ink, Shape, Text
 from workshop_studio.layout.shapes.glyphs import glyph
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
@@ -47,7 +46,7 @@ class Pill:
         block = self._block(drawing.book)
         colour = theme.text if self.is_filled else theme.muted
         top = y + (HEIGHT - block.height) / 2
-        yield from lettering(block, x + _BEFORE, top, colour=colour, detail=drawing.detail)
+        yield Text(x + _BEFORE, top, block, colour)
 
     def _block(self, book: FontBook) -> TextBlock:
         room = max(1.0, self.limit - _BEFORE - _BEHIND)
