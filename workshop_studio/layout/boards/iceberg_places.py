@@ -1,0 +1,165 @@
+"""Owns where things stand on the iceberg: layers that grow, columns on both sides of the spine.
+
+Notes fill each cell from the spine outwards, row by row, so that the newest stand outermost. A row
+is as high as its highest note on either side: the gaps between rows and columns run through the
+whole board and are free for links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.iceberg_words import PLACES, Place
+from workshop_studio.layout.boards.notes_look import NoteSizes
+from workshop_studio.model.words import LAYERS, SIDES, Layer, Side
+
+_FEWEST, _MOST = 3, 8
+_ROWS_EACH = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class IcebergSizes:
+    """Measures of the iceberg around its notes, in points.
+
+    Attributes:
+        labels: width of the column with the layers' names.
+        spine: width of the gap between the sides.
+        margin: right of the outermost notes.
+        pad_top: of a layer, above its notes.
+        pad_bottom: below them.
+        rows: of notes that a layer has room for at least.
+    """
+
+    labels: float
+    spine: float
+    margin: float
+    pad_top: float
+    pad_bottom: float
+    rows: int = 2
+
+
+LARGE_ICEBERG = IcebergSizes(199.0, 32.0, 48.0, 24.0, 28.0)
+SMALL_ICEBERG = IcebergSizes(114.0, 32.0, 16.0, 10.0, 14.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A layer: its upper and lower edge, and the top of each of its rows."""
+
+    top: float
+    bottom: float
+    rows: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class IcebergPlaces:
+    """Where everything stands on one iceberg.
+
+    Attributes:
+        sizes: around the notes.
+        note: measures of the notes.
+        columns: on each side.
+        bands: the layers.
+        rects: of the notes by id.
+        cells: ids of notes in each cell, from the spine outwards.
+    """
+
+    sizes: IcebergSizes
+    note: NoteSizes
+    columns: int
+    bands: Mapping[Layer, Band]
+    rects: Mapping[str, Rect]
+    cells: Mapping[Place, tuple[str, ...]]
+
+    @property
+    def side_width(self) -> float:
+        """Of the columns of one side with their gaps."""
+        return self.columns * (self.note.width + self.note.gap_x) - self.note.gap_x
+
+    @property
+    def spine(self) -> float:
+        """The x between drivers and barriers."""
+        return self.sizes.labels + self.side_width + self.sizes.spine / 2
+
+    @property
+    def bounds(self) -> Rect:
+        """The whole board from its origin."""
+        width = self.spine + self.sizes.spine / 2 + self.side_width + self.sizes.margin
+        return Rect(0.0, 0.0, width, self.bands[LAYERS[-1]].bottom)
+
+    def column_x(self, side: Side, column: int) -> float:
+        """Left edge of a column, counted from the spine outwards."""
+        return _column_x(self.spine, self.sizes, self.note, side, column)
+
+    def region(self, place: Place) -> Rect:
+        """The part of the board that belongs to a cell."""
+        band, bounds = self.bands[place[0]], self.bounds
+        left, right = (0.0, self.spine) if place[1] == "driver" else (self.spine, bounds.right)
+        return Rect(left, band.top, right - left, band.bottom - band.top)
+
+    def slot_at(self, place: Place, point: Point) -> int:
+        """How many notes of a cell come before one whose middle is put at a point."""
+        band = self.bands[place[0]]
+        row = sum(point[1] > top - self.note.gap_y / 2 for top in band.rows[1:])
+        out = abs(point[0] - self.spine) - self.sizes.spine / 2
+        pitch = self.note.width + self.note.gap_x
+        column = max(0, min(self.columns - 1, int(out // pitch)))
+        return row * self.columns + column
+
+
+def columns_for(most: int) -> int:
+    """How many columns a side has when its fullest cell holds so many notes."""
+    fitting = (c for c in range(_FEWEST, _MOST) if c * ceil(c * _ROWS_EACH) >= most)
+    return next(fitting, _MOST)
+
+
+def placed(
+    cells: Mapping[Place, Sequence[str]],
+    heights: Mapping[str, float],
+    *,
+    sizes: IcebergSizes,
+    note: NoteSizes,
+    top: float,
+    columns: int | None = None,
+) -> IcebergPlaces:
+    """Where the notes of an iceberg stand.
+
+    Args:
+        cells: ids of the notes in each cell, in order.
+        heights: of the notes by id, in points.
+        sizes: around the notes.
+        note: measures of the notes.
+        top: where the first layer begins.
+        columns: on each side; as many as the fullest cell asks for where None.
+    """
+    held = {place: tuple(cells.get(place, ())) for place in PLACES}
+    wide = columns or columns_for(max(len(ids) for ids in held.values()))
+    bands: dict[Layer, Band] = {}
+    rects: dict[str, Rect] = {}
+    spine = sizes.labels + wide * (note.width + note.gap_x) - note.gap_x + sizes.spine / 2
+    for layer in LAYERS:
+        y, tops = top + sizes.pad_top, []
+        most = max(len(held[layer, side]) for side in SIDES)
+        for row in range(max(sizes.rows, ceil(most / wide))):
+            tops.append(y)
+            high = note.height
+            for side in SIDES:
+                for column, ident in enumerate(held[layer, side][row * wide : (row + 1) * wide]):
+                    x = _column_x(spine, sizes, note, side, column)
+                    rects[ident] = Rect(x, y, note.width, heights[ident])
+                    high = max(high, heights[ident])
+            y += high + note.gap_y
+        bottom = y - note.gap_y + sizes.pad_bottom
+        bands[layer] = Band(top, bottom, tuple(tops))
+        top = bottom
+    return IcebergPlaces(sizes, note, wide, bands, rects, held)
+
+
+def _column_x(spine: float, sizes: IcebergSizes, note: NoteSizes, side: Side, column: int) -> float:
+    pitch = note.width + note.gap_x
+    if side == "driver":
+        return spine - sizes.spine / 2 - column * pitch - note.width
+    return spine + sizes.spine / 2 + column * pitch

@@ -1,0 +1,140 @@
+"""Owns the iceberg as a scene: four layers with drivers and barriers, and links between notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.iceberg_ground import highlight, iceberg_ground
+from workshop_studio.layout.boards.iceberg_issue import issue_bottom, issue_item
+from workshop_studio.layout.boards.iceberg_labels import ghosts, layer_labels, side_headings
+from workshop_studio.layout.boards.iceberg_places import (
+    LARGE_ICEBERG,
+    SMALL_ICEBERG,
+    IcebergPlaces,
+    columns_for,
+    placed,
+)
+from workshop_studio.layout.boards.iceberg_routes import routes
+from workshop_studio.layout.boards.iceberg_words import (
+    PLACES,
+    SIDE_NOUNS,
+    Place,
+    cell_id,
+    cell_name,
+    layer_name,
+)
+from workshop_studio.layout.boards.notes_items import NoteWays, note_ways, shown_notes
+from workshop_studio.layout.boards.notes_links import link_item
+from workshop_studio.layout.boards.notes_look import NoteLook, note_sizes
+from workshop_studio.layout.boards.notes_scene import link_words
+from workshop_studio.layout.boards.scene import Cell, Item, Scene
+from workshop_studio.layout.display_list import Artifact, Group
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Board
+from workshop_studio.model.items import Note, NoteLink
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.words import LAYERS, SIDES
+
+
+@dataclass(frozen=True)
+class Iceberg:
+    """An iceberg's scene, and the places that made it."""
+
+    scene: Scene
+    places: IcebergPlaces
+
+
+def iceberg(
+    snapshot: Snapshot,
+    board: str,
+    *,
+    book: FontBook,
+    theme: ScreenTheme,
+    small: bool = False,
+    wall: bool = False,
+    columns: int | None = None,
+) -> Iceberg:
+    """The iceberg of a board as it is now.
+
+    Args:
+        snapshot: the session.
+        board: id of the iceberg.
+        book: the faces.
+        theme: the colours.
+        small: for a narrow window.
+        wall: for the room: without private notes, groups and examples.
+        columns: of notes on each side; as many as the fullest cell asks for where None.
+    """
+    notes = shown_notes(snapshot, board, wall=wall)
+    ways = note_ways(snapshot, book, note_sizes(small=small), wall=wall)
+    looks = {note.id: ways.look(note) for note in notes}
+    members = {place: [n for n in notes if place_of(n) == place] for place in PLACES}
+    sizes = SMALL_ICEBERG if small else LARGE_ICEBERG
+    wide = columns or columns_for(max(len(held) for held in members.values()))
+    pitch = ways.sizes.width + ways.sizes.gap_x
+    width = sizes.labels + 2 * (wide * pitch - ways.sizes.gap_x) + sizes.spine + sizes.margin
+    issue = issue_item(snapshot.get(Board, board), book, width, small=small)
+    places = placed(
+        {place: [note.id for note in held] for place, held in members.items()},
+        {ident: look.height for ident, look in looks.items()},
+        sizes=sizes, note=ways.sizes, top=issue_bottom(issue), columns=wide,
+    )  # fmt: skip
+    items = [_item(note, ways, looks, places) for place in PLACES for note in members[place]]
+    links = _links(snapshot, board, places)
+    counts = {place: len(held) for place, held in members.items()}
+    ground: list[Group | Artifact] = [*iceberg_ground(places, theme)]
+    ground += layer_labels(places, counts, book, theme)
+    ground += side_headings(places, counts, book, theme)
+    if not notes and not wall:
+        ground += ghosts(places, book, theme)
+    scene = Scene(
+        bounds=places.bounds,
+        ground=tuple(ground),
+        items=(issue, *links, *items),
+        order=(issue.id, *(item.id for item in items), *(link.id for link in links)),
+        cells=tuple(_cell(place, places, theme) for place in PLACES),
+    )
+    return Iceberg(scene, places)
+
+
+def place_of(note: Note) -> Place:
+    """The layer and side of a note; the first where it has none."""
+    return (note.layer or LAYERS[0], note.side or SIDES[0])
+
+
+def _item(note: Note, ways: NoteWays, looks: dict[str, NoteLook], places: IcebergPlaces) -> Item:
+    place = place_of(note)
+    rect = places.rects[note.id]
+    words = f"{layer_name(place[0])}, {SIDE_NOUNS[place[1]]}"
+    return ways.item(note, looks[note.id], (rect.x, rect.y), cell=cell_id(place), place=words)
+
+
+def _links(snapshot: Snapshot, board: str, places: IcebergPlaces) -> tuple[Item, ...]:
+    shown = {
+        link.id: (link.source, link.target)
+        for link in snapshot.of(NoteLink, board)
+        if link.source in places.rects and link.target in places.rects
+    }
+    runs = routes(shown, places)
+    return tuple(
+        link_item(link, ends, runs[link], link_words(snapshot, *ends))
+        for link, ends in shown.items()
+    )
+
+
+def _cell(place: Place, places: IcebergPlaces, theme: ScreenTheme) -> Cell:
+    region = places.region(place)
+    return Cell(cell_id(place), cell_name(place), _within(region, place),
+                highlight(region, theme.accent))  # fmt: skip
+
+
+def _within(region: Rect, place: Place) -> Rect:
+    """A cell's part of the plane: the outer ones go on past the board's edges."""
+    far = 5_000.0
+    left = region.x - (far if place[1] == "driver" else 0.0)
+    right = region.right + (far if place[1] == "barrier" else 0.0)
+    bottom = region.bottom + (far if place[0] == LAYERS[-1] else 0.0)
+    top = region.y - (60.0 if place[0] == LAYERS[0] else 0.0)
+    return Rect(left, top, right - left, bottom - top)

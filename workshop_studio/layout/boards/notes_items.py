@@ -1,0 +1,110 @@
+"""Owns notes as items of a canvas: what they look like and what a screen reader says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_height
+from workshop_studio.layout.boards.notes_marks import MARK_NAMES, marks_in_order
+from workshop_studio.layout.boards.notes_voices import WALL_PAPER, voice_paper
+from workshop_studio.layout.boards.questions_words import ballot_numbers
+from workshop_studio.layout.boards.scene import Editable, Item
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Board
+from workshop_studio.model.items import Note, Question
+from workshop_studio.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWays:
+    """How the notes of a board are shown.
+
+    Attributes:
+        book: the faces.
+        sizes: measures of a note.
+        questions: numbers of the questions that grew from a note, by its id.
+        wall: whether the room sees them: all on one paper, without a group's shape.
+    """
+
+    book: FontBook
+    sizes: NoteSizes
+    questions: Mapping[str, tuple[int, ...]]
+    wall: bool = False
+
+    def look(self, note: Note) -> NoteLook:
+        """What a note looks like."""
+        paper = WALL_PAPER if self.wall else voice_paper(note.voice)
+        sizes = self.sizes.for_paper(paper)
+        questions = _badge_words(self.questions.get(note.id, ()))
+        signs = len(note.marks) + note.private + (len(questions) + 2) // 3
+        return NoteLook(
+            text=note.text,
+            height=note_height(self.book, note.text, sizes, signs=signs),
+            sizes=sizes,
+            paper=paper,
+            lang=note.lang,
+            marks=marks_in_order(note.marks),
+            questions=questions,
+            private=note.private,
+        )
+
+    def item(
+        self, note: Note, look: NoteLook, at: Point, *, cell: str = "", place: str = ""
+    ) -> Item:
+        """A note as an item; `place` is where it stands in words, for screen readers."""
+        sizes = look.sizes
+        inner = look.height - sizes.top - min(sizes.foot, sizes.top)
+        box = Rect(sizes.left - 4, sizes.top - 3, sizes.inner + 8, inner + 6)
+        return Item(
+            id=note.id,
+            at=at,
+            extent=look.extent,
+            look=look,
+            name=self._said(note, place),
+            kind="Note",
+            edit=Editable(note.text, box, sizes.letters, label="Words of the note"),
+            cell=cell,
+            private=note.private,
+        )
+
+    def _said(self, note: Note, place: str) -> str:
+        """Everything the look tells, in words."""
+        voice = "" if self.wall or not note.voice.strip() else f"said by {note.voice.strip()}"
+        marks = (MARK_NAMES[mark].lower() for mark in marks_in_order(note.marks))
+        grew = (f"question {number} grew from it" for number in self.questions.get(note.id, ()))
+        kept = "private, never on the wall" if note.private else ""
+        parts = (note.text.strip(), place, voice, *marks, *grew, kept)
+        return ", ".join(part for part in parts if part)
+
+
+def note_ways(
+    snapshot: Snapshot, book: FontBook, sizes: NoteSizes, *, wall: bool = False
+) -> NoteWays:
+    """How notes are shown in a session as it is now."""
+    return NoteWays(book, sizes, questions_of_notes(snapshot), wall=wall)
+
+
+def shown_notes(snapshot: Snapshot, board: str, *, wall: bool) -> tuple[Note, ...]:
+    """The notes of a board in order; without the private ones on the wall."""
+    return tuple(note for note in snapshot.of(Note, board) if not (wall and note.private))
+
+
+def questions_of_notes(snapshot: Snapshot) -> Mapping[str, tuple[int, ...]]:
+    """The ballot numbers of the questions that grew from each note; private ones have none."""
+    found: dict[str, list[int]] = {}
+    for board in snapshot.all(Board):
+        if board.kind == "opportunities":
+            numbers = ballot_numbers(snapshot, board.id)
+            for question in snapshot.of(Question, board.id):
+                for origin in question.origins if question.id in numbers else ():
+                    found.setdefault(origin, []).append(numbers[question.id])
+    return {origin: tuple(numbers) for origin, numbers in found.items()}
+
+
+def _badge_words(numbers: tuple[int, ...]) -> str:
+    """The first number, and that there are more."""
+    if not numbers:
+        return ""
+    return f"Q{numbers[0]}" if len(numbers) == 1 else f"Q{numbers[0]} +{len(numbers) - 1}"

@@ -1,0 +1,172 @@
+"""Owns the look of a note: its paper, its words in whole, and the signs along its lower edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.notes_marks import crossed_eye, mark_disc, marks_in_order
+from workshop_studio.layout.boards.notes_voices import Paper
+from workshop_studio.layout.boards.scene import Drawing
+from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink, Text
+from workshop_studio.layout.shapes.sector_marks import sector_mark
+from workshop_studio.layout.text.blocks import TextBlock
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.layout.theme import LEADINGS
+from workshop_studio.model.words import Mark
+
+_INK = "#14181F"
+_SHADOW = "#D5D3CE"
+_RADIUS = 10.0
+_DISC = 10.0
+_PITCH = 2 * _DISC + 3.0
+_BADGE = Ink(fill="#174F8F")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSizes:
+    """Measures of a note in points.
+
+    Attributes:
+        width: of every note.
+        height: of a note whose words fit; others are higher.
+        gap_x: between columns.
+        gap_y: between rows.
+        left: room before the words.
+        right: room behind them.
+        top: room above them.
+        foot: room below them for the signs.
+        letters: size of the letters.
+        weight: of the letters.
+    """
+
+    width: float
+    height: float
+    gap_x: float
+    gap_y: float
+    left: float
+    right: float
+    top: float
+    foot: float
+    letters: float
+    weight: int
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the group's shape stands before the words, and the marks hang over the edge."""
+        return self.foot < _DISC * 2
+
+    @property
+    def inner(self) -> float:
+        """Width of the words."""
+        return self.width - self.left - self.right
+
+    def for_paper(self, paper: Paper) -> NoteSizes:
+        """The measures of a note on a paper: without a group no room is kept for its shape."""
+        return self if paper.group is not None else replace(self, left=min(self.left, 11.0))
+
+
+LARGE = NoteSizes(198.0, 72.0, 12.0, 12.0, 11.0, 11.0, 10.0, 27.0, 14.0, 500)
+SMALL = NoteSizes(142.0, 52.0, 8.0, 8.0, 26.0, 7.0, 8.0, 8.0, 12.0, 600)
+
+
+def note_sizes(*, small: bool) -> NoteSizes:
+    """The measures for a window, narrow or not."""
+    return SMALL if small else LARGE
+
+
+def note_words(book: FontBook, text: str, sizes: NoteSizes) -> TextBlock:
+    """The words of a note, in as many lines as they take."""
+    return layout_text(
+        book, text.strip() or "…", size=sizes.letters, width=sizes.inner, weight=sizes.weight,
+        leading=LEADINGS.note,
+    )  # fmt: skip
+
+
+def note_height(book: FontBook, text: str, sizes: NoteSizes, *, signs: int = 0) -> float:
+    """How high a note is that shows its words in whole, clear of so many signs at its lower edge.
+
+    In a small note signs hang over the edge: only words that reach below them ask for more room.
+    """
+    block = note_words(book, text, sizes)
+    wanted = sizes.top + block.height + sizes.foot
+    if sizes.is_small and signs:
+        free = sizes.width - 7.0 - signs * _PITCH - sizes.left
+        wanted += 7.0 if block.lines[-1].width > free else 0.0
+    return max(sizes.height, float(ceil(wanted)))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLook:
+    """How a note looks.
+
+    Attributes:
+        text: its words.
+        lang: their language, where it is not the session's.
+        height: in points, from `note_height`.
+        sizes: its other measures.
+        paper: fill, edge and the group's shape.
+        marks: what the discussion left on it.
+        questions: numbers of the questions that grew from it, as "Q4"; empty for none.
+        private: whether only the facilitator sees it.
+    """
+
+    text: str
+    height: float
+    sizes: NoteSizes
+    paper: Paper
+    lang: str = ""
+    marks: tuple[Mark, ...] = ()
+    questions: str = ""
+    private: bool = False
+
+    @property
+    def extent(self) -> Rect:
+        """All that it paints, from its origin: edge, shadow, and what hangs over the edge."""
+        below = 6.0 if self.sizes.is_small and (self.marks or self.questions) else 2.0
+        return Rect(-0.75, -0.75, self.sizes.width + 1.5, self.height + 0.75 + below)
+
+    def draw(self, drawing: Drawing) -> Group:
+        """The note from its top left corner."""
+        sizes, paper = self.sizes, self.paper
+        children: list[Child] = []
+        if drawing.theme.brightness == "light":
+            shadow = Box(0, 2, sizes.width, self.height, Ink(fill=_SHADOW), _RADIUS)
+            children.append(Artifact((shadow,)))
+        edge = Ink(paper.fill, paper.edge, 1.5, dash=(5.0, 4.0) if self.private else ())
+        children.append(Artifact((Box(0, 0, sizes.width, self.height, edge, _RADIUS),)))
+        block = note_words(drawing.book, self.text, sizes)
+        words = Text(sizes.left, sizes.top, block, _INK)
+        children.append(Group("P", (words,), lang=self.lang))
+        children += self._signs(drawing)
+        return Group("Sect", tuple(children))
+
+    def _signs(self, drawing: Drawing) -> Iterator[Child]:
+        sizes = self.sizes
+        if self.paper.group is not None:
+            group = self.paper.group
+            solid = replace(group, fill=group.edge)
+            x, y = (15.0, 16.0) if sizes.is_small else (17.0, self.height - 16.0)
+            yield Group("Span", (sector_mark(solid, x, y, 5.5),), wall=False)
+        y = self.height - 5.0 if sizes.is_small else self.height - 16.0
+        x = sizes.width - 17.0
+        for mark in reversed(marks_in_order(self.marks)):
+            yield mark_disc(mark, x, y, _DISC)
+            x -= _PITCH
+        if self.questions:
+            box, words = _badge(drawing.book, self.questions, x + _DISC, y)
+            yield Artifact((box, words))
+            x -= box.width + 4.0
+        if self.private:
+            yield Group("Span", (crossed_eye(x + 2.0, y, 7.0, _INK),), wall=False)
+
+
+def _badge(book: FontBook, words: str, right: float, y: float) -> tuple[Box, Text]:
+    block = layout_text(book, words, size=12, weight=700, tabular=True)
+    width = block.width + 14.0
+    x = right - width
+    box = Box(x, y - 9.5, width, 19.0, _BADGE, 9.5)
+    return box, Text(x + 7.0, y - block.height / 2, block, "#FFFFFF")

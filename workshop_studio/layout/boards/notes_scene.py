@@ -1,0 +1,136 @@
+"""Owns a board of free notes as a scene: each where it was put, the others in rows below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.layout.boards.notes_items import note_ways, shown_notes
+from workshop_studio.layout.boards.notes_links import link_item, straight
+from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_sizes
+from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.layout.words import shortened
+from workshop_studio.model.items import Note, NoteLink
+from workshop_studio.model.snapshot import Snapshot
+
+_LEFT = _TOP = 60.0
+_PER_ROW = 5
+_STEP = 42.0
+"""Between the notes of the rows, more than the gap within an iceberg: links need to be seen."""
+_EMPTY = Rect(0.0, 0.0, 1_200.0, 640.0)
+_GHOSTS = ("Every pupil is missed when away", "A school changes before a pupil must")
+
+
+def notes_scene(
+    snapshot: Snapshot,
+    board: str,
+    *,
+    book: FontBook,
+    theme: ScreenTheme,
+    small: bool = False,
+    wall: bool = False,
+) -> Scene:
+    """The notes of a free board as they are now.
+
+    Args:
+        snapshot: the session.
+        board: its id.
+        book: the faces.
+        theme: the colours.
+        small: for a narrow window.
+        wall: for the room: without private notes, groups and examples.
+    """
+    notes = shown_notes(snapshot, board, wall=wall)
+    sizes = note_sizes(small=small)
+    ways = note_ways(snapshot, book, sizes, wall=wall)
+    looks = [ways.look(note) for note in notes]
+    rects = _rects(notes, looks, sizes)
+    items = tuple(
+        ways.item(note, look, (rects[note.id].x, rects[note.id].y))
+        for note, look in zip(notes, looks, strict=True)
+    )
+    links = _links(snapshot, board, rects)
+    ground = () if notes or wall else tuple(_ghosts(sizes, book, theme))
+    return Scene(
+        bounds=around(rects.values()).grown(32.0) if notes else _EMPTY,
+        ground=ground,
+        items=(*links, *items),
+        order=(*(note.id for note in _read(notes, rects)), *(link.id for link in links)),
+    )
+
+
+def free_place(taken: Sequence[Rect], size: NoteSizes, height: float) -> Point:
+    """The first place of the rows where a note of a height meets no other."""
+    pitch = size.width + _STEP
+    x = y = 0.0
+    for number in count():
+        x = _LEFT + number % _PER_ROW * pitch
+        y = _TOP + number // _PER_ROW * (size.height + _STEP)
+        rect = Rect(x, y, size.width, height).grown(size.gap_x / 2)
+        if not any(rect.meets(other) for other in taken):
+            break
+    return x, y
+
+
+def _rects(notes: Sequence[Note], looks: Sequence[NoteLook], sizes: NoteSizes) -> dict[str, Rect]:
+    """Where the notes stand: those that were put somewhere, and the others in rows below."""
+    found: dict[str, Rect] = {}
+    for note, look in zip(notes, looks, strict=True):
+        if note.x is not None and note.y is not None:
+            found[note.id] = Rect(note.x, note.y, sizes.width, look.height)
+    below = max((rect.bottom + _STEP for rect in found.values()), default=_TOP)
+    waiting = [(n, look) for n, look in zip(notes, looks, strict=True) if n.id not in found]
+    for start in range(0, len(waiting), _PER_ROW):
+        row = waiting[start : start + _PER_ROW]
+        for number, (note, look) in enumerate(row):
+            x = _LEFT + number * (sizes.width + _STEP)
+            found[note.id] = Rect(x, below, sizes.width, look.height)
+        below += max(look.height for _, look in row) + _STEP
+    return found
+
+
+def _read(notes: Sequence[Note], rects: dict[str, Rect]) -> list[Note]:
+    """The notes as one reads them: row by row, a row being about as high as a note."""
+    return sorted(notes, key=lambda note: (rects[note.id].y // 60, rects[note.id].x))
+
+
+def _links(snapshot: Snapshot, board: str, rects: dict[str, Rect]) -> tuple[Item, ...]:
+    shown = (
+        link
+        for link in snapshot.of(NoteLink, board)
+        if link.source in rects and link.target in rects
+    )
+    return tuple(
+        link_item(
+            link.id,
+            (link.source, link.target),
+            straight(rects[link.source], rects[link.target]),
+            link_words(snapshot, link.source, link.target),
+        )
+        for link in shown
+    )
+
+
+def link_words(snapshot: Snapshot, source: str, target: str) -> str:
+    """A link in words, for screen readers."""
+    first, second = (shortened(snapshot.get(Note, end).text, 60) for end in (source, target))
+    return f"Link: {first} bears on {second}"
+
+
+def _ghosts(sizes: NoteSizes, book: FontBook, theme: ScreenTheme) -> list[Group]:
+    """Two examples on an empty board, for the console only."""
+    made = []
+    for number, words in enumerate(_GHOSTS):
+        x = _LEFT + number * (sizes.width + _STEP)
+        ink = Ink(stroke=theme.border, width=1.5, dash=(6.0, 5.0))
+        box = Box(x, _TOP, sizes.width, sizes.height, ink, 10.0)
+        block = layout_text(book, words, size=13, weight=600, width=sizes.width - 20,
+                            align="centre", leading=1.22)  # fmt: skip
+        text = Text(x + 10, _TOP + (sizes.height - block.height) / 2, block, theme.muted)
+        made.append(Group("Span", (Artifact((box,)), text), wall=False))
+    return made

@@ -1,0 +1,180 @@
+"""Owns what can be done on a board of free notes, and what all boards of notes do alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.notes_links import note_rect, relinked
+from workshop_studio.layout.boards.notes_look import note_height, note_sizes
+from workshop_studio.layout.boards.notes_scene import free_place, notes_scene
+from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.layout.screen import LIGHT, ScreenTheme
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.words import counted
+from workshop_studio.model.changes import ChangeSet, merged
+from workshop_studio.model.ids import new_id
+from workshop_studio.model.items import Note, NoteLink
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.operations.editing import add, edit
+from workshop_studio.operations.links import link_notes
+from workshop_studio.operations.notes import add_free_note, place_note
+from workshop_studio.operations.refusal import NotPossibleError
+from workshop_studio.operations.removing import remove
+from workshop_studio.tools.boards.acting import Act
+
+Operation = Callable[[Snapshot], ChangeSet]
+_NUDGE = 8.0
+_BESIDE = 24.0
+
+
+class NotesActs:
+    """What can be done on one board of free notes.
+
+    Attributes:
+        board: its id.
+        theme: whose colours it has.
+        small: whether the window is narrow.
+    """
+
+    def __init__(
+        self, board: str, book: FontBook, *, theme: ScreenTheme = LIGHT, small: bool = False
+    ) -> None:
+        self.board = board
+        self.theme = theme
+        self.small = small
+        self._book = book
+
+    def scene(self, snapshot: Snapshot) -> Scene:
+        """The notes where they were put."""
+        return notes_scene(
+            snapshot, self.board, book=self._book, theme=self.theme, small=self.small
+        )
+
+    def wall_scene(self, snapshot: Snapshot) -> Scene:
+        """The same for the room: without private notes, and without saying who spoke."""
+        return notes_scene(snapshot, self.board, book=self._book, theme=LIGHT, wall=True)
+
+    def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
+        """The links of dragged notes, straight to where these are for now."""
+        return relinked(scene, places)
+
+    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:  # noqa: ARG002 -- a free board has no cells
+        """Add a note at a point, or at the first free place of the board."""
+        words = written(text)
+        sizes = note_sizes(small=self.small)
+        if at is None:
+            taken = [note_rect(item) for item in self.scene(snapshot).items if not item.ends]
+            at = free_place(taken, sizes, note_height(self._book, words, sizes))
+        changes = add_free_note(snapshot, self.board, text=words, at=_whole(at))
+        return Act(changes, Step(operation="add-note", label="Add note"))
+
+    def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
+        """Reword a note."""
+        changes = edit(snapshot, record, text=written(text))
+        return Act(changes, Step(operation="edit-note", label="Edit note"), (record,))
+
+    def drop(self, snapshot: Snapshot, ids: Collection[str], *, held: str, at: Point) -> Act:
+        """Leave notes where they were let go, all moved alike."""
+        origin = self.scene(snapshot).by_id[held].at
+        return self._shift(snapshot, ids, at[0] - origin[0], at[1] - origin[1])
+
+    def nudge(self, snapshot: Snapshot, ids: Collection[str], *, dx: int, dy: int) -> Act:
+        """A short way into each direction."""
+        return self._shift(snapshot, ids, dx * _NUDGE, dy * _NUDGE)
+
+    def link(self, snapshot: Snapshot, source: str, target: str) -> Act:
+        """Say that one note bears on another."""
+        return joined(snapshot, source, target)
+
+    def remove(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
+        """Delete notes with their links, or links alone."""
+        return removed(snapshot, ids)
+
+    def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
+        """Put the same notes a little below and beside."""
+        scene = self.scene(snapshot)
+        places = {i: _whole(scene.by_id[i].at, by=_BESIDE) for i in ids if i in scene.by_id}
+        return duplicated(snapshot, notes_of(snapshot, self.board, ids), places=places)
+
+    def _shift(self, snapshot: Snapshot, ids: Collection[str], dx: float, dy: float) -> Act:
+        scene = self.scene(snapshot)
+        moving = notes_of(snapshot, self.board, ids)
+        changes = as_one(
+            snapshot,
+            (_placing(i, (scene.by_id[i].at[0] + dx, scene.by_id[i].at[1] + dy)) for i in moving),
+        )
+        label = "Move note" if len(moving) == 1 else f"Move {len(moving)} notes"
+        return Act(changes, Step(operation="place-note", label=label), tuple(moving))
+
+
+def written(text: str) -> str:
+    """The words of a note.
+
+    Raises:
+        NotPossibleError: there are none.
+    """
+    if not text.strip():
+        raise NotPossibleError("A note needs words; delete it if it is no longer wanted.")
+    return text.strip()
+
+
+def notes_of(snapshot: Snapshot, board: str, ids: Collection[str]) -> list[str]:
+    """Those of the ids that are notes of the board, in its order."""
+    wanted = set(ids)
+    return [note.id for note in snapshot.of(Note, board) if note.id in wanted]
+
+
+def as_one(snapshot: Snapshot, operations: Iterable[Operation]) -> ChangeSet:
+    """Several operations, one after the other, as one change set."""
+    made = []
+    for operation in operations:
+        changes = operation(snapshot)
+        snapshot = snapshot.apply(changes)
+        made.append(changes)
+    return merged(made)
+
+
+def joined(snapshot: Snapshot, source: str, target: str) -> Act:
+    """The act of linking two notes."""
+    changes = link_notes(snapshot, source, target)
+    made = tuple(change.id for change in changes.changes)
+    return Act(changes, Step(operation="link-notes", label="Link notes"), made)
+
+
+def removed(snapshot: Snapshot, ids: Iterable[str]) -> Act:
+    """The act of deleting notes and links; what is already gone is left out."""
+    there = [i for i in ids if snapshot.has(Note, i) or snapshot.has(NoteLink, i)]
+    notes = sum(snapshot.has(Note, ident) for ident in there)
+    words = counted(notes, "note", "notes") if notes else counted(len(there), "link", "links")
+    step = Step(operation="delete-notes", label=f"Delete {words}")
+    return Act(remove(snapshot, there), step)
+
+
+def duplicated(
+    snapshot: Snapshot, notes: Iterable[str], *, places: Mapping[str, Point] | None = None
+) -> Act:
+    """The act of putting the same notes again: last in order, and at places of their own."""
+    copies = []
+    for ident in notes:
+        note = snapshot.get(Note, ident)
+        x, y = (places or {}).get(ident, (note.x, note.y))
+        copies.append(replace(note, id=new_id(), x=x, y=y))
+    changes = as_one(snapshot, (_adding(copy) for copy in copies))
+    step = Step(operation="duplicate-notes", label="Duplicate")
+    return Act(changes, step, tuple(copy.id for copy in copies))
+
+
+def _adding(note: Note) -> Operation:
+    return lambda snapshot: add(snapshot, note)
+
+
+def _placing(note: str, at: Point) -> Operation:
+    return lambda snapshot: place_note(snapshot, note, at=_whole(at))
+
+
+def _whole(at: Point, *, by: float = 0.0) -> Point:
+    """Whole points: a hand does not place more finely."""
+    return round(at[0] + by), round(at[1] + by)
