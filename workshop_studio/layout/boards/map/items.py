@@ -52,7 +52,10 @@ def centre_item(sizes: MapSizes, links: int) -> Item:
     """The young person."""
     look = CentreLook(sizes)
     name = f"{CENTRE_NAME}, in the middle, {counted(links, 'link', 'links')}"
-    return Item(YOUNG_PERSON, (0.0, 0.0), look.extent, look, name, "Centre", fixed=True)
+    return Item(
+        YOUNG_PERSON, (0.0, 0.0), look.extent, look, name, "Centre",
+        fixed=True, radius=sizes.centre,
+    )  # fmt: skip
 
 
 def link_item(shown: MapBoard, link: PlayerLink, bow: Bow) -> Item:

@@ -57,6 +57,13 @@ def map_scene(
     )
 
 
+def map_settled(
+    snapshot: Snapshot, board: str, book: FontBook, *, small: bool, memo: MapMemo
+) -> Settled:
+    """The rings of a map and where its players stand, without drawing anything."""
+    return settle(map_board(snapshot, board), book, map_sizes(small=small), memo)
+
+
 def settle(shown: MapBoard, book: FontBook, sizes: MapSizes, memo: MapMemo) -> Settled:
     """The rings of a map and where its players stand on them."""
     numbers = {ring.id: number for number, ring in enumerate(shown.rings)}

@@ -25,7 +25,7 @@ def relinked(scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         for item in scene.items
         if (end := _end(item, places.get(item.id, item.at))) is not None
     }
-    still = [end for name, end in ends.items() if name not in places]
+    still = [end for name, end in ends.items() if name not in places or name == YOUNG_PERSON]
     rings = next(each.lines for each in scene.ground if isinstance(each, RingsLook))
     around = obstacles(sorted(still, key=lambda end: end.id != YOUNG_PERSON), rings)
     moved = {link.id: link for name in places for link in scene.links_of.get(name, ())}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point
-from workshop_studio.layout.boards.map.rings import Band, bands
+from workshop_studio.layout.boards.map.rings import Band, bands, ring_at
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, Taken, largest, outwards
 from workshop_studio.layout.boards.map.spreading import capacity, spread
@@ -26,6 +26,11 @@ class Settled:
 
     bands: tuple[Band, ...]
     places: Mapping[str, Point]
+
+    def landing(self, point: Point) -> tuple[int, float]:
+        """Number of the ring under a point, and the angle a player gets who lands there."""
+        number = ring_at(self.bands, point)
+        return number, self.bands[number].rows[0].angle_of(point)
 
 
 @dataclass(frozen=True, slots=True)
