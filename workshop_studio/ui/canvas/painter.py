@@ -22,7 +22,7 @@ from workshop_studio.layout.display_list import (
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.glyphs import Glyphs
 from workshop_studio.ui.canvas.inks import Inks
-from workshop_studio.ui.canvas.prepared import Letters, Outline, Prepared, Stroke, TurnedLetters
+from workshop_studio.ui.canvas.prepared import Letters, Outline, Prepared, Stroke
 
 _READABLE_IN_SKETCH = 20.0
 """Letters from this size on stay letters in a sketch: headings are what one looks for in it."""
@@ -77,9 +77,8 @@ class Preparer:
         if detail == "sketch" and _letter_size(text) < _READABLE_IN_SKETCH:
             brush = self._inks.brush(text.colour, strength=_BAR_STRENGTH)
             return Outline(self._inks.no_pen, brush, _bars(text)), extent
-        kind = TurnedLetters if text.quarter_turn else Letters
-        runs = self._glyphs.runs(block)
-        return kind(self._inks.letters(text.colour), runs, QPointF(text.x, text.y)), extent
+        pen, at = self._inks.letters(text.colour), QPointF(text.x, text.y)
+        return Letters(pen, self._glyphs.block(block), at, text.quarter_turn), extent
 
 
 def paint_group(painter: QPainter, group: Child, preparer: Preparer) -> None:

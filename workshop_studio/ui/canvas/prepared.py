@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.ui.canvas.glyphs import GlyphBlock
 
 
 class Stroke(Protocol):
@@ -36,35 +37,30 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """A block of text with its top left corner at a place."""
+    """A block of text with its top left corner at a place, perhaps turned against the clock.
+
+    Attributes:
+        pen: in the colour of the letters.
+        block: the glyphs.
+        at: where the block's top left corner stands.
+        turned: whether the block is turned by 90 degrees around that corner.
+    """
 
     pen: QPen
-    runs: tuple[QGlyphRun, ...]
+    block: GlyphBlock
     at: QPointF
+    turned: bool = False
 
     def paint(self, painter: QPainter) -> None:
         """Paint the glyphs."""
         painter.setPen(self.pen)
-        for run in self.runs:
-            painter.drawGlyphRun(self.at, run)
-
-
-@dataclass(frozen=True, slots=True)
-class TurnedLetters:
-    """A block of text turned by 90 degrees against the clock around its top left corner."""
-
-    pen: QPen
-    runs: tuple[QGlyphRun, ...]
-    at: QPointF
-
-    def paint(self, painter: QPainter) -> None:
-        """Paint the glyphs."""
+        if not self.turned:
+            self.block.paint(painter, self.at)
+            return
         painter.save()
         painter.translate(self.at)
         painter.rotate(-90)
-        painter.setPen(self.pen)
-        for run in self.runs:
-            painter.drawGlyphRun(QPointF(), run)
+        self.block.paint(painter, QPointF())
         painter.restore()
 
 

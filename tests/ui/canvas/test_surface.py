@@ -1,0 +1,277 @@
+"""The surface shows what the scene says, sharply, and paints no more than has changed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from PySide6.QtTest import QTest
+
+from tests.ui.canvas.scenes import (
+    ROSE,
+    SUN,
+    Card,
+    card,
+    furthest,
+    link,
+    painted,
+    picture,
+    rows,
+    scene_of,
+)
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.layout.display_list import Artifact, Box, Ink
+from workshop_studio.layout.screen import DARK, LIGHT
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.ui.canvas.surface import Surface
+
+Show = Callable[..., Surface]
+SLIGHT = 6
+"""Of 255: smoothed edges may come out a trace different at the border of a tile."""
+
+
+@pytest.fixture
+def show(book: FontBook) -> Iterator[Show]:
+    """Return a function that shows a scene on a surface of 700 by 500."""
+    made: list[Surface] = []
+
+    def show_it(scene: Scene, *, wall: bool = False) -> Surface:
+        surface = Surface(book, LIGHT, wall=wall)
+        made.append(surface)
+        surface.resize(700, 500)
+        surface.set_scene(scene)
+        surface.show()
+        return surface
+
+    yield show_it
+    for surface in made:
+        surface.close()
+
+
+def colour_at(surface: Surface, x: float, y: float) -> str:
+    """The colour at a point of the board."""
+    place = surface.view.to_widget((x, y))
+    return picture(surface).pixelColor(round(place.x()), round(place.y())).name().upper()
+
+
+def test_a_board_is_fitted_when_it_is_first_shown(show: Show) -> None:
+    surface = show(scene_of(*rows(30)))
+    seen = surface.view.rect_to_widget(surface.scene.bounds)
+    assert surface.rect().contains(seen.toAlignedRect())
+    assert seen.width() >= 700 - 2 * 24 - 2
+
+
+@pytest.mark.parametrize("scale", [0.6, 1.0, 1.37, 3.0])
+def test_tiles_are_as_sharp_as_painting_in_one_go(show: Show, book: FontBook, scale: float) -> None:
+    surface = show(scene_of(*rows(30)))
+    surface.zoom_to(scale)
+    surface.pan(-33, 17)
+    assert furthest(picture(surface), painted(surface, book)) <= SLIGHT
+
+
+def test_after_a_zoom_the_board_becomes_sharp_by_itself(show: Show, book: FontBook) -> None:
+    surface = show(scene_of(*rows(60)))
+    surface.finish()
+    surface.zoom_at(1.7, QPointF(100, 100))
+    assert not surface.is_sharp
+    wait_until_sharp(surface)
+    assert furthest(surface.grab().toImage(), painted(surface, book)) <= SLIGHT
+
+
+def wait_until_sharp(surface: Surface) -> None:
+    """Let the surface go on by itself."""
+    while not surface.is_sharp:
+        QTest.qWait(10)
+
+
+def test_while_zooming_nothing_that_was_seen_is_missing(show: Show) -> None:
+    surface = show(scene_of(card("a", (0, 0), Card(fill=ROSE)), *rows(40)[11:]))
+    surface.finish()
+    surface.zoom_at(1.3, surface.view.to_widget((50, 30)))
+    place = surface.view.to_widget((50, 30)).toPoint()
+    assert not surface.is_sharp
+    assert surface.grab().toImage().pixelColor(place) == QColor(ROSE)
+
+
+def test_a_changed_note_paints_again_only_the_tiles_it_touches(show: Show) -> None:
+    items = rows(60)
+    surface = show(scene_of(*items))
+    surface.zoom_to(1.0)
+    surface.look_at(surface.view.moved(-surface.view.x, -surface.view.y))
+    surface.finish()
+    tiles = surface._layers.present
+    before = tiles.painted
+    surface.set_scene(scene_of(replace(items[0], look=Card("Other words", ROSE)), *items[1:]))
+    surface.finish()
+    assert (tiles.painted, tiles.mended) == (before, 1)
+    assert colour_at(surface, 50, 50) == ROSE
+
+
+def test_an_equal_scene_paints_nothing_again(show: Show) -> None:
+    surface = show(scene_of(*rows(60)))
+    surface.finish()
+    before = surface._layers.present.painted
+    surface.set_scene(scene_of(*rows(60)))
+    assert surface.is_sharp
+    assert surface._layers.present.painted == before
+
+
+def test_after_any_changes_the_board_looks_as_if_made_anew(show: Show, book: FontBook) -> None:
+    chance = random.Random(7)  # noqa: S311 -- the same every time, and of no secret
+    items = rows(40)
+    surface = show(scene_of(*items))
+    surface.finish()
+    for _ in range(25):
+        items = changed(items, chance)
+        surface.set_scene(with_links(items, chance))
+    assert furthest(picture(surface), painted(surface, book)) <= SLIGHT
+
+
+def changed(items: list[Item], chance: random.Random) -> list[Item]:
+    """The items with one moved, one repainted, one away or two in another order."""
+    kept = [*items]
+    place = chance.randrange(len(kept))
+    kind = chance.choice(["move", "paint", "away", "raise"])
+    item = kept.pop(place)
+    if kind == "move":
+        kept.insert(place, replace(item, at=(chance.uniform(0, 1100), chance.uniform(0, 300))))
+    elif kind == "paint":
+        kept.insert(place, replace(item, look=Card(item.id, chance.choice([SUN, ROSE]))))
+    elif kind == "raise":
+        kept.append(item)
+    return kept
+
+
+def with_links(items: list[Item], chance: random.Random) -> Scene:
+    """A scene of the items with a few links below them."""
+    pairs = [chance.sample(items, 2) for _ in range(5)]
+    return scene_of(*(link(f"l{n}", a, b) for n, (a, b) in enumerate(pairs)), *items)
+
+
+def test_ground_that_changes_is_painted_again(show: Show) -> None:
+    def on(colour: str) -> Scene:
+        ground = Artifact((Box(0, 0, 1300, 300, Ink(colour)),))
+        return Scene(Rect(0, 0, 1300, 300), (ground,))
+
+    surface = show(on("#FFFFFF"))
+    surface.finish()
+    surface.set_scene(on("#123456"))
+    assert colour_at(surface, 1200, 200) == "#123456"
+
+
+def test_another_theme_repaints_ground_and_items(show: Show, book: FontBook) -> None:
+    items = rows(20)
+    surface = show(scene_of(link("l", items[0], items[19]), *items))
+    surface.finish()
+    surface.set_theme(DARK)
+    assert furthest(picture(surface), painted(surface, book)) <= SLIGHT
+    assert colour_at(surface, 115, 75).upper() == DARK.board
+
+
+def test_emphasis_quietens_other_links_and_is_shown_all_at_once(show: Show) -> None:
+    ends = card("a", (0, 0)), card("b", (600, 0)), card("c", (0, 300)), card("d", (600, 300))
+    links = link("one", ends[0], ends[1]), link("two", ends[2], ends[3])
+    surface = show(scene_of(*ends, *links))
+    strong = QColor(LIGHT.links["well"].colour)
+    assert colour_at(surface, 300, 0) == strong.name().upper()
+    before = picture(surface)
+    surface.set_emphasis(frozenset({"one"}))
+    surface._layers.work(surface._glass(), budget=0.0)
+    halfway = QImage(before.size(), before.format())
+    with QPainter(halfway) as painter:
+        surface._layers.show(painter, QRegion(surface.rect()), surface._glass())
+    assert halfway == before
+    assert colour_at(surface, 300, 0) == strong.name().upper()
+    assert QColor(colour_at(surface, 300, 300)).lightness() > strong.lightness() + 60
+    surface.set_emphasis(None)
+    assert colour_at(surface, 300, 300) == strong.name().upper()
+
+
+def test_live_items_stand_above_the_board_in_place_of_hidden_ones(show: Show) -> None:
+    items = rows(10)
+    surface = show(scene_of(*items))
+    surface.finish()
+    surface.show_live([card("n0", (130, 120), Card(fill=ROSE))], frozenset({"n0"}))
+    assert colour_at(surface, 50, 50) == LIGHT.board
+    assert colour_at(surface, 180, 150) == ROSE
+    surface.end_live()
+    assert colour_at(surface, 50, 50) == SUN
+    assert colour_at(surface, 180, 150) == LIGHT.board
+
+
+def test_a_dragged_note_mends_tiles_and_paints_none_as_a_whole(show: Show) -> None:
+    items = rows(60)
+    surface = show(scene_of(*items))
+    surface.finish()
+    before = surface._layers.present.painted
+    for step in range(10):
+        at = (step * 10.0, 0.0)
+        surface.show_live([replace(items[0], at=at)], frozenset({"n0"}))
+        surface.grab()
+    assert surface._layers.present.painted == before
+    assert surface._layers.present.mended <= 4
+
+
+def test_no_more_tiles_are_kept_than_twice_what_is_seen(show: Show) -> None:
+    surface = show(scene_of(*(card(f"n{n}", (n * 400.0, n * 400.0)) for n in range(40))))
+    surface.zoom_to(2.0)
+    surface.reveal(Rect(0, 0, 100, 60))
+    for _ in range(100):
+        surface.pan(-300, -300)
+        surface.finish()
+        surface._layers.idle(surface._glass(), 1.0)
+    assert len(surface._layers.present) <= 2 * 20 + 48
+
+
+def test_the_wall_shows_nothing_private_and_nothing_for_the_console_alone(show: Show) -> None:
+    open_items = rows(10)
+    private = card("p", (0, 120), Card("Only for me", ROSE), private=True)
+    secret = replace(open_items[3], look=Card("n3", secret=True))
+    surface = show(scene_of(*open_items), wall=True)
+    before = picture(surface)
+    surface.set_scene(
+        Scene(surface.scene.bounds, (), (*open_items[:3], secret, *open_items[4:], private))
+    )
+    assert picture(surface) == before
+    assert "p" not in surface.scene.by_id
+    console = show(scene_of(*open_items[:3], secret, *open_items[4:], private))
+    assert colour_at(console, 50, 170) == ROSE
+    assert colour_at(console, 390 + 80, 45) == "#FF0000"
+
+
+def test_small_letters_are_bars_from_afar(show: Show) -> None:
+    plain, written = (scene_of(card("a", (0, 0), Card(words))) for words in ("", "illi illi"))
+    surface = show(plain)
+    surface.zoom_to(0.3)
+    view = surface.view
+    empty = picture(surface)
+    surface.set_scene(written)
+    surface.look_at(view)
+    bars = picture(surface)
+    high = view.rect_to_widget(Rect(6, 14, 50, 4)).toRect()
+    assert {bars.pixel(x, high.center().y()) for x in range(high.left(), high.right())} != {
+        empty.pixel(high.center())
+    }
+
+
+def test_revealing_moves_no_further_than_needed(show: Show) -> None:
+    surface = show(scene_of(*rows(60)))
+    surface.zoom_to(1.0)
+    surface.reveal(Rect(0, 0, 100, 60))
+    view = surface.view
+    surface.reveal(Rect(10, 10, 50, 20))
+    assert surface.view == view
+    surface.reveal(Rect(1_000, 0, 100, 60))
+    assert 600 < surface.view.rect_to_widget(Rect(1_000, 0, 100, 60)).right() <= 700
+
+
+def test_a_resized_window_keeps_a_fitted_board_fitted(show: Show) -> None:
+    surface = show(scene_of(*rows(30)))
+    surface.resize(400, 300)
+    seen = surface.view.rect_to_widget(surface.scene.bounds)
+    assert surface.rect().contains(seen.toAlignedRect())
