@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
@@ -130,12 +130,7 @@ class Artist:
     def _lying_in(self, rects: Collection[Rect]) -> list[Item]:
         """The items that may paint into the rectangles, the lowest first."""
         near = self._index.near(rects) - self._hidden
-        touching = [item_id for item_id in near if self._touches(item_id, rects)]
-        return [self.scene.items[place] for place in sorted(self._ordinals[i] for i in touching)]
-
-    def _touches(self, item_id: str, rects: Iterable[Rect]) -> bool:
-        covers = self._index.covers(item_id)
-        return any(cover.meets(rect) for rect in rects for cover in covers)
+        return [self.scene.items[place] for place in sorted(self._ordinals[i] for i in near)]
 
     def _take(self, scene: Scene, difference: Difference) -> None:
         for item_id in difference.gone:

@@ -11,7 +11,8 @@ from workshop_studio.layout.boards.scene import Item
 
 LINE_ROOM = 24.0
 """No link paints further from its line than this, in points: heads, marks, words on it."""
-_PIECE = 128.0
+_PIECE, _MOST = 192.0, 16
+"""Length of a piece in points, and how many pieces a leg is cut into at most."""
 _SMALL = 320.0
 
 
@@ -26,7 +27,7 @@ def covers(item: Item) -> tuple[Rect, ...]:
 def _along(item: Item) -> Iterator[Rect]:
     """Rectangles strung along a link's line."""
     for (ax, ay), (bx, by) in pairwise(item.line):
-        pieces = max(1, ceil(max(abs(bx - ax), abs(by - ay)) / _PIECE))
+        pieces = max(1, min(_MOST, ceil(max(abs(bx - ax), abs(by - ay)) / _PIECE)))
         # A leg that runs straight across or down is one thin rectangle however long it is.
         pieces = pieces if min(abs(bx - ax), abs(by - ay)) > LINE_ROOM else 1
         dx, dy = (bx - ax) / pieces, (by - ay) / pieces

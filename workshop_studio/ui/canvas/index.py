@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from math import ceil, floor
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Item
 from workshop_studio.ui.canvas.covers import covers
 
 _CELL = 256.0
+_WITHIN = 1e-6
+"""A square that is only touched from outside does not count."""
 _Cell = tuple[int, int]
 
 
@@ -19,6 +25,7 @@ class Index:
         self._cells: dict[_Cell, set[str]] = {}
         self._of: dict[str, frozenset[_Cell]] = {}
         self._covers: dict[str, tuple[Rect, ...]] = {}
+        self._areas: dict[str, tuple[QRect, ...]] = {}
 
     def put(self, item: Item) -> None:
         """Take an item in, in the place of an earlier one of its id."""
@@ -33,21 +40,43 @@ class Index:
         for cell in self._of.pop(item_id, ()):
             self._cells[cell].discard(item_id)
         self._covers.pop(item_id, None)
+        self._areas.pop(item_id, None)
 
     def covers(self, item_id: str) -> tuple[Rect, ...]:
         """What an item covers; nothing where it is not known."""
         return self._covers.get(item_id, ())
 
-    def near(self, rects: Iterable[Rect]) -> set[str]:
-        """Ids of all items that may paint into one of the rectangles."""
+    def near(self, rects: Collection[Rect]) -> set[str]:
+        """Ids of the items that may paint into one of the rectangles, and perhaps a few more."""
         found: set[str] = set()
+        for cell in {cell for rect in rects for cell in _cells(rect.grown(-_WITHIN))}:
+            found |= self._cells.get(cell, frozenset())
+        if all(rect.width >= _CELL and rect.height >= _CELL for rect in rects):
+            return found
+        region = QRegion()
         for rect in rects:
-            for cell in _cells(rect):
-                found |= self._cells.get(cell, frozenset())
-        return found
+            region += _outward(rect)
+        return {item_id for item_id in found if any(map(region.intersects, self._area(item_id)))}
+
+    def _area(self, item_id: str) -> tuple[QRect, ...]:
+        """What an item covers in whole points; made when first asked for."""
+        if item_id not in self._areas:
+            self._areas[item_id] = tuple(_outward(rect) for rect in self._covers[item_id])
+        return self._areas[item_id]
 
 
 def _cells(rect: Rect) -> Iterator[_Cell]:
-    left, right = int(rect.x // _CELL), int(rect.right // _CELL)
-    top, bottom = int(rect.y // _CELL), int(rect.bottom // _CELL)
-    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
+    left, right = int(rect.x // _CELL), int((rect.x + rect.width) // _CELL)
+    top, bottom = int(rect.y // _CELL), int((rect.y + rect.height) // _CELL)
+    if left == right and top == bottom:
+        yield left, top
+        return
+    for x in range(left, right + 1):
+        for y in range(top, bottom + 1):
+            yield x, y
+
+
+def _outward(rect: Rect) -> QRect:
+    """The rectangle in whole points, none of it lost."""
+    left, top = floor(rect.x), floor(rect.y)
+    return QRect(left, top, ceil(rect.right) - left + 1, ceil(rect.bottom) - top + 1)

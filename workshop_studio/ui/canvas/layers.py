@@ -128,20 +128,15 @@ class Layers:
         return _region(glass, self._open_keys(glass.showing()))
 
     def _stand_in(self, painter: QPainter, gaps: QRegion, glass: Glass, *, sharp: bool) -> None:
-        """Fill gaps with what there is of other scales, the finest on top."""
+        """Fill gaps with what there is of other scales, the finest first, each where it is."""
+        finest = () if sharp or self._held else (self._present,)
+        smooth = glass.width * glass.height <= _SMOOTH
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=smooth)
+        for layer in (*finest, *reversed(self._older), self._overview):
+            gaps = _filled(painter, gaps, glass, layer)
         painter.setClipRegion(gaps)
         painter.fillRect(gaps.boundingRect(), QColor(self._artist.ground_colour))
-        smooth = glass.width * glass.height <= _SMOOTH
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=smooth)
-        bounds = QRectF(gaps.boundingRect())
-        for layer in (self._overview, *self._older, *(() if sharp else (self._present,))):
-            if self._held and layer is self._present:
-                continue
-            for key, image in layer.images():
-                place = glass.place(key, layer.scale)
-                if place.intersects(bounds):
-                    painter.drawImage(place, image, _WHOLE)
         painter.restore()
 
     def _settle(self, scale: float) -> None:
@@ -182,3 +177,15 @@ def _region(glass: Glass, keys: Iterable[Key]) -> QRegion:
     for key in keys:
         region += glass.place(key).toAlignedRect()
     return region
+
+
+def _filled(painter: QPainter, gaps: QRegion, glass: Glass, layer: TileLayer) -> QRegion:
+    """Fill gaps with the tiles of a layer, stretched; the gaps that are left."""
+    bounds = QRectF(gaps.boundingRect())
+    placed = [(glass.place(key, layer.scale), image) for key, image in layer.images()]
+    shown = [(place, image) for place, image in placed if place.intersects(bounds)]
+    painter.setClipRegion(gaps)
+    for place, image in shown:
+        painter.drawImage(place, image, _WHOLE)
+        gaps -= QRegion(place.toRect())
+    return gaps

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Ground, Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
@@ -20,7 +20,10 @@ from workshop_studio.ui.canvas.view import View, fitted, kept_near, revealing
 
 _ZOOM_REST = 90
 """Milliseconds without a further zoom after which the board is painted sharply again."""
-_IDLE = 0.005
+_IDLE, _IDLE_REST = 0.005, 40
+"""Seconds of idle time used at once, and milliseconds without a frame before any is."""
+_MANY = 300
+"""Of so many parts the whole is painted as soon as the parts."""
 _LEAST_SEEN = 64.0
 _REVEAL_MARGIN = 32.0
 
@@ -49,9 +52,10 @@ class Surface(QWidget):
         self._margin: float | None = 24.0
         self._shown = False
         self._live: tuple[Item, ...] = ()
+        self._live_covers: tuple[Rect, ...] = ()
         self._live_ends = False
         self._zooming = self._timer(_ZOOM_REST, self.update)
-        self._idle = self._timer(0, self._use_idle_time)
+        self._idle = self._timer(_IDLE_REST, self._use_idle_time)
 
     @property
     def scene(self) -> Scene:
@@ -72,6 +76,11 @@ class Surface(QWidget):
     def is_sharp(self) -> bool:
         """Whether all that can be seen is painted at its true scale and up to date."""
         return self._layers.is_done(self._glass())
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is nothing left to do, not even for what cannot be seen yet."""
+        return not self._zooming.isActive() and not self._idle.isActive()
 
     def set_scene(self, scene: Scene) -> None:
         """Show another scene; only what differs is painted again, in place."""
@@ -100,18 +109,19 @@ class Surface(QWidget):
 
         For what is dragged or typed: `hidden` are the ids in whose place the items stand.
         """
-        before, self._live, self._live_ends = self._live, tuple(items), False
+        before = self._live_covers
+        self._live, self._live_ends = tuple(items), False
+        self._live_covers = tuple(rect for item in items for rect in covers(item))
         hidden_parts = self._artist.hide(hidden)
         self._layers.touch(hidden_parts, self._glass())
-        parts = (rect for item in (*before, *self._live) for rect in covers(item))
-        self._update_rects((*hidden_parts, *parts))
+        self._update_rects((*hidden_parts, *before, *self._live_covers))
 
     def end_live(self) -> None:
         """Show all items where the scene has them; live ones go when those are painted."""
         parts = self._artist.hide(frozenset())
         self._layers.touch(parts, self._glass())
         self._live_ends = True
-        self._update_rects((*parts, *(rect for item in self._live for rect in covers(item))))
+        self._update_rects((*parts, *self._live_covers))
 
     def fit(self, margin: float = 24.0) -> None:
         """Show the whole board, so many pixels from the edges, and keep doing so when resized."""
@@ -180,8 +190,7 @@ class Surface(QWidget):
             self._layers.work(glass, event.region().boundingRect())
         pending = self._layers.pending(glass)
         if self._live_ends and pending.isEmpty():
-            ended, self._live, self._live_ends = self._live, (), False
-            self._update_rects(rect for item in ended for rect in covers(item))
+            self._drop_live()
         with QPainter(self) as painter:
             self._layers.show(painter, event.region(), glass)
             self._paint_live(painter)
@@ -198,16 +207,21 @@ class Surface(QWidget):
             dx, dy = now.width() - before.width(), now.height() - before.height()
             self.pan(dx / 2, dy / 2)
 
+    def _drop_live(self) -> None:
+        ended = self._live_covers
+        self._live, self._live_covers, self._live_ends = (), (), False
+        self._update_rects(ended)
+
     def _carry_on(self, pending: QRegion) -> None:
         """Ask for another frame while something is missing, and for idle time once nothing is."""
         if not pending.isEmpty():
             self.update(pending)
         else:
-            self._idle.start()
+            self._idle.start(_IDLE_REST)
 
     def _use_idle_time(self) -> None:
         if not self._layers.idle(self._glass(), _IDLE):
-            self._idle.start()
+            self._idle.start(0)
 
     def _paint_live(self, painter: QPainter) -> None:
         if self._live:
@@ -224,13 +238,14 @@ class Surface(QWidget):
 
     def _update_rects(self, rects: Iterable[Rect]) -> None:
         """Paint again where parts of the board show; many small ones, or the whole of them."""
-        glass, region = self._glass(), QRegion()
-        parts = tuple(rects)
-        if len(parts) > 200:
-            parts = (around(parts),)
-        for rect in parts:
-            region += glass.pixels(rect)
-        self.update(region & QRegion(self.rect()))
+        glass, region, whole = self._glass(), QRegion(), self.rect()
+        areas = [area for rect in rects if (area := glass.pixels(rect)).intersects(whole)]
+        if len(areas) > _MANY:
+            self.update()
+            return
+        for area in areas:
+            region += area
+        self.update(region & QRegion(whole))
 
     def _glass(self) -> Glass:
         return glass_of(self._view, self.width(), self.height(), self.devicePixelRatioF())
