@@ -46,7 +46,7 @@ class Preview:
         dragged: ids of the items that hang on the hand.
         held: the one of them under the hand.
         offset: how far they are from their places.
-        cell: id of the cell they would be dropped into.
+        cell: id of the cell they would be dropped into: the one under the middle of `held`.
         band: the link that is being drawn.
     """
 

@@ -6,7 +6,7 @@ from math import hypot
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.tools.gestures import NOTHING, Band, Edit, Gesture, Hand, Linked, Preview
-from workshop_studio.tools.tool import Ground
+from workshop_studio.tools.tool import Field
 
 
 class LinkTool:
@@ -35,30 +35,30 @@ class LinkTool:
         """Whether a button is held."""
         return self._is_down
 
-    def press(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def press(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Choose the source; where it is chosen already, the release chooses the target."""
         self._is_down, self._moved, self._start = True, False, hand.at
         if not self._source:
-            node = ground.hits.node_at(hand.at)
-            self._source = node.id if node and ground.may_change else ""
+            node = field.hits.node_at(hand.at)
+            self._source = node.id if node and field.may_change else ""
             self._is_waiting = False
-        self._show(hand, ground)
+        self._show(hand, field)
         return ()
 
-    def move(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def move(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Draw the link to the hand."""
-        if self._source and self._source not in ground.scene.by_id:
+        if self._source and self._source not in field.scene.by_id:
             self.cancel()
         way = (hand.at[0] - self._start[0], hand.at[1] - self._start[1])
         self._moved = self._moved or (self._is_down and hypot(*way) >= hand.slack)
-        self._show(hand, ground)
+        self._show(hand, field)
         return ()
 
-    def release(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def release(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Join what the hand has reached; a click on the source waits for another click."""
-        self.move(hand, ground)
+        self.move(hand, field)
         self._is_down = False
-        node = ground.hits.node_at(hand.at)
+        node = field.hits.node_at(hand.at)
         source, target = self._source, node.id if node else ""
         if source and target == source and not self._is_waiting and not self._moved:
             self._is_waiting = True
@@ -66,11 +66,11 @@ class LinkTool:
         self.cancel()
         return (Linked(source, target),) if source and target and target != source else ()
 
-    def double(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def double(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Type over the text under the hand, as every tool does."""
         self.cancel()
-        node = ground.hits.node_at(hand.at)
-        return (Edit(node.id),) if node and node.edit and ground.may_change else ()
+        node = field.hits.node_at(hand.at)
+        return (Edit(node.id),) if node and node.edit and field.may_change else ()
 
     def cancel(self) -> tuple[Gesture, ...]:
         """Forget the source."""
@@ -78,8 +78,8 @@ class LinkTool:
         self._preview = NOTHING
         return ()
 
-    def _show(self, hand: Hand, ground: Ground) -> None:
-        node = ground.hits.node_at(hand.at)
+    def _show(self, hand: Hand, field: Field) -> None:
+        node = field.hits.node_at(hand.at)
         key = node.id if node else ""
         if not self._source:
             self._preview = Preview(hover=key)

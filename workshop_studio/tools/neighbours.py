@@ -51,6 +51,15 @@ def along(scene: Scene, current: str, *, by: int) -> str:
     return scene.order[(scene.order.index(current) + by) % len(scene.order)]
 
 
+def heir(before: Scene, after: Scene, gone: str) -> str:
+    """Id of what stands next to where an item stood in reading order; "" where all have gone."""
+    if gone not in before.order:
+        return ""
+    place = before.order.index(gone)
+    near = (*before.order[place:], *reversed(before.order[:place]))
+    return next((key for key in near if key in after.by_id), "")
+
+
 def _way(start: Rect, end: Rect, direction: Direction) -> float | None:
     """How far it is to `end`; None where that does not lie ahead."""
     x, y = WAYS[direction]

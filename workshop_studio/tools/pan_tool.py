@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.tools.gestures import NOTHING, Gesture, Hand, Pan, Preview
-from workshop_studio.tools.tool import Ground
+from workshop_studio.tools.tool import Field
 
 
 class PanTool:
@@ -23,12 +23,12 @@ class PanTool:
         """Whether no button is down."""
         return self._last is None
 
-    def press(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:  # noqa: ARG002 - every tool is asked the same way
+    def press(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:  # noqa: ARG002 - every tool is asked the same way
         """Take hold."""
         self._last = hand.pixel
         return ()
 
-    def move(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:  # noqa: ARG002 - every tool is asked the same way
+    def move(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:  # noqa: ARG002 - every tool is asked the same way
         """Push by the way since the last move."""
         if self._last is None:
             return ()
@@ -36,15 +36,15 @@ class PanTool:
         dx, dy = hand.pixel[0] - x, hand.pixel[1] - y
         return (Pan(dx, dy),) if dx or dy else ()
 
-    def release(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def release(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Let go."""
-        pushed = self.move(hand, ground)
+        pushed = self.move(hand, field)
         self._last = None
         return pushed
 
-    def double(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def double(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Take hold again."""
-        return self.press(hand, ground)
+        return self.press(hand, field)
 
     def cancel(self) -> tuple[Gesture, ...]:
         """Let go; where the board is, it stays."""

@@ -16,7 +16,7 @@ from workshop_studio.tools.gestures import (
     Preview,
     Select,
 )
-from workshop_studio.tools.tool import Ground
+from workshop_studio.tools.tool import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,51 +57,49 @@ class SelectTool:
         """Whether no button is down."""
         return self._pressed is None
 
-    def press(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def press(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Choose what is under the hand at once, unless it is chosen already."""
-        item = ground.hits.at(hand.at, within=hand.reach)
-        before, key = ground.selection, item.id if item else ""
+        item = field.hits.at(hand.at, within=hand.reach)
+        before, key = field.selection, item.id if item else ""
         keeps = not item or hand.adds or key in before
         chosen = before if keeps else (key,)
         self._pressed = _Press(hand, key, before, chosen)
         return () if chosen == before else (Select(chosen),)
 
-    def move(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def move(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Show what is under the hand, or what its drag would do."""
         press = self._pressed
         if press is None:
-            item = ground.hits.at(hand.at, within=hand.reach)
+            item = field.hits.at(hand.at, within=hand.reach)
             self._preview = Preview(hover=item.id if item else "")
             return ()
         if not press.moved:
             if hypot(*_between(press.hand, hand)) < hand.slack:
                 return ()
-            press = replace(press, moved=True, dragged=_movable(press, ground))
+            press = replace(press, moved=True, dragged=_movable(press, field))
             self._pressed = press
-        self._preview = (
-            _dragging(press, hand, ground) if press.item else _around(press, ground, hand)
-        )
+        self._preview = _dragging(press, hand, field) if press.item else _around(press, field, hand)
         return ()
 
-    def release(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def release(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Finish the click, the drag or the marquee."""
-        self.move(hand, ground)
+        self.move(hand, field)
         press, preview = self._pressed, self._preview
         self._pressed, self._preview = None, NOTHING
         if press is None:
             return ()
         if not press.moved:
-            return _clicked(press, ground)
+            return _clicked(press, field)
         if preview.chosen is not None:
-            return (Select(preview.chosen),) if preview.chosen != ground.selection else ()
-        return _dropped(press, preview, ground)
+            return (Select(preview.chosen),) if preview.chosen != field.selection else ()
+        return _dropped(press, preview, field)
 
-    def double(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def double(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Type over the text under the hand, or put something new on empty ground."""
         self.cancel()
-        if not ground.may_change:
+        if not field.may_change:
             return ()
-        item = ground.hits.at(hand.at, within=hand.reach)
+        item = field.hits.at(hand.at, within=hand.reach)
         if item is None:
             return (AddAt(hand.at),)
         return (Edit(item.id),) if item.edit else ()
@@ -113,7 +111,7 @@ class SelectTool:
         return () if press is None else (Select(press.before),)
 
 
-def _clicked(press: _Press, ground: Ground) -> tuple[Gesture, ...]:
+def _clicked(press: _Press, field: Field) -> tuple[Gesture, ...]:
     """A click without a drag: what it leaves selected."""
     if press.hand.adds:
         if not press.item:
@@ -122,45 +120,45 @@ def _clicked(press: _Press, ground: Ground) -> tuple[Gesture, ...]:
         chosen = without if press.item in press.before else (*press.before, press.item)
     else:
         chosen = (press.item,) if press.item else ()
-    return (Select(chosen),) if chosen != ground.selection else ()
+    return (Select(chosen),) if chosen != field.selection else ()
 
 
-def _movable(press: _Press, ground: Ground) -> tuple[str, ...]:
+def _movable(press: _Press, field: Field) -> tuple[str, ...]:
     """What a drag takes along: all that is chosen, if the one under the hand can be moved."""
-    by_id = ground.scene.by_id
+    by_id = field.scene.by_id
     taken = press.chosen if press.item in press.chosen else (*press.chosen, press.item)
     free = tuple(
         key for key in taken if key in by_id and not by_id[key].ends and not by_id[key].fixed
     )
-    return free if ground.may_change and press.item in free else ()
+    return free if field.may_change and press.item in free else ()
 
 
-def _dragging(press: _Press, hand: Hand, ground: Ground) -> Preview:
-    held = ground.scene.by_id.get(press.item)
+def _dragging(press: _Press, hand: Hand, field: Field) -> Preview:
+    held = field.scene.by_id.get(press.item)
     if held is None or not press.dragged:
         return NOTHING
     dx, dy = _between(press.hand, hand)
-    cell = ground.scene.cell_at((held.at[0] + dx, held.at[1] + dy))
+    cell = field.scene.cell_at(held.bounds.moved(dx, dy).centre)
     return Preview(
         dragged=press.dragged, held=press.item, offset=(dx, dy), cell=cell.id if cell else ""
     )
 
 
-def _around(press: _Press, ground: Ground, hand: Hand) -> Preview:
+def _around(press: _Press, field: Field, hand: Hand) -> Preview:
     (ax, ay), (bx, by) = press.hand.at, hand.at
     area = Rect(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay))
-    inside = ground.hits.inside(area)
+    inside = field.hits.inside(area)
     if press.hand.adds:
         inside = (*press.before, *(key for key in inside if key not in press.before))
     return Preview(marquee=area, chosen=inside)
 
 
-def _dropped(press: _Press, preview: Preview, ground: Ground) -> tuple[Gesture, ...]:
+def _dropped(press: _Press, preview: Preview, field: Field) -> tuple[Gesture, ...]:
     """Let go of what is still there; a drag that came back to its place does nothing."""
-    held = ground.scene.by_id.get(preview.held)
+    held = field.scene.by_id.get(preview.held)
     if held is None or preview.offset == (0.0, 0.0):
         return ()
-    left = tuple(key for key in press.dragged if key in ground.scene.by_id)
+    left = tuple(key for key in press.dragged if key in field.scene.by_id)
     return (Drop(left, held.id, (held.at[0] + preview.offset[0], held.at[1] + preview.offset[1])),)
 
 

@@ -11,7 +11,7 @@ from workshop_studio.tools.hits import Hits
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Field:
     """What a tool works on: the board as it is, what is selected, and whether it may change."""
 
     hits: Hits
@@ -37,19 +37,19 @@ class Tool(Protocol):
         """Whether nothing has been begun."""
         ...
 
-    def press(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def press(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """The button goes down."""
         ...
 
-    def move(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def move(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """The hand moves, with or without the button."""
         ...
 
-    def release(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def release(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """The button goes up."""
         ...
 
-    def double(self, hand: Hand, ground: Ground) -> tuple[Gesture, ...]:
+    def double(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """The button goes down for the second time in short order, instead of `press`."""
         ...
 

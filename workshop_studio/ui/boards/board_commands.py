@@ -1,0 +1,256 @@
+"""Owns what the commands of every board do: tools, editing, removing, moving, looking closer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from workshop_studio.tools.boards.acting import Act, BoardActs
+from workshop_studio.tools.link_keys import LinkKeys
+from workshop_studio.tools.neighbours import along
+from workshop_studio.ui.boards.board_actions import BoardActions, Keys, Spec
+from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.quick_add import QuickAdd
+from workshop_studio.ui.boards.stage import Stage
+from workshop_studio.ui.canvas.board_canvas import BoardCanvas
+from workshop_studio.ui.session.desk import Desk
+
+_STEP = 1.25
+Standard = QKeySequence.StandardKey
+
+
+class Commanded(Protocol):
+    """What the commands need of the page."""
+
+    desk: Desk
+    acts: BoardActs
+    words: BoardWords
+    widget: QWidget
+    canvas: BoardCanvas
+    stage: Stage
+    quick_add: QuickAdd
+
+    def act(self, act: Act | None) -> bool:
+        """Select what an act wants to see selected."""
+        ...
+
+
+class BoardCommands(QObject):
+    """The commands of one board.
+
+    Attributes:
+        tools: for the rail.
+        actions: all, for menus and the palette; property "menu" is False for those that have no
+            place in the menu of an item.
+    """
+
+    def __init__(self, page: Commanded, possible: BoardActions, *, links: bool) -> None:
+        super().__init__(page.widget)
+        self._page = page
+        self._possible = possible
+        self._links = links
+        self._make_tools()
+        self._make_edits()
+        self._make_moves()
+        self._make_views()
+        canvas = page.canvas
+        canvas.tool_changed.connect(self._show_tool)
+        canvas.linking_changed.connect(self._show_tool)
+        canvas.selection_changed.connect(self._show_tool)
+        self._show_tool()
+
+    # What they do
+
+    def begin_link(self) -> None:
+        """Choose the target of a link from the one selected item; without one, take the tool."""
+        canvas = self._page.canvas
+        if canvas.linking is not None or canvas.tool == "link":
+            canvas.use("select")
+            return
+        chosen = [key for key in canvas.selection if not canvas.scene.by_id[key].ends]
+        canvas.setFocus()
+        if len(chosen) == 1:
+            canvas.set_linking(LinkKeys(chosen[0]))
+        else:
+            canvas.use("link")
+        self._show_tool()
+
+    def edit(self) -> None:
+        """Type over the selected item, or the one the keyboard is on."""
+        canvas = self._page.canvas
+        key = canvas.selection[-1] if canvas.selection else canvas.current
+        if key:
+            canvas.edit(key)
+
+    def remove(self) -> None:
+        """Take the selected items away, with an offer to undo."""
+        page = self._page
+        ids = self._chosen()
+        if not ids:
+            return
+        things = [key for key in ids if not page.canvas.scene.by_id[key].ends]
+        if page.desk.perform(lambda snapshot: page.acts.remove(snapshot, ids)) is not None:
+            page.desk.undoable.emit(self._removed(len(things), len(ids) - len(things)))
+
+    def duplicate(self) -> None:
+        """Put the same again beside each selected item."""
+        page = self._page
+        ids = self._chosen(links=False)
+        if ids:
+            page.act(page.desk.perform(lambda snapshot: page.acts.duplicate(snapshot, ids)))
+
+    def nudge(self, dx: int, dy: int) -> None:
+        """Move the selected items one step."""
+        page = self._page
+        ids = self._chosen(links=False)
+        if ids:
+            act = page.desk.perform(lambda snapshot: page.acts.nudge(snapshot, ids, dx=dx, dy=dy))
+            page.act(act)
+            self._reveal(ids)
+
+    def select_all(self) -> None:
+        """Select everything but links."""
+        scene = self._page.canvas.scene
+        self._page.canvas.select(key for key in scene.order if not scene.by_id[key].ends)
+
+    def walk(self, by: int) -> None:
+        """Go to the next or last item in reading order, links among them."""
+        canvas = self._page.canvas
+        found = along(canvas.scene, canvas.current, by=by)
+        if found:
+            canvas.go_to(found)
+
+    def nearer(self) -> None:
+        """Zoom in around the middle."""
+        self._zoom(_STEP)
+
+    def farther(self) -> None:
+        """Zoom out around the middle."""
+        self._zoom(1 / _STEP)
+
+    def whole(self) -> None:
+        """Show the whole board, and keep doing so."""
+        self._page.canvas.fit()
+
+    def _zoom(self, factor: float) -> None:
+        canvas = self._page.canvas
+        canvas.zoom_at(factor, QPointF(canvas.width() / 2, canvas.height() / 2))
+
+    def _chosen(self, *, links: bool = True) -> tuple[str, ...]:
+        """What is selected and may be moved or removed."""
+        scene = self._page.canvas.scene
+        found = (scene.by_id[key] for key in self._page.canvas.selection)
+        return tuple(item.id for item in found if not item.fixed and (links or not item.ends))
+
+    def _reveal(self, ids: tuple[str, ...]) -> None:
+        item = self._page.canvas.scene.by_id.get(ids[-1])
+        if item is not None:
+            self._page.canvas.reveal(item.bounds)
+
+    def _removed(self, things: int, links: int) -> str:
+        words = self._page.words
+        if things:
+            noun = words.noun_one if things == 1 else words.noun_many
+            return self.tr("{count} {things} deleted").format(count=things, things=noun)
+        if links == 1:
+            return self.tr("1 link deleted")
+        return self.tr("{count} links deleted").format(count=links)
+
+    # How they are called
+
+    def _make_tools(self) -> None:
+        canvas, make = self._page.canvas, self._possible.make
+        spec = Spec("board-select", self.tr("Select"), "mouse-pointer-2", ["V"])
+        self.select = make(spec, lambda: canvas.use("select"))
+        self.select.setCheckable(True)
+        words = self.tr("Add")
+        spec = Spec("board-add", words, "plus", ["Ctrl+L"], "change", everywhere=True)
+        self.add = make(spec, self._page.quick_add.begin)
+        spec = Spec("board-link", self.tr("Link"), "spline", ["K"], "change")
+        self.link = make(spec, self.begin_link)
+        self.link.setCheckable(True)
+        self.link.setVisible(self._links)
+        self.link.setShortcuts([QKeySequence("K")] if self._links else [])
+        self.tools = [self.select, self.add, *([self.link] if self._links else [])]
+        self.actions = list(self.tools)
+
+    def _make_edits(self) -> None:
+        self._put("board-edit", self.tr("Edit"), "pencil", ["F2", "Return", "Enter"], self.edit)
+        self._put("board-duplicate", self.tr("Duplicate"), "copy", ["Ctrl+D"], self.duplicate)
+        keys = (Standard.Delete, "Backspace")
+        self._put("board-delete", self.tr("Delete"), "trash-2", keys, self.remove)
+        spec = Spec("board-select-all", self.tr("Select all"), "", [Standard.SelectAll])
+        self._keep(self._possible.make(spec, self.select_all))
+
+    def _put(self, name: str, words: str, icon: str, keys: Keys, do: Callable[[], object]) -> None:
+        spec = Spec(name, words, icon, keys, "changed selection")
+        self.actions.append(self._possible.make(spec, do))
+
+    def _make_moves(self) -> None:
+        ways = (
+            ("left", self.tr("Move left"), -1, 0),
+            ("right", self.tr("Move right"), 1, 0),
+            ("up", self.tr("Move up"), 0, -1),
+            ("down", self.tr("Move down"), 0, 1),
+        )
+        for name, words, dx, dy in ways:
+            keys = [f"Alt+{name.capitalize()}"]
+            spec = Spec(f"board-move-{name}", words, f"arrow-{name}", keys, "changed selection")
+            self._keep(self._possible.make(spec, partial(self.nudge, dx, dy)))
+        spec = Spec("board-next", self.tr("Next item"), "", ["N"])
+        self._keep(self._possible.make(spec, partial(self.walk, 1)))
+        spec = Spec("board-last", self.tr("Previous item"), "", ["Shift+N"])
+        self._keep(self._possible.make(spec, partial(self.walk, -1)))
+
+    def _make_views(self) -> None:
+        canvas = self._page.canvas
+        reset = partial(canvas.zoom_to, 1.0)
+        self._look("in", self.tr("Zoom in"), [Standard.ZoomIn, "Ctrl+="], self.nearer)
+        self._look("out", self.tr("Zoom out"), [Standard.ZoomOut], self.farther)
+        self._look("reset", self.tr("Zoom to 100 %"), ["Ctrl+0"], reset)
+        self._look("fit", self.tr("Show the whole board"), ["Ctrl+9"], self.whole)
+        words = self.tr("Zoom to selection")
+        spec = Spec("board-zoom-selection", words, "search", ["Z"], "selection")
+        self.actions.append(self._possible.make(spec, canvas.zoom_to_selection))
+
+    def _look(self, name: str, words: str, keys: Keys, do: Callable[[], object]) -> None:
+        spec = Spec(f"board-zoom-{name}", words, "", keys, everywhere=True)
+        self._keep(self._possible.make(spec, do))
+
+    def _keep(self, action: QAction) -> None:
+        """Have an action in menus and the palette, but not in the menu of an item."""
+        action.setProperty("menu", False)  # noqa: FBT003 -- Qt takes it so
+        self.actions.append(action)
+
+    def _show_tool(self, _name: str = "") -> None:
+        canvas = self._page.canvas
+        linking = canvas.linking is not None or canvas.tool == "link"
+        self.link.setChecked(linking)
+        self.select.setChecked(not linking)
+        self._page.stage.guide(self._guidance() if linking else "")
+
+    def _guidance(self) -> str:
+        canvas = self._page.canvas
+        if canvas.linking is None:
+            return self.tr("Drag from one to the other, or click both in turn. Esc ends.")
+        names = [_name(canvas, key) for key in (canvas.linking.source, canvas.linking.target)]
+        if names[1]:
+            return self.tr("Link {one} to {other}: Enter. Esc gives up.").format(
+                one=names[0], other=names[1]
+            )
+        return self.tr("Link {one} to: arrows, a name, or a click. Esc gives up.").format(
+            one=names[0]
+        )
+
+
+def _name(canvas: BoardCanvas, key: str) -> str:
+    item = canvas.scene.by_id.get(key)
+    if item is None:
+        return ""
+    text = item.edit.text if item.edit else item.name
+    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"

@@ -1,0 +1,291 @@
+"""Owns the page of a board: canvas, header, legend, quick add, and what can be done there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.tools.boards.acting import Act, BoardActs
+from workshop_studio.tools.gestures import Edit
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_actions import BoardActions
+from workshop_studio.ui.boards.board_commands import BoardCommands
+from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.empty_card import EmptyCard
+from workshop_studio.ui.boards.quick_add import QuickAdd
+from workshop_studio.ui.boards.stage import Stage
+from workshop_studio.ui.canvas.board_canvas import BoardCanvas
+from workshop_studio.ui.session.desk import Desk
+
+QUICK_ADD = "quick-add"
+"""What the draft of the quick add bar is kept under."""
+
+
+class BoardPage(QObject):
+    """A step with a board on it (`page.StepPage`). Make one, then add what the kind of board has.
+
+    Signals:
+        selection_changed: other items are selected; see `selection`.
+        wants: (name of a step, id of a record) the person wants to go there.
+        refreshed: the board was laid out anew; counts may differ.
+        typing: (record id or QUICK_ADD, text) a draft worth keeping.
+        typing_ended: (the same) it is not needed any more.
+
+    Attributes:
+        widget: the page itself.
+        inspector: of the selection, for the dock.
+        tools: for the rail.
+        actions: for menus and the palette.
+        prompts: questions to the room.
+        canvas, quick_add, commands: its parts, for kinds of board that need more of them.
+    """
+
+    selection_changed = Signal()
+    wants = Signal(str, str)
+    refreshed = Signal()
+    typing = Signal(str, str)
+    typing_ended = Signal(str)
+
+    def __init__(
+        self, desk: Desk, acts: BoardActs, appearance: Appearance, *, words: BoardWords,
+        links: bool = True, header_over_board: bool = False,
+    ) -> None:  # fmt: skip
+        """Make the page.
+
+        Args:
+            desk: the session.
+            acts: what can be done on this board.
+            appearance: its look.
+            words: what it says.
+            links: whether things on it can be joined.
+            header_over_board: whether title and buttons may stand over the board's corners.
+        """
+        super().__init__()
+        self.desk = desk
+        self.acts = acts
+        self.appearance = appearance
+        self.words = words
+        self.inspector: QWidget | None = None
+        self.prompts = words.prompts
+        self.widget = QWidget()
+        self.canvas = BoardCanvas(desk.book, appearance.theme, relink=self._relink)
+        self.canvas.may_change = not desk.read_only
+        self.stage = Stage(self.canvas, words.title)
+        self.stage.over_board = header_over_board
+        self.quick_add = QuickAdd(words, appearance.theme)
+        self.quick_add.setVisible(not desk.read_only)
+        self._card = EmptyCard(words)
+        self._compose()
+        self._possible = BoardActions(self.canvas, self.widget)
+        self.commands = BoardCommands(self, self._possible, links=links)
+        self.tools: list[QAction] = self.commands.tools
+        self.actions: list[QAction] = self.commands.actions
+        self._listen()
+        self._dress()
+        self.refresh()
+
+    # For kinds of board
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """Ids of what is selected."""
+        return self.canvas.selection
+
+    @property
+    def scene(self) -> Scene:
+        """The board as it is shown."""
+        return self.canvas.scene
+
+    def set_acts(self, acts: BoardActs) -> None:
+        """Show the board in another way (another board, other sizes)."""
+        self.acts = acts
+        self.refresh()
+
+    def set_title(self, title: str) -> None:
+        """Name the board otherwise."""
+        self.stage.title.setText(title)
+        self.canvas.setAccessibleName(title)
+
+    def add_header(self, widget: QWidget) -> None:
+        """Put a widget at the upper right of the board."""
+        self.stage.add_header(widget)
+
+    def set_legend(self, widget: QWidget) -> None:
+        """Explain the board's marks along its lower edge."""
+        self.stage.set_legend(widget)
+
+    def set_inspector(self, widget: QWidget) -> None:
+        """Show this in the dock, below the questions to the room."""
+        self.inspector = widget
+
+    def set_empty(self, *ways: QWidget) -> None:
+        """Offer ways to begin, as buttons on the card of the empty board."""
+        for way in ways:
+            self._card.add_way(way)
+
+    def add_tool(self, action: QAction) -> None:
+        """Put an action into the rail; its `data()` is the name of its icon."""
+        self.tools.append(action)
+
+    def add_action(self, action: QAction, *, needs_selection: bool = True) -> None:
+        """Have an action in menus, the palette and the context menu; its keys on the canvas."""
+        self.actions.append(action)
+        self.canvas.addAction(action)
+        self._possible.watch(action, "changed selection" if needs_selection else "change")
+
+    def act(self, act: Act | None) -> bool:
+        """Select what an act wants to see selected; whether there was an act."""
+        if act is None:
+            return False
+        wanted = tuple(key for key in act.select if key in self.scene.by_id)
+        if wanted:
+            self.canvas.select(wanted)
+        return True
+
+    def refresh(self) -> None:
+        """Lay the board out anew from the session as it is now."""
+        scene = self.acts.scene(self.desk.snapshot)
+        self.canvas.set_scene(scene)
+        self.quick_add.set_cells(scene.cells)
+        self.stage.counts.setText(self.counts(", "))
+        empty = not any(not item.ends and not item.fixed for item in scene.items)
+        wanted = empty and not self.desk.read_only and bool(self.words.empty_title)
+        self.stage.show_card(shown=wanted)
+        self._possible.refresh()
+        self.refreshed.emit()
+
+    # For the console (`page.StepPage`)
+
+    def counts(self, between: str = " · ") -> str:
+        """What there is: "42 players · 38 links · 1 selected"; in the header without the last."""
+        things = sum(not item.ends and not item.fixed for item in self.scene.items)
+        links = sum(bool(item.ends) for item in self.scene.items)
+        words = [f"{things} {self.words.noun_one if things == 1 else self.words.noun_many}"]
+        if links:
+            words.append(self.tr("1 link") if links == 1 else f"{links} {self.tr('links')}")
+        if self.selection and between != ", ":
+            words.append(self.tr("{count} selected").format(count=len(self.selection)))
+        return between.join(words)
+
+    def zoom_text(self) -> str:
+        """The zoom as "100 %"."""
+        return f"{round(self.canvas.view.scale * 100)} %"
+
+    def wall_scene(self) -> tuple[str, Scene] | None:
+        """Title and board for the room's screen, without what only the console may show."""
+        scene = self.scene
+        items = tuple(item for item in scene.items if not item.private)
+        shown = {item.id for item in items}
+        order = tuple(key for key in scene.order if key in shown)
+        return self.stage.title.text(), Scene(scene.bounds, scene.ground, items, order)
+
+    def focus_first(self) -> None:
+        """Put the caret into the quick add bar, or the keyboard on the board."""
+        if self.desk.read_only:
+            self.canvas.setFocus()
+        else:
+            self.quick_add.begin()
+
+    def leave(self) -> None:
+        """Take what is being typed, and let go of the desk and the look."""
+        self.canvas.typist.finish()
+        self.desk.changed.disconnect(self._changed)
+        self.appearance.changed.disconnect(self._dress)
+
+    def _compose(self) -> None:
+        self.widget.setAccessibleName(self.words.title)
+        self.canvas.setAccessibleName(self.words.title)
+        self.stage.set_card(self._card)
+        column = QVBoxLayout(self.widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stage, 1)
+        column.addWidget(self.quick_add)
+
+    # What is heard
+
+    def _listen(self) -> None:
+        canvas = self.canvas
+        self.desk.changed.connect(self._changed)
+        self.appearance.changed.connect(self._dress)
+        canvas.selection_changed.connect(self.selection_changed)
+        canvas.dropped.connect(self._dropped)
+        canvas.linked.connect(self._linked)
+        canvas.wanted_at.connect(self._wanted_at)
+        canvas.letters.connect(self.quick_add.begin)
+        canvas.menu_wanted.connect(self._show_menu)
+        canvas.typist.retyped.connect(self._retyped)
+        canvas.typist.typing.connect(self.typing)
+        canvas.typist.ended.connect(self.typing_ended)
+        canvas.typist.told.connect(self.desk.told)
+        self.quick_add.added.connect(self._added)
+        self.quick_add.left.connect(canvas.setFocus)
+        self.quick_add.typing.connect(self._typing_new)
+        self.quick_add.told.connect(self.desk.told)
+        self.stage.nearer.clicked.connect(self.commands.nearer)
+        self.stage.farther.clicked.connect(self.commands.farther)
+        self.stage.whole.clicked.connect(self.commands.whole)
+
+    def _changed(self, _transaction: object) -> None:
+        self.refresh()
+
+    def _dress(self) -> None:
+        theme = self.appearance.theme
+        self.canvas.set_theme(theme)
+        self.stage.set_theme(theme)
+        self.quick_add.set_theme(theme)
+
+    def _relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
+        return self.acts.relink(scene, places)
+
+    def _added(self, text: str, cell: str) -> None:
+        act = self.desk.perform(lambda snapshot: self.acts.add(snapshot, text, cell=cell, at=None))
+        if act is None:
+            return
+        self.quick_add.clear()
+        self.typing_ended.emit(QUICK_ADD)
+        new = next((self.scene.by_id[key] for key in act.select if key in self.scene.by_id), None)
+        if new is not None:
+            self.quick_add.choose(new.cell)
+            self.canvas.reveal(new.bounds)
+            self.canvas.teller.say(self.tr("Added: {name}").format(name=new.name))
+
+    def _typing_new(self, text: str) -> None:
+        if text:
+            self.typing.emit(QUICK_ADD, text)
+        else:
+            self.typing_ended.emit(QUICK_ADD)
+
+    def _wanted_at(self, at: Point) -> None:
+        cell = self.scene.cell_at(at)
+        text = self.tr("New {thing}").format(thing=self.words.noun_one)
+        act = self.desk.perform(
+            lambda snapshot: self.acts.add(snapshot, text, cell=cell.id if cell else "", at=at)
+        )
+        if self.act(act) and len(self.selection) == 1:
+            self.canvas.take(Edit(self.selection[0]))
+
+    def _dropped(self, ids: tuple[str, ...], held: str, at: Point) -> None:
+        act = self.desk.perform(lambda snapshot: self.acts.drop(snapshot, ids, held=held, at=at))
+        self.act(act)
+
+    def _linked(self, source: str, target: str) -> None:
+        self.act(self.desk.perform(lambda snapshot: self.acts.link(snapshot, source, target)))
+
+    def _retyped(self, key: str, text: str) -> None:
+        act = self.desk.perform(lambda snapshot: self.acts.retype(snapshot, key, text))
+        if act is None:
+            self.canvas.typist.keep_open()
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self.widget)
+        for action in self.actions:
+            if action.isEnabled() and action.property("menu") is not False:
+                menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)

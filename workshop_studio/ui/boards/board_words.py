@@ -1,0 +1,32 @@
+"""Owns the words one kind of board needs around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardWords:
+    """What the page of a board says; translated by whoever makes it.
+
+    Attributes:
+        title: above the board.
+        placeholder: in the empty field of the quick add bar ("Name a person or a service").
+        noun_one: what stands on it, alone ("player").
+        noun_many: the same for none or many ("players").
+        hint: beside the quick add bar ("Start with 1 to 4 for a ring").
+        place: what a place on the board is called ("Ring"); for screen readers.
+        empty_title: the one sentence on an empty board, a question best.
+        empty_text: how to begin, in one line.
+        prompts: questions to put to the room, in order.
+    """
+
+    title: str
+    placeholder: str
+    noun_one: str
+    noun_many: str
+    hint: str = ""
+    place: str = ""
+    empty_title: str = ""
+    empty_text: str = ""
+    prompts: tuple[str, ...] = ()

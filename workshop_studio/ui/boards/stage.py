@@ -1,0 +1,163 @@
+"""Owns the stage: a canvas from edge to edge, and what floats over it in its places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.ui.canvas.board_canvas import BoardCanvas
+from workshop_studio.ui.kit.widgets import caption, heading, icon_button, plain
+
+_EDGE = 12
+_HEADER = 40
+
+
+class Stage(QWidget):
+    """Places title, header widgets, legend, zoom buttons, the empty card and a line of guidance."""
+
+    def __init__(self, canvas: BoardCanvas, title: str) -> None:
+        super().__init__()
+        self.canvas = canvas
+        self.over_board = False
+        canvas.setParent(self)
+        self.title, self.counts = heading(title, 2), caption("")
+        self._names = _floating(self, self.title, self.counts)
+        self._names.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._header = _floating(self)
+        self._legend = QFrame(self)
+        self._legend.setProperty("role", "float")
+        QVBoxLayout(self._legend).setContentsMargins(12, 6, 12, 6)
+        self._legend.hide()
+        self.nearer = icon_button("plus", self.tr("Zoom in"))
+        self.farther = icon_button("minus", self.tr("Zoom out"))
+        self.whole = icon_button("maximize", self.tr("Show the whole board"))
+        self._zoom = QFrame(self)
+        self._zoom.setProperty("role", "float")
+        self._build_zoom()
+        self._card: QWidget | None = None
+        self._guide = plain("")
+        self._guide.setParent(self)
+        self._guide.setObjectName("board-guide")
+        self._guide.setWordWrap(False)
+        self._guide.hide()
+        for label in (self.title, self.counts):
+            label.setWordWrap(False)
+
+    def add_header(self, widget: QWidget) -> None:
+        """Put a widget at the upper right, after those that are there."""
+        layout = self._header.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+        self._settle()
+
+    def set_legend(self, widget: QWidget) -> None:
+        """Explain the board's marks in a strip along its lower edge."""
+        layout = self._legend.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+        self._legend.show()
+        self._settle()
+
+    def set_card(self, widget: QWidget) -> None:
+        """Say how to begin; shown while `show_card` wants it."""
+        self._card = widget
+        widget.setParent(self)
+        widget.hide()
+
+    def show_card(self, *, shown: bool) -> None:
+        """Show or hide the card of an empty board."""
+        if self._card is not None:
+            self._card.setVisible(shown)
+            self._settle()
+
+    def guide(self, sentence: str) -> None:
+        """Say what the next key or click does; "" for nothing."""
+        self._guide.setText(sentence)
+        self._guide.setVisible(bool(sentence))
+        self._settle()
+
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Wear other colours."""
+        self.setStyleSheet(_STYLE.format(t=theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything into its place."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Put everything into its place when something has another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().event(event)
+
+    def _build_zoom(self) -> None:
+        column = QVBoxLayout(self._zoom)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        for button in (self.nearer, self.farther, self.whole):
+            button.setFixedSize(QSize(32, 32))
+            column.addWidget(button)
+
+    def _settle(self) -> None:
+        legend = 0 if self._legend.isHidden() else self._legend.sizeHint().height() + _EDGE
+        self._settle_canvas(legend)
+        self._settle_header()
+        lower = self.height() - legend - _EDGE
+        self._legend.setGeometry(_EDGE, lower, self.width() - 2 * _EDGE, max(0, legend - _EDGE))
+        zoom = self._zoom.sizeHint()
+        left = self.width() - zoom.width() - _EDGE
+        self._zoom.setGeometry(left, lower - zoom.height(), *_pair(zoom))
+        guide = self._guide.sizeHint()
+        left = (self.width() - guide.width()) // 2
+        self._guide.setGeometry(left, lower - guide.height(), *_pair(guide))
+        if self._card is not None:
+            self._card.setGeometry(self._place_of(self._card, lower))
+
+    def _settle_canvas(self, legend: int) -> None:
+        insets = QMargins(0, 0 if self.over_board else _HEADER + _EDGE, 0, legend)
+        changed, self.canvas.insets = self.canvas.insets != insets, insets
+        self.canvas.setGeometry(self.rect())
+        if changed:
+            self.canvas.refit()
+
+    def _settle_header(self) -> None:
+        header = self._header.sizeHint()
+        left = self.width() - header.width() - _EDGE
+        self._header.setGeometry(left, _EDGE, *_pair(header))
+        self._names.setGeometry(_EDGE + 4, _EDGE, max(80, left - 2 * _EDGE), _HEADER - 8)
+
+    def _place_of(self, card: QWidget, lower: int) -> QRect:
+        """The middle of the stage, a little low, so that the board's own middle shows above it."""
+        size = card.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
+        top = max(_EDGE, min(round(self.height() * 0.6), lower - 8 - size.height()))
+        return QRect((self.width() - size.width()) // 2, top, *_pair(size))
+
+
+def _pair(size: QSize) -> tuple[int, int]:
+    return (size.width(), size.height())
+
+
+def _floating(parent: QWidget, *labels: QLabel) -> QWidget:
+    made = QWidget(parent)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for label in labels:
+        row.addWidget(label)
+    if labels:
+        row.addStretch(1)
+    return made
+
+
+_STYLE = """
+QFrame[role="float"] {{
+    background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px;
+}}
+QLabel#board-guide {{
+    background: {t.toast}; color: {t.on_toast}; border-radius: 8px; padding: 8px 14px;
+    font-weight: 500;
+}}
+"""

@@ -1,0 +1,407 @@
+"""Owns the canvas of a board: a surface with hands and keys, a selection and an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from workshop_studio.layout.boards.geometry import Point, around
+from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.tools.gestures import (
+    AddAt,
+    Band,
+    Drop,
+    Edit,
+    Gesture,
+    Linked,
+    Pan,
+    Select,
+)
+from workshop_studio.tools.hits import Hits
+from workshop_studio.tools.link_keys import LinkKeys
+from workshop_studio.tools.neighbours import heir
+from workshop_studio.tools.tool import Field
+from workshop_studio.ui.canvas.accessible import BoardTeller
+from workshop_studio.ui.canvas.keys import letters_of, press_key, wants_letters
+from workshop_studio.ui.canvas.lifted import Relink, hanging, lifted
+from workshop_studio.ui.canvas.overlay import Overlay, edge_ring
+from workshop_studio.ui.canvas.pointer import Pointer, ToolName
+from workshop_studio.ui.canvas.surface import Surface
+from workshop_studio.ui.canvas.typist import Typist
+from workshop_studio.ui.canvas.view import fitted
+
+_LARGEST_FIT = 2.0
+
+
+def no_links(_scene: Scene, _places: Mapping[str, Point]) -> tuple[Item, ...]:
+    """For boards without links."""
+    return ()
+
+
+class BoardCanvas(Surface):
+    """Shows a board and says what a person wants; it changes nothing itself.
+
+    Signals:
+        selection_changed: other items are selected.
+        tool_changed: (str) "select", "link" or "pan" is in the hand.
+        linking_changed: a link by keyboard has begun, gone on or ended; see `linking`.
+        dropped: (tuple of ids, id under the hand, Point where that one's origin went).
+        linked: (source id, target id).
+        wanted_at: (Point) something new is wanted there.
+        letters: (str) typed while nothing is selected.
+        menu_wanted: (QPoint on the screen).
+
+    Attributes:
+        may_change: whether anything but looking is possible.
+        insets: how far things float over the edges, so that "fit" keeps clear of them.
+        typist: types over texts in their place, and has the signals of that.
+    """
+
+    selection_changed = Signal()
+    tool_changed = Signal(str)
+    linking_changed = Signal()
+    dropped = Signal(object, str, object)
+    linked = Signal(str, str)
+    wanted_at = Signal(object)
+    letters = Signal(str)
+    menu_wanted = Signal(object)
+
+    def __init__(
+        self, book: FontBook, theme: ScreenTheme, *, relink: Relink = no_links,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(book, theme, parent)
+        self.may_change = True
+        self.insets = QMargins()
+        self._relink = relink
+        self._hits = Hits(self.scene)
+        self._selection: tuple[str, ...] = ()
+        self._current = ""
+        self._linking: LinkKeys | None = None
+        self._by_keyboard = False
+        self._moved: dict[str, Item] = {}
+        self._overlay = Overlay(self.scene, self.view, self.theme)
+        self.teller = BoardTeller(self)
+        self._pointer = Pointer(self, self)
+        self._pointer.shown.connect(self._refresh)
+        self._pointer.tool_changed.connect(self.tool_changed)
+        self.typist = Typist(self)
+        self.view_changed.connect(self._follow_view)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+
+    # What it shows
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """Ids of what is selected, in the order it was chosen."""
+        return self._selection
+
+    @property
+    def current(self) -> str:
+        """Id of the item the keyboard is on; "" for none."""
+        return self._current
+
+    @property
+    def linking(self) -> LinkKeys | None:
+        """The link that is being made by keyboard."""
+        return self._linking
+
+    @property
+    def tool(self) -> ToolName:
+        """The tool in the hand."""
+        return self._pointer.name
+
+    def field(self) -> Field:
+        """What tools work on."""
+        return Field(self._hits, self._selection, self.may_change)
+
+    def set_scene(self, scene: Scene) -> None:
+        """Show another scene; what is selected stays so, as far as it is still there."""
+        before = self.scene
+        super().set_scene(scene)
+        self._hits = Hits(scene)
+        if any(key not in scene.by_id for key in self._pointer.preview.dragged):
+            self._pointer.cancel()
+        if self._current not in scene.by_id:
+            self._current = heir(before, scene, self._current)
+        if self._linking and not {self._linking.source, self._linking.target} <= {"", *scene.by_id}:
+            self._linking = None
+        self.typist.follow()
+        self.select(key for key in self._selection if key in scene.by_id)
+        self.teller.scene_changed(before.order)
+        self._refresh()
+
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Show everything in other colours."""
+        super().set_theme(theme)
+        self._refresh()
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select these items and nothing else."""
+        chosen = tuple(dict.fromkeys(ids))
+        if chosen == self._selection:
+            return
+        before, self._selection = self._selection, chosen
+        if len(chosen) == 1:
+            self._current = chosen[0]
+        self.set_emphasis(hanging(self.scene, chosen).union(chosen) if chosen else None)
+        self.teller.selection_changed(before)
+        self._refresh()
+        self.selection_changed.emit()
+
+    def go_to(self, key: str, *, select: bool = True, adding: bool = False) -> None:
+        """Put the keyboard on an item; select it, alone or with the rest."""
+        self._current, self._by_keyboard = key, True
+        if select:
+            self.select((*self._selection, key) if adding else (key,))
+        self._current = key
+        self.reveal(self.scene.by_id[key].bounds)
+        self.teller.focus_changed()
+        self._refresh()
+
+    def toggle(self, key: str) -> None:
+        """Select an item, or select it no more."""
+        without = tuple(each for each in self._selection if each != key)
+        self.select(without if key in self._selection else (*self._selection, key))
+
+    def use(self, name: ToolName) -> None:
+        """Take a tool: "select", "link" or "pan"."""
+        self.set_linking(None)
+        self._pointer.use(name)
+
+    def set_linking(self, linking: LinkKeys | None) -> None:
+        """Go on with a link by keyboard, or give it up."""
+        if linking == self._linking:
+            return
+        self._linking = linking if self.may_change else None
+        if linking is not None and linking.target in self.scene.by_id:
+            self.reveal(self.scene.by_id[linking.target].bounds)
+        self._refresh()
+        self.linking_changed.emit()
+
+    def fit(self, margin: float = 24.0) -> None:
+        """Show the whole board in the part of the canvas that nothing floats over."""
+        free = self.rect().marginsRemoved(self.insets)
+        view = fitted(self.scene.bounds, free.width(), free.height(), margin=margin)
+        view = view.moved(free.x(), free.y())
+        if view.scale > _LARGEST_FIT:
+            view = view.zoomed(_LARGEST_FIT, QRectF(free).center())
+        self.look_at(view)
+        self._margin = margin
+
+    def refit(self) -> None:
+        """Fit again, if the whole board is in view because it was asked for."""
+        if self._margin is not None:
+            self.fit(self._margin)
+
+    def zoom_to_selection(self) -> None:
+        """Bring what is selected into the middle, as large as fits and no larger than 150 %."""
+        chosen = [self.scene.by_id[key].bounds for key in self._selection]
+        if chosen:
+            view = fitted(around(chosen), self.width(), self.height(), margin=80)
+            middle = QRectF(self.rect()).center()
+            self.look_at(view if view.scale <= 1.5 else view.zoomed(1.5, middle))
+
+    def edit(self, key: str, text: str | None = None) -> None:
+        """Type over an item's text in its place, beginning with another text if one is given."""
+        if self.may_change:
+            self.typist.begin(key, text)
+
+    # Gestures
+
+    def take(self, gesture: Gesture) -> None:
+        """Do what a gesture means, or tell of it."""
+        match gesture:
+            case Select(ids):
+                self.select(ids)
+            case Pan(dx, dy):
+                self.pan(dx, dy)
+            case Drop(ids, held, at):
+                self.dropped.emit(ids, held, at)
+            case Linked(source, target):
+                self.linked.emit(source, target)
+            case Edit(key):
+                self.edit(key)
+            case AddAt(at):
+                self.wanted_at.emit(at)
+
+    def escape(self) -> None:
+        """Give up what was begun; else the tool; else the selection."""
+        if self._pointer.cancel():
+            return
+        if self.tool != "select":
+            self.use("select")
+        else:
+            self.select(())
+
+    def give_letters(self, letters: str) -> None:
+        """Hand letters on to where texts are typed."""
+        if self.may_change:
+            self.letters.emit(letters)
+
+    def event(self, event: QEvent) -> bool:
+        """Take letters before they are shortcuts while they are words, and pinches."""
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            words = wants_letters(self) and self.tool == "select" and letters_of(event).strip()
+            if words or self._linking is not None:
+                event.accept()
+                return True
+        if kind in {QEvent.Type.NativeGesture, QEvent.Type.Gesture} and self._pointer.pinch(event):
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the tool begin."""
+        self._by_keyboard = False
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._linking is None:
+            self._pointer.press(event)
+            return
+        node = self._hits.node_at(self.view.to_board(event.position()))
+        source = self._linking.source
+        self.set_linking(None)
+        if node is not None and node.id != source:
+            self.linked.emit(source, node.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the tool go on."""
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the tool finish."""
+        self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the tool open what is under it."""
+        self._pointer.double(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the hand any more."""
+        super().leaveEvent(event)
+        self._pointer.away()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Push or zoom the board."""
+        self._pointer.wheel(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the hand, or has the keyboard."""
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            hit = self._hits.at(self.view.to_board(place.toPointF()), within=7 / self.view.scale)
+            if hit is not None and hit.id not in self._selection:
+                self.select((hit.id,))
+        elif (item := self.scene.by_id.get(self._current)) is not None:
+            place = self.view.rect_to_widget(item.bounds).center().toPoint()
+        self.menu_wanted.emit(QPoint(self.mapToGlobal(place)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, choose, type; Space lends the hand that pushes the board."""
+        self._by_keyboard = True
+        bare = not event.modifiers()
+        if event.key() == Qt.Key.Key_Space and bare and self._linking is None:
+            self._pointer.lend_hand(lent=True)
+        elif not press_key(self, event):
+            super().keyPressEvent(event)
+        self._refresh()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Put the lent hand away."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._pointer.lend_hand(lent=False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, unless a hand brought it."""
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.teller.focus_changed()
+        self._refresh()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give up what was begun by hand or key."""
+        super().focusOutEvent(event)
+        self._pointer.lend_hand(lent=False)
+        self.set_linking(None)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the editor in its place."""
+        super().resizeEvent(event)
+        self._follow_view()
+
+    # What is painted over it
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint rings, marquee, band and the cell things would be dropped into."""
+        cell = next((c for c in self.scene.cells if c.id == self._pointer.preview.cell), None)
+        if cell is not None:
+            # The highlight lies over notes that are there: it may tint, never cover them.
+            dark = self.theme.brightness == "dark"
+            modes = QPainter.CompositionMode
+            painter.setCompositionMode(
+                modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
+            )
+            self.paint_board(painter, cell.highlight)
+            painter.setCompositionMode(modes.CompositionMode_SourceOver)
+        self._overlay.paint(painter)
+        if self.hasFocus() and self._by_keyboard and not self._overlay.focus:
+            edge_ring(painter, QRectF(self.rect()), self.theme)
+
+    def _refresh(self) -> None:
+        preview = self._pointer.preview
+        if preview.dragged:
+            live = lifted(self.scene, preview, self._relink)
+            self.show_live(live, hanging(self.scene, preview.dragged).union(preview.dragged))
+            self._moved = {item.id: item for item in live if item.id}
+        elif self._moved:
+            self._moved = {}
+            self.end_live()
+        shown = self.hasFocus() and self._by_keyboard and self._linking is None
+        before = self._overlay
+        self._overlay = Overlay(
+            scene=self.scene,
+            view=self.view,
+            theme=self.theme,
+            selection=self._selection if preview.chosen is None else preview.chosen,
+            focus=self._current if shown and self._current in self.scene.by_id else "",
+            preview=preview,
+            band=self._key_band(),
+            moved=self._moved,
+        )
+        if before.preview.cell != preview.cell or bool(before.focus) != bool(self._overlay.focus):
+            self.update()
+        else:
+            self.update_over(before.region() + self._overlay.region())
+        shape = self._pointer.cursor()
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+    def _key_band(self) -> Band | None:
+        if self._linking is None or self._linking.source not in self.scene.by_id:
+            return None
+        source = self.scene.by_id[self._linking.source].bounds
+        return Band(self._linking.source, source.centre, self._linking.target)
+
+    def _follow_view(self) -> None:
+        self.typist.follow()
+        self._overlay = replace(self._overlay, view=self.view)

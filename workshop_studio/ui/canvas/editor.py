@@ -1,0 +1,146 @@
+"""Owns the editor that stands over an item while its text is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.scene import Editable
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.ui.appearance.fonts import console_font
+from workshop_studio.ui.canvas.view import View
+
+_EDGE = 3
+_LEAST = (160, 34)
+_SMALLEST_LETTERS = 12.0
+
+
+class ItemEditor(QPlainTextEdit):
+    """Enter takes the text, Shift+Enter breaks the line, Esc gives up, going elsewhere takes it.
+
+    Signals:
+        done: Enter was pressed, or the keyboard went elsewhere.
+        given_up: Esc was pressed.
+        typing: (str) the text as it stands, after every change.
+        told: (str) a sentence for the person.
+    """
+
+    done = Signal()
+    given_up = Signal()
+    typing = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._canvas = parent
+        self._limit = 2_000
+        self._box = QRectF()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._changed)
+        self.hide()
+
+    def begin(self, editable: Editable, text: str, theme: ScreenTheme) -> None:
+        """Show a text to be typed over, all of it selected."""
+        self._limit = editable.limit
+        self.setAccessibleName(editable.label or self.tr("Text"))
+        fill, ink = editable.fill or theme.surface, theme.note_ink if editable.fill else theme.text
+        self.setStyleSheet(
+            f"QPlainTextEdit, QPlainTextEdit:focus {{ background: {fill}; color: {ink};"
+            f" border: {_EDGE}px solid {theme.focus}; border-radius: 8px; padding: 0;"
+            f" selection-background-color: {theme.accent};"
+            f" selection-color: {theme.on_accent}; }}"
+        )
+        before = self.blockSignals(True)  # noqa: FBT003 -- Qt takes it so
+        self.setPlainText(text)
+        self.blockSignals(before)
+        self.selectAll()
+
+    def place(self, editable: Editable, bounds: Rect, view: View) -> None:
+        """Stand over the item's text: `bounds` is its box on the board."""
+        self.setFont(console_font(max(_SMALLEST_LETTERS, editable.size * view.scale), 500))
+        self._box = view.rect_to_widget(bounds)
+        self._settle()
+
+    def text(self) -> str:
+        """The text as it stands, without blanks around it."""
+        return self.toPlainText().strip()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key that types or moves the caret from being taken as a shortcut."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            plain = event.modifiers() & ~(
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+            )
+            if not plain and event.key() < Qt.Key.Key_F1:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take or give up the text, or type."""
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if shifted:
+                self.insertPlainText("\n")
+            else:
+                self.done.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Going elsewhere takes the text; a menu of the editor's own is not elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self.isVisible():
+            self.done.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text only, and no more than there is room for."""
+        text, cursor = source.text(), self.textCursor()
+        taken = self._length() - abs(cursor.position() - cursor.anchor())
+        room = max(0, self._limit - taken)
+        if len(text) > room:
+            self._say_cut()
+        self.insertPlainText(text[:room])
+
+    def _changed(self) -> None:
+        over = self._length() - self._limit
+        if over > 0:
+            # What was typed last stands before the caret.
+            cursor = self.textCursor()
+            move, keep = QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor
+            cursor.movePosition(move, keep, over)
+            cursor.removeSelectedText()
+            self._say_cut()
+            return
+        self._settle()
+        self.typing.emit(self.text())
+
+    def _length(self) -> int:
+        return self.document().characterCount() - 1
+
+    def _say_cut(self) -> None:
+        sentence = self.tr("There is room for {count} characters here; the rest was left out.")
+        self.told.emit(sentence.format(count=self._limit))
+
+    def _settle(self) -> None:
+        """Be as large as the box and the text need, inside the canvas."""
+        outer = self._canvas.rect()
+        pad = _EDGE + round(self.document().documentMargin())
+        box = self._box.adjusted(-pad, -pad, pad, pad).toAlignedRect()
+        box.setWidth(min(max(box.width(), _LEAST[0]), outer.width()))
+        box.setHeight(max(box.height(), _LEAST[1]))
+        self.setGeometry(box)
+        lines = self.document().size().height()
+        wanted = round(lines * self.fontMetrics().lineSpacing()) + 2 * pad
+        box.setHeight(min(max(box.height(), wanted), outer.height()))
+        box.moveLeft(max(0, min(box.left(), outer.width() - box.width())))
+        box.moveTop(max(0, min(box.top(), outer.height() - box.height())))
+        self.setGeometry(box)

@@ -1,0 +1,135 @@
+"""Owns typing over the text of an item in its place on the board."""
+
+from __future__ import annotations
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.scene import Editable, Scene
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.ui.canvas.editor import ItemEditor
+from workshop_studio.ui.canvas.view import View
+
+
+class Paper(Protocol):
+    """What typing needs of the canvas."""
+
+    @property
+    def scene(self) -> Scene:
+        """What it shows."""
+        ...
+
+    @property
+    def view(self) -> View:
+        """Where the board stands in it."""
+        ...
+
+    @property
+    def theme(self) -> ScreenTheme:
+        """Its colours."""
+        ...
+
+    def reveal(self, rect: Rect) -> None:
+        """Bring a part of the board into view."""
+        ...
+
+
+class Typist(QObject):
+    """Opens the editor over an item, follows it about, and says what was typed.
+
+    Signals:
+        retyped: (id, text) of an item; call `keep_open` at once if the text was not taken.
+        typing: (id, text) as it stands, after every change; a draft worth keeping.
+        ended: (id) the draft is not needed any more.
+        told: (str) a sentence for the person.
+    """
+
+    retyped = Signal(str, str)
+    typing = Signal(str, str)
+    ended = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._edited = ""
+        self._stays = False
+        self._finishing = False
+        self.editor = ItemEditor(canvas)
+        self.editor.done.connect(self.finish)
+        self.editor.given_up.connect(self.give_up)
+        self.editor.typing.connect(self._say_typing)
+        self.editor.told.connect(self.told)
+
+    @property
+    def edited(self) -> str:
+        """Id of the item whose text is being typed; "" for none."""
+        return self._edited
+
+    def begin(self, key: str, text: str | None = None) -> None:
+        """Open the editor over an item that has a text; with another text than its own if given."""
+        self.finish()
+        editable = self._editable(key)
+        if editable is None:
+            return
+        paper = self._paper()
+        paper.reveal(paper.scene.by_id[key].bounds)
+        self._edited = key
+        self.editor.begin(editable, editable.text if text is None else text, paper.theme)
+        self.follow()
+        self.editor.show()
+        self.editor.setFocus()
+
+    def follow(self) -> None:
+        """Stand where the item stands now; a text whose item has gone is given up."""
+        editable = self._editable(self._edited)
+        if editable is not None:
+            paper = self._paper()
+            box = editable.box.moved(*paper.scene.by_id[self._edited].at)
+            self.editor.place(editable, box, paper.view)
+        else:
+            self._close()
+
+    def keep_open(self) -> None:
+        """Leave the editor as it is: what was typed could not be taken."""
+        self._stays = True
+
+    def finish(self) -> None:
+        """Say what was typed, where it is another text than before, and close."""
+        editable = self._editable(self._edited)
+        if editable is None or self._finishing:
+            return
+        text, self._stays = self.editor.text(), False
+        self._finishing = True
+        if text != editable.text.strip():
+            self.retyped.emit(self._edited, text)
+        self._finishing = False
+        if not self._stays:
+            self._close()
+
+    def give_up(self) -> None:
+        """Close, and leave the text as it was."""
+        self._close()
+
+    def _close(self) -> None:
+        key, self._edited = self._edited, ""
+        if not key:
+            return
+        if self.editor.hasFocus():
+            self._canvas.setFocus()
+        self.editor.hide()
+        self.ended.emit(key)
+
+    def _say_typing(self, text: str) -> None:
+        if self._edited:
+            self.typing.emit(self._edited, text)
+
+    def _editable(self, key: str) -> Editable | None:
+        item = self._paper().scene.by_id.get(key)
+        return item.edit if item is not None else None
+
+    def _paper(self) -> Paper:
+        return cast(Paper, self._canvas)
