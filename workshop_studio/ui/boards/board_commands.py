@@ -137,6 +137,11 @@ class BoardCommands(QObject):
         """Show the whole board, and keep doing so."""
         self._page.canvas.fit()
 
+    def look_closer(self) -> None:
+        """Bring what is selected into the middle."""
+        canvas = self._page.canvas
+        canvas.zoom_to_part(canvas.scene.by_id[key].bounds for key in canvas.selection)
+
     def _zoom(self, factor: float) -> None:
         canvas = self._page.canvas
         canvas.zoom_at(factor, QPointF(canvas.width() / 2, canvas.height() / 2))
@@ -216,7 +221,7 @@ class BoardCommands(QObject):
         self._look("fit", self.tr("Show the whole board"), ["Ctrl+9"], self.whole)
         words = self.tr("Zoom to selection")
         spec = Spec("board-zoom-selection", words, "search", ["Z"], "selection")
-        self.actions.append(self._possible.make(spec, canvas.zoom_to_selection))
+        self.actions.append(self._possible.make(spec, self.look_closer))
 
     def _look(self, name: str, words: str, keys: Keys, do: Callable[[], object]) -> None:
         spec = Spec(f"board-zoom-{name}", words, "", keys, everywhere=True)
@@ -240,10 +245,10 @@ class BoardCommands(QObject):
             return self.tr("Drag from one to the other, or click both in turn. Esc ends.")
         names = [_name(canvas, key) for key in (canvas.linking.source, canvas.linking.target)]
         if names[1]:
-            return self.tr("Link {one} to {other}: Enter. Esc gives up.").format(
+            return self.tr("Link “{one}” to “{other}”: Enter. Esc gives up.").format(
                 one=names[0], other=names[1]
             )
-        return self.tr("Link {one} to: arrows, a name, or a click. Esc gives up.").format(
+        return self.tr("Link “{one}” to: arrows, a name, or a click. Esc gives up.").format(
             one=names[0]
         )
 

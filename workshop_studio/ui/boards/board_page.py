@@ -251,7 +251,8 @@ class BoardPage(QObject):
         self.typing_ended.emit(QUICK_ADD)
         new = next((self.scene.by_id[key] for key in act.select if key in self.scene.by_id), None)
         if new is not None:
-            self.quick_add.choose(new.cell)
+            cell_there = self.scene.cell_at(new.bounds.centre)
+            self.quick_add.choose(new.cell or (cell_there.id if cell_there else cell))
             self.canvas.reveal(new.bounds)
             self.canvas.teller.say(self.tr("Added: {name}").format(name=new.name))
 

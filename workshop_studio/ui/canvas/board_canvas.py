@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from workshop_studio.layout.boards.geometry import Point, around
+from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
@@ -29,6 +29,7 @@ from workshop_studio.tools.gestures import (
     Gesture,
     Linked,
     Pan,
+    Preview,
     Select,
 )
 from workshop_studio.tools.hits import Hits
@@ -36,15 +37,12 @@ from workshop_studio.tools.link_keys import LinkKeys
 from workshop_studio.tools.neighbours import heir
 from workshop_studio.tools.tool import Field
 from workshop_studio.ui.canvas.accessible import BoardTeller
+from workshop_studio.ui.canvas.framed_surface import FramedSurface
 from workshop_studio.ui.canvas.keys import letters_of, press_key, wants_letters
 from workshop_studio.ui.canvas.lifted import Relink, hanging, lifted
 from workshop_studio.ui.canvas.overlay import Overlay, edge_ring
 from workshop_studio.ui.canvas.pointer import Pointer, ToolName
-from workshop_studio.ui.canvas.surface import Surface
 from workshop_studio.ui.canvas.typist import Typist
-from workshop_studio.ui.canvas.view import fitted
-
-_LARGEST_FIT = 2.0
 
 
 def no_links(_scene: Scene, _places: Mapping[str, Point]) -> tuple[Item, ...]:
@@ -52,7 +50,7 @@ def no_links(_scene: Scene, _places: Mapping[str, Point]) -> tuple[Item, ...]:
     return ()
 
 
-class BoardCanvas(Surface):
+class BoardCanvas(FramedSurface):
     """Shows a board and says what a person wants; it changes nothing itself.
 
     Signals:
@@ -67,7 +65,6 @@ class BoardCanvas(Surface):
 
     Attributes:
         may_change: whether anything but looking is possible.
-        insets: how far things float over the edges, so that "fit" keeps clear of them.
         typist: types over texts in their place, and has the signals of that.
     """
 
@@ -86,7 +83,6 @@ class BoardCanvas(Surface):
     ) -> None:  # fmt: skip
         super().__init__(book, theme, parent)
         self.may_change = True
-        self.insets = QMargins()
         self._relink = relink
         self._hits = Hits(self.scene)
         self._selection: tuple[str, ...] = ()
@@ -100,6 +96,8 @@ class BoardCanvas(Surface):
         self._pointer.shown.connect(self._refresh)
         self._pointer.tool_changed.connect(self.tool_changed)
         self.typist = Typist(self)
+        self.typist.began.connect(self._refresh)
+        self.typist.ended.connect(self._refresh)
         self.view_changed.connect(self._follow_view)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -194,29 +192,6 @@ class BoardCanvas(Surface):
             self.reveal(self.scene.by_id[linking.target].bounds)
         self._refresh()
         self.linking_changed.emit()
-
-    def fit(self, margin: float = 24.0) -> None:
-        """Show the whole board in the part of the canvas that nothing floats over."""
-        free = self.rect().marginsRemoved(self.insets)
-        view = fitted(self.scene.bounds, free.width(), free.height(), margin=margin)
-        view = view.moved(free.x(), free.y())
-        if view.scale > _LARGEST_FIT:
-            view = view.zoomed(_LARGEST_FIT, QRectF(free).center())
-        self.look_at(view)
-        self._margin = margin
-
-    def refit(self) -> None:
-        """Fit again, if the whole board is in view because it was asked for."""
-        if self._margin is not None:
-            self.fit(self._margin)
-
-    def zoom_to_selection(self) -> None:
-        """Bring what is selected into the middle, as large as fits and no larger than 150 %."""
-        chosen = [self.scene.by_id[key].bounds for key in self._selection]
-        if chosen:
-            view = fitted(around(chosen), self.width(), self.height(), margin=80)
-            middle = QRectF(self.rect()).center()
-            self.look_at(view if view.scale <= 1.5 else view.zoomed(1.5, middle))
 
     def edit(self, key: str, text: str | None = None) -> None:
         """Type over an item's text in its place, beginning with another text if one is given."""
@@ -376,14 +351,13 @@ class BoardCanvas(Surface):
         elif self._moved:
             self._moved = {}
             self.end_live()
-        shown = self.hasFocus() and self._by_keyboard and self._linking is None
         before = self._overlay
         self._overlay = Overlay(
             scene=self.scene,
             view=self.view,
             theme=self.theme,
-            selection=self._selection if preview.chosen is None else preview.chosen,
-            focus=self._current if shown and self._current in self.scene.by_id else "",
+            selection=self._ringed(preview),
+            focus=self._focused(),
             preview=preview,
             band=self._key_band(),
             moved=self._moved,
@@ -395,6 +369,20 @@ class BoardCanvas(Surface):
         shape = self._pointer.cursor()
         if self.cursor().shape() != shape:
             self.setCursor(shape)
+
+    def _ringed(self, preview: Preview) -> tuple[str, ...]:
+        """Ids of what has a selection ring; the editor has a ring of its own."""
+        chosen = self._selection if preview.chosen is None else preview.chosen
+        return tuple(key for key in chosen if key != self.typist.edited)
+
+    def _focused(self) -> str:
+        """Id of the item with the focus ring."""
+        if not self.hasFocus() or not self._by_keyboard:
+            return ""
+        key = self._current
+        if self._linking is not None:
+            key = self._linking.target or self._linking.source
+        return key if key in self.scene.by_id else ""
 
     def _key_band(self) -> Band | None:
         if self._linking is None or self._linking.source not in self.scene.by_id:

@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.scene import Editable
+from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
 from workshop_studio.ui.canvas.view import View
@@ -61,10 +60,22 @@ class ItemEditor(QPlainTextEdit):
         self.blockSignals(before)
         self.selectAll()
 
-    def place(self, editable: Editable, bounds: Rect, view: View) -> None:
-        """Stand over the item's text: `bounds` is its box on the board."""
+    def place(self, editable: Editable, item: Item, view: View) -> None:
+        """Stand over the item, with the text where the item has it."""
         self.setFont(console_font(max(_SMALLEST_LETTERS, editable.size * view.scale), 500))
-        self._box = view.rect_to_widget(bounds)
+        bounds = item.extent if editable.fill else editable.box
+        corner, end = (editable.box.x, editable.box.y), (editable.box.right, editable.box.bottom)
+        inner = [
+            max(0.0, gap * view.scale - self.document().documentMargin())
+            for gap in (
+                corner[0] - bounds.x,
+                corner[1] - bounds.y,
+                bounds.right - end[0],
+                bounds.bottom - end[1],
+            )
+        ]
+        self.setViewportMargins(*(round(gap) for gap in inner))
+        self._box = view.rect_to_widget(bounds.moved(*item.at))
         self._settle()
 
     def text(self) -> str:
@@ -131,15 +142,18 @@ class ItemEditor(QPlainTextEdit):
         self.told.emit(sentence.format(count=self._limit))
 
     def _settle(self) -> None:
-        """Be as large as the box and the text need, inside the canvas."""
+        """Be as large as the item and the text need, inside the canvas."""
         outer = self._canvas.rect()
-        pad = _EDGE + round(self.document().documentMargin())
-        box = self._box.adjusted(-pad, -pad, pad, pad).toAlignedRect()
+        box = self._box.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE).toAlignedRect()
         box.setWidth(min(max(box.width(), _LEAST[0]), outer.width()))
         box.setHeight(max(box.height(), _LEAST[1]))
         self.setGeometry(box)
+        margins = self.viewportMargins()
         lines = self.document().size().height()
-        wanted = round(lines * self.fontMetrics().lineSpacing()) + 2 * pad
+        wanted = round(
+            lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        )
+        wanted += margins.top() + margins.bottom() + 2 * _EDGE
         box.setHeight(min(max(box.height(), wanted), outer.height()))
         box.moveLeft(max(0, min(box.left(), outer.width() - box.width())))
         box.moveTop(max(0, min(box.top(), outer.height() - box.height())))

@@ -41,12 +41,14 @@ class Typist(QObject):
     """Opens the editor over an item, follows it about, and says what was typed.
 
     Signals:
+        began: (id) the editor stands over an item.
         retyped: (id, text) of an item; call `keep_open` at once if the text was not taken.
         typing: (id, text) as it stands, after every change; a draft worth keeping.
         ended: (id) the draft is not needed any more.
         told: (str) a sentence for the person.
     """
 
+    began = Signal(str)
     retyped = Signal(str, str)
     typing = Signal(str, str)
     ended = Signal(str)
@@ -82,14 +84,15 @@ class Typist(QObject):
         self.follow()
         self.editor.show()
         self.editor.setFocus()
+        self.began.emit(key)
 
     def follow(self) -> None:
         """Stand where the item stands now; a text whose item has gone is given up."""
         editable = self._editable(self._edited)
         if editable is not None:
             paper = self._paper()
-            box = editable.box.moved(*paper.scene.by_id[self._edited].at)
-            self.editor.place(editable, box, paper.view)
+            item = paper.scene.by_id[self._edited]
+            self.editor.place(editable, item, paper.view)
         else:
             self._close()
 
