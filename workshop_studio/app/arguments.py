@@ -25,12 +25,13 @@ class Arguments:
     """What the command line asks for; each command looks at its own part.
 
     Attributes:
-        command: "check", "import", "list" or "export".
+        command: "open", "sample", "check", "import", "list" or "export".
         library: path of the library as given; None means the usual one.
         files: session files to check or import.
         replace, as_new: what an import does with a session the library has.
         as_json: whether a list is for other programs.
-        source: id of a session, or path of a session file.
+        source: id of a session, or path of a session file; "" opens the library.
+        read_only: open for reading beside whoever else has the library open.
         what, format: what to export, into which format.
         out: where to write; "-" is the standard output.
         round: id of the round whose results are wanted; "" means the last one with votes.
@@ -45,6 +46,7 @@ class Arguments:
     as_new: bool = False
     as_json: bool = False
     source: str = ""
+    read_only: bool = False
     what: What = "summary"
     format: str = ""
     out: str = ""
@@ -57,6 +59,7 @@ def parse(words: Sequence[str]) -> Arguments:
     """Read the words; ends the program with exit code 2 where they are wrong."""
     parser = _parser()
     given: dict[str, Any] = vars(parser.parse_args(words))
+    given["command"] = given["command"] or "open"
     if given["command"] == "export":
         allowed = FORMATS[given["what"]]
         given["format"] = given["format"] or allowed[0]
@@ -67,15 +70,28 @@ def parse(words: Sequence[str]) -> Arguments:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="workshop-studio", description="Keep, check and export workshop sessions."
+        prog="workshop-studio",
+        description="Run, review and export workshops. Without a command the library opens.",
     )
     parser.add_argument("--library", metavar="PATH", help="use this library, not the usual one")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_open(commands.add_parser("open", help="open the library, a session or a session file"))
+    _add_library(commands.add_parser("sample", help="open the sample session"))
     _add_check(commands.add_parser("check", help="say whether session files are in order"))
     _add_import(commands.add_parser("import", help="take session files into the library"))
     _add_list(commands.add_parser("list", help="list the sessions in the library"))
     _add_export(commands.add_parser("export", help="write documents, results or a session file"))
     return parser
+
+
+def _add_open(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", nargs="?", default="", metavar="SESSION_ID|FILE")
+    parser.add_argument(
+        "--read-only",
+        action="store_true",
+        help="change nothing, and work beside another window",
+    )
+    _add_library(parser)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

@@ -67,6 +67,8 @@ def _show_any_character() -> None:
 def _command(name: str) -> Callable[[Arguments], int]:
     """The function behind a command; imported only when it is asked for."""
     match name:
+        case "open" | "sample":
+            from workshop_studio.app.window import show_window as command
         case "check":
             from workshop_studio.app.checking import check as command
         case "import":

@@ -47,10 +47,12 @@ class StudioNews(QObject):
 
     Signals:
         sessions_changed: the list of sessions may be another one.
+        refused: (str) what could not be done and why, in one sentence, where no page asked for it.
         problem: (str) something about the library as a whole, in one sentence; "" when it is over.
     """
 
     sessions_changed = Signal()
+    refused = Signal(str)
     problem = Signal(str)
 
 

@@ -1,0 +1,67 @@
+"""Owns what a window needs of the computer: a screen, and the system's own libraries."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from workshop_studio.model.mendable import MendableError
+
+# Library of the system -> the package of Debian 12 that has it.
+WINDOW_LIBRARIES: Mapping[str, str] = MappingProxyType(
+    {
+        "libglib-2.0.so.0": "libglib2.0-0",
+        "libEGL.so.1": "libegl1",
+        "libGL.so.1": "libgl1",
+        "libxkbcommon.so.0": "libxkbcommon0",
+        "libfontconfig.so.1": "libfontconfig1",
+        "libdbus-1.so.3": "libdbus-1-3",
+    }
+)
+"""What Qt's own libraries need on Linux, whatever the screen."""
+X11_LIBRARIES: Mapping[str, str] = MappingProxyType(
+    {
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+        "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxcb-shape.so.0": "libxcb-shape0",
+        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    }
+)
+"""What a window on an X11 screen needs besides; without it Qt ends the program."""
+_NO_SCREEN = (
+    "There is no screen here to show the window on; start the program from a desktop, or use the "
+    "commands check, import, list and export, which need none."
+)
+
+
+def refuse_without_screen(environment: Mapping[str, str]) -> None:
+    """Refuse to begin where Qt would end the program without a plain word.
+
+    Raises:
+        MendableError: there is no screen, or libraries of the system are missing.
+    """
+    if sys.platform != "linux":
+        return
+    chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    has_x11, has_wayland = (environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if not (chosen or has_x11 or has_wayland):
+        raise MendableError(_NO_SCREEN)
+    wanted = dict(WINDOW_LIBRARIES)
+    if chosen == "xcb" or not (chosen or has_wayland):
+        wanted |= X11_LIBRARIES
+    if packages := sorted({wanted[name] for name in wanted if not _loads(name)}):
+        raise MendableError(
+            "The window needs libraries of the system that are missing; run this line as root, "
+            f"and try again: apt-get install {' '.join(packages)}"
+        )
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True

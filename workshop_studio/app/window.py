@@ -1,0 +1,158 @@
+"""Owns the window's beginning and end: the only place that hands its parts to each other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workshop_studio.app.arguments import Arguments
+from workshop_studio.app.faults import keep_fault
+from workshop_studio.app.screen import refuse_without_screen
+from workshop_studio.model.mendable import MendableError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from workshop_studio.ui.session.desk import Desk
+
+
+def show_window(arguments: Arguments) -> int:
+    """Show the library, a session or the sample, until the window is closed.
+
+    Returns:
+        0 where all is saved, or where another window took the words over; 1 where the newest
+        changes could not be saved.
+
+    Raises:
+        MendableError: there is no screen, or what was asked for cannot be opened.
+    """
+    refuse_without_screen(os.environ)
+    from workshop_studio.library.place import caution, library_path
+
+    path = library_path(arguments.library, os.environ)
+    if advice := caution(path):
+        print(advice, file=sys.stderr)
+    words = words_of(arguments)
+    if not arguments.read_only:
+        from workshop_studio.ui.session.single_instance import handed_over
+
+        if handed_over(path, words):
+            return 0
+    program = Program(path, read_only=arguments.read_only)
+    program.show(words)
+    return program.run()
+
+
+def words_of(arguments: Arguments) -> Mapping[str, object]:
+    """What the window is asked to show, as another start can hand it over."""
+    source = arguments.source
+    if source and os.path.lexists(source):
+        # The other program may stand in another folder.
+        source = str(Path(source).absolute())
+    return {"source": source, "sample": arguments.command == "sample"}
+
+
+class Program:
+    """The window and the studio behind it.
+
+    Attributes:
+        studio: behind the window.
+        window: the one window.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        from platformdirs import user_config_path
+
+        from workshop_studio.app.studio.studio import WindowStudio
+        from workshop_studio.ui.appearance.appearance import Appearance
+        from workshop_studio.ui.appearance.application import Dresser, make_application
+        from workshop_studio.ui.appearance.settings import settings_in
+        from workshop_studio.ui.console.main_window import MainWindow
+
+        # Ctrl+C ends the program at once; all that was entered is on its way to the disk.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        self._application = make_application(sys.argv[:1])
+        settings = settings_in(user_config_path("Workshop Studio", appauthor=False))
+        self._appearance = Appearance(settings)
+        self._dresser = Dresser(self._application, self._appearance)
+        self._read_only = read_only
+        self.studio = WindowStudio(path, read_only=read_only)
+        self.window = MainWindow(self.studio, self._appearance)
+
+    def show(self, words: Mapping[str, object]) -> None:
+        """Show what the words ask for; the slow parts begin once it has been painted.
+
+        Raises:
+            MendableError: it cannot be opened.
+        """
+        from workshop_studio.ui.session.first_paint import AfterFirstPaint
+
+        desk = self._asked(words)
+        if desk is None:
+            self.window.show_library()
+        else:
+            self.window.show_session(desk)
+        AfterFirstPaint(self.window, self._begin)
+        self.window.show()
+
+    def run(self) -> int:
+        """Live until the window is closed; 1 where the newest changes could not be saved."""
+        before = sys.excepthook
+        sys.excepthook = self._fault
+        try:
+            self._application.exec()
+        finally:
+            sys.excepthook = before
+            self._listening = None
+            saved = self.studio.leave()
+        return 0 if saved else 1
+
+    def _begin(self) -> None:
+        self.studio.begin()
+        if not self._read_only:
+            from workshop_studio.ui.session.single_instance import Listening
+
+            self._listening = Listening(self.studio.place(), self._hear)
+
+    def _asked(self, words: Mapping[str, object]) -> Desk | None:
+        if words.get("sample"):
+            return self.studio.open_sample()
+        source = str(words.get("source") or "")
+        if not source:
+            return None
+        if _looks_like_file(source):
+            return self.studio.open_path(Path(source), read_only=self._read_only)
+        return self.studio.open(source)
+
+    def _hear(self, words: Mapping[str, object]) -> None:
+        """Take over the words of another start."""
+        try:
+            desk = self._asked(words)
+        except MendableError as error:
+            self.studio.news.refused.emit(str(error))
+        else:
+            if desk is not None:
+                self.window.show_session(desk)
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _fault(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        sentence = keep_fault(error)
+        print(sentence, file=sys.stderr)
+        self.studio.news.refused.emit(sentence)
+
+
+def _looks_like_file(source: str) -> bool:
+    path = Path(source)
+    try:
+        return path.is_file() or path.name != source or path.suffix in {".json", ".workshop"}
+    except OSError:
+        # No file can have this name, or nobody may look: then it can only be an id.
+        return False

@@ -1,0 +1,1 @@
+"""The library page: beginning a session, and finding one again."""

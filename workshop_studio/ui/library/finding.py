@@ -1,0 +1,75 @@
+"""Owns finding sessions by what is typed, and the words a card says of one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+
+from workshop_studio.library.summaries import SessionSummary
+
+_SAMPLE = "sample-"
+"""The ids of the sample sessions begin so."""
+_BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def is_sample(session: SessionSummary) -> bool:
+    """Whether it is one of the samples that come with the program."""
+    return session.id.startswith(_SAMPLE)
+
+
+def found(sessions: Iterable[SessionSummary], typed: str) -> tuple[SessionSummary, ...]:
+    """The sessions in which every word typed is found: in title, place, group or date."""
+    words = [_folded(word) for word in typed.split()]
+    return tuple(
+        each for each in sessions if all(word in _searched(each) for word in words)
+    )  # fmt: skip
+
+
+def spoken_date(iso: str) -> str:
+    """A day such as "12 March 2026"; what is no day stays as it is."""
+    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return _BRITISH.toString(day, "d MMMM yyyy") if day.isValid() else iso
+
+
+def where_and_when(session: SessionSummary) -> str:
+    """Place, date and group on one line."""
+    parts = (session.place, spoken_date(session.date), session.group)
+    return " · ".join(" ".join(part.split()) for part in parts if part.strip())
+
+
+def counts(session: SessionSummary) -> str:
+    """What it holds: "58 players · 96 notes"; what there is none of is left out."""
+    tr = QCoreApplication.translate
+    parts = (
+        (session.players, tr("Library", "1 player"), tr("Library", "{count} players")),
+        (session.notes, tr("Library", "1 note"), tr("Library", "{count} notes")),
+        (session.questions, tr("Library", "1 question"), tr("Library", "{count} questions")),
+        (session.rounds, tr("Library", "1 vote"), tr("Library", "{count} votes")),
+    )
+    said = [one if count == 1 else many.format(count=count) for count, one, many in parts if count]
+    return " · ".join(said[:3]) or tr("Library", "Nothing on its boards yet")
+
+
+def saved_when(session: SessionSummary) -> str:
+    """When it was changed last, by this computer's clock; "" where nothing says."""
+    moment = QDateTime.fromString(session.saved, Qt.DateFormat.ISODate).toLocalTime()
+    if not moment.isValid():
+        return ""
+    tr = QCoreApplication.translate
+    if moment.date() == QDate.currentDate():
+        return tr("Library", "Saved {time}").format(time=moment.toString("HH:mm"))
+    return tr("Library", "Saved {day}").format(day=_BRITISH.toString(moment.date(), "d MMM yyyy"))
+
+
+def _searched(session: SessionSummary) -> str:
+    parts = (session.title, session.place, session.group, session.date, spoken_date(session.date))
+    return _folded(" ".join(parts))
+
+
+def _folded(text: str) -> str:
+    """Letters without case and accents, so that "Zoe" finds "Zoë"."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return re.sub(r"[\u0300-\u036f]", "", apart)

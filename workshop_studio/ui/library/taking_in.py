@@ -1,0 +1,129 @@
+"""Owns taking files in, one after the other, and asking where the library has them otherwise."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from workshop_studio.model.mendable import MendableError
+from workshop_studio.ui.library.notice_bar import NoticeBar, Way
+from workshop_studio.ui.session.studio import Again, Arrival, Studio
+
+Arrived = Callable[[str, bool], None]
+
+
+class TakingIn:
+    """The files that wait to be taken in. Nothing is lost: one that cannot be read is told of."""
+
+    def __init__(self, studio: Studio, notice: NoticeBar, arrived: Arrived) -> None:
+        """Begin with nothing.
+
+        Args:
+            studio: takes the files.
+            notice: says how it went, and asks.
+            arrived: told each session that is there, and whether it is to be opened.
+        """
+        self._studio = studio
+        self._notice = notice
+        self._arrived = arrived
+        self._waiting: deque[Path] = deque()
+        self._problems: list[tuple[str, tuple[str, ...]]] = []
+        self._added: list[str] = []
+        self._warnings: list[str] = []
+        self._open_it = False
+
+    def begin(self, paths: Sequence[Path], *, open_it: bool) -> None:
+        """Take in these files; one alone may be opened at once."""
+        if not paths:
+            return
+        self._waiting.extend(paths)
+        self._open_it = open_it and len(self._waiting) == 1
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._waiting:
+            if not self._is_settled(self._waiting[0], "ask"):
+                return
+            self._waiting.popleft()
+        self._tell()
+
+    def _is_settled(self, path: Path, again: Again) -> bool:
+        """Take one file in; False where the person is asked first."""
+        try:
+            arrival = self._taken(path, again)
+        except MendableError as error:
+            self._problems.append((str(error), error.places))
+            return True
+        if arrival.outcome == "asks":
+            self._ask(path, arrival)
+            return False
+        self._added.append(arrival.title)
+        self._warnings.extend(f"{path.name}: {warning}" for warning in arrival.warnings)
+        self._arrived(arrival.session, self._open_it)
+        return True
+
+    def _taken(self, path: Path, again: Again) -> Arrival:
+        if path.is_dir():
+            raise MendableError(
+                _tr("“{name}” is a folder; drop the session files in it instead.").format(
+                    name=path.name
+                )
+            )
+        return self._studio.import_file(path, again=again)
+
+    def _ask(self, path: Path, arrival: Arrival) -> None:
+        self._notice.say(
+            _tr(
+                "“{title}” is in the library already, with other contents. "
+                "What is to become of the file {name}?"
+            ).format(title=arrival.title, name=path.name),
+            ways=(
+                Way(_tr("Keep both"), lambda: self._settle("as-new")),
+                Way(_tr("Replace"), lambda: self._settle("replace")),
+                Way(_tr("Cancel"), self._skip),
+            ),
+        )
+
+    def _settle(self, again: Again) -> None:
+        if self._is_settled(self._waiting[0], again):
+            self._skip()
+
+    def _skip(self) -> None:
+        self._waiting.popleft()
+        self._go_on()
+
+    def _tell(self) -> None:
+        problems, added, warnings = self._problems, self._added, self._warnings
+        self._problems, self._added, self._warnings = [], [], []
+        if problems:
+            self._tell_problems(problems, added)
+        elif warnings:
+            words = _tr("Taken in; some places should be looked at.")
+            self._notice.say(words, kind="advice", details=warnings)
+        elif added and not self._open_it:
+            words = _tr("“{title}” is in the library.").format(title=added[0])
+            if len(added) > 1:
+                words = _tr("{count} sessions are in the library.").format(count=len(added))
+            self._notice.say(words)
+
+    def _tell_problems(
+        self, problems: Sequence[tuple[str, tuple[str, ...]]], added: Sequence[str]
+    ) -> None:
+        sentence, places = problems[0]
+        details = list(places)
+        if len(problems) > 1:
+            sentence = _tr("{bad} files could not be taken in, {good} could.").format(
+                bad=len(problems), good=len(added)
+            )
+            details = [line for each, more in problems for line in (each, *more)]
+        elif places:
+            counted = _tr("1 place") if len(places) == 1 else _tr("{count} places")
+            sentence = f"{sentence} ({counted.format(count=len(places))})"
+        self._notice.say(sentence, kind="danger", details=details)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Import", words)

@@ -1,0 +1,29 @@
+"""Owns waiting for a window to stand on the screen before anything slow begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+class AfterFirstPaint(QObject):
+    """Calls something once, as soon as a widget has been painted and events have been handled."""
+
+    def __init__(self, widget: QWidget, call: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._call: Callable[[], object] | None = call
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the first painting go by."""
+        if event.type() == QEvent.Type.Paint and self._call is not None:
+            QTimer.singleShot(0, self._call_once)
+            watched.removeEventFilter(self)
+        return False
+
+    def _call_once(self) -> None:
+        call, self._call = self._call, None
+        if call is not None:
+            call()
