@@ -15,6 +15,8 @@ def turnout(snapshot: Snapshot, vote: Round) -> int:
 def turnout_in_words(snapshot: Snapshot, vote: Round) -> str:
     """The same as a sentence for the room: "13 of 24 have voted"."""
     voted = turnout(snapshot, vote)
+    if vote.expected and voted > vote.expected:
+        return f"{voted:,} have voted, {vote.expected:,} expected"
     if vote.expected:
-        return f"{voted:,} of {max(vote.expected, voted):,} have voted"
+        return f"{voted:,} of {vote.expected:,} have voted"
     return "1 person has voted" if voted == 1 else f"{voted:,} people have voted"

@@ -1,0 +1,1 @@
+"""The vote: rounds prepared, opened, collected and closed, and the booth on the laptop."""

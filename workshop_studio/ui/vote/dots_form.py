@@ -1,0 +1,197 @@
+"""Owns the form for dots counted on paper: how many people, and the totals of each question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.words import CRITERION_NAMES
+from workshop_studio.model.items import Question, short_text
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.votes import PaperLine, Round, Tally, Votes
+from workshop_studio.model.words import CRITERIA, Criterion
+from workshop_studio.operations.rounds import enter_tally
+from workshop_studio.ui.kit.widgets import (
+    button,
+    caption,
+    field,
+    heading,
+    labelled,
+    plain,
+    row,
+)
+from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.vote.booth import ballot_lines
+from workshop_studio.ui.vote.vote_ink import VoteInk
+
+_MOST = 99_999
+
+
+class _Head(QWidget):
+    """The letter of a criterion above its column."""
+
+    def __init__(self, criterion: Criterion, ink: VoteInk) -> None:
+        super().__init__()
+        self._criterion = criterion
+        self._ink = ink
+        self.setAccessibleName(CRITERION_NAMES[criterion])
+        self.setToolTip(CRITERION_NAMES[criterion])
+
+    def sizeHint(self) -> QSize:
+        """Room for the letter."""
+        return QSize(72, 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the letter in its shape."""
+        with QPainter(self) as painter:
+            self._ink.letter(painter, self._criterion, QRectF(self.width() / 2 - 11, 3, 22, 22))
+
+
+class DotsForm(QWidget):
+    """A grid of totals. What is typed stays in the form until it is saved; it never blocks."""
+
+    def __init__(self, desk: Desk, vote: Round, ink: VoteInk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._round = vote.id
+        self._limit = vote.votes_per_criterion
+        self._fields: dict[tuple[str, Criterion], QLineEdit] = {}
+        self.people = _digits(self.tr("People who used dots"))
+        self._sums = {each: caption("") for each in CRITERIA}
+        self._advice = plain("")
+        self._advice.setProperty("role", "advice")
+        self.save = button(self.tr("Save the count"))
+        self._build(ballot_lines(desk.snapshot, vote), desk.snapshot, ink)
+        self._is_changed = False
+        self.show_vote(vote)
+        self.save.clicked.connect(self.keep)
+        self.people.textEdited.connect(self._edited)
+
+    def show_vote(self, vote: Round) -> None:
+        """Show the count as it was saved; what is typed and not saved yet stays."""
+        if not self._is_changed:
+            self._fill(vote)
+            self._tell()
+
+    def count_of(self, question: str, criterion: Criterion) -> QLineEdit:
+        """The field of a question and a criterion."""
+        return self._fields[question, criterion]
+
+    def keep(self) -> bool:
+        """Save what was typed since the last time; whether nothing is left to save."""
+        if not self._is_changed:
+            return True
+        people = _number(self.people)
+        operation = partial(enter_tally, round_id=self._round, voters=people, counts=self._counts())
+        done = self._desk.do(operation, Step(operation="enter-tally", label="Enter counted dots"))
+        if done:
+            self._is_changed = False
+            self._tell()
+            self._desk.told.emit(self.tr("The count of dots is saved."))
+        return done
+
+    def _build(self, lines: Sequence[PaperLine], snapshot: Snapshot, ink: VoteInk) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for across, criterion in enumerate(CRITERIA, start=2):
+            grid.addWidget(_Head(criterion, ink), 0, across)
+        for down, line in enumerate(lines, start=1):
+            grid.addWidget(heading(str(line.number), 4), down, 0)
+            grid.addWidget(plain(_short(snapshot, line)), down, 1)
+            for across, criterion in enumerate(CRITERIA, start=2):
+                grid.addWidget(self._field(line, criterion), down, across)
+        grid.addWidget(heading(self.tr("Total"), 4), len(lines) + 1, 1)
+        for across, criterion in enumerate(CRITERIA, start=2):
+            grid.addWidget(self._sums[criterion], len(lines) + 1, across)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(heading(self.tr("Dots counted on paper")))
+        words = self.tr("One total for each question and criterion. Tab goes down the column.")
+        layout.addWidget(caption(words))
+        layout.addWidget(row(labelled(self.tr("People who used dots"), self.people)))
+        layout.addLayout(grid)
+        layout.addWidget(self._advice)
+        layout.addWidget(row(self.save))
+        self._order_tabs(lines)
+
+    def _field(self, line: PaperLine, criterion: Criterion) -> QLineEdit:
+        words = self.tr("Question {number}, {criterion}")
+        made = _digits(words.format(number=line.number, criterion=CRITERION_NAMES[criterion]))
+        made.textEdited.connect(self._edited)
+        self._fields[line.question, criterion] = made
+        return made
+
+    def _order_tabs(self, lines: Sequence[PaperLine]) -> None:
+        before: QWidget = self.people
+        for criterion in CRITERIA:
+            for line in lines:
+                after = self._fields[line.question, criterion]
+                QWidget.setTabOrder(before, after)
+                before = after
+        QWidget.setTabOrder(before, self.save)
+
+    def _fill(self, vote: Round) -> None:
+        tally = vote.tally or Tally()
+        self.people.setText(str(tally.voters) if vote.tally else "")
+        counted = {votes.question: votes for votes in tally.counts}
+        for (question, criterion), made in self._fields.items():
+            count = counted[question].of(criterion) if question in counted else 0
+            made.setText(str(count) if count else "")
+
+    def _counts(self) -> list[Votes]:
+        questions = dict.fromkeys(question for question, _ in self._fields)
+        return [
+            Votes(
+                question=question,
+                **{each: _number(self._fields[question, each]) for each in CRITERIA},
+            )
+            for question in questions
+        ]
+
+    def _edited(self) -> None:
+        self._is_changed = True
+        self._tell()
+
+    def _tell(self) -> None:
+        possible = _number(self.people) * self._limit
+        over = []
+        for criterion in CRITERIA:
+            total = sum(votes.of(criterion) for votes in self._counts())
+            words = self.tr("{total} of {possible}")
+            self._sums[criterion].setText(words.format(total=total, possible=possible))
+            if total > possible:
+                over.append(
+                    self.tr("{criterion} is over by {n}.").format(
+                        criterion=CRITERION_NAMES[criterion], n=total - possible
+                    )
+                )
+        if over:
+            over.append(self.tr("Count again, or keep it: the result will say so."))
+        self._advice.setText(" ".join(over))
+        self._advice.setVisible(bool(over))
+        self.save.setEnabled(self._is_changed)
+
+
+def _digits(label: str) -> QLineEdit:
+    made = field(label, "0")
+    made.setValidator(QIntValidator(0, _MOST, made))
+    made.setFixedWidth(72)
+    return made
+
+
+def _number(made: QLineEdit) -> int:
+    return int(made.text() or 0)
+
+
+def _short(snapshot: Snapshot, line: PaperLine) -> str:
+    question = snapshot.find(line.question)
+    short = question.short if isinstance(question, Question) else ""
+    return short_text(short, line.text)

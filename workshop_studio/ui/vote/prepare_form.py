@@ -1,0 +1,161 @@
+"""Owns the form that prepares a vote: title, who is expected, how many votes, which questions."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.words import counted
+from workshop_studio.model.boards import Board, Category
+from workshop_studio.model.items import Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.votes import Round
+from workshop_studio.model.words import VOTES_PER_CRITERION
+from workshop_studio.operations.rounds import prepare_round
+from workshop_studio.ui.kit.widgets import (
+    button,
+    caption,
+    choice,
+    field,
+    heading,
+    labelled,
+    plain,
+    row,
+)
+from workshop_studio.ui.session.desk import Desk
+
+_MOST_VOTES = 9
+
+
+class PrepareForm(QWidget):
+    """Prepares a vote on a board's questions, all of them or those of some categories.
+
+    Signals:
+        prepared: (str) id of the vote.
+        questions_wanted: there is nothing to vote on yet; write some.
+    """
+
+    prepared = Signal(str)
+    questions_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._boxes: dict[str, QCheckBox] = {}
+        self.title = field(self.tr("Title of the vote"), self.tr("First vote"))
+        self.title.setMaxLength(200)
+        self.expected = field(self.tr("How many people will vote"), self.tr("Not known"))
+        self.expected.setValidator(QIntValidator(1, 9_999, self))
+        self.expected.setMaximumWidth(120)
+        steps = [(str(n), str(n)) for n in range(1, _MOST_VOTES + 1)]
+        self.votes = choice(self.tr("Votes for each criterion"), steps)
+        self.votes.choose(str(VOTES_PER_CRITERION))
+        self.board = choice(self.tr("Board"), [])
+        self._board_row = labelled(self.tr("Board"), self.board)
+        self._which = QWidget()
+        self._boxes_layout = QVBoxLayout(self._which)
+        self._boxes_layout.setContentsMargins(0, 0, 0, 0)
+        self._said = caption("")
+        self.prepare = button(self.tr("Prepare the vote"), primary=True)
+        self.write = button(self.tr("Write questions"), icon="arrow-left")
+        self._build()
+        self.board.currentIndexChanged.connect(self._fill_categories)
+        self.prepare.clicked.connect(self._prepare)
+        self.write.clicked.connect(self.questions_wanted)
+        self.title.returnPressed.connect(self._prepare)
+        self.expected.returnPressed.connect(self._prepare)
+
+    def show_session(self, snapshot: Snapshot) -> None:
+        """Offer the boards and categories there are now; what is typed stays."""
+        boards = [each for each in snapshot.all(Board) if each.kind == "opportunities"]
+        names = [(each.title or self.tr("Questions"), each.id) for each in boards]
+        self.board.set_entries(names)
+        self._board_row.setVisible(len(boards) > 1)
+        self._fill_categories()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(heading(self.tr("Prepare a vote")))
+        layout.addWidget(
+            plain(
+                self.tr(
+                    "Everybody has the same number of votes for what can be done, what is wanted "
+                    "most, and what will last. Who voted for what is kept by nobody."
+                )
+            )
+        )
+        layout.addWidget(labelled(self.tr("Title"), self.title))
+        layout.addWidget(
+            row(
+                labelled(self.tr("People expected"), self.expected),
+                labelled(self.tr("Votes for each criterion"), self.votes),
+                spacing=24,
+            )
+        )
+        layout.addWidget(self._board_row)
+        layout.addWidget(heading(self.tr("Questions on the ballot"), 4))
+        layout.addWidget(self._which)
+        layout.addWidget(self._said)
+        layout.addWidget(row(self.prepare, self.write))
+        layout.addStretch(1)
+
+    def _fill_categories(self) -> None:
+        for box in self._boxes.values():
+            self._boxes_layout.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        snapshot = self._desk.snapshot
+        off = {each for each, box in self._boxes.items() if not box.isChecked()}
+        self._boxes = {}
+        for category in snapshot.of(Category, self.board.chosen()):
+            held = [each for each in self._votable(snapshot) if each.category == category.id]
+            box = QCheckBox(f"{category.name} ({len(held)})".replace("&", "&&"))
+            box.setChecked(bool(held) and category.id not in off)
+            box.setEnabled(bool(held))
+            box.toggled.connect(self._tell)
+            self._boxes[category.id] = box
+            self._boxes_layout.addWidget(box)
+        self._tell()
+
+    def _votable(self, snapshot: Snapshot) -> list[Question]:
+        return [each for each in snapshot.of(Question, self.board.chosen()) if not each.private]
+
+    def _chosen(self) -> list[str]:
+        on = {each for each, box in self._boxes.items() if box.isChecked()}
+        return [each.id for each in self._votable(self._desk.snapshot) if each.category in on]
+
+    def _tell(self) -> None:
+        count = len(self._chosen())
+        nothing = not self._votable(self._desk.snapshot)
+        if nothing:
+            self._said.setText(self.tr("There is no question to vote on yet."))
+        else:
+            words = self.tr("{count} on the ballot, numbered in the order of the board.")
+            self._said.setText(words.format(count=counted(count, "question", "questions")))
+        self.prepare.setEnabled(bool(count) and not self._desk.read_only)
+        self.write.setVisible(nothing)
+
+    def _prepare(self) -> None:
+        if not self.prepare.isEnabled():
+            return
+        before = {each.id for each in self._desk.snapshot.all(Round)}
+        all_on = all(box.isChecked() for box in self._boxes.values() if box.isEnabled())
+        operation = partial(
+            prepare_round,
+            board=self.board.chosen(),
+            title=self.title.text(),
+            # None named means all there are when it opens, those added until then included.
+            questions=() if all_on else self._chosen(),
+            votes_per_criterion=int(self.votes.chosen()),
+            expected=int(self.expected.text()) if self.expected.text() else None,
+        )
+        if self._desk.do(operation, Step(operation="prepare-round", label="Prepare a vote")):
+            made = [each.id for each in self._desk.snapshot.all(Round) if each.id not in before]
+            self.title.clear()
+            self.prepared.emit(made[0])

@@ -1,0 +1,43 @@
+"""Owns what votes and their states are called on the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from workshop_studio.analysis.turnout import turnout_in_words
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.votes import Round
+from workshop_studio.model.words import RoundState
+
+
+def round_title(snapshot: Snapshot, vote: Round) -> str:
+    """Its title, or its place among the votes of the session."""
+    if vote.title.strip():
+        return vote.title.strip()
+    place = [each.id for each in snapshot.all(Round)].index(vote.id) + 1
+    return QCoreApplication.translate("Vote", "Vote {n}").format(n=place)
+
+
+def state_name(state: RoundState) -> str:
+    """The state of a vote in a word or two."""
+    match state:
+        case "prepared":
+            return QCoreApplication.translate("Vote", "Prepared")
+        case "open":
+            return QCoreApplication.translate("Vote", "Open")
+        case "closed":
+            return QCoreApplication.translate("Vote", "Closed")
+        case "revealed":
+            return QCoreApplication.translate("Vote", "Shown")
+
+
+def state_kind(state: RoundState) -> str:
+    """The badge a state has."""
+    return {"prepared": "round", "open": "open", "closed": "aside", "revealed": "ok"}[state]
+
+
+def state_line(snapshot: Snapshot, vote: Round) -> str:
+    """The state, and how many have voted once anybody could."""
+    if vote.state == "prepared":
+        return state_name(vote.state)
+    return f"{state_name(vote.state)} · {turnout_in_words(snapshot, vote)}"

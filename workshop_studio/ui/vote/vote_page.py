@@ -1,0 +1,278 @@
+"""Owns the page of the vote: its rounds, the one in hand, and the booth on the laptop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from workshop_studio.analysis.turnout import turnout_in_words
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.words import counted
+from workshop_studio.model.boards import Category
+from workshop_studio.model.changes import Transaction
+from workshop_studio.model.items import Question
+from workshop_studio.model.votes import Ballot, Round
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.session.desk import READ_ONLY, Desk
+from workshop_studio.ui.vote.booth import Booth, ballot_lines
+from workshop_studio.ui.vote.open_panel import OpenPanel
+from workshop_studio.ui.vote.prepare_form import PrepareForm
+from workshop_studio.ui.vote.round_panel import RoundPanel
+from workshop_studio.ui.vote.round_words import round_title
+from workshop_studio.ui.vote.rounds_list import RoundsList
+from workshop_studio.ui.vote.vote_ink import VoteInk
+
+_KINDS = frozenset({Round, Ballot, Question, Category})
+
+
+class VotePage(QObject):
+    """The step "vote", for the console.
+
+    Signals:
+        wants: (str, str) go to a step and a record there.
+        taking_over: (bool) whether the booth has the window: hide all else, disable all actions.
+
+    Attributes:
+        wall_shown: whether the room's screen is on; the console says so.
+    """
+
+    wants = Signal(str, str)
+    taking_over = Signal(bool)
+
+    def __init__(self, desk: Desk, appearance: Appearance) -> None:
+        super().__init__()
+        self._desk = desk
+        self._appearance = appearance
+        self._ink = VoteInk(desk.book, appearance)
+        self._round = ""
+        self._shown: object = None
+        self.wall_shown = False
+        self.booth: Booth | None = None
+        self.panel: OpenPanel | RoundPanel | None = None
+        self.rounds = RoundsList()
+        self.form = PrepareForm(desk)
+        self.widget: QWidget = QStackedWidget()
+        self.inspector: QWidget | None = None
+        self.tools: list[QAction] = []
+        self.prompts = (
+            self.tr("What could we really do, with what we have?"),
+            self.tr("What do we want most for our young people?"),
+            self.tr("What would still be there in three years?"),
+            self.tr("Choose in silence first. We talk once the result is shown."),
+            self.tr("All your votes may go to one question. You need not use them all."),
+        )
+        self._right = QScrollArea()
+        self._build()
+        self.actions = self._make_actions()
+        self._wire()
+        self._choose_first()
+        self.refresh()
+
+    def counts(self) -> str:
+        """What there is: never more than how many have voted."""
+        snapshot = self._desk.snapshot
+        rounds = snapshot.all(Round)
+        words = [counted(len(rounds), self.tr("vote"), self.tr("votes"))]
+        words += [turnout_in_words(snapshot, each) for each in rounds if each.state == "open"]
+        return " · ".join(words)
+
+    def zoom_text(self) -> str:
+        """Nothing zooms here."""
+        return ""
+
+    def wall_scene(self) -> tuple[str, Scene] | None:
+        """Nothing but words is shown of a vote; see `wall_words`."""
+        return None
+
+    def wall_words(self) -> tuple[str, str]:
+        """Title, and how many have voted, for the room's screen."""
+        snapshot = self._desk.snapshot
+        vote = self._vote()
+        if vote is None:
+            return (self.tr("Vote"), "")
+        title = round_title(snapshot, vote)
+        if vote.state == "prepared":
+            return (title, self.tr("The vote opens soon"))
+        return (title, turnout_in_words(snapshot, vote))
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the vote goes on."""
+        if self.booth is not None:
+            self.booth.start()
+        elif isinstance(self.panel, OpenPanel):
+            self.panel.hand_round.setFocus()
+        elif self.panel is None:
+            self.form.title.setFocus()
+        else:
+            self.rounds.setFocus()
+
+    def leave(self) -> None:
+        """Let go of the desk; a ballot in hand is thrown away."""
+        self.leave_booth()
+        self._desk.changed.disconnect(self._heard)
+
+    def select(self, record: str) -> None:
+        """Show the vote with an id, or the form to prepare one for ""."""
+        self._round = record
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the session as it is now."""
+        vote = self._vote()
+        snapshot = self._desk.snapshot
+        self.rounds.setVisible(bool(snapshot.all(Round)))
+        self.rounds.show_session(snapshot, chosen=vote.id if vote else "")
+        if vote is None:
+            self._show_form()
+        elif self.panel is not None and self._shown == self._key(vote):
+            if isinstance(self.panel, OpenPanel):
+                self.panel.show_vote(vote)
+        else:
+            self._show_panel(vote)
+        for action, on in zip(self.actions, self._possible(vote), strict=True):
+            action.setEnabled(on)
+
+    def enter_booth(self) -> None:
+        """Hand the laptop round: the booth has the whole window until the facilitator is back."""
+        vote = self._vote()
+        if self._desk.read_only:
+            self._desk.refused.emit(READ_ONLY)
+            return
+        if vote is None or vote.state != "open" or self.booth is not None:
+            return
+        asks = self.wall_shown or len(QGuiApplication.screens()) == 1
+        words = self.tr("Does the projector show this screen? Switch it off before anyone votes.")
+        self.booth = Booth(self._desk, vote.id, self._appearance, ask_wall=words if asks else "")
+        self.booth.left.connect(self.leave_booth)
+        self._stack().addWidget(self.booth)
+        self._stack().setCurrentWidget(self.booth)
+        self.taking_over.emit(True)  # noqa: FBT003 -- Qt takes it so
+        self.booth.start()
+
+    def leave_booth(self) -> None:
+        """Come back to the page; a ballot in hand is thrown away."""
+        booth, self.booth = self.booth, None
+        if booth is None:
+            return
+        was_voting = booth.ballot is not None
+        booth.leave()
+        self._stack().removeWidget(booth)
+        booth.hide()
+        booth.deleteLater()
+        self.taking_over.emit(False)  # noqa: FBT003 -- Qt takes it so
+        if was_voting:
+            self._desk.told.emit(
+                self.tr("The ballot that was not handed in is gone; nothing of it was kept.")
+            )
+        self.focus_first()
+
+    def _build(self) -> None:
+        calm = QWidget()
+        calm.setProperty("role", "window")
+        calm.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._holder = QWidget()
+        self._holder.setProperty("role", "column")
+        self._holder.setMaximumWidth(900)
+        inner = QVBoxLayout(self._holder)
+        inner.setContentsMargins(0, 0, 12, 0)
+        inner.addWidget(self.form)
+        self._right.setWidgetResizable(True)
+        self._right.setWidget(self._holder)
+        self.rounds.setFixedWidth(280)
+        layout = QHBoxLayout(calm)
+        layout.setContentsMargins(32, 24, 20, 24)
+        layout.setSpacing(32)
+        layout.addWidget(self.rounds)
+        layout.addWidget(self._right, 1)
+        self._stack().addWidget(calm)
+
+    def _wire(self) -> None:
+        self._desk.changed.connect(self._heard)
+        self.rounds.chosen.connect(self.select)
+        self.rounds.new_wanted.connect(self._new)
+        self.form.prepared.connect(self.select)
+        self.form.questions_wanted.connect(self._to_questions)
+
+    def _make_actions(self) -> list[QAction]:
+        made = []
+        for name, words, icon, then in (
+            ("vote-new", self.tr("Prepare a vote"), "plus", self._new),
+            ("vote-booth", self.tr("Hand the laptop round"), "laptop", self.enter_booth),
+        ):
+            action = QAction(words, self)
+            action.setObjectName(name)
+            action.setData(icon)
+            action.triggered.connect(then)
+            made.append(action)
+        return made
+
+    def _possible(self, vote: Round | None) -> tuple[bool, bool]:
+        free = not self._desk.read_only
+        return (free, free and vote is not None and vote.state == "open")
+
+    def _show_form(self) -> None:
+        self._drop_panel()
+        self.form.show_session(self._desk.snapshot)
+        self.form.show()
+
+    def _show_panel(self, vote: Round) -> None:
+        self._drop_panel()
+        self.form.hide()
+        if vote.state == "open":
+            opened = OpenPanel(self._desk, vote, self._ink)
+            opened.booth_wanted.connect(self.enter_booth)
+            opened.setEnabled(not self._desk.read_only)
+            self.panel = opened
+        else:
+            other = RoundPanel(self._desk, vote)
+            other.matrix_wanted.connect(self._to_matrix)
+            self.panel = other
+        self._shown = self._key(vote)
+        layout = self._holder.layout()
+        if layout is not None:
+            layout.addWidget(self.panel)
+        self.panel.show()
+        self._right.verticalScrollBar().setValue(0)
+
+    def _drop_panel(self) -> None:
+        panel, self.panel = self.panel, None
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
+
+    def _key(self, vote: Round) -> object:
+        """What a panel is made anew for; all else it shows by itself."""
+        lines = ballot_lines(self._desk.snapshot, vote)
+        if vote.state == "prepared":
+            return (vote, self._desk.snapshot.of(Question, vote.board))
+        return (vote.id, vote.state, lines)
+
+    def _vote(self) -> Round | None:
+        found = self._desk.snapshot.find(self._round)
+        return found if isinstance(found, Round) else None
+
+    def _choose_first(self) -> None:
+        """The open vote, else the last one."""
+        rounds = self._desk.snapshot.all(Round)
+        open_ones = [each for each in rounds if each.state == "open"]
+        self._round = next((each.id for each in [*open_ones, *reversed(rounds)]), "")
+
+    def _new(self) -> None:
+        self.select("")
+        self.form.title.setFocus()
+
+    def _heard(self, transaction: Transaction) -> None:
+        if not _KINDS.isdisjoint(transaction.changes.kinds):
+            self.refresh()
+
+    def _to_questions(self) -> None:
+        self.wants.emit("questions", "")
+
+    def _to_matrix(self, round_id: str) -> None:
+        self.wants.emit("matrix", round_id)
+
+    def _stack(self) -> QStackedWidget:
+        stack = self.widget
+        assert isinstance(stack, QStackedWidget)  # noqa: S101 -- made above
+        return stack
