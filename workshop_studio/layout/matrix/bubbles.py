@@ -40,18 +40,22 @@ _BUBBLE = Ink(fill=PALETTE.bubble, stroke=PALETTE.bubble_edge, width=1.0)
 
 @dataclass(frozen=True, slots=True)
 class BubbleScale:
-    """How votes for viability become radii: the area grows with the votes."""
+    """How votes for viability become radii: the area grows with the votes.
+
+    `most` votes have the `largest` radius, in points.
+    """
 
     most: int
+    largest: float = LARGEST
 
     def radius(self, votes: int) -> float:
         """Radius in points for so many votes; nobody's vote has no area."""
-        return LARGEST * sqrt(votes / self.most) if self.most else 0.0
+        return self.largest * sqrt(votes / self.most) if self.most else 0.0
 
 
-def bubble_scale(result: RoundResult) -> BubbleScale:
+def bubble_scale(result: RoundResult, largest: float = LARGEST) -> BubbleScale:
     """The scale that gives the most lasting question the largest bubble."""
-    return BubbleScale(max((q.votes.viability for q in result.questions), default=0))
+    return BubbleScale(max((q.votes.viability for q in result.questions), default=0), largest)
 
 
 def bubble_picture(
@@ -67,17 +71,17 @@ def bubble_picture(
         alt: what the picture says, in words.
     """
     plot = plot_of(result, width, height)
-    discs = _discs(result, plot)
+    discs = discs_of(result, plot, bubble_scale(result))
     labels = placed_labels(
-        _numbers(result, plot),
+        numbers_at(result, plot),
         discs,
         within=(plot.x, plot.y, plot.x + plot.width, plot.y + plot.height),
-        taken=[_frame_of(text) for text in quadrants(plot, book)],
+        taken=[frame_of(text) for text in quadrants(plot, book)],
         book=book,
     )
     shapes: list[Shape] = [*ground(plot), *ticks(plot, book), *axis_words(plot, book)]
-    shapes += [*_drawn(discs), *quadrants(plot, book)]
-    shapes += [shape for label in labels for shape in _label(label)]
+    shapes += [*drawn_discs(discs), *quadrants(plot, book)]
+    shapes += [shape for label in labels for shape in drawn_label(label)]
     return Piece(height, (Group("Figure", tuple(shapes), alt=alt),))
 
 
@@ -99,20 +103,22 @@ def size_legend(scale: BubbleScale, *, book: FontBook) -> Piece:
     return Piece(2 * LARGEST + 15, (Group("Figure", tuple(shapes), alt=alt),), before=6.0)
 
 
-def _discs(result: RoundResult, plot: Plot) -> list[Disc]:
-    scale = bubble_scale(result)
-    discs = [
-        Disc(
-            plot.across.at(question.votes.feasibility),
-            plot.up.at(question.votes.desirability),
-            scale.radius(question.votes.viability),
-        )
-        for question in result.questions
-    ]
+def disc_of(question: QuestionResult, plot: Plot, scale: BubbleScale) -> Disc:
+    """The bubble of a question."""
+    return Disc(
+        plot.across.at(question.votes.feasibility),
+        plot.up.at(question.votes.desirability),
+        scale.radius(question.votes.viability),
+    )
+
+
+def discs_of(result: RoundResult, plot: Plot, scale: BubbleScale) -> list[Disc]:
+    """All bubbles in painting order, the largest first."""
+    discs = [disc_of(question, plot, scale) for question in result.questions]
     return sorted(discs, key=lambda disc: (-disc.radius, disc.x, disc.y))
 
 
-def _numbers(result: RoundResult, plot: Plot) -> list[tuple[float, float, list[str]]]:
+def numbers_at(result: RoundResult, plot: Plot) -> list[tuple[float, float, list[str]]]:
     """The numbers that stand at each place, the places of the best ranked first."""
 
     def place(question: QuestionResult) -> tuple[int, int]:
@@ -124,7 +130,7 @@ def _numbers(result: RoundResult, plot: Plot) -> list[tuple[float, float, list[s
     return [(plot.across.at(f), plot.up.at(d), numbers) for (f, d), numbers in found.items()]
 
 
-def _drawn(discs: Sequence[Disc]) -> list[Shape]:
+def drawn_discs(discs: Sequence[Disc]) -> list[Shape]:
     """Bubbles, and a small cross where nobody gave a vote for viability."""
     shapes: list[Shape] = []
     for _, group in groupby(discs):
@@ -140,11 +146,13 @@ def _drawn(discs: Sequence[Disc]) -> list[Shape]:
     return shapes
 
 
-def _label(label: Label) -> Iterable[Shape]:
+def drawn_label(label: Label) -> Iterable[Shape]:
+    """The number of a bubble, and the line that leads to it."""
     if label.leader is not None:
         yield Path(strokes([label.leader]), Ink(stroke=PALETTE.text, width=0.6))
     yield Text(label.x, label.y, label.block, PALETTE.text)
 
 
-def _frame_of(text: Text) -> tuple[float, float, float, float]:
+def frame_of(text: Text) -> tuple[float, float, float, float]:
+    """What a text covers: left, top, right and bottom."""
     return text.x, text.y, text.x + text.block.width, text.y + text.block.height

@@ -1,0 +1,1 @@
+"""The prioritisation matrix on screens: cells of its table, its picture, and what the room sees."""

@@ -1,0 +1,95 @@
+"""Owns the head of the matrix: title, which round, in which order, saving; and the words below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from workshop_studio.layout.matrix.sentences import notes_below, round_line
+from workshop_studio.layout.words import CRITERION_NAMES
+from workshop_studio.model.results import RoundResult
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.votes import Round
+from workshop_studio.model.words import CRITERIA
+from workshop_studio.ui.kit.widgets import badge, button, choice, heading
+from workshop_studio.ui.matrix.standing import Standing
+from workshop_studio.ui.matrix.table_model import Order
+
+
+class MatrixHead(QWidget):
+    """What stands above the table.
+
+    Signals:
+        round_chosen: (str) id of a round.
+        order_chosen: (criterion, or None for by total).
+        save_wanted: Save PDF was pressed.
+    """
+
+    round_chosen = Signal(str)
+    order_chosen = Signal(object)
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._badge = badge("", "round")
+        self.rounds = choice(self.tr("Which vote"), ())
+        self.order = choice(self.tr("In which order"), self._orders())
+        self.save = button(self.tr("Save PDF"), icon="file-down")
+        title = heading(self.tr("Prioritisation matrix"), 2)
+        title.setWordWrap(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(self._badge)
+        layout.addStretch(1)
+        for widget in (self.rounds, self.order, self.save):
+            layout.addWidget(widget)
+        self.rounds.setMaximumWidth(280)
+        self.rounds.activated.connect(self._choose_round)
+        self.order.activated.connect(self._choose_order)
+        self.save.clicked.connect(self.save_wanted)
+
+    def show_standing(self, standing: Standing, snapshot: Snapshot) -> None:
+        """Show which round it is, and offer the others."""
+        result = standing.result
+        shown = result is not None
+        places = {vote.id: place for place, vote in enumerate(snapshot.all(Round), start=1)}
+        self.rounds.set_entries([(self._name(vote, places), vote.id) for vote in standing.rounds])
+        for widget in (self._badge, self.order, self.save):
+            widget.setVisible(shown)
+        self.rounds.setVisible(shown and len(standing.rounds) > 1)
+        if result is not None:
+            self.rounds.choose(result.round)
+            words = (
+                self.tr("Round {place}, revealed")
+                if result.state == "revealed"
+                else self.tr("Round {place}, not shown to the room yet")
+            )
+            self._badge.setText(words.format(place=places.get(result.round, 1)))
+
+    def _orders(self) -> list[tuple[str, str]]:
+        words = self.tr("By {criterion}")
+        named = [(words.format(criterion=CRITERION_NAMES[c].lower()), c) for c in CRITERIA]
+        return [(self.tr("By total"), ""), *named]
+
+    def _name(self, vote: Round, places: dict[str, int]) -> str:
+        title = " ".join(vote.title.split())
+        return title or self.tr("Round {place}").format(place=places[vote.id])
+
+    def _choose_round(self) -> None:
+        self.round_chosen.emit(self.rounds.chosen())
+
+    def _choose_order(self) -> None:
+        chosen = self.order.chosen()
+        order: Order = next((each for each in CRITERIA if each == chosen), None)
+        self.order_chosen.emit(order)
+
+
+def foot_sentences(result: RoundResult, snapshot: Snapshot) -> list[str]:
+    """The sentences below the table: who voted, ties, what is not known; the same as on paper."""
+    rounds = snapshot.all(Round)
+    place = next((n for n, vote in enumerate(rounds, start=1) if vote.id == result.round), 1)
+    tally = next((vote.tally for vote in rounds if vote.id == result.round), None)
+    by_paper = tally is not None and bool(tally.voters or tally.counts)
+    return [round_line(result, place), *notes_below(result, by_paper=by_paper)]

@@ -1,0 +1,243 @@
+"""Owns the step of the prioritisation matrix: one result, one question chosen in all its parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.matrix.wall import matrix_wall
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.words import counted, day_in_words
+from workshop_studio.model.changes import Transaction
+from workshop_studio.model.follow_up import Action, Commitment
+from workshop_studio.model.items import Question
+from workshop_studio.model.results import QuestionResult
+from workshop_studio.model.votes import Ballot, Round
+from workshop_studio.operations.follow_up import commit_to
+from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.taking_over import into_theory
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.matrix.chosen_panel import ChosenQuestion
+from workshop_studio.ui.matrix.facts import facts
+from workshop_studio.ui.matrix.head import foot_sentences
+from workshop_studio.ui.matrix.matrix_view import MatrixDock, MatrixView
+from workshop_studio.ui.matrix.standing import Standing, standing
+from workshop_studio.ui.matrix.table_model import Order
+from workshop_studio.ui.session.desk import Desk
+
+_TOUCHING = frozenset({Round, Ballot, Question, Commitment})
+
+
+class MatrixPage(QObject):
+    """The page of the step "matrix".
+
+    Signals:
+        wants: (str, str) a step to go to, and the record to choose there.
+        export_wanted: ("matrix") the document is to be saved.
+        selection_changed: another question was chosen.
+    """
+
+    wants = Signal(str, str)
+    export_wanted = Signal(str)
+    selection_changed = Signal()
+
+    def __init__(self, desk: Desk, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._appearance = desk, appearance
+        self._round = ""
+        self._order: Order = None
+        self._standing = Standing(())
+        self.chosen = ""
+        self.view = MatrixView(desk.book, appearance.theme)
+        self.dock = MatrixDock(desk.book, appearance.theme)
+        self.widget: QWidget = self.view
+        self.inspector: QWidget | None = self.dock
+        self.tools: list[QAction] = []
+        self.actions = [
+            self._action("matrix.commit", self.tr("Commit to the question"), "flag", "A"),
+            self._action("matrix.theory", self.tr("Take the question into the theory"), "workflow"),
+            self._action("matrix.save", self.tr("Save the matrix as PDF"), "file-down"),
+        ]
+        self.prompts = self._prompts()
+        self._connect()
+        self.refresh()
+
+    def counts(self) -> str:
+        """How many questions and voters; nothing while a vote is open."""
+        result = self._standing.result
+        if result is None:
+            return ""
+        questions = counted(len(result.questions), self.tr("question"), self.tr("questions"))
+        voters = counted(result.reconciliation.voters, self.tr("voter"), self.tr("voters"))
+        return f"{questions} · {voters}"
+
+    def zoom_text(self) -> str:
+        """Nothing zooms here."""
+        return ""
+
+    def wall_scene(self) -> tuple[str, Scene] | None:
+        """The leading questions with the picture; nothing before the result is revealed."""
+        result = self._standing.result
+        if result is None or result.state != "revealed":
+            return None
+        return self.tr("What matters most to us"), matrix_wall(self._desk.snapshot, result)
+
+    def focus_first(self) -> None:
+        """The table, or the way to the vote."""
+        shown = self._standing.result is not None
+        (self.view.table if shown else self.view.empty.to_vote).setFocus()
+
+    def select(self, question: str) -> None:
+        """Choose a question; where it is not in the table nothing changes."""
+        if self._result_of(question) is None:
+            return
+        if question != self.chosen:
+            self.dock.panel.clear_fields()
+        self.chosen = question
+        self.view.table.choose(question)
+        self.dock.bubbles.choose(question)
+        self._show_chosen()
+        self.selection_changed.emit()
+
+    def refresh(self) -> None:
+        """Show the session as it is now."""
+        snapshot = self._desk.snapshot
+        found = self._standing = standing(snapshot, self._round)
+        result = found.result
+        self.view.show_table(shown=result is not None)
+        self.view.head.show_standing(found, snapshot)
+        self.view.empty.show_why(found)
+        self.dock.show_body(shown=result is not None)
+        for action in self.actions:
+            action.setEnabled(result is not None)
+        if self._result_of(self.chosen) is None:
+            self.chosen = found.rows[0].result.question if found.rows else ""
+        self.view.table.show_rows(found.rows, self._order, chosen=self.chosen)
+        self.dock.bubbles.show_result(result, self.chosen)
+        self.view.foot.setText(" ".join(foot_sentences(result, snapshot)) if result else "")
+        self._show_chosen()
+
+    def leave(self) -> None:
+        """Hear nothing more of the desk."""
+        self._desk.changed.disconnect(self._changed)
+        self._appearance.changed.disconnect(self._dress)
+
+    def _connect(self) -> None:
+        view, dock = self.view, self.dock
+        view.table.chosen.connect(self.select)
+        dock.bubbles.chosen.connect(self.select)
+        dock.panel.commit_wanted.connect(self._commit)
+        dock.panel.theory_wanted.connect(self._to_theory)
+        view.head.round_chosen.connect(self._show_round)
+        view.head.order_chosen.connect(self._show_order)
+        view.head.save_wanted.connect(self._save)
+        view.empty.vote_wanted.connect(self._to_vote)
+        view.empty.earlier_wanted.connect(self._show_round)
+        commit, theory, save = self.actions
+        commit.triggered.connect(dock.panel.submit)
+        theory.triggered.connect(self._to_theory)
+        save.triggered.connect(self._save)
+        self._desk.changed.connect(self._changed)
+        self._appearance.changed.connect(self._dress)
+
+    def _action(self, name: str, words: str, icon: str, key: str = "") -> QAction:
+        action = QAction(words, self)
+        action.setObjectName(name)
+        action.setData(icon)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        return action
+
+    def _prompts(self) -> tuple[str, ...]:
+        return (
+            self.tr("What surprises you in this order?"),
+            self.tr(
+                "What do many of us want that few think we can do? What would make it possible?"
+            ),
+            self.tr("What could be begun on Monday without asking anybody?"),
+            self.tr("What is missing from the top that those not in the room would put there?"),
+            self.tr("Which one do we commit to, and who takes the first step?"),
+        )
+
+    def _result_of(self, question: str) -> QuestionResult | None:
+        rows = self._standing.rows
+        return next((row.result for row in rows if row.result.question == question), None)
+
+    def _show_chosen(self) -> None:
+        question, result = self._result_of(self.chosen), self._standing.result
+        if question is None or result is None:
+            return
+        snapshot = self._desk.snapshot
+        exists = snapshot.has(Question, self.chosen)
+        text = snapshot.get(Question, self.chosen).text if exists else question.text
+        shown = ChosenQuestion(
+            number=question.number,
+            text=text,
+            facts=facts(snapshot, question, result, self._standing.sensitivity),
+            committed=self._committed(),
+            exists=exists,
+        )
+        fixed = self._desk.read_only
+        self.dock.panel.show_question(shown, colour=self._appearance.theme.muted, fixed=fixed)
+
+    def _committed(self) -> str:
+        """What was promised for the chosen question, in a sentence."""
+        commitments = self._desk.snapshot.all(Commitment)
+        for commitment in commitments:
+            if commitment.question == self.chosen:
+                first = commitment.actions[0] if commitment.actions else Action()
+                parts = [self.tr("Committed")]
+                if first.lead:
+                    parts.append(first.lead)
+                if first.end:
+                    parts.append(self.tr("by {day}").format(day=day_in_words(first.end)))
+                return ", ".join(parts)
+        return ""
+
+    def _commit(self, action: Action) -> None:
+        question = self._result_of(self.chosen)
+        if question is None:
+            return
+        row = next(row for row in self._standing.rows if row.result is question)
+        said = (action,) if action.text or action.lead or action.end else ()
+        label = self.tr("Committed to question {number}").format(number=question.number)
+        done = self._desk.do(
+            lambda snapshot: commit_to(
+                snapshot, text=row.text, question=question.question, actions=said
+            ),
+            Step(operation="commit-to", label=label),
+        )
+        if done:
+            self.dock.panel.clear_fields()
+            self._desk.undoable.emit(label)
+
+    def _to_theory(self) -> None:
+        question = self.chosen
+        act: Act | None = self._desk.perform(lambda snapshot: into_theory(snapshot, question))
+        if act is not None and act.select:
+            self.wants.emit("theory", act.select[0])
+
+    def _to_vote(self) -> None:
+        self.wants.emit("vote", "")
+
+    def _save(self) -> None:
+        self.export_wanted.emit("matrix")
+
+    def _show_round(self, vote: str) -> None:
+        self._round = vote
+        self.refresh()
+
+    def _show_order(self, order: Order) -> None:
+        self._order = order
+        self.refresh()
+
+    def _changed(self, transaction: Transaction) -> None:
+        if transaction.changes.kinds & _TOUCHING:
+            self.refresh()
+
+    def _dress(self) -> None:
+        self.view.table.set_theme(self._appearance.theme)
+        self.dock.bubbles.set_theme(self._appearance.theme)
+        self._show_chosen()
