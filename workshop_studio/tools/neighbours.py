@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -26,7 +27,7 @@ def neighbour(scene: Scene, current: str, direction: Direction) -> str:
     nodes = [item for item in scene.items if not item.ends and item.id != current]
     if here is None:
         return first(scene)
-    start = Rect(*here.line[len(here.line) // 2], 0.0, 0.0) if here.line else here.bounds
+    start = Rect(*_middle(here.line), 0.0, 0.0) if here.line else here.bounds
     ways = ((_way(start, item.bounds, direction), item.id) for item in nodes)
     ahead = [(way, key) for way, key in ways if way is not None]
     return min(ahead)[1] if ahead else ""
@@ -71,6 +72,11 @@ def _way(start: Rect, end: Rect, direction: Direction) -> float | None:
     aside = abs(bx - ax) if y else abs(by - ay)
     overlap = _half(start, end)[0] if y else _half(start, end)[1]
     return ahead + _ASIDE * max(0.0, aside - overlap) + 0.01 * (aside + centres)
+
+
+def _middle(line: Sequence[Point]) -> Point:
+    (ax, ay), (bx, by) = line[(len(line) - 1) // 2], line[len(line) // 2]
+    return ((ax + bx) / 2, (ay + by) / 2)
 
 
 def _half(one: Rect, other: Rect) -> Point:

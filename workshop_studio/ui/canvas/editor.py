@@ -63,7 +63,7 @@ class ItemEditor(QPlainTextEdit):
     def place(self, editable: Editable, item: Item, view: View) -> None:
         """Stand over the item, with the text where the item has it."""
         self.setFont(console_font(max(_SMALLEST_LETTERS, editable.size * view.scale), 500))
-        bounds = item.extent if editable.fill else editable.box
+        bounds = item.extent
         corner, end = (editable.box.x, editable.box.y), (editable.box.right, editable.box.bottom)
         inner = [
             max(0.0, gap * view.scale - self.document().documentMargin())
