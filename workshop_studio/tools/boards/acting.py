@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
@@ -63,4 +63,13 @@ class BoardActs(Protocol):
 
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same again beside each item."""
+        ...
+
+
+@runtime_checkable
+class WallActs(Protocol):
+    """What boards can do besides that look otherwise to the room than at the console."""
+
+    def wall_scene(self, snapshot: Snapshot) -> Scene:
+        """The board as the room may see it."""
         ...

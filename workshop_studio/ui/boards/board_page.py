@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.scene import Item, Scene
-from workshop_studio.tools.boards.acting import Act, BoardActs
+from workshop_studio.tools.boards.acting import Act, BoardActs, WallActs
 from workshop_studio.tools.gestures import Edit
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_actions import BoardActions
@@ -71,6 +71,7 @@ class BoardPage(QObject):
         self.appearance = appearance
         self.words = words
         self.inspector: QWidget | None = None
+        self._unnamed = ""
         self.prompts = words.prompts
         self.widget = QWidget()
         self.canvas = BoardCanvas(desk.book, appearance.theme, relink=self._relink)
@@ -87,7 +88,6 @@ class BoardPage(QObject):
         self.actions: list[QAction] = self.commands.actions
         self._listen()
         self._dress()
-        self.refresh()
 
     # For kinds of board
 
@@ -178,11 +178,14 @@ class BoardPage(QObject):
 
     def wall_scene(self) -> tuple[str, Scene] | None:
         """Title and board for the room's screen, without what only the console may show."""
+        title = self.stage.title.text()
+        if isinstance(self.acts, WallActs):
+            return title, self.acts.wall_scene(self.desk.snapshot)
         scene = self.scene
         items = tuple(item for item in scene.items if not item.private)
         shown = {item.id for item in items}
         order = tuple(key for key in scene.order if key in shown)
-        return self.stage.title.text(), Scene(scene.bounds, scene.ground, items, order)
+        return title, Scene(scene.bounds, scene.ground, items, order)
 
     def focus_first(self) -> None:
         """Put the caret into the quick add bar, or the keyboard on the board."""
@@ -222,6 +225,7 @@ class BoardPage(QObject):
         canvas.typist.retyped.connect(self._retyped)
         canvas.typist.typing.connect(self.typing)
         canvas.typist.ended.connect(self.typing_ended)
+        canvas.typist.given_up.connect(self._given_up)
         canvas.typist.told.connect(self.desk.told)
         self.quick_add.added.connect(self._added)
         self.quick_add.left.connect(canvas.setFocus)
@@ -239,6 +243,7 @@ class BoardPage(QObject):
         self.canvas.set_theme(theme)
         self.stage.set_theme(theme)
         self.quick_add.set_theme(theme)
+        self.refresh()
 
     def _relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         return self.acts.relink(scene, places)
@@ -249,12 +254,17 @@ class BoardPage(QObject):
             return
         self.quick_add.clear()
         self.typing_ended.emit(QUICK_ADD)
-        new = next((self.scene.by_id[key] for key in act.select if key in self.scene.by_id), None)
+        new = self._new(act)
         if new is not None:
             cell_there = self.scene.cell_at(new.bounds.centre)
             self.quick_add.choose(new.cell or (cell_there.id if cell_there else cell))
             self.canvas.reveal(new.bounds)
             self.canvas.teller.say(self.tr("Added: {name}").format(name=new.name))
+
+    def _new(self, act: Act) -> Item | None:
+        """What an act has put on the board."""
+        made = (change.id for change in act.changes.changes if change.before is None)
+        return next((self.scene.by_id[key] for key in made if key in self.scene.by_id), None)
 
     def _typing_new(self, text: str) -> None:
         if text:
@@ -268,8 +278,17 @@ class BoardPage(QObject):
         act = self.desk.perform(
             lambda snapshot: self.acts.add(snapshot, text, cell=cell.id if cell else "", at=at)
         )
-        if self.act(act) and len(self.selection) == 1:
-            self.canvas.take(Edit(self.selection[0]))
+        new = self._new(act) if act else None
+        if new is not None:
+            self.canvas.select((new.id,))
+            self.canvas.take(Edit(new.id))
+            self._unnamed = new.id
+
+    def _given_up(self, key: str) -> None:
+        """What was put on the board a moment ago and never got its words goes again."""
+        unnamed, self._unnamed = self._unnamed, ""
+        if key == unnamed:
+            self.desk.undo()
 
     def _dropped(self, ids: tuple[str, ...], held: str, at: Point) -> None:
         act = self.desk.perform(lambda snapshot: self.acts.drop(snapshot, ids, held=held, at=at))
@@ -279,6 +298,7 @@ class BoardPage(QObject):
         self.act(self.desk.perform(lambda snapshot: self.acts.link(snapshot, source, target)))
 
     def _retyped(self, key: str, text: str) -> None:
+        self._unnamed = ""
         act = self.desk.perform(lambda snapshot: self.acts.retype(snapshot, key, text))
         if act is None:
             self.canvas.typist.keep_open()

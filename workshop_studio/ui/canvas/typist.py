@@ -44,6 +44,7 @@ class Typist(QObject):
         began: (id) the editor stands over an item.
         retyped: (id, text) of an item; call `keep_open` at once if the text was not taken.
         typing: (id, text) as it stands, after every change; a draft worth keeping.
+        given_up: (id) the text stays as it was.
         ended: (id) the draft is not needed any more.
         told: (str) a sentence for the person.
     """
@@ -51,6 +52,7 @@ class Typist(QObject):
     began = Signal(str)
     retyped = Signal(str, str)
     typing = Signal(str, str)
+    given_up = Signal(str)
     ended = Signal(str)
     told = Signal(str)
 
@@ -115,7 +117,10 @@ class Typist(QObject):
 
     def give_up(self) -> None:
         """Close, and leave the text as it was."""
+        key = self._edited
         self._close()
+        if key:
+            self.given_up.emit(key)
 
     def _close(self) -> None:
         key, self._edited = self._edited, ""
