@@ -73,7 +73,8 @@ class IcebergActs:
         place, words = _typed(text, place)
         layer, side = place
         changes = add_note(snapshot, self.board, text=written(words), layer=layer, side=side)
-        return Act(changes, Step(operation="add-note", label="Add note"))
+        new = tuple(change.id for change in changes.changes)
+        return Act(changes, Step(operation="add-note", label="Add note"), new)
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
         """Reword a note, or the issue above them."""

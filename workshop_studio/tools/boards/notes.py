@@ -69,7 +69,8 @@ class NotesActs:
             taken = [note_rect(item) for item in self.scene(snapshot).items if not item.ends]
             at = free_place(taken, sizes, note_height(self._book, words, sizes))
         changes = add_free_note(snapshot, self.board, text=words, at=_whole(at))
-        return Act(changes, Step(operation="add-note", label="Add note"))
+        new = tuple(change.id for change in changes.changes)
+        return Act(changes, Step(operation="add-note", label="Add note"), new)
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
         """Reword a note."""

@@ -1,0 +1,63 @@
+"""Owns what can be done to selected notes besides moving them: marks, questions, fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workshop_studio.document.document import Step
+from workshop_studio.model.boards import Board
+from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.items import Note, Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.words import Mark
+from workshop_studio.operations.boards import add_board
+from workshop_studio.operations.editing import edit
+from workshop_studio.operations.notes import mark, unmark
+from workshop_studio.operations.questions import question_from_note
+from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.notes import Operation, as_one
+
+
+def have_mark(snapshot: Snapshot, ids: Sequence[str], which: Mark) -> bool:
+    """Whether all of these notes carry a mark; not where there are none."""
+    return bool(ids) and all(which in snapshot.get(Note, ident).marks for ident in ids)
+
+
+def toggled(snapshot: Snapshot, ids: Sequence[str], which: Mark) -> Act:
+    """Mark notes, or take the mark off where all of them carry it."""
+    if have_mark(snapshot, ids, which):
+        changes = unmark(snapshot, ids, drop_mark=which)
+        return Act(changes, Step(operation="unmark-note", label="Take a mark off"), tuple(ids))
+    changes = mark(snapshot, ids, add_mark=which)
+    return Act(changes, Step(operation="mark-note", label="Mark note"), tuple(ids))
+
+
+def questioned(snapshot: Snapshot, ids: Sequence[str]) -> Act:
+    """Turn notes into questions on the first board for them; it is added where there is none."""
+    boards = [board.id for board in snapshot.all(Board) if board.kind == "opportunities"]
+    operations: list[Operation] = []
+    if not boards:
+        made = add_board(snapshot, kind="opportunities")
+        boards = [c.id for c in made.changes if isinstance(c.after, Board)]
+        operations.append(lambda _: made)
+    operations += [_asking(ident, boards[0]) for ident in ids]
+    step = Step(operation="question-from-note", label="Make it a question")
+    return Act(as_one(snapshot, operations), step, tuple(ids))
+
+
+def with_fields(snapshot: Snapshot, ids: Iterable[str], **fields: object) -> ChangeSet:
+    """Give some fields of several notes the same values."""
+    return as_one(snapshot, (_editing(ident, fields) for ident in ids))
+
+
+def questions_from(snapshot: Snapshot, note: str) -> list[Question]:
+    """The questions that grew from a note."""
+    return [question for question in snapshot.all(Question) if note in question.origins]
+
+
+def _asking(note: str, board: str) -> Operation:
+    return lambda snapshot: question_from_note(snapshot, note, board)
+
+
+def _editing(note: str, fields: dict[str, object]) -> Operation:
+    return lambda snapshot: edit(snapshot, note, **fields)

@@ -1,0 +1,60 @@
+"""Owns the page of an iceberg."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from workshop_studio.model.boards import Board
+from workshop_studio.tools.boards.iceberg import IcebergActs
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
+from workshop_studio.ui.session.desk import Desk
+
+
+def iceberg_page(desk: Desk, board: str, appearance: Appearance) -> NoteBoardPage:
+    """The page of the iceberg with an id."""
+    translate = QCoreApplication.translate
+    words = BoardWords(
+        title=desk.snapshot.get(Board, board).title.strip() or translate("IcebergPage", "Iceberg"),
+        placeholder=translate("IcebergPage", "What happened?"),
+        noun_one=translate("IcebergPage", "note"),
+        noun_many=translate("IcebergPage", "notes"),
+        hint=translate("IcebergPage", "“3- ” goes to structures, barrier; “1+ ” to events, driver"),
+        place=translate("IcebergPage", "Layer and side"),
+        empty_title=translate("IcebergPage", "Start with what everyone can see"),
+        empty_text=translate(
+            "IcebergPage",
+            "Type an event and press Enter. A + makes it a driver, a − a barrier. "
+            "Then ask what lies under it.",
+        ),
+        prompts=_prompts(),
+    )
+    acts = IcebergActs(board, desk.book)
+    return NoteBoardPage(desk, acts, appearance, words=words, advice=_advice(), layered=True)
+
+
+def _prompts() -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    return (
+        translate("IcebergPage", "What is happening that we can all see?"),
+        translate("IcebergPage", "What helps already, even a little?"),
+        translate("IcebergPage", "What has been happening over the last years, and for whom?"),
+        translate("IcebergPage", "What keeps this pattern going?"),
+        translate("IcebergPage", "What do we take for granted without ever saying it?"),
+        translate("IcebergPage", "What here rings true, and what jars?"),
+        translate("IcebergPage", "Where could we step in, and what is still missing?"),
+    )
+
+
+def _advice() -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    return (
+        translate("IcebergPage", "Write the issue above the waterline in one sentence."),
+        translate(
+            "IcebergPage", "Let everyone write alone first, then fill the layers from the top."
+        ),
+        translate("IcebergPage", "Link what holds something else up: select a note and press K."),
+        translate("IcebergPage", "Mark what resonates (R), what jars (X) and what is missing (M)."),
+        translate("IcebergPage", "Mark where you could step in (O), and make it a question (J)."),
+    )

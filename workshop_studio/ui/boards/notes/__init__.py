@@ -1,0 +1,1 @@
+"""Boards of notes: what their pages share, and the page of a free board."""

@@ -1,0 +1,53 @@
+"""Owns the fields of a selected link between notes."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.words import shortened
+from workshop_studio.model.items import Note, NoteLink
+from workshop_studio.operations.editing import edit
+from workshop_studio.ui.kit.widgets import caption, field, heading, labelled, plain
+from workshop_studio.ui.session.desk import Desk
+
+
+class LinkFields(QWidget):
+    """What bears on what, and why."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._link = ""
+        self._source, self._target = plain(""), plain("")
+        self.why = field(self.tr("In what way"), self.tr("Holds it up"))
+        self.why.setMaxLength(2_000)
+        self.why.setReadOnly(desk.read_only)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (
+            heading(self.tr("Link"), 3), self._source, caption(self.tr("bears on")), self._target,
+            labelled(self.why.accessibleName(), self.why),
+        ):  # fmt: skip
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.why.editingFinished.connect(self._say)
+
+    def show_link(self, link: str) -> None:
+        """Show a link as it is now."""
+        snapshot = self._desk.snapshot
+        record = snapshot.get(NoteLink, link)
+        self._link = link
+        self._source.setText(shortened(snapshot.get(Note, record.source).text, 120))
+        self._target.setText(shortened(snapshot.get(Note, record.target).text, 120))
+        if not (self.why.hasFocus() and self.why.isModified()):
+            self.why.setText(record.note)
+
+    def _say(self) -> None:
+        if not self.why.isModified() or not self._desk.snapshot.has(NoteLink, self._link):
+            return
+        self.why.setModified(False)
+        words, link = self.why.text().strip(), self._link
+        step = Step(operation="edit-note-link", label=self.tr("Explain a link"))
+        self._desk.do(lambda now: edit(now, link, note=words), step)

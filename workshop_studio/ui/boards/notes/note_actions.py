@@ -1,0 +1,92 @@
+"""Owns the actions on selected notes: four marks, and making a question of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from workshop_studio.model.items import Note
+from workshop_studio.model.words import Mark
+from workshop_studio.tools.boards.note_changes import questioned, questions_from, toggled
+from workshop_studio.ui.session.desk import Desk
+
+MARK_KEYS: Mapping[Mark, str] = {"resonates": "R", "jars": "X", "opportunity": "O", "missing": "M"}
+MARK_ICONS: Mapping[Mark, str] = {
+    "resonates": "thumbs-up",
+    "jars": "zap",
+    "opportunity": "lightbulb",
+    "missing": "circle-dashed",
+}
+QUESTION_KEY = "J"
+QUESTION_ICON = "message-circle-question-mark"
+
+
+class NoteActions(QObject):
+    """What the keys R, X, O, M and J do to the selected notes.
+
+    Signals:
+        questioned: (id of a question) a note has just become one.
+    """
+
+    questioned = Signal(str)
+
+    def __init__(
+        self, desk: Desk, selected: Callable[[], tuple[str, ...]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._selected = selected
+        self.names: dict[Mark, str] = {
+            "resonates": self.tr("Resonates"),
+            "jars": self.tr("Jars"),
+            "opportunity": self.tr("Opportunity"),
+            "missing": self.tr("Missing"),
+        }
+        self.marks = {mark: self._mark_action(mark) for mark in self.names}
+        self.question = self._action(
+            "note-question", self.tr("Make it a question"), QUESTION_ICON, QUESTION_KEY
+        )
+        self.question.triggered.connect(self.make_question)
+
+    @property
+    def every(self) -> tuple[QAction, ...]:
+        """All of them, in the order of the menu."""
+        return (*self.marks.values(), self.question)
+
+    def toggle(self, mark: Mark) -> None:
+        """Mark the selected notes, or take the mark off where all carry it."""
+        if notes := self._notes():
+            self._desk.perform(lambda snapshot: toggled(snapshot, notes, mark))
+
+    def make_question(self) -> None:
+        """Turn the selected notes into questions, and say where these are."""
+        notes = self._notes()
+        if not notes or self._desk.perform(lambda now: questioned(now, notes)) is None:
+            return
+        made = questions_from(self._desk.snapshot, notes[-1])[-1]
+        self._desk.told.emit(self.tr("Now a question: {words}").format(words=made.text))
+        self.questioned.emit(made.id)
+
+    def _notes(self) -> tuple[str, ...]:
+        snapshot = self._desk.snapshot
+        return tuple(ident for ident in self._selected() if snapshot.has(Note, ident))
+
+    def _mark_action(self, mark: Mark) -> QAction:
+        words = self.tr("Mark: {name}").format(name=self.names[mark].lower())
+        action = self._action(f"note-{mark}", words, MARK_ICONS[mark], MARK_KEYS[mark])
+        action.triggered.connect(partial(self._triggered, mark))
+        return action
+
+    def _triggered(self, mark: Mark, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt gives it so
+        self.toggle(mark)
+
+    def _action(self, name: str, words: str, icon: str, key: str) -> QAction:
+        action = QAction(words, self)
+        action.setObjectName(name)
+        action.setData(icon)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return action

@@ -1,0 +1,106 @@
+"""Owns what the pages of all boards of notes share: inspector, keys of marks, the wall's scene."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.model.boards import Board
+from workshop_studio.model.items import Note
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.tools.boards.acting import BoardActs
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.notes.note_actions import NoteActions
+from workshop_studio.ui.boards.notes.note_inspector import NoteInspector
+from workshop_studio.ui.session.desk import Desk
+
+
+class NoteBoardActs(BoardActs, Protocol):
+    """What can be done on a board of notes, and how it looks."""
+
+    board: str
+    theme: ScreenTheme
+    small: bool
+
+    def wall_scene(self, snapshot: Snapshot) -> Scene:
+        """The board for the room: without private notes, and without saying who spoke."""
+        ...
+
+
+class NoteBoardPage(BoardPage):
+    """The page of a board of notes.
+
+    Attributes:
+        notes: what the keys of marks and of questions do.
+        panel: the inspector.
+    """
+
+    def __init__(
+        self, desk: Desk, acts: NoteBoardActs, appearance: Appearance, *, words: BoardWords,
+        advice: tuple[str, ...], layered: bool = False,
+    ) -> None:  # fmt: skip
+        acts.theme, acts.small = appearance.theme, appearance.small
+        super().__init__(desk, acts, appearance, words=words)
+        self._note_acts = acts
+        self.notes = NoteActions(desk, self._selected, parent=self)
+        self.panel = NoteInspector(desk, acts.board, self.notes, advice=advice, layered=layered)
+        self.set_inspector(self.panel)
+        for action in self.notes.every:
+            self.add_action(action)
+        self.selection_changed.connect(self._show_selection)
+        self.refreshed.connect(self._show_selection)
+        self.panel.note_wanted.connect(self._go_to)
+        self.panel.question_wanted.connect(self._go_to_question)
+        appearance.changed.connect(self._fit_look)
+        self.refreshed.connect(self._name)
+
+    def counts(self, between: str = " · ") -> str:
+        """Notes and links, and how many notes are marked as opportunities."""
+        words = super().counts(between)
+        board = self._board()
+        marked = sum("opportunity" in n.marks for n in self.desk.snapshot.of(Note, board))
+        if not marked:
+            return words
+        one, many = self.tr("1 opportunity"), self.tr("{count} opportunities")
+        return f"{words}{between}{one if marked == 1 else many.format(count=marked)}"
+
+    def wall_scene(self) -> tuple[str, Scene] | None:
+        """Title and board for the room's screen."""
+        return self.stage.title.text(), self._note_acts.wall_scene(self.desk.snapshot)
+
+    def leave(self) -> None:
+        """Let go of the desk and the look."""
+        self.appearance.changed.disconnect(self._fit_look)
+        super().leave()
+
+    def _board(self) -> str:
+        return str(getattr(self.acts, "board", ""))
+
+    def _selected(self) -> tuple[str, ...]:
+        return self.selection
+
+    def _show_selection(self) -> None:
+        self.panel.show_selection(self.selection)
+
+    def _fit_look(self) -> None:
+        acts = self._note_acts
+        acts.theme, acts.small = self.appearance.theme, self.appearance.small
+        self.refresh()
+
+    def _name(self) -> None:
+        """Keep the title, which may be changed elsewhere."""
+        snapshot = self.desk.snapshot
+        if snapshot.has(Board, self._board()):
+            title = snapshot.get(Board, self._board()).title.strip() or self.words.title
+            if title != self.stage.title.text():
+                self.set_title(title)
+
+    def _go_to(self, note: str) -> None:
+        self.canvas.select((note,))
+        self.canvas.reveal(self.scene.by_id[note].bounds)
+
+    def _go_to_question(self, question: str) -> None:
+        self.wants.emit("questions", question)

@@ -1,0 +1,196 @@
+"""Owns the fields of the selected notes: where they stand, who said them, marks, tags, links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.iceberg_words import SIDE_SIGNS, layer_name
+from workshop_studio.layout.boards.notes_items import questions_of_notes
+from workshop_studio.layout.words import shortened
+from workshop_studio.model.items import Note, NoteLink, short_text
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.words import LAYERS, SIDES, Mark
+from workshop_studio.tools.boards.note_changes import have_mark, questions_from, with_fields
+from workshop_studio.ui.boards.notes.note_actions import (
+    MARK_ICONS,
+    MARK_KEYS,
+    QUESTION_ICON,
+    QUESTION_KEY,
+    NoteActions,
+)
+from workshop_studio.ui.boards.notes.note_rows import Entry, NoteRows
+from workshop_studio.ui.boards.notes.voice_choice import VoiceChoice
+from workshop_studio.ui.kit.buttons import ToolToggle
+from workshop_studio.ui.kit.widgets import (
+    button,
+    caption,
+    choice,
+    field,
+    heading,
+    labelled,
+    row,
+    rule,
+    tool_toggle,
+)
+from workshop_studio.ui.session.desk import Desk
+
+
+class NoteFields(QWidget):
+    """What is known of the selected notes, to be changed here.
+
+    Signals:
+        note_wanted: (id) somebody wants to see the note at the other end of a link.
+        question_wanted: (id) somebody wants to see a question that grew from the note.
+    """
+
+    note_wanted = Signal(str)
+    question_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, actions: NoteActions, *, layered: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._actions = actions
+        self._notes: tuple[str, ...] = ()
+        self.title = heading("", 3)
+        self.layer = choice(self.tr("Layer"), [(layer_name(each), each) for each in LAYERS])
+        sides = {"driver": self.tr("Driver"), "barrier": self.tr("Barrier")}
+        self.side = choice(
+            self.tr("Side"), [(f"{SIDE_SIGNS[each]} {sides[each]}", each) for each in SIDES]
+        )
+        self.voice = VoiceChoice()
+        self.marks: dict[Mark, ToolToggle] = {}
+        self.question = button(
+            self.tr("Make it a question"), icon=QUESTION_ICON, primary=True, key=QUESTION_KEY
+        )
+        self.links = NoteRows(self.tr("Links"), self.tr("No links. Press K, then choose a note."))
+        self.grown = NoteRows(
+            self.tr("What became of it"), self.tr("Nothing yet. Not taken into a question.")
+        )
+        self.private = QCheckBox(self.tr("For me only"))
+        self.private.setToolTip(self.tr("Never on the wall, and in no document"))
+        self.tags = field(self.tr("Tags, with commas between"), self.tr("restorative, transition"))
+        self._lay_out(layered=layered)
+        self._listen()
+        self.setEnabled(not desk.read_only)
+
+    def show_notes(self, notes: Sequence[str]) -> None:
+        """Show these notes as they are now; there is one at least."""
+        snapshot = self._desk.snapshot
+        self._notes = tuple(notes)
+        records = [snapshot.get(Note, ident) for ident in notes]
+        first, alone = records[0], len(records) == 1
+        many = self.tr("{count} notes").format(count=len(records))
+        self.title.setText(shortened(first.text, 120) if alone else many)
+        for box, now in ((self.layer, first.layer), (self.side, first.side)):
+            before = box.blockSignals(True)  # noqa: FBT003 -- Qt takes it so
+            box.choose(now)
+            box.blockSignals(before)
+        voices = {record.voice for record in records}
+        used = dict.fromkeys(note.voice for note in snapshot.all(Note))
+        self.voice.show_voice(voices.pop() if len(voices) == 1 else "", tuple(used))
+        for mark, toggle in self.marks.items():
+            toggle.setChecked(have_mark(snapshot, self._notes, mark))
+        self.private.setChecked(all(record.private for record in records))
+        if not (self.tags.hasFocus() and self.tags.isModified()):
+            self.tags.setText(", ".join(first.tags) if alone else "")
+        for each in (self.links, self.grown, self.tags):
+            each.setVisible(alone)
+        if alone:
+            self.links.show_entries(_links(snapshot, first, self.tr("this note")))
+            self.grown.show_entries(_grown(snapshot, first))
+
+    def _lay_out(self, *, layered: bool) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for number, (mark, name) in enumerate(self._actions.names.items()):
+            toggle = tool_toggle(f"{name}  {MARK_KEYS[mark]}", MARK_ICONS[mark])
+            toggle.setAccessibleName(name)
+            toggle.setMinimumHeight(32)
+            self.marks[mark] = toggle
+            grid.addWidget(toggle, number // 2, number % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.title)
+        where = row(labelled(self.tr("Layer"), self.layer), labelled(self.tr("Side"), self.side))
+        where.setVisible(layered)
+        column.addWidget(where)
+        column.addWidget(labelled(self.voice.accessibleName(), self.voice))
+        column.addLayout(grid)
+        column.addWidget(self.question)
+        column.addWidget(rule())
+        column.addWidget(self.links)
+        column.addWidget(self.grown)
+        column.addWidget(rule())
+        column.addWidget(self.private)
+        column.addWidget(caption(self.private.toolTip()))
+        column.addWidget(labelled(self.tags.accessibleName(), self.tags))
+        column.addStretch(1)
+
+    def _listen(self) -> None:
+        self.layer.activated.connect(self._place)
+        self.side.activated.connect(self._place)
+        self.voice.said.connect(self._said)
+        for mark, toggle in self.marks.items():
+            toggle.clicked.connect(partial(self._mark, mark))
+        self.question.clicked.connect(self._actions.make_question)
+        self.links.pressed.connect(self.note_wanted)
+        self.grown.pressed.connect(self.question_wanted)
+        self.private.clicked.connect(self._hide)
+        self.tags.editingFinished.connect(self._tag)
+
+    def _mark(self, mark: Mark, _checked: bool) -> None:  # noqa: FBT001 -- Qt gives it so
+        self._actions.toggle(mark)
+        self.marks[mark].setChecked(have_mark(self._desk.snapshot, self._notes, mark))
+
+    def _place(self) -> None:
+        fields = {"layer": self.layer.chosen(), "side": self.side.chosen()}
+        self._change("move-note", self.tr("Move note"), **fields)
+
+    def _said(self, voice: str) -> None:
+        self._change("edit-note", self.tr("Say who said it"), voice=voice)
+
+    def _hide(self, private: bool) -> None:  # noqa: FBT001 -- Qt gives it so
+        label = self.tr("Keep a note private") if private else self.tr("Make a note public")
+        self._change("edit-note", label, private=private)
+
+    def _tag(self) -> None:
+        if self.tags.isModified() and len(self._notes) == 1:
+            self.tags.setModified(False)
+            words = (" ".join(tag.split()) for tag in self.tags.text().split(","))
+            tags = tuple(dict.fromkeys(tag for tag in words if tag))
+            self._change("edit-note", self.tr("Tag note"), tags=tags)
+
+    def _change(self, operation: str, label: str, **fields: object) -> None:
+        notes = self._notes
+        step = Step(operation=operation, label=label)
+        if not self._desk.do(lambda now: with_fields(now, notes, **fields), step):
+            self.show_notes(notes)
+
+
+def _links(snapshot: Snapshot, note: Note, this: str) -> list[Entry]:
+    """The notes it bears on (up) and those that bear on it (down)."""
+    entries = []
+    for link in snapshot.of(NoteLink, note.board):
+        if note.id in (link.source, link.target):
+            outwards = link.source == note.id
+            other = snapshot.get(Note, link.target if outwards else link.source)
+            said = f"{this} → {other.text}" if outwards else f"{other.text} → {this}"
+            icon = "arrow-up" if outwards else "arrow-down"
+            entries.append(Entry(other.id, icon, other.text, said))
+    return entries
+
+
+def _grown(snapshot: Snapshot, note: Note) -> list[Entry]:
+    numbers = questions_of_notes(snapshot).get(note.id, ())
+    entries = []
+    for place, question in enumerate(questions_from(snapshot, note.id)):
+        number = f"Q{numbers[place]} " if place < len(numbers) else ""
+        words = f"{number}{short_text(question.short, question.text)}"
+        entries.append(Entry(question.id, "signpost", words, f"{number}{question.text}"))
+    return entries

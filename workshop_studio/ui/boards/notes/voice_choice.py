@@ -1,0 +1,57 @@
+"""Owns the choice of the group that said something: a usual one, or any other words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from workshop_studio.layout.boards.notes_voices import USUAL_VOICES
+from workshop_studio.ui.kit.choice import Choice
+
+_LIMIT = 80
+
+
+class VoiceChoice(Choice):
+    """A group, never a name: chosen from those used so far and the usual ones, or typed.
+
+    Signals:
+        said: (group) another one was chosen or typed; "" for none.
+    """
+
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("", ())
+        self.setAccessibleName(self.tr("Who said it: a group, never a name"))
+        line = QLineEdit()
+        self.setLineEdit(line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._shown = ""
+        line.setPlaceholderText(self.tr("Nobody in particular"))
+        line.setMaxLength(_LIMIT)
+        line.setAccessibleName(self.accessibleName())
+        self._line = line
+        self.activated.connect(self._take)
+        line.editingFinished.connect(self._take)
+
+    def show_voice(self, voice: str, used: Sequence[str]) -> None:
+        """Show a group, and offer those of the session and the usual ones."""
+        self._shown = voice
+        if self._line.hasFocus() and self._line.isModified():
+            return
+        before = self.blockSignals(True)  # noqa: FBT003 -- Qt takes it so
+        entries = dict.fromkeys((*used, *USUAL_VOICES))
+        self.clear()
+        self.addItems([each for each in entries if each])
+        self.setCurrentIndex(-1)
+        self.setEditText(voice)
+        self.blockSignals(before)
+
+    def _take(self, *_given: object) -> None:
+        voice = " ".join(self._line.text().split())
+        self._line.setModified(False)
+        if voice != self._shown:
+            self._shown = voice
+            self.said.emit(voice)

@@ -1,0 +1,114 @@
+"""Owns the page of the last step: commitments, the confidence poll, and reflections."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.words import counted
+from workshop_studio.model.changes import Transaction
+from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.session import Reflection
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.close.commitments_part import CommitmentsPart
+from workshop_studio.ui.close.poll_part import PollPart
+from workshop_studio.ui.close.reflections_part import ReflectionsPart
+from workshop_studio.ui.kit.widgets import caption, heading, rule
+from workshop_studio.ui.session.desk import Desk
+
+_WIDEST = 860
+
+
+class ClosePage(QObject):
+    """The closing step as the console shows it (see `ui.boards.page`)."""
+
+    wants = Signal(str, str)
+
+    def __init__(self, desk: Desk, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._appearance = appearance
+        self.commitments = CommitmentsPart(desk)
+        self.poll = PollPart(desk, appearance.theme)
+        self.reflections = ReflectionsPart(desk)
+        self.widget: QWidget = self._scrolling()
+        self.inspector: QWidget | None = None
+        self.tools: list[QAction] = []
+        self.actions: list[QAction] = []
+        self.prompts = (
+            self.tr("Which of these would you be proud to have tried by the end of next term?"),
+            self.tr("Who else has to be asked before we begin?"),
+            self.tr("What could get in the way, and who will notice first?"),
+            self.tr("How sure are you now that something will change?"),
+            self.tr("What do you take home from today?"),
+        )
+        desk.changed.connect(self._heard)
+        appearance.changed.connect(self._dress)
+
+    def counts(self) -> str:
+        """Commitments and reflections."""
+        snapshot = self._desk.snapshot
+        commitments, reflections = len(snapshot.all(Commitment)), len(snapshot.all(Reflection))
+        return (
+            f"{counted(commitments, self.tr('commitment'), self.tr('commitments'))} · "
+            f"{counted(reflections, self.tr('reflection'), self.tr('reflections'))}"
+        )
+
+    def zoom_text(self) -> str:
+        """Nothing zooms."""
+        return ""
+
+    def wall_scene(self) -> tuple[str, Scene] | None:
+        """Nothing of it is for the room's screen."""
+        return None
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the form."""
+        self.commitments.form.question.setFocus()
+
+    def leave(self) -> None:
+        """Let go of the desk."""
+        self._desk.changed.disconnect(self._heard)
+        self._appearance.changed.disconnect(self._dress)
+
+    def _scrolling(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setProperty("role", "window")
+        area.setAccessibleName(self.tr("Close"))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setProperty("role", "window")
+        outer = QHBoxLayout(holder)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(self._column(), 100)
+        outer.addStretch(1)
+        area.setWidget(holder)
+        return area
+
+    def _column(self) -> QWidget:
+        page = QWidget()
+        page.setMaximumWidth(_WIDEST)
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(32, 32, 32, 48)
+        inner.setSpacing(24)
+        inner.addWidget(heading(self.tr("Before you go"), 1))
+        inner.addWidget(caption(self.tr("All of this stands in the summary that you send out.")))
+        parts: tuple[QWidget, ...] = (self.commitments, self.poll, self.reflections)
+        for number, part in enumerate(parts):
+            if number:
+                inner.addWidget(rule())
+            inner.addWidget(part)
+        inner.addStretch(1)
+        return page
+
+    def _heard(self, transaction: Transaction) -> None:
+        for part in (self.commitments, self.poll, self.reflections):
+            part.heard(transaction)
+
+    def _dress(self) -> None:
+        self.poll.set_theme(self._appearance.theme)

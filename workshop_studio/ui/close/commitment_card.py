@@ -1,0 +1,107 @@
+"""Owns a commitment as a card: what, from which question, its steps with ticks, and its buttons."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop_studio.layout.words import day_in_words
+from workshop_studio.model.follow_up import Action, Commitment
+from workshop_studio.model.items import Question, short_text
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.ui.kit.widgets import caption, column, heading, icon_button, plain
+
+
+class CommitmentCard(QFrame):
+    """One commitment as it stands.
+
+    Signals:
+        edit_wanted: (id) its pencil was pressed.
+        remove_wanted: (id) its bin was pressed.
+        ticked: (id, number of the step, whether it is done).
+    """
+
+    edit_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    ticked = Signal(str, int, bool)
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        commitment: Commitment,
+        *,
+        fixed: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.commitment = commitment
+        question = self._question(snapshot)
+        title = commitment.text.strip() or question or commitment.area.strip()
+        words = [heading(title or self.tr("To be put into words"), 4)]
+        if question and commitment.text.strip():
+            words.append(caption(self.tr("From the question: {words}").format(words=question)))
+        self.ticks = [self._step(n, action) for n, action in enumerate(commitment.actions)]
+        self.setAccessibleName(self.tr("Commitment: {words}").format(words=title))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 12, 12, 12)
+        layout.addWidget(column(*words, *self.ticks), 1)
+        self.pencil = icon_button("pencil", self.tr("Change this commitment"))
+        self.bin = icon_button("trash-2", self.tr("Remove this commitment"))
+        self.pencil.clicked.connect(partial(self.edit_wanted.emit, commitment.id))
+        self.bin.clicked.connect(partial(self.remove_wanted.emit, commitment.id))
+        if fixed:
+            self._fix()
+        buttons = QVBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self.pencil)
+        buttons.addWidget(self.bin)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+
+    def _fix(self) -> None:
+        self.pencil.hide()
+        self.bin.hide()
+        for tick in self.ticks:
+            tick.setEnabled(False)
+
+    def _question(self, snapshot: Snapshot) -> str:
+        ident = self.commitment.question
+        if not snapshot.has(Question, ident):
+            return ""
+        question = snapshot.get(Question, ident)
+        return short_text(question.short, question.text)
+
+    def _step(self, number: int, action: Action) -> QWidget:
+        """A step: its tick, its words, and below them who leads and by when."""
+        tick = QCheckBox()
+        what = action.text.strip() or self.tr("First step")
+        tick.setAccessibleName(self.tr("Done: {step}").format(step=what))
+        tick.setToolTip(self.tr("Tick when it is done"))
+        tick.setChecked(action.done)
+        tick.toggled.connect(partial(self.ticked.emit, self.commitment.id, number))
+        tick.setObjectName("done")
+        body = [plain(what)]
+        below = self._who_and_when(action)
+        if below:
+            body.append(caption(below))
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(tick)
+        layout.addWidget(column(*body, spacing=0), 1)
+        line.setFocusProxy(tick)
+        return line
+
+    def _who_and_when(self, action: Action) -> str:
+        parts = []
+        if action.lead.strip():
+            parts.append(self.tr("Led by {role}").format(role=action.lead.strip()))
+        if action.end:
+            parts.append(self.tr("by {day}").format(day=day_in_words(action.end)))
+        if action.done:
+            parts.append(self.tr("done"))
+        return ", ".join(parts)

@@ -1,0 +1,74 @@
+"""Owns one reflection in the list: its words, and a field in their place while they are changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from workshop_studio.model.session import Reflection
+from workshop_studio.ui.kit.widgets import field, icon_button, plain
+
+
+class ReflectionRow(QWidget):
+    """One reflection.
+
+    Signals:
+        reworded: (id, words) after Enter.
+        remove_wanted: (id) its bin was pressed.
+    """
+
+    reworded = Signal(str, str)
+    remove_wanted = Signal(str)
+
+    def __init__(
+        self, reflection: Reflection, *, fixed: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.reflection = reflection
+        self.words = plain(reflection.text)
+        self.line = field(self.tr("Words of the reflection"))
+        self.line.setMaxLength(2_000)
+        self.line.hide()
+        self.pencil = icon_button("pencil", self.tr("Change this reflection"))
+        self.bin = icon_button("trash-2", self.tr("Remove this reflection"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.pencil)
+        layout.addWidget(self.bin)
+        for each in (self.pencil, self.bin):
+            each.setVisible(not fixed)
+        self.pencil.clicked.connect(self.edit)
+        self.bin.clicked.connect(self._want_removal)
+        self.line.returnPressed.connect(self._take)
+
+    def edit(self) -> None:
+        """Put the field in the place of the words."""
+        self.line.setText(self.reflection.text)
+        self.words.hide()
+        self.line.show()
+        self.line.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up what was typed."""
+        if event.key() == Qt.Key.Key_Escape and self.line.isVisible():
+            self._stop()
+            return
+        super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        text = self.line.text().strip()
+        self._stop()
+        if text and text != self.reflection.text:
+            # Later: the list is made anew by it, and this row with it.
+            QTimer.singleShot(0, self, lambda: self.reworded.emit(self.reflection.id, text))
+
+    def _stop(self) -> None:
+        self.line.hide()
+        self.words.show()
+        self.pencil.setFocus()
+
+    def _want_removal(self) -> None:
+        self.remove_wanted.emit(self.reflection.id)
