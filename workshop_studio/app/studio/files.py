@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.session.studio import Again, Arrival
 
 if TYPE_CHECKING:
+    from workshop_studio.exchange.session_reader import ReadSession
     from workshop_studio.library.library import Library
 
 
@@ -27,11 +29,10 @@ def take_in(
         MendableError: the file is not in order, or the library cannot take it.
     """
     from workshop_studio.app.importing import as_new
-    from workshop_studio.app.sources import read_named
     from workshop_studio.document.beginning import first_transaction
     from workshop_studio.exchange.revisions import fingerprint
 
-    read = read_named(path)
+    read = _read(path)
     snapshot = as_new(read.snapshot) if again == "as-new" else read.snapshot
     session = snapshot.session
     outcome: Literal["added", "replaced", "there", "asks"] = "added"
@@ -45,3 +46,16 @@ def take_in(
     if outcome in ("added", "replaced"):
         library.add(first_transaction(snapshot), replace=outcome == "replaced")
     return Arrival(session=session.id, title=session.title, outcome=outcome, warnings=read.warnings)
+
+
+def _read(path: Path) -> ReadSession:
+    """Read a session file; what is wrong with it is said with its bare name, which is shorter."""
+    from workshop_studio.exchange.files import read_file
+
+    try:
+        return read_file(path)
+    except MendableError as error:
+        sentence = str(error).replace(str(path), path.name)
+        if path.name not in sentence:
+            sentence = f"{path.name}: {sentence}"
+        raise MendableError(sentence, places=error.places) from error

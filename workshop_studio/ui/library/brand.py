@@ -37,7 +37,7 @@ class Brand(QWidget):
                 QRectF(68, 0, self.width() - 68, 34), _LEFT, self.tr("Workshop Studio")
             )
             painter.setPen(QColor(theme.muted))
-            painter.setFont(console_font(14))
+            painter.setFont(console_font(14 if self.width() > 380 else 13))
             words = self.tr("See the system. Choose what to change.")
             painter.drawText(QRectF(68, 32, self.width() - 68, 22), _LEFT, words)
 

@@ -87,9 +87,11 @@ class CardGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as have room."""
-        width = self.viewport().width() - 1
+        # As if the scroll bar were always there, so that its coming moves no card.
+        bar = self.verticalScrollBar()
+        width = self.width() - (bar.sizeHint().width() if bar is not None else 0) - 4
         columns = max(1, min(_MOST_COLUMNS, width // _NARROWEST))
-        size = QSize(width // columns, HEIGHT)
+        size = QSize(width // columns - 1, HEIGHT)
         if size != self._delegate.size:
             self._delegate.size = size
             self.setGridSize(size)

@@ -10,7 +10,9 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.fonts import console_font
 from workshop_studio.ui.kit.icons import pixmap
 
+_HEIGHT = 76
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 
 
 class SampleCard(QAbstractButton):
@@ -26,11 +28,11 @@ class SampleCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(64)
+        self.setFixedHeight(_HEIGHT)
 
     def sizeHint(self) -> QSize:
         """As wide as the pane lets it be."""
-        return QSize(360, 64)
+        return QSize(360, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card, and a ring where it has the keyboard."""
@@ -43,13 +45,10 @@ class SampleCard(QAbstractButton):
             painter.setBrush(QColor(theme.warn_soft))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
             drawing = pixmap("book-open-check", theme.warn, 24, ratio=self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(16, 20), drawing)
+            painter.drawPixmap(QPointF(16, 26), drawing)
             room = self.width() - 56 - 12
             painter.setPen(QColor(theme.text))
             painter.setFont(console_font(15, 600))
             painter.drawText(QRectF(56, 10, room, 22), _LEFT, self.text())
             painter.setFont(console_font(13))
-            fitting = painter.fontMetrics().elidedText(
-                self._words, Qt.TextElideMode.ElideRight, room
-            )
-            painter.drawText(QRectF(56, 32, room, 20), _LEFT, fitting)
+            painter.drawText(QRectF(56, 32, room, 40), _WRAPPED, self._words)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.kit.widgets import button, card, heading, plain
+from workshop_studio.ui.library.card_delegate import GAP
 from workshop_studio.ui.library.card_grid import CardGrid
 from workshop_studio.ui.library.finding import found
 from workshop_studio.ui.library.notice_bar import NoticeBar
@@ -105,6 +106,8 @@ class ShelfPane(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
+        # The cards stand so far inside their cells.
+        top.setContentsMargins(GAP, 0, GAP, 0)
         top.addWidget(self._title)
         top.addWidget(self._count)
         top.addStretch(1)
@@ -113,7 +116,7 @@ class ShelfPane(QWidget):
         for label in (self._title, self._count):
             label.setWordWrap(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(40, 32, 30, 24)
+        layout.setContentsMargins(30, 32, 22, 24)
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self.standing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
@@ -14,6 +14,7 @@ from workshop_studio.ui.library.start_form import StartForm
 from workshop_studio.ui.library.template_row import TemplateRow
 from workshop_studio.ui.library.template_words import TemplateWords, template_words
 
+_NARROW = 420
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -72,6 +73,14 @@ class StartPane(QWidget):
         for each in self._rows:
             each.setEnabled(not read_only)
         self._open.setEnabled(not read_only)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words whole in a narrow pane by giving up its margins."""
+        margin = 36 if self.width() > _NARROW else 22
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(margin, 32, margin, 24)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the templates by arrows, choose one by Enter."""

@@ -12,6 +12,8 @@ from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.library.template_words import TemplateWords
 
 HEIGHT = 56
+_ROOMY = 400
+"""From this width on there is room for the key beside the words."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -75,7 +77,7 @@ class TemplateRow(QAbstractButton):
         """Draw the minutes, and the key where it works; returns where they begin."""
         theme = self._appearance.theme
         right = self.width() - 14.0
-        if self.hasFocus():
+        if self.hasFocus() and self.width() >= _ROOMY:
             painter.setFont(console_font(12, 500))
             words = self.tr("Enter")
             width = painter.fontMetrics().horizontalAdvance(words) + 12.0
@@ -90,13 +92,13 @@ class TemplateRow(QAbstractButton):
         painter.setPen(QColor(theme.muted))
         minutes = self.tr("{minutes} min").format(minutes=self.words.minutes)
         width = painter.fontMetrics().horizontalAdvance(minutes)
-        painter.drawText(QRectF(right - width, 0, width, HEIGHT), _RIGHT, minutes)
+        painter.drawText(QRectF(right - width, 8, width, 22), _RIGHT, minutes)
         return right - width
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         theme = self._appearance.theme
         upper = QRectF(room.x(), 8, room.width(), 22)
-        lower = QRectF(room.x(), 28, room.width(), 20)
+        lower = QRectF(room.x(), 28, self.width() - room.x() - 14, 20)
         for words, place, font, colour in (
             (self.words.title, upper, console_font(15, 600), theme.text),
             (self.words.purpose, lower, console_font(13), theme.muted),

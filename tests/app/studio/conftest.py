@@ -1,0 +1,53 @@
+"""Owns how tests use the studio: over libraries on a disk, with Qt's own events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from workshop_studio.app.studio.studio import WindowStudio
+from workshop_studio.bundled import samples
+
+Wait = Callable[[Callable[[], bool]], None]
+PUPILS = samples() / "borough-pupils.workshop.json"
+
+
+@pytest.fixture(scope="session")
+def application() -> QApplication:
+    """The one application of the tests' process."""
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication([])
+
+
+@pytest.fixture
+def until(application: QApplication) -> Wait:
+    """Wait for a condition while events are handled."""
+
+    def wait(condition: Callable[[], bool]) -> None:
+        end = monotonic() + 20
+        while not condition():
+            assert monotonic() < end, "it never came true"
+            application.processEvents()
+            QTest.qWait(5)
+
+    return wait
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Where a library may be made."""
+    return tmp_path / "data" / "library.db"
+
+
+@pytest.fixture
+def studio(application: QApplication, place: Path) -> Iterator[WindowStudio]:
+    """A studio over a library of its own, not begun yet."""
+    assert application is not None
+    one = WindowStudio(place)
+    yield one
+    one.leave()
