@@ -76,8 +76,16 @@ class Appearance(QObject):
 
     def _remembered_scheme(self) -> Scheme:
         found = self._settings.value("look/scheme", "system") if self._settings else "system"
-        return next((scheme for scheme in SCHEMES if scheme == found), "system")
+        return scheme_named(str(found))
 
     def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self._scheme == "system":
             self.changed.emit()
+
+
+def scheme_named(name: str) -> Scheme:
+    """The scheme of that name; what is none means the system's."""
+    for scheme in SCHEMES:
+        if scheme == name:
+            return scheme
+    return "system"

@@ -25,16 +25,30 @@ class StepPage(Protocol):
     are QActions with their standard keys, which the console puts into menus and the palette.
     """
 
-    widget: QWidget
-    """What stands in the middle."""
-    inspector: QWidget | None
-    """What stands in the dock below the discussion questions: the selection, and its fields."""
-    tools: list[QAction]
-    """Checkable or plain actions for the rail at the left, each with icon name in `data()`."""
-    actions: list[QAction]
-    """What else can be done here, for menus and the palette."""
-    prompts: tuple[str, ...]
-    """Questions to the room, in order."""
+    @property
+    def widget(self) -> QWidget:
+        """What stands in the middle."""
+        ...
+
+    @property
+    def inspector(self) -> QWidget | None:
+        """What stands in the dock below the questions to the room: the selection, its fields."""
+        ...
+
+    @property
+    def tools(self) -> list[QAction]:
+        """Checkable or plain actions for the rail at the left, each with icon name in `data()`."""
+        ...
+
+    @property
+    def actions(self) -> list[QAction]:
+        """What else can be done here, for menus and the palette."""
+        ...
+
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """Questions to the room, in order."""
+        ...
 
     def counts(self) -> str:
         """What there is, for the status line ("42 players · 38 links · 1 selected")."""

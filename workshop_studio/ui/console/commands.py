@@ -1,0 +1,136 @@
+"""Owns what the window's own actions do, and when they can be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from workshop_studio.ui.appearance.appearance import SCHEMES, Appearance, scheme_named
+from workshop_studio.ui.console.action_book import ActionBook
+from workshop_studio.ui.console.regions import go_on
+from workshop_studio.ui.console.steps import STEPS
+from workshop_studio.ui.session.studio import What
+
+if TYPE_CHECKING:
+    # The window makes its commands.
+    from workshop_studio.ui.console.main_window import MainWindow
+
+_OF_SESSION = (
+    "open", "new", "save", "copy", "library", "pdf-matrix", "pdf-summary", "pdf-theory",
+    "results-csv", "results-xlsx", "dock", "next-step", "previous-step", "wall",
+    *(f"step-{step}" for step in STEPS),
+)  # fmt: skip
+_SAVE_SECONDS = 2.0
+
+
+class Commands(QObject):
+    """Ties the actions to the window."""
+
+    def __init__(self, window: MainWindow, book: ActionBook, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self._book = book
+        self._appearance = appearance
+        self._writes: dict[str, What] = {
+            "copy": "session", "pdf-matrix": "matrix", "pdf-summary": "summary",
+            "pdf-theory": "theory", "results-csv": "results-csv", "results-xlsx": "results-xlsx",
+        }  # fmt: skip
+        self._tie()
+        self.refresh()
+        appearance.changed.connect(self._show_look)
+        self._show_look()
+
+    def refresh(self) -> None:
+        """Say anew what can be done now."""
+        session, tr = self._window.session, self.tr
+        self._book.enable(_OF_SESSION, on=session is not None)
+        label = session.desk.next_undo() if session is not None else ""
+        again = session.desk.next_redo() if session is not None else ""
+        for name, words, step in (("undo", tr("&Undo"), label), ("redo", tr("&Redo"), again)):
+            self._book[name].setEnabled(bool(step))
+            self._book[name].setText(f"{words}: {step.replace('&', '&&')}" if step else words)
+
+    def _tie(self) -> None:
+        window = self._window
+        slots = {
+            "new": window.begin_new, "open": window.ask_for_file,
+            "library": window.back_to_library, "quit": window.close,
+            "commands": window.over.show_palette, "keys": window.over.show_keys,
+            "preferences": window.over.show_preferences, "about": window.over.show_about,
+            "wall": window.room.switch, "dock": self._dock, "full": self._full,
+            "save": self._save_now, "undo": self._undo, "redo": self._redo,
+            "next-step": self._next_step, "previous-step": self._previous_step,
+            "region": self._region, "region-back": self._region_back, "motion": self._motion,
+        }  # fmt: skip
+        slots |= dict.fromkeys(self._writes, self._write)
+        slots |= dict.fromkeys(SCHEMES, self._scheme)
+        slots |= {f"step-{step}": self._step for step in STEPS}
+        for name, slot in slots.items():
+            self._book[name].triggered.connect(slot)
+
+    def _name(self) -> str:
+        return self.sender().objectName()
+
+    def _step(self) -> None:
+        wanted = self._name().removeprefix("step-")
+        step = next((each for each in STEPS if each == wanted), None)
+        if step is not None and self._window.session is not None:
+            self._window.session.go(step)
+
+    def _next_step(self) -> None:
+        if self._window.session is not None:
+            self._window.session.turn(1)
+
+    def _previous_step(self) -> None:
+        if self._window.session is not None:
+            self._window.session.turn(-1)
+
+    def _write(self) -> None:
+        if self._window.session is not None:
+            self._window.saving_out.write(self._window.session.desk, self._writes[self._name()])
+
+    def _save_now(self) -> None:
+        session = self._window.session
+        if session is None:
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            # What is being typed is entered when its field is left.
+            focus.clearFocus()
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if session.desk.flush(_SAVE_SECONDS):
+            self._window.tell(self.tr("Saved. Everything is saved as you go."))
+        else:
+            self._window.tell(self.tr("Not saved yet; it is being tried again."))
+
+    def _undo(self) -> None:
+        if self._window.session is not None:
+            self._window.session.desk.undo()
+
+    def _redo(self) -> None:
+        if self._window.session is not None:
+            self._window.session.desk.redo()
+
+    def _dock(self) -> None:
+        self._window.show_dock(shown=self._book["dock"].isChecked())
+
+    def _full(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _region(self) -> None:
+        go_on(self._window.regions())
+
+    def _region_back(self) -> None:
+        go_on(self._window.regions(), back=True)
+
+    def _scheme(self) -> None:
+        self._appearance.set_scheme(scheme_named(self._name()))
+
+    def _motion(self) -> None:
+        self._appearance.set_reduced_motion(reduced=self._book["motion"].isChecked())
+
+    def _show_look(self) -> None:
+        self._book[self._appearance.scheme].setChecked(True)
+        self._book["motion"].setChecked(self._appearance.reduced_motion)

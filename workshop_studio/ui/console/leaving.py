@@ -1,0 +1,113 @@
+"""Owns leaving a session: nothing that was entered is lost without being told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.console.overlay import Overlay
+from workshop_studio.ui.kit.widgets import button, heading, plain, row
+from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.session.studio import Studio
+
+_EACH = 0.05
+_WAIT_MS = 250
+_TRIES = 12
+
+
+class Leaving(Overlay):
+    """Waits a few seconds for the saving; then a copy elsewhere, or leaving anyway, is offered.
+
+    Signals:
+        stayed: the person would rather not leave.
+    """
+
+    stayed = Signal()
+
+    def __init__(
+        self, parent: QWidget, appearance: Appearance, studio: Studio,
+        save_copy: Callable[[Desk], bool],
+    ) -> None:  # fmt: skip
+        panel = QFrame()
+        panel.setProperty("role", "palette")
+        super().__init__(parent, appearance, panel)
+        self._studio = studio
+        self._save_copy = save_copy
+        self._desk: Desk | None = None
+        self._then: Callable[[], object] | None = None
+        self._tries = 0
+        self._title = heading("", 2)
+        self._words = plain("")
+        self._words.setMinimumWidth(440)
+        self._copy = button(self.tr("Save a copy"), primary=True)
+        self._anyway = button(self.tr("Close anyway"))
+        self._stay = button(self.tr("Stay"), key="Esc")
+        self._copy.clicked.connect(self._copied)
+        self._anyway.clicked.connect(self._give_up)
+        self._stay.clicked.connect(self.close_over)
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(16)
+        for widget in (self._title, self._words, row(self._copy, self._anyway, self._stay)):
+            layout.addWidget(widget)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_WAIT_MS)
+        self._clock.timeout.connect(self._try)
+        self.closed.connect(self._closed)
+
+    def leave(self, desk: Desk, then: Callable[[], object]) -> None:
+        """Leave a desk once all is saved, then do something; at once where it is saved already."""
+        if self._studio.close(desk, timeout=_EACH):
+            then()
+            return
+        self._desk, self._then, self._tries = desk, then, 0
+        self._show(self.tr("Saving …"), self.tr("One moment: the newest changes are being saved."))
+        self._clock.start()
+        self.open_over(self._stay)
+
+    def _try(self) -> None:
+        self._tries += 1
+        if self._desk is not None and self._studio.close(self._desk, timeout=_EACH):
+            self._go()
+        elif self._tries == _TRIES:
+            self._offer()
+
+    def _offer(self) -> None:
+        reason = self._studio.saving(self._desk).state.reason if self._desk is not None else ""
+        words = self.tr(
+            "The newest changes could not be saved so far. Save a copy somewhere else, and "
+            "nothing is lost."
+        )
+        self._show(self.tr("Not all is saved yet"), f"{words}\n{reason}".strip(), offered=True)
+        self.place_panel()
+        self._copy.setFocus()
+
+    def _copied(self) -> None:
+        if self._desk is not None and self._save_copy(self._desk):
+            self._give_up()
+
+    def _give_up(self) -> None:
+        if self._desk is not None:
+            self._studio.give_up(self._desk)
+        self._go()
+
+    def _go(self) -> None:
+        then, self._then, self._desk = self._then, None, None
+        self.close_over()
+        if then is not None:
+            then()
+
+    def _closed(self) -> None:
+        self._clock.stop()
+        if self._desk is not None:
+            self._desk = self._then = None
+            self.stayed.emit()
+
+    def _show(self, title: str, words: str, *, offered: bool = False) -> None:
+        self._title.setText(title)
+        self._words.setText(words)
+        self._copy.setVisible(offered)
+        self._anyway.setVisible(offered)

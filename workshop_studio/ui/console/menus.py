@@ -1,0 +1,90 @@
+"""Owns what stands in which menu: the window's own actions, and those of the page that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from workshop_studio.ui.console.action_book import ActionBook
+from workshop_studio.ui.console.steps import STEPS
+
+# None is a line between actions.
+_FILE = (
+    "new", "open", None, "save", "copy", None, "pdf-matrix", "pdf-summary", "pdf-theory", None,
+    "results-csv", "results-xlsx", None, "library", "quit",
+)  # fmt: skip
+_EDIT = ("undo", "redo", None, "preferences")
+_VIEW = ("light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back")
+_SESSION = (*(f"step-{step}" for step in STEPS), None, "next-step", "previous-step")
+
+
+class Menus(QObject):
+    """The menus of the bar. A page says by the property `menu` of an action where it belongs."""
+
+    def __init__(self, bar: QMenuBar, book: ActionBook) -> None:
+        super().__init__(bar)
+        self._book = book
+        self._pages: list[tuple[QMenu, QAction]] = []
+        self.menus: dict[str, QMenu] = {}
+        for name, words, entries in (
+            ("file", self.tr("&File"), _FILE),
+            ("edit", self.tr("&Edit"), _EDIT),
+            ("view", self.tr("&View"), _VIEW),
+            ("insert", self.tr("&Insert"), ()),
+            ("session", self.tr("&Session"), _SESSION),
+            ("present", self.tr("&Present"), ("wall",)),
+            ("review", self.tr("&Review"), ("step-matrix", "step-close")),
+            ("help", self.tr("&Help"), ("commands", "keys", None, "about")),
+        ):
+            self._fill(name, QMenu(words, bar), entries)
+            bar.addMenu(self.menus[name])
+        self.show_page(())
+
+    def show_page(self, actions: Sequence[QAction]) -> None:
+        """Put a page's actions into their menus, and take those of the page before out."""
+        for menu, action in self._pages:
+            menu.removeAction(action)
+        self._pages = []
+        for action in actions:
+            menu = self.menus[_menu_of(action)]
+            before = menu.actions()[-1] if menu is self.menus["edit"] else None
+            if before is None:
+                menu.addAction(action)
+            else:
+                menu.insertAction(before, action)
+            self._pages.append((menu, action))
+        for name in ("insert",):
+            self.menus[name].menuAction().setVisible(bool(self.menus[name].actions()))
+
+    def where(self, action: QAction) -> str:
+        """The menu in which an action stands, in words; "" for none."""
+        for menu in self.menus.values():
+            if action in menu.actions():
+                return menu.title().replace("&", "")
+        return ""
+
+    def for_session(self, *, open_: bool) -> None:
+        """Show the menus that make sense only while a session is open."""
+        for name in ("present", "review"):
+            self.menus[name].menuAction().setVisible(open_)
+
+    def _fill(self, name: str, menu: QMenu, entries: Sequence[str | None]) -> None:
+        self.menus[name] = menu
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._book[entry])
+
+
+def _menu_of(action: QAction) -> str:
+    """The menu of a page's action: as it says itself, or by what its name says that it does."""
+    said, name = action.property("menu"), action.objectName()
+    if isinstance(said, str) and said in {"file", "edit", "view", "insert", "session", "review"}:
+        return said
+    if "zoom" in name or "outline" in name:
+        return "view"
+    return "insert" if "add" in name or "new" in name else "edit"

@@ -1,0 +1,60 @@
+"""Owns the page of a step whose board is missing: one sentence, and a button that adds it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.ui.console.steps import StepName, missing_words, starting
+from workshop_studio.ui.kit.widgets import button, card, heading, row
+from workshop_studio.ui.session.desk import Desk
+
+
+class MissingPage(QObject):
+    """A StepPage without a board."""
+
+    def __init__(self, desk: Desk, step: StepName) -> None:
+        super().__init__()
+        self._desk = desk
+        self._step: StepName = step
+        self.inspector: QWidget | None = None
+        self.tools: list[QAction] = []
+        self.actions: list[QAction] = []
+        self.prompts: tuple[str, ...] = ()
+        sentence, words = missing_words(step)
+        self._words = words
+        self._start = button(words, icon="plus", primary=True)
+        self._start.setEnabled(not desk.read_only)
+        self._start.clicked.connect(self._begin)
+        self.widget = QWidget()
+        self.widget.setProperty("role", "board")
+        self.widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        panel = card(heading(sentence, 2), row(self._start), role="panel", margin=24)
+        panel.setMinimumWidth(420)
+        layout = QVBoxLayout(self.widget)
+        layout.addWidget(panel, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def counts(self) -> str:
+        """Nothing is there to be counted."""
+        return ""
+
+    def zoom_text(self) -> str:
+        """Nothing zooms."""
+        return ""
+
+    def wall_scene(self) -> tuple[str, Scene] | None:
+        """The room is shown nothing."""
+        return None
+
+    def focus_first(self) -> None:
+        """The button."""
+        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Nothing was listened to."""
+
+    def _begin(self) -> None:
+        self._desk.do(starting(self._step), Step(operation="add-board", label=self._words))

@@ -1,0 +1,109 @@
+"""Owns what lies over the whole window for a moment: a scrim, one panel, Esc to leave."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+
+from workshop_studio.ui.appearance.appearance import Appearance
+
+_SCRIM = 0.34
+
+
+class Overlay(QWidget):
+    """Covers its parent; the panel inside has the keyboard until it is closed.
+
+    Signals:
+        closed: it has gone, and the keyboard is back where it was.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, appearance: Appearance, panel: QFrame) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._panel = panel
+        self._before: QWidget | None = None
+        panel.setParent(self)
+        shadow = QGraphicsDropShadowEffect(panel)
+        shadow.setOffset(0, 12)
+        shadow.setBlurRadius(32)
+        shadow.setColor(QColor(26, 29, 35, 61))
+        panel.setGraphicsEffect(shadow)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open_over(self, first: QWidget) -> None:
+        """Show it, with the keyboard in a widget of the panel."""
+        self._before = QApplication.focusWidget()
+        self.setGeometry(self._covered().rect())
+        self.place_panel()
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_over(self) -> None:
+        """Go away, and give the keyboard back."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def place_panel(self) -> None:
+        """Put the panel in the middle, a little above."""
+        size = self._panel.sizeHint().boundedTo(self.size() * 0.9)
+        self._panel.resize(size)
+        self._panel.move(
+            (self.width() - size.width()) // 2, max(16, (self.height() - size.height()) // 3)
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._covered().rect())
+            self.place_panel()
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 -- Qt calls it so
+        """Tab stays inside the panel."""
+        widgets = [
+            widget
+            for widget in self._panel.findChildren(QWidget)
+            if widget.isVisible() and widget.isEnabled() and _by_tab(widget)
+        ]
+        if widgets:
+            at = next((i for i, each in enumerate(widgets) if each.hasFocus()), -1)
+            chosen = widgets[(at + (1 if forward else -1)) % len(widgets)]
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_over()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the panel leaves too."""
+        if not self._panel.geometry().contains(event.position().toPoint()):
+            self.close_over()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim what lies below."""
+        scrim = QColor(self._appearance.theme.scrim)
+        scrim.setAlphaF(_SCRIM)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), scrim)
+
+    def _covered(self) -> QWidget:
+        parent = self.parentWidget()
+        return parent if parent is not None else self
+
+
+def _by_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,93 @@
+"""Owns the finding of commands, items and sessions by a few typed letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["command", "player", "question", "item", "session"]
+_SIGNS: dict[str, Kind] = {">": "command", "@": "player", "#": "question"}
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something that can be done or gone to.
+
+    Attributes:
+        text: what it is called.
+        kind: what the signs ">", "@" and "#" narrow the search to.
+        group: the heading it stands under.
+        where: in which menu or on which board.
+        keys: the key that does the same, in words.
+        icon: name of its drawing.
+        run: does it.
+    """
+
+    text: str
+    kind: Kind
+    group: str
+    where: str = ""
+    keys: str = ""
+    icon: str = ""
+    run: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that was found, and which of its letters answer what was typed."""
+
+    entry: Entry
+    spans: tuple[tuple[int, int], ...]
+
+
+def hits(typed: str, entries: Sequence[Entry]) -> tuple[Hit, ...]:
+    """The entries that hold every typed word, grouped as they came, the best of a group first."""
+    sign, wanted = _SIGNS.get(typed[:1]), typed.strip()
+    if sign is not None:
+        entries = [entry for entry in entries if entry.kind == sign]
+        wanted = wanted[1:].strip()
+    words = wanted.casefold().split()
+    ranked: dict[str, list[tuple[tuple[int, int], Hit]]] = {}
+    for number, entry in enumerate(entries):
+        found = _spans(entry.text, words)
+        if found is not None:
+            best = min((_rank(entry.text, start) for start, _ in found), default=0)
+            ranked.setdefault(entry.group, []).append(((best, number), Hit(entry, found)))
+    ordered = (
+        hit for group in ranked.values() for _rank_of, hit in sorted(group, key=_first)
+    )  # fmt: skip
+    return tuple(_upto(ordered, _MOST))
+
+
+def _spans(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...] | None:
+    """Where each word stands in a text, at the beginning of one of its words where possible."""
+    low = text.casefold()
+    if len(low) != len(text):
+        low = text.lower() if len(text.lower()) == len(text) else text
+    found = []
+    for word in words:
+        starts = [at for at in range(len(low)) if low.startswith(word, at)]
+        if not starts:
+            return None
+        start = min(starts, key=lambda at: (_rank(text, at), at))
+        found.append((start, start + len(word)))
+    return tuple(sorted(found))
+
+
+def _rank(text: str, start: int) -> int:
+    if start == 0:
+        return 0
+    return 2 if text[start - 1].isalnum() else 1
+
+
+def _first(pair: tuple[tuple[int, int], Hit]) -> tuple[int, int]:
+    return pair[0]
+
+
+def _upto(found: Iterable[Hit], most: int) -> Iterable[Hit]:
+    for number, hit in enumerate(found):
+        if number == most:
+            return
+        yield hit

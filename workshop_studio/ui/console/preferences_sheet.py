@@ -1,0 +1,53 @@
+"""Owns the sheet of preferences: how the window looks and moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from workshop_studio.ui.appearance.appearance import SCHEMES, Appearance, scheme_named
+from workshop_studio.ui.console.overlay import Overlay
+from workshop_studio.ui.kit.widgets import button, caption, choice, heading, labelled
+
+
+class PreferencesSheet(Overlay):
+    """Each change holds at once."""
+
+    def __init__(self, parent: QWidget, appearance: Appearance) -> None:
+        panel = QFrame()
+        panel.setProperty("role", "palette")
+        super().__init__(parent, appearance, panel)
+        words = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        self._scheme = choice(self.tr("Colours"), [(words[each], each) for each in SCHEMES])
+        self._motion = QCheckBox(self.tr("Reduce motion: nothing glides or runs out"))
+        self._done = button(self.tr("Close"), key="Esc")
+        self._scheme.activated.connect(self._choose)
+        self._motion.clicked.connect(self._move)
+        self._done.clicked.connect(self.close_over)
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(16)
+        for widget in (
+            heading(self.tr("Preferences"), 2),
+            labelled(self.tr("Colours of this window"), self._scheme),
+            self._motion,
+            caption(self.tr("The room’s screen has a look of its own.")),
+        ):
+            layout.addWidget(widget)
+        layout.addWidget(self._done, 0, Qt.AlignmentFlag.AlignRight)
+
+    def open_sheet(self) -> None:
+        """Show what is chosen now."""
+        self._scheme.choose(self._appearance.scheme)
+        self._motion.setChecked(self._appearance.reduced_motion)
+        self.open_over(self._scheme)
+
+    def _choose(self) -> None:
+        self._appearance.set_scheme(scheme_named(self._scheme.chosen()))
+
+    def _move(self) -> None:
+        self._appearance.set_reduced_motion(reduced=self._motion.isChecked())

@@ -1,0 +1,150 @@
+"""Owns writing documents, results and copies to files the person chooses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workshop_studio.model.mendable import MendableError
+from workshop_studio.ui.console.status_row import StatusRow
+from workshop_studio.ui.console.toasts import Toast
+from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.session.errand import Errand
+from workshop_studio.ui.session.studio import Studio, What
+
+AskPath = Callable[[QWidget, str, str, str], str]
+"""Asks for a place: parent, title, proposed name, kinds of file; "" where nobody wants to."""
+_SHOW_AFTER_MS = 1000
+
+
+class SavingOut(QObject):
+    """One piece of work at a time. After a second it is seen in the status line, with Cancel.
+
+    Attributes:
+        ask: the file dialog; tests put another in its place.
+        open_file: shows a written file with the program the system has for it.
+    """
+
+    def __init__(self, studio: Studio, window: QWidget, toast: Toast, status: StatusRow) -> None:
+        super().__init__(window)
+        self._studio = studio
+        self._window = window
+        self._toast = toast
+        self._status = status
+        self._errand: Errand | None = None
+        self._path = Path()
+        self.ask: AskPath = _ask_system
+        self.open_file: Callable[[Path], object] = _open_with_system
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SHOW_AFTER_MS)
+        self._slow.timeout.connect(self._show_work)
+        status.cancel_wanted.connect(self.cancel)
+
+    def write(self, desk: Desk, what: What) -> None:
+        """Ask for a place, and write a document, results or a copy to it."""
+        if self._errand is not None:
+            self._toast.say(self.tr("Another file is still being written."))
+            return
+        ending, kinds = _kind_of(what)
+        proposed = f"{file_name(desk.snapshot.session.title)}{ending}"
+        chosen = self.ask(self._window, self.tr("Save"), proposed, kinds)
+        if chosen:
+            path = Path(chosen)
+            self._begin(desk, what, path if path.suffix else path.with_name(path.name + ending))
+
+    def copy_now(self, desk: Desk) -> bool:
+        """Save the session as it is to a file at once, though the library cannot; whether done."""
+        ending, kinds = _kind_of("session")
+        proposed = f"{file_name(desk.snapshot.session.title)}{ending}"
+        chosen = self.ask(self._window, self.tr("Save a copy"), proposed, kinds)
+        if not chosen:
+            return False
+        try:
+            self._studio.save_copy(desk, Path(chosen))
+        except MendableError as error:
+            self._toast.say(str(error), sign="triangle-alert")
+            return False
+        self._toast.say(self.tr("Saved {name}").format(name=Path(chosen).name))
+        return True
+
+    def cancel(self) -> None:
+        """Give the running work up."""
+        if self._errand is not None:
+            self._errand.cancel()
+
+    @property
+    def working(self) -> bool:
+        """Whether something is being written."""
+        return self._errand is not None
+
+    def _begin(self, desk: Desk, what: What, path: Path) -> None:
+        try:
+            errand = self._studio.export(desk, what, path)
+        except MendableError as error:
+            self._toast.say(str(error), sign="triangle-alert")
+            return
+        self._errand, self._path = errand, path
+        errand.done.connect(self._done)
+        errand.failed.connect(self._failed)
+        errand.ended.connect(self._ended)
+        self._slow.start()
+
+    def _show_work(self) -> None:
+        words = self.tr("Writing {name} …").format(name=self._path.name)
+        self._status.begin_work(words)
+
+    def _done(self, _result: object) -> None:
+        path = self._path
+        self._toast.say(
+            self.tr("Saved {name}").format(name=path.name),
+            button=self.tr("Open"), act=lambda: self.open_file(path), sign="file-down",
+        )  # fmt: skip
+
+    def _failed(self, reason: str) -> None:
+        self._toast.say(reason, sign="triangle-alert")
+
+    def _ended(self) -> None:
+        self._slow.stop()
+        self._status.end_work()
+        self._errand = None
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file on any system."""
+    name = re.sub(r"[^\w\- ]+", "", title).strip()[:80]
+    return re.sub(r"\s+", "-", name).lower() or "session"
+
+
+def _kind_of(what: What) -> tuple[str, str]:
+    pdf = QCoreApplication.translate("SavingOut", "PDF (*.pdf)")
+    return {
+        "matrix": ("-matrix.pdf", pdf),
+        "summary": ("-summary.pdf", pdf),
+        "theory": ("-theory.pdf", pdf),
+        "results-csv": (
+            "-results.csv",
+            QCoreApplication.translate("SavingOut", "Comma-separated values (*.csv)"),
+        ),
+        "results-xlsx": (
+            "-results.xlsx",
+            QCoreApplication.translate("SavingOut", "Spreadsheet (*.xlsx)"),
+        ),
+        "session": (
+            ".workshop.json",
+            QCoreApplication.translate("SavingOut", "Workshop session (*.workshop.json)"),
+        ),
+    }[what]
+
+
+def _ask_system(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
+    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
+
+
+def _open_with_system(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,235 @@
+"""Owns the page of an open session: steps, tools, the step's page, and the dock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from workshop_studio.model.session import AgendaStep
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.page import StepPage
+from workshop_studio.ui.console.dock import Dock
+from workshop_studio.ui.console.missing_page import MissingPage
+from workshop_studio.ui.console.opening import open_page
+from workshop_studio.ui.console.page_ways import PageWays
+from workshop_studio.ui.console.place_row import PlaceRow
+from workshop_studio.ui.console.regions import Region
+from workshop_studio.ui.console.step_strip import StepStrip
+from workshop_studio.ui.console.steps import (
+    STEPS,
+    StepName,
+    first_step,
+    holds_something,
+    home_of,
+    places,
+    step_title,
+)
+from workshop_studio.ui.console.tool_rail import ToolRail
+from workshop_studio.ui.session.desk import Desk
+
+
+class SessionPage(QWidget):
+    """One open session. It makes the page of a step when it is gone to, and lets it go after.
+
+    Signals:
+        page_changed: another page is shown; read `page`.
+        counted: what the page counts, or its zoom, may be another.
+        taken_over: (bool) the page has the whole window, while somebody votes.
+    """
+
+    page_changed = Signal()
+    counted = Signal()
+    taken_over = Signal(bool)
+
+    def __init__(self, desk: Desk, appearance: Appearance) -> None:
+        super().__init__()
+        self.desk = desk
+        self.page: StepPage | None = None
+        self.step: StepName = "welcome"
+        self._place = ""
+        self._ways: PageWays | None = None
+        self._visited: dict[StepName, str] = {}
+        self._appearance = appearance
+        self._over = False
+        self._dock_wanted = True
+        self.strip = StepStrip(appearance, [f"Ctrl+{at}" for at in range(1, len(STEPS) + 1)])
+        self.rail = ToolRail(appearance)
+        self.dock = Dock(appearance)
+        self.places = PlaceRow()
+        self._middle = QWidget()
+        self._lay()
+        self.strip.chosen.connect(self.go)
+        self.places.chosen.connect(self._go_place)
+        desk.changed.connect(self._desk_changed)
+
+    def open_first(self) -> None:
+        """Go to where the session was left, or to its first board."""
+        settings = self._appearance.settings
+        left = str(settings.value(self._key(), "")) if settings is not None else ""
+        known = next((step for step in STEPS if step == left), None)
+        self.go(known or first_step(self.desk.snapshot))
+
+    def go(self, step: StepName, record: str = "") -> None:
+        """Go to a step; to a place or thing of it where its id is given."""
+        home = home_of(self.desk.snapshot, record) if record else None
+        known = [place.id for place in places(self.desk.snapshot, step)]
+        here = home[1] if home is not None and home[0] == step else record
+        wanted = [here, self._visited.get(step, ""), *known[:1], ""]
+        place = next((each for each in wanted if each in known), "")
+        if step != self.step or place != self._place or self.page is None:
+            self._show(step, place)
+        if record and record != place and self._ways is not None:
+            self._ways.select(record)
+
+    def go_to_item(self, record: str) -> None:
+        """Go to wherever something stands, and select it."""
+        home = home_of(self.desk.snapshot, record)
+        if home is not None:
+            self.go(home[0], record)
+
+    def turn(self, by: int) -> None:
+        """Go so many steps on, or back."""
+        at = STEPS.index(self.step) + by
+        if 0 <= at < len(STEPS):
+            self.go(STEPS[at])
+
+    def show_dock(self, *, shown: bool) -> None:
+        """Open the dock, or fold it away."""
+        self._dock_wanted = shown
+        self.dock.setVisible(shown and not self._over)
+
+    def regions(self) -> tuple[Region, ...]:
+        """The parts that F6 goes through."""
+        page = Region(self._middle, self.page.focus_first if self.page is not None else None)
+        return Region(self.strip), Region(self.rail), page, Region(self.dock)
+
+    def left_of_page(self) -> int:
+        """Where the page begins, from the left of the window."""
+        return self._middle.x()
+
+    def rest(self) -> None:
+        """Let the page enter what is being typed, and go; the session is about to be left."""
+        self._drop_page()
+
+    def wake(self) -> None:
+        """Show the page again: the session is not left after all."""
+        self._show(self.step, self._place)
+
+    def leave(self) -> None:
+        """Let go of the desk."""
+        self.desk.changed.disconnect(self._desk_changed)
+        self._drop_page()
+
+    def _go_place(self, place: str) -> None:
+        self._show(self.step, place)
+
+    def _go_as_wanted(self, step: str, record: str) -> None:
+        known = next((each for each in STEPS if each == step), None)
+        if known is not None:
+            self.go(known, record)
+
+    def _show(self, step: StepName, place: str) -> None:
+        there = places(self.desk.snapshot, step)
+        page: StepPage = (
+            open_page(step, place, self.desk, self._appearance)
+            if there
+            else MissingPage(self.desk, step)
+        )
+        self._drop_page()
+        self.step, self._place = step, place
+        self._visited[step] = place
+        if (settings := self._appearance.settings) is not None:
+            settings.setValue(self._key(), step)
+        self._take(page)
+        self.places.show_places(there, place)
+        self._show_step()
+        page.focus_first()
+        self.page_changed.emit()
+
+    def _take(self, page: StepPage) -> None:
+        self.page = page
+        self._ways = ways = PageWays(page)
+        ways.tie("wants", self._go_as_wanted)
+        ways.tie("taking_over", self._take_over)
+        ways.tie("selection_changed", self._page_told)
+        ways.tie("view_changed", self._page_told)
+        self._page_layout.addWidget(page.widget, 1)
+        page.widget.show()
+        self.rail.show_tools(page.tools, read_only=self.desk.read_only)
+
+    def _drop_page(self) -> None:
+        page, self.page = self.page, None
+        if page is None:
+            return
+        if self._ways is not None:
+            self._ways.cut()
+            self._ways = None
+        self._take_over(False)  # noqa: FBT003 -- as the signal would
+        self.dock.release()
+        self.rail.show_tools((), read_only=True)
+        page.leave()
+        self._page_layout.removeWidget(page.widget)
+        for widget in (page.widget, page.inspector):
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def _take_over(self, on: bool) -> None:  # noqa: FBT001 -- a signal of Qt gives it so
+        if on != self._over:
+            self._over = on
+            self.strip.setVisible(not on)
+            self.rail.setVisible(not on and bool(self.rail.buttons))
+            self.places.setVisible(not on and len(self.places.buttons) > 1)
+            self.dock.setVisible(not on and self._dock_wanted)
+            self.taken_over.emit(on)
+
+    def _page_told(self, *_given: object) -> None:
+        self.counted.emit()
+
+    def _desk_changed(self, _transaction: object) -> None:
+        if self.page is None:
+            return
+        there = places(self.desk.snapshot, self.step)
+        missing = isinstance(self.page, MissingPage)
+        if missing == bool(there) or self._place not in {"", *(place.id for place in there)}:
+            # The board was added, or has gone with an undo.
+            self._show(self.step, there[0].id if there else "")
+        else:
+            self._show_step()
+            self.counted.emit()
+
+    def _show_step(self) -> None:
+        snapshot = self.desk.snapshot
+        filled = {step for step in STEPS if holds_something(snapshot, step)}
+        self.strip.show_steps(self.step, filled)
+        if self.page is not None:
+            self.dock.show_step(step_title(self.step), self._prompts(), self.page.inspector)
+
+    def _prompts(self) -> tuple[str, ...]:
+        """The questions of the plan for this board, or those that the page brings."""
+        planned = (
+            step.prompts
+            for step in self.desk.snapshot.all(AgendaStep)
+            if step.target and step.target == self._place
+        )
+        own = self.page.prompts if self.page is not None else ()
+        return next(planned, ()) or own
+
+    def _key(self) -> str:
+        return f"steps/{self.desk.snapshot.session.id}"
+
+    def _lay(self) -> None:
+        self._page_layout = QVBoxLayout(self._middle)
+        self._page_layout.setContentsMargins(0, 0, 0, 0)
+        self._page_layout.setSpacing(0)
+        self._page_layout.addWidget(self.places)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip, 0, 0, 1, 3)
+        layout.addWidget(self.rail, 1, 0)
+        layout.addWidget(self._middle, 1, 1)
+        layout.addWidget(self.dock, 1, 2)
+        layout.setRowStretch(1, 1)
+        layout.setColumnStretch(1, 1)

@@ -1,0 +1,140 @@
+"""Owns toasts: one sentence at the bottom left, a way back for eight seconds, never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.console.announcing import announce
+from workshop_studio.ui.kit.buttons import Button
+from workshop_studio.ui.kit.icons import pixmap
+from workshop_studio.ui.kit.widgets import plain
+
+SECONDS = 8.0
+_TICK_MS = 100
+_HEIGHT = 56
+
+
+class Toast(QFrame):
+    """The one toast of a window; a new one takes the place of the old.
+
+    It goes after eight seconds; while the pointer or the keyboard is on it, it stays.
+    """
+
+    def __init__(self, parent: QWidget, appearance: Appearance) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._left = 0.0
+        self._act: Callable[[], object] | None = None
+        self._corner = (24, 24)
+        self.setProperty("role", "toast")
+        self.setAccessibleName(self.tr("Message"))
+        self._sign = QLabel()
+        self._words = plain("")
+        self._words.setWordWrap(False)
+        self._button = Button()
+        self._button.clicked.connect(self._do)
+        self._close = Button()
+        self._close.setProperty("role", "quiet")
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.dismiss)
+        self._layout = layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 12)
+        layout.setSpacing(12)
+        for widget in (self._sign, self._words, self._button, self._close):
+            layout.addWidget(widget)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(
+        self, words: str, *, button: str = "", act: Callable[[], object] | None = None,
+        sign: str = "info", key: str = "",
+    ) -> None:  # fmt: skip
+        """Show a sentence, with a button that does something where there is one."""
+        theme = self._appearance.theme
+        self._act = act
+        self._words.setText(self._words.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, max(240, self._room().width() - 320)
+        ))  # fmt: skip
+        self._words.setToolTip(words)
+        self._sign.setPixmap(pixmap(sign, theme.on_toast, 18, ratio=self.devicePixelRatioF()))
+        close = pixmap("x", theme.on_toast, 18, ratio=self.devicePixelRatioF())
+        self._close.setIcon(close)
+        self._button.setText(f"{button}  {key}" if key else button)
+        self._button.setVisible(bool(button))
+        self._left = SECONDS
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start()
+        announce(self, words)
+
+    def words(self) -> str:
+        """What it says; "" while there is none."""
+        return self._words.toolTip() if self.isVisible() else ""
+
+    def set_corner(self, left: int, bottom: int) -> None:
+        """Stand so far from the left and the bottom of the window."""
+        self._corner = (left, bottom)
+        self._place()
+
+    def dismiss(self) -> None:
+        """Go away."""
+        held = self._held_by_keyboard()
+        self._clock.stop()
+        self.hide()
+        if held:
+            self._room().setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner when the window grows."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and how much of the time is left."""
+        super().paintEvent(event)
+        if self._appearance.reduced_motion:
+            return
+        width = (self.width() - 20) * self._left / SECONDS
+        with QPainter(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._appearance.theme.toast_action))
+            painter.drawRect(QRectF(10, self.height() - 5, width, 4))
+
+    def _tick(self) -> None:
+        if self.underMouse() or self._held_by_keyboard():
+            return
+        self._left -= _TICK_MS / 1000
+        if self._left <= 0:
+            self.dismiss()
+        else:
+            self.update()
+
+    def _held_by_keyboard(self) -> bool:
+        return self._button.hasFocus() or self._close.hasFocus()
+
+    def _do(self) -> None:
+        act = self._act
+        self.dismiss()
+        if act is not None:
+            act()
+
+    def _place(self) -> None:
+        self.ensurePolished()
+        self._layout.activate()
+        left, bottom = self._corner
+        self.resize(self.sizeHint().width(), _HEIGHT)
+        self.move(left, self._room().height() - bottom - _HEIGHT)
+
+    def _room(self) -> QWidget:
+        parent = self.parentWidget()
+        return parent if parent is not None else self

@@ -1,0 +1,166 @@
+"""Owns the page of what the session is about: title, place, day, group, purpose and context."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.model.session import AgendaStep
+from workshop_studio.operations.editing import edit
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.kit.leaving_field import LeavingArea
+from workshop_studio.ui.kit.widgets import caption, card, field, heading, labelled, plain, row
+from workshop_studio.ui.session.desk import Desk
+
+_WIDTH = 760
+
+
+class WelcomePage(QObject):
+    """A StepPage. A field is entered when it is left; what is refused stays to be mended."""
+
+    def __init__(self, desk: Desk, appearance: Appearance) -> None:
+        super().__init__()
+        self._desk = desk
+        self.inspector: QWidget | None = None
+        self.tools: list[QAction] = []
+        self.actions: list[QAction] = []
+        self.prompts: tuple[str, ...] = ()
+        self._lines = {
+            "title": field(self.tr("Title")),
+            "place": field(self.tr("Place"), self.tr("A borough, a trust, a school")),
+            "date": field(self.tr("Day"), self.tr("2026-03-12")),
+            "group": field(self.tr("Group"), self.tr("Professionals, pupils, parents …")),
+        }
+        self._areas = {
+            "purpose": LeavingArea(self.tr("Purpose"), self.tr("What this session is for")),
+            "context": LeavingArea(
+                self.tr("Context"), self.tr("What the people in the room should know beforehand")
+            ),
+        }
+        self._plan = plain("")
+        self._plan_title = heading(self.tr("The plan of the day"), 3)
+        self.widget = self._built()
+        self._fill()
+        self._listen()
+        del appearance
+
+    def counts(self) -> str:
+        """How many steps the plan has, and how long it takes."""
+        steps = self._desk.snapshot.all(AgendaStep)
+        minutes = sum(step.minutes or 0 for step in steps)
+        if not steps:
+            return ""
+        return self.tr("{steps} parts in the plan · {minutes} minutes").format(
+            steps=len(steps), minutes=minutes
+        )
+
+    def zoom_text(self) -> str:
+        """Nothing zooms."""
+        return ""
+
+    def wall_scene(self) -> tuple[str, Scene] | None:
+        """No board belongs to it."""
+        return None
+
+    def wall_words(self) -> tuple[str, str]:
+        """The room sees the title, and what the session is for."""
+        session = self._desk.snapshot.session
+        return session.title, session.purpose
+
+    def focus_first(self) -> None:
+        """Begin with the purpose, which is what a new session lacks."""
+        self._areas["purpose"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Let go of the desk, after entering what was typed."""
+        for name in self._lines:
+            self._enter(name)
+        for name in self._areas:
+            self._enter(name)
+        self._desk.changed.disconnect(self._fill)
+
+    def _built(self) -> QWidget:
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setSpacing(16)
+        lines = {name: labelled(line.accessibleName(), line) for name, line in self._lines.items()}
+        areas = [labelled(area.accessibleName(), area) for area in self._areas.values()]
+        session = card(
+            lines["title"], row(lines["place"], lines["date"], lines["group"], spacing=12), *areas,
+            role="panel", margin=24,
+        )  # fmt: skip
+        roles = caption(
+            self.tr("Roles and services only: no names of pupils or families belong here.")
+        )
+        plan = card(self._plan_title, self._plan, role="panel", margin=24)
+        self._plan_card = plan
+        for widget in (heading(self.tr("About the session"), 2), session, roles, plan):
+            widget.setMaximumWidth(_WIDTH)
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+    def _listen(self) -> None:
+        self._desk.changed.connect(self._fill)
+        for line in self._lines.values():
+            line.editingFinished.connect(self._line_left)
+            line.setReadOnly(self._desk.read_only)
+        for area in self._areas.values():
+            area.left.connect(self._area_left)
+            area.setReadOnly(self._desk.read_only)
+
+    def _fill(self, _transaction: object = None) -> None:
+        session = self._desk.snapshot.session
+        for name, line in self._lines.items():
+            if line.text() != getattr(session, name) and not line.hasFocus():
+                line.setText(getattr(session, name))
+        for name, area in self._areas.items():
+            if area.toPlainText() != getattr(session, name) and not area.hasFocus():
+                area.setPlainText(getattr(session, name))
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        steps = self._desk.snapshot.all(AgendaStep)
+        self._plan_card.setVisible(bool(steps))
+        lines = [
+            self.tr("{minutes} min   {title}").format(minutes=step.minutes or 0, title=step.title)
+            for step in steps
+        ]
+        self._plan.setText("\n".join(lines))
+
+    def _line_left(self) -> None:
+        sender = self.sender()
+        for name, line in self._lines.items():
+            if line is sender:
+                self._enter(name)
+
+    def _area_left(self) -> None:
+        sender = self.sender()
+        for name, area in self._areas.items():
+            if area is sender:
+                self._enter(name)
+
+    def _enter(self, name: str) -> None:
+        session = self._desk.snapshot.session
+        text = _text_of(self._lines.get(name) or self._areas[name]).strip()
+        if self._desk.read_only or text == getattr(session, name):
+            return
+        label = QCoreApplication.translate("WelcomePage", "Change what the session is about")
+        done = self._desk.do(
+            lambda snapshot: edit(snapshot, session.id, **{name: text}),
+            Step(operation="edit-session", label=label),
+        )
+        if not done and name in self._lines:
+            self._lines[name].setText(getattr(session, name))
+
+
+def _text_of(widget: QLineEdit | QPlainTextEdit) -> str:
+    return widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
