@@ -1,0 +1,1 @@
+"""The wall: what the room sees, on a display of its own."""

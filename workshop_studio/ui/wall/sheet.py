@@ -1,0 +1,46 @@
+"""Owns what stands on the wall for a step: its title, its board or a sentence, and a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.ui.boards.page import StepPage
+
+
+@runtime_checkable
+class SpeaksOnWall(Protocol):
+    """A page that has words for the wall where it has no board to show."""
+
+    def wall_words(self) -> tuple[str, str]:
+        """Title, and one sentence for the room."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the room sees.
+
+    Attributes:
+        title: above.
+        scene: the board, where there is one; otherwise the words stand in the middle.
+        words: one sentence in place of a board.
+        question: to be talked about, below.
+    """
+
+    title: str = ""
+    scene: Scene | None = None
+    words: str = ""
+    question: str = ""
+
+
+def sheet_of(page: StepPage, question: str | None = None) -> Sheet:
+    """What the wall shows of a page, with its first question unless another is given."""
+    if question is None:
+        question = page.prompts[0] if page.prompts else ""
+    shown = page.wall_scene()
+    if shown is not None:
+        return Sheet(title=shown[0], scene=shown[1], question=question)
+    title, words = page.wall_words() if isinstance(page, SpeaksOnWall) else ("", "")
+    return Sheet(title=title, words=words, question=question)
