@@ -142,7 +142,7 @@ def test_a_long_question_is_broken_and_never_smaller_than_the_back_row_can_read(
 ) -> None:
     picture = Picture(book)
     picture.resize(1920, 1080)
-    long = "What would it take for each young person to have one adult who stays, for years and who knows them?"
+    long = "What would it take for each of them to have one adult who stays? " * 2
     picture.set_sheet(Sheet("A board", scene_of(*rows(3)), question=long))
     block = picture._question(1920 - 128)
     assert not block.truncated
