@@ -55,6 +55,7 @@ class Dock(QWidget):
         self._inspector = inspector
         if inspector is not None:
             self._area.setWidget(inspector)
+            inspector.setAutoFillBackground(False)
             inspector.show()
 
     def release(self) -> None:
@@ -132,6 +133,7 @@ class Dock(QWidget):
 def _scrolling() -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.viewport().setAutoFillBackground(False)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

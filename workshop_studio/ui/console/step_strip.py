@@ -83,7 +83,7 @@ class StepStrip(QWidget):
         made.setProperty("role", "step")
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setIconSize(QSize(16, 16))
+        made.setIconSize(QSize(20, 16))
         made.setToolTip(f"{step_title(step)} ({key})")
         made.clicked.connect(self._clicked)
         return made
@@ -103,7 +103,7 @@ class StepStrip(QWidget):
             made.setChecked(here)
             title = step_title(step)
             made.setText(title if ticked else f"{number}  {title}")
-            made.setIcon(icon("check", self._appearance.theme.ok, 16))
+            made.setIcon(icon("check", self._appearance.theme.ok, 16, after=4))
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             alone = Qt.ToolButtonStyle.ToolButtonTextOnly
             made.setToolButtonStyle(beside if ticked else alone)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.scene import Scene
@@ -40,8 +47,8 @@ class WelcomePage(QObject):
                 self.tr("Context"), self.tr("What the people in the room should know beforehand")
             ),
         }
-        self._plan = plain("")
-        self._plan_title = heading(self.tr("The plan of the day"), 3)
+        self._plan = QGridLayout()
+        self.inspector = self._plan_card()
         self.widget = self._built()
         self._fill()
         self._listen()
@@ -96,9 +103,7 @@ class WelcomePage(QObject):
         roles = caption(
             self.tr("Roles and services only: no names of pupils or families belong here.")
         )
-        plan = card(self._plan_title, self._plan, role="panel", margin=24)
-        self._plan_card = plan
-        for widget in (heading(self.tr("About the session"), 2), session, roles, plan):
+        for widget in (heading(self.tr("About the session"), 2), session, roles):
             widget.setMaximumWidth(_WIDTH)
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -107,6 +112,19 @@ class WelcomePage(QObject):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         return area
+
+    def _plan_card(self) -> QWidget:
+        self._plan.setColumnStretch(1, 1)
+        self._plan.setHorizontalSpacing(12)
+        self._plan_title = heading(self.tr("The plan of the day"), 3)
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(16, 4, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._plan_title)
+        layout.addLayout(self._plan)
+        layout.addStretch(1)
+        return made
 
     def _listen(self) -> None:
         self._desk.changed.connect(self._fill)
@@ -128,13 +146,18 @@ class WelcomePage(QObject):
         self._show_plan()
 
     def _show_plan(self) -> None:
+        while (entry := self._plan.takeAt(0)) is not None:
+            if (widget := entry.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         steps = self._desk.snapshot.all(AgendaStep)
-        self._plan_card.setVisible(bool(steps))
-        lines = [
-            self.tr("{minutes} min   {title}").format(minutes=step.minutes or 0, title=step.title)
-            for step in steps
-        ]
-        self._plan.setText("\n".join(lines))
+        self._plan_title.setVisible(bool(steps))
+        top = Qt.AlignmentFlag.AlignTop
+        for row_number, step in enumerate(steps):
+            minutes = caption(self.tr("{minutes} min").format(minutes=step.minutes or 0))
+            minutes.setWordWrap(False)
+            self._plan.addWidget(minutes, row_number, 0, top | Qt.AlignmentFlag.AlignRight)
+            self._plan.addWidget(plain(step.title), row_number, 1, top)
 
     def _line_left(self) -> None:
         sender = self.sender()

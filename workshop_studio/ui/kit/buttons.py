@@ -19,6 +19,8 @@ from workshop_studio.ui.kit.icons import icon
 _CAP_GAP = 8
 _CAP_PAD = 5
 _CAP_HEIGHT = 20
+# Between an icon and the words: Qt's own gap is too narrow.
+_AFTER = 4
 Role = QPalette.ColorRole
 
 
@@ -106,7 +108,9 @@ class Button(QPushButton):
 
     def _tint(self) -> None:
         if self._icon_name:
-            self.setIcon(_tinted(self, self._icon_name, self._ink(), 18))
+            after = _AFTER if self.text() else 0
+            self.setIconSize(QSize(18 + after, 18))
+            self.setIcon(_tinted(self, self._icon_name, self._ink(), 18, after=after))
 
 
 class ToolToggle(QToolButton):
@@ -135,11 +139,13 @@ class ToolToggle(QToolButton):
     def _tint(self) -> None:
         if self._icon_name:
             role = Role.Link if self.isChecked() else Role.ButtonText
-            self.setIcon(_tinted(self, self._icon_name, role, self._size))
+            self.setIcon(_tinted(self, self._icon_name, role, self._size, after=0))
 
 
-def _tinted(widget: QWidget, name: str, role: QPalette.ColorRole, size: int) -> QIcon:
+def _tinted(
+    widget: QWidget, name: str, role: QPalette.ColorRole, size: int, *, after: int
+) -> QIcon:
     # The application's palette: a style sheet puts its own colours into the widget's.
     palette = QApplication.palette()
     group = QPalette.ColorGroup.Active if widget.isEnabled() else QPalette.ColorGroup.Disabled
-    return icon(name, palette.color(group, role).name(), size)
+    return icon(name, palette.color(group, role).name(), size, after=after)
