@@ -40,6 +40,7 @@ def ring_cells(
         if band is bands[-1]:
             outer = Oval(outer.rx * _BEYOND, outer.ry * _BEYOND)
         lit = LitRingLook(inner, PillLook(pill.number, pill.name, pill.line, lit=True))
-        cells.append(Cell(ring.id, ring.name, RingRegion(outer, inner), lit))
+        name = f"{pill.number} {ring.name}"
+        cells.append(Cell(ring.id, name, RingRegion(outer, inner), lit))
         inner = band.line
     return tuple(cells)

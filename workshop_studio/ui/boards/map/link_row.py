@@ -1,0 +1,78 @@
+"""Owns one line of a player's list of links: how it works, with whom, and the word for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.ui.appearance.fonts import console_font
+
+_HEIGHT = 34
+_PAD = 8
+
+
+class LinkRow(QAbstractButton):
+    """A link in a list; clicking selects it on the map."""
+
+    def __init__(
+        self, record: str, *, words: tuple[str, str], sample: QPixmap, colour: str,
+        theme: ScreenTheme,
+    ) -> None:  # fmt: skip
+        """Make the line.
+
+        Args:
+            record: id of the link.
+            words: whom it goes to, and how well it works.
+            sample: a piece of the line it is drawn with.
+            colour: of the rating's word.
+            theme: the colours of the window.
+        """
+        super().__init__()
+        self.record = record
+        self._words = words
+        self._sample = sample
+        self._colour = colour
+        self._theme = theme
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(", ".join(words))
+        self.setToolTip(words[0])
+
+    def sizeHint(self) -> QSize:
+        """Room for a short name; longer ones are cut with "…"."""
+        return QSize(200, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sample, the name and the word."""
+        del event
+        theme = self._theme
+        area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.focus), 3) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.hover if self.underMouse() else theme.surface))
+            painter.drawRoundedRect(area, 6, 6)
+            width, height = self._sample.deviceIndependentSize().toTuple()
+            painter.drawPixmap(QPointF(_PAD, (_HEIGHT - height) / 2), self._sample)
+            self._paint_words(painter, _PAD + width + 10)
+
+    def _paint_words(self, painter: QPainter, left: float) -> None:
+        name, rating = self._words
+        strong, usual = console_font(12, 600), console_font(14)
+        room = QFontMetricsF(strong).horizontalAdvance(rating)
+        align = Qt.AlignmentFlag
+        painter.setFont(strong)
+        painter.setPen(QColor(self._colour))
+        right = self.width() - _PAD
+        box = QRectF(right - room - 2, 0, room + 2, _HEIGHT)
+        painter.drawText(box, int(align.AlignRight | align.AlignVCenter), rating)
+        painter.setFont(usual)
+        painter.setPen(QColor(self._theme.text))
+        space = right - room - 12 - left
+        cut = QFontMetricsF(usual).elidedText(name, Qt.TextElideMode.ElideRight, space)
+        box = QRectF(left, 0, space, _HEIGHT)
+        painter.drawText(box, int(align.AlignLeft | align.AlignVCenter), cut)

@@ -1,0 +1,134 @@
+"""Owns the page of the system-players map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from workshop_studio.layout.boards.map.content import map_board
+from workshop_studio.model.boards import Board
+from workshop_studio.model.items import PlayerLink
+from workshop_studio.model.words import Rating
+from workshop_studio.tools.boards.map import MapActs
+from workshop_studio.tools.boards.usual_players import begin_with_usual_players
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.map.divisions_editor import DivisionsEditor
+from workshop_studio.ui.boards.map.inspector import MapInspector
+from workshop_studio.ui.boards.map.legend import Legend
+from workshop_studio.ui.boards.map.map_words import map_words
+from workshop_studio.ui.boards.map.rating_actions import rating_actions
+from workshop_studio.ui.boards.map.ring_button import RingButton
+from workshop_studio.ui.boards.map.side_panel import SidePanel
+from workshop_studio.ui.kit.widgets import button
+from workshop_studio.ui.session.desk import Desk
+
+
+class MapPage(BoardPage):
+    """The map with its legend, inspector and editor of rings.
+
+    Attributes:
+        details: the inspector.
+        legend: what shapes and lines mean.
+        rings: the button with the map's rings.
+        editor: of rings and sectors, in `editor_panel`.
+    """
+
+    def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
+        acts = MapActs(board, desk.book, small=appearance.small)
+        words = map_words(desk.snapshot.get(Board, board).title)
+        super().__init__(desk, acts, appearance, words=words, header_over_board=True)
+        self.board = board
+        self.legend = Legend()
+        self.details = MapInspector(desk, board, appearance)
+        self.rings = RingButton(desk, board, self)
+        self.editor = DivisionsEditor(desk, board)
+        title = QCoreApplication.translate("MapPage", "Rings and sectors")
+        self.editor_panel = SidePanel(title, self.editor, self.stage)
+        self._rate_actions = rating_actions(self.details.link.rate, self)
+        self._build()
+        self._hear()
+        self._show()
+
+    def leave(self) -> None:
+        """Enter what is being typed, and let go of the desk."""
+        self.details.flush()
+        self.editor.flush()
+        self.appearance.changed.disconnect(self._look_changed)
+        super().leave()
+
+    def rate(self, rating: Rating) -> None:
+        """Say how well the selected link works."""
+        self.details.link.rate(rating)
+
+    def _build(self) -> None:
+        self.set_inspector(self.details)
+        self.set_legend(self.legend)
+        if not self.desk.read_only:
+            self.add_header(self.rings.button)
+        words = QCoreApplication.translate("MapPage", "Start from the usual players")
+        self._usual = button(words, icon="users")
+        self.set_empty(self._usual)
+        for action in self._rate_actions:
+            self.actions.append(action)
+            self.canvas.addAction(action)
+        self._edit_rings = QAction(self.rings.edit.text(), self)
+        self._edit_rings.setObjectName("map-edit-rings")
+        self._edit_rings.setData("target")
+        self._edit_rings.setProperty("menu", False)  # noqa: FBT003 -- Qt takes it so
+        self.add_action(self._edit_rings, needs_selection=False)
+
+    def _hear(self) -> None:
+        self.selection_changed.connect(self._show_selection)
+        self.refreshed.connect(self._show)
+        self.appearance.changed.connect(self._look_changed)
+        self.details.chosen.connect(self._choose)
+        self.details.player.link_wanted.connect(self.commands.begin_link)
+        self.details.link.removal_wanted.connect(self.commands.remove)
+        self.details.several.removal_wanted.connect(self.commands.remove)
+        self.rings.editor_wanted.connect(self.open_editor)
+        self._edit_rings.triggered.connect(self.open_editor)
+        self.editor_panel.closed.connect(self.rings.button.setFocus)
+        self._usual.clicked.connect(self._begin_with_usual)
+
+    def open_editor(self) -> None:
+        """Show the editor of rings and sectors beside the map."""
+        self.editor.fill()
+        self.editor_panel.open_up()
+
+    def _show(self) -> None:
+        shown = map_board(self.desk.snapshot, self.board)
+        self.legend.fill(shown, self.appearance.theme, self.desk.book)
+        self.rings.refresh()
+        if self.editor_panel.isVisible():
+            self.editor.fill()
+            self.editor_panel.settle()
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        self.details.show_selection(self.selection)
+        snapshot, chosen = self.desk.snapshot, self.selection
+        is_link = len(chosen) == 1 and snapshot.has(PlayerLink, chosen[0])
+        for action in self._rate_actions:
+            action.setEnabled(is_link and not self.desk.read_only)
+
+    def _look_changed(self) -> None:
+        small = self.appearance.small
+        if isinstance(self.acts, MapActs) and self.acts.small != small:
+            self.set_acts(MapActs(self.board, self.desk.book, small=small))
+            self.canvas.refit()
+        self._show()
+
+    def _choose(self, record: str) -> None:
+        if record in self.scene.by_id:
+            self.canvas.select((record,))
+            self.canvas.reveal(self.scene.by_id[record].bounds)
+
+    def _begin_with_usual(self) -> None:
+        self.desk.perform(lambda snapshot: begin_with_usual_players(snapshot, self.board))
+        self.focus_first()
+
+
+def map_page(desk: Desk, board: str, appearance: Appearance) -> MapPage:
+    """The page of a map."""
+    return MapPage(desk, board, appearance)

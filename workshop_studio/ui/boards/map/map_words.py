@@ -1,0 +1,33 @@
+"""Owns the words of the map's page, and the questions it puts to the room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from workshop_studio.ui.boards.board_words import BoardWords
+
+
+def map_words(title: str) -> BoardWords:
+    """The words around a map with a title, or without one."""
+    tell = QCoreApplication.translate
+    return BoardWords(
+        title=title or tell("MapWords", "System players"),
+        placeholder=tell("MapWords", "Name a person or a service"),
+        noun_one=tell("MapWords", "player"),
+        noun_many=tell("MapWords", "players"),
+        hint=tell("MapWords", "Start with 1 to 4 for a ring, #health for a sector"),
+        place=tell("MapWords", "Ring"),
+        empty_title=tell("MapWords", "Who matters in a young person’s week?"),
+        empty_text=tell(
+            "MapWords",
+            "Type a name below and press Enter. Put 1 to 4 in front to choose the ring.",
+        ),
+        prompts=(
+            tell("MapWords", "Who does a young person meet in an ordinary week?"),
+            tell("MapWords", "How is each of them connected with the others?"),
+            tell("MapWords", "Whom does each of them rely on to support a pupil?"),
+            tell("MapWords", "And who relies on them?"),
+            tell("MapWords", "How well do they work together: well, mixed or poorly?"),
+            tell("MapWords", "What could be better between them?"),
+        ),
+    )

@@ -1,0 +1,29 @@
+"""Owns what ratings and kinds of link are called in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from workshop_studio.model.words import LinkKind, Rating
+
+
+def rating_words() -> dict[Rating, str]:
+    """The ratings as they stand in lists and legends, best first, those without one last."""
+    tell = QCoreApplication.translate
+    return {
+        "well": tell("RatingWords", "Well"),
+        "mixed": tell("RatingWords", "Mixed"),
+        "poorly": tell("RatingWords", "Poorly"),
+        "unrated": tell("RatingWords", "Not rated"),
+    }
+
+
+def kind_words() -> dict[LinkKind, str]:
+    """The kinds of link, as they stand between two names."""
+    tell = QCoreApplication.translate
+    return {
+        "works-with": tell("KindWords", "works with"),
+        "depends-on": tell("KindWords", "depends on"),
+        "refers-to": tell("KindWords", "refers to"),
+        "informs": tell("KindWords", "informs"),
+    }

@@ -1,0 +1,82 @@
+"""Owns a panel that stands at the right of a board without barring it; Esc closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workshop_studio.ui.kit.widgets import heading, icon_button
+
+_WIDTH = 380
+_EDGE = 12
+_TOP = 56
+
+
+class SidePanel(QFrame):
+    """A titled panel over the right side of its parent.
+
+    Signals:
+        closed: it was closed; the keyboard is to go where it came from.
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setAccessibleName(title)
+        self._content = content
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(content)
+        self._close = icon_button("x", self.tr("Close"))
+        head = QHBoxLayout()
+        head.addWidget(heading(title, 2), 1)
+        head.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        self._close.clicked.connect(self.put_away)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open_up(self) -> None:
+        """Show it, with the keyboard on its first field."""
+        self.settle()
+        self.show()
+        self.raise_()
+        self._content.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._content.focusNextChild()
+
+    def put_away(self) -> None:
+        """Close it."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def settle(self) -> None:
+        """Take the place at the right, as high as its content needs and the parent allows."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        wanted = self._content.sizeHint().height() + 72
+        width = min(_WIDTH, parent.width() - 2 * _EDGE)
+        height = min(wanted, parent.height() - _TOP - _EDGE)
+        self.setGeometry(parent.width() - width - _EDGE, _TOP, width, max(120, height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the parent's size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.settle()
+        return super().eventFilter(watched, event)
