@@ -82,7 +82,7 @@ class CommitmentCard(QFrame):
         tick.setToolTip(self.tr("Tick when it is done"))
         tick.setChecked(action.done)
         tick.toggled.connect(partial(self.ticked.emit, self.commitment.id, number))
-        tick.setObjectName("done")
+        tick.setMinimumSize(28, 28)
         body = [plain(what)]
         below = self._who_and_when(action)
         if below:

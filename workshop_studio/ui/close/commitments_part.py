@@ -93,6 +93,7 @@ class CommitmentsPart(QWidget):
         card.ticked.connect(self._tick)
         self.cards.append(card)
         self._shown.addWidget(card)
+        card.show()
         if commitment.id == self._edited:
             card.hide()
             self.editor = CommitmentForm(self.tr("Save"), cancels=True)
@@ -101,6 +102,8 @@ class CommitmentsPart(QWidget):
             self.editor.saved.connect(self._save)
             self.editor.given_up.connect(self._give_up)
             self._shown.addWidget(self.editor)
+            # Else it is shown later, and could not take the keyboard now.
+            self.editor.show()
 
     def _drop_editor(self) -> None:
         if self.editor is not None:

@@ -79,6 +79,8 @@ class PollPart(QWidget):
         view.changed.connect(self._change)
         view.remove_wanted.connect(self._remove)
         self._shown.addWidget(view)
+        # Else it is shown later, and could not take the keyboard now.
+        view.show()
         return view
 
     def _start(self) -> None:

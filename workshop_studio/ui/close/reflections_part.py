@@ -58,6 +58,7 @@ class ReflectionsPart(QWidget):
         row.reworded.connect(self._reword)
         row.remove_wanted.connect(self._remove)
         self._shown.addWidget(row)
+        row.show()
         return row
 
     def _add(self) -> None:

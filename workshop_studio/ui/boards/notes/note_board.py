@@ -43,7 +43,10 @@ class NoteBoardPage(BoardPage):
         advice: tuple[str, ...], layered: bool = False,
     ) -> None:  # fmt: skip
         acts.theme, acts.small = appearance.theme, appearance.small
-        super().__init__(desk, acts, appearance, words=words)
+        # An iceberg is headed by its issue, which stands on the board itself.
+        super().__init__(desk, acts, appearance, words=words, header_over_board=layered)
+        self.stage.title.setVisible(not layered)
+        self.stage.counts.setVisible(not layered)
         self._note_acts = acts
         self.notes = NoteActions(desk, self._selected, parent=self)
         self.panel = NoteInspector(desk, acts.board, self.notes, advice=advice, layered=layered)

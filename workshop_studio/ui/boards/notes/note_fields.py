@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.iceberg_words import SIDE_SIGNS, layer_name
@@ -105,14 +105,6 @@ class NoteFields(QWidget):
             self.grown.show_entries(_grown(snapshot, first))
 
     def _lay_out(self, *, layered: bool) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for number, (mark, name) in enumerate(self._actions.names.items()):
-            toggle = tool_toggle(f"{name}  {MARK_KEYS[mark]}", MARK_ICONS[mark])
-            toggle.setAccessibleName(name)
-            toggle.setMinimumHeight(32)
-            self.marks[mark] = toggle
-            grid.addWidget(toggle, number // 2, number % 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -121,16 +113,25 @@ class NoteFields(QWidget):
         where.setVisible(layered)
         column.addWidget(where)
         column.addWidget(labelled(self.voice.accessibleName(), self.voice))
-        column.addLayout(grid)
-        column.addWidget(self.question)
-        column.addWidget(rule())
-        column.addWidget(self.links)
-        column.addWidget(self.grown)
-        column.addWidget(rule())
-        column.addWidget(self.private)
-        column.addWidget(caption(self.private.toolTip()))
-        column.addWidget(labelled(self.tags.accessibleName(), self.tags))
+        column.addLayout(self._toggles())
+        for widget in (
+            self.question, rule(), self.links, self.grown, rule(), self.private,
+            caption(self.private.toolTip()), labelled(self.tags.accessibleName(), self.tags),
+        ):  # fmt: skip
+            column.addWidget(widget)
         column.addStretch(1)
+
+    def _toggles(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for number, (mark, name) in enumerate(self._actions.names.items()):
+            toggle = tool_toggle(f"{name}  {MARK_KEYS[mark]}", MARK_ICONS[mark])
+            toggle.setAccessibleName(name)
+            toggle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            toggle.setMinimumHeight(32)
+            self.marks[mark] = toggle
+            grid.addWidget(toggle, number // 2, number % 2)
+        return grid
 
     def _listen(self) -> None:
         self.layer.activated.connect(self._place)
