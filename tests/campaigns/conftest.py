@@ -14,6 +14,8 @@ DEBIAN_PACKAGES = {
     "pdftoppm": "poppler-utils",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "xrandr": "x11-xserver-utils",
+    "Xvfb": "xvfb",
 }
 
 
