@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from workshop_studio.layout.boards.scene import Scene
+if TYPE_CHECKING:
+    # It brings the text layer; a window shows itself before that.
+    from workshop_studio.layout.boards.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

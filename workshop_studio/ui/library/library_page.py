@@ -124,7 +124,6 @@ class LibraryPage(QWidget):
     def _made_actions(self) -> tuple[QAction, ...]:
         made = []
         for words, keys, call in (
-            (self.tr("&Open a file…"), QKeySequence.StandardKey.Open, self._open_file),
             (self.tr("&Import…"), QKeySequence("Ctrl+Shift+O"), self._import),
             (self.tr("&Find a session"), QKeySequence.StandardKey.Find, self._shelf.seek),
         ):

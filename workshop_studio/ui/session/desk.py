@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workshop_studio.document.document import Document, Step
-from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.model.changes import ChangeSet, Transaction
 from workshop_studio.model.mendable import MendableError
-from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.tools.boards.acting import Act
+
+if TYPE_CHECKING:
+    # What is named here brings the records and the text layer; a window shows itself before them.
+    from workshop_studio.document.document import Document, Step
+    from workshop_studio.layout.text.fonts import FontBook
+    from workshop_studio.model.changes import ChangeSet, Transaction
+    from workshop_studio.model.snapshot import Snapshot
+    from workshop_studio.tools.boards.acting import Act
 
 READ_ONLY = "This session is open for reading only; nothing can be changed here."
 
