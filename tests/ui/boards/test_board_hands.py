@@ -1,0 +1,170 @@
+"""What hands do on a board: every gesture with real mouse events on a real session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
+from workshop_studio.layout.text.fonts import FontBook
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def three(application: QApplication, book: FontBook) -> Iterator[Bench]:
+    """A board of three notes, at 100 %."""
+    del application
+    with bench(THREE, book) as made:
+        made.canvas.zoom_to(1.0)
+        yield made
+
+
+@pytest.fixture
+def read_only(application: QApplication, book: FontBook) -> Iterator[Bench]:
+    """The same, open for reading only."""
+    del application
+    with bench(THREE, book, read_only=True) as made:
+        yield made
+
+
+def test_a_click_selects_and_moves_nothing(three: Bench) -> None:
+    before = three.desk.snapshot
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("Two"))
+    assert three.selected() == ["Two"]
+    assert three.desk.snapshot is before
+
+
+def test_shift_click_adds_and_a_click_beside_selects_nothing(three: Bench) -> None:
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("Two"))
+    QTest.mouseClick(three.canvas, LEFT, SHIFT, three.at("One"))
+    assert three.selected() == ["Two", "One"]
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.empty())
+    assert three.selected() == []
+
+
+def test_a_marquee_selects_what_it_touches(three: Bench) -> None:
+    three.drag(three.empty(), three.at("Three"))
+    assert set(three.selected()) == {"Two", "Three"}
+
+
+def test_a_drag_moves_a_note_as_far_as_the_hand_in_one_step(three: Bench) -> None:
+    before = three.note("One")
+    assert before.x is not None
+    three.drag(three.at("One"), three.at("One") + QPoint(80, 160))
+    after = three.note("One")
+    assert (after.x, after.y) == (before.x + 80, (before.y or 0) + 160)
+    assert three.desk.next_undo() == "Move note"
+    assert three.desk.undo()
+    assert three.note("One") == before
+
+
+def test_escape_during_a_drag_puts_everything_back(three: Bench) -> None:
+    before = three.desk.snapshot
+    QTest.mousePress(three.canvas, LEFT, NONE, three.at("One"))
+    QTest.mouseMove(three.canvas, three.at("One") + QPoint(80, 80))
+    QTest.keyClick(three.canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(three.canvas, LEFT, NONE, three.at("One") + QPoint(80, 80))
+    assert three.desk.snapshot is before
+    assert three.selected() == []
+
+
+def test_a_double_click_opens_the_editor_and_enter_takes_the_text(three: Bench) -> None:
+    QTest.mouseDClick(three.canvas, LEFT, NONE, three.at("Two"))
+    editor = three.canvas.typist.editor
+    assert editor.isVisible()
+    QTest.keyClicks(editor, "Another word")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert not editor.isVisible()
+    assert three.texts() == ["One", "Another word", "Three"]
+
+
+def test_a_double_click_on_empty_ground_puts_a_note_there_to_be_named(three: Bench) -> None:
+    place = three.empty() + QPoint(-300, 300)
+    QTest.mouseDClick(three.canvas, LEFT, NONE, place)
+    QTest.keyClicks(three.canvas.typist.editor, "Four")
+    QTest.keyClick(three.canvas.typist.editor, Qt.Key.Key_Return)
+    assert three.texts()[-1] == "Four"
+
+
+def test_a_note_that_never_gets_its_words_goes_again(three: Bench) -> None:
+    QTest.mouseDClick(three.canvas, LEFT, NONE, three.empty())
+    QTest.keyClick(three.canvas.typist.editor, Qt.Key.Key_Escape)
+    assert three.texts() == ["One", "Two", "Three"]
+
+
+def test_the_link_tool_joins_by_drag_and_by_two_clicks(three: Bench) -> None:
+    three.page.commands.link.trigger()
+    three.drag(three.at("One"), three.at("Two"))
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("Two"))
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("Three"))
+    assert three.links() == [("One", "Two"), ("Two", "Three")]
+
+
+def test_a_link_from_the_selection_ends_where_the_hand_clicks(three: Bench) -> None:
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("One"))
+    three.page.commands.link.trigger()
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("Three"))
+    assert three.links() == [("One", "Three")]
+    assert not three.page.commands.link.isChecked()
+
+
+def test_the_middle_button_pushes_the_board_and_nothing_else(three: Bench) -> None:
+    before, start = three.canvas.view, three.at("One")
+    middle = Qt.MouseButton.MiddleButton
+    QTest.mousePress(three.canvas, middle, NONE, start)
+    QTest.mouseMove(three.canvas, start + QPoint(30, 40))
+    QTest.mouseRelease(three.canvas, middle, NONE, start + QPoint(30, 40))
+    assert (three.canvas.view.x, three.canvas.view.y) == (before.x + 30, before.y + 40)
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("Two"))
+    assert three.selected() == ["Two"]
+
+
+def test_ctrl_and_the_wheel_zoom_around_the_pointer(three: Bench) -> None:
+    place = QPointF(three.at("Two"))
+    there = three.canvas.view.to_board(place)
+    wheel(three, place, 120, CONTROL)
+    assert three.canvas.view.scale > 1.0
+    now = three.canvas.view.to_board(place)
+    assert now == pytest.approx(there, abs=1.0)
+
+
+def test_the_wheel_alone_pushes_the_board(three: Bench) -> None:
+    before = three.canvas.view
+    wheel(three, QPointF(three.at("Two")), -120, NONE)
+    assert (three.canvas.view.scale, three.canvas.view.x) == (before.scale, before.x)
+    assert three.canvas.view.y < before.y
+
+
+def test_a_session_open_for_reading_can_be_looked_at_and_nothing_more(read_only: Bench) -> None:
+    before = read_only.desk.snapshot
+    read_only.drag(read_only.at("One"), read_only.at("One") + QPoint(50, 50))
+    QTest.mouseDClick(read_only.canvas, LEFT, NONE, read_only.at("Two"))
+    QTest.keyClick(read_only.canvas, Qt.Key.Key_Delete)
+    assert not read_only.canvas.typist.editor.isVisible()
+    assert not read_only.page.quick_add.isVisible()
+    assert read_only.desk.snapshot is before
+    assert read_only.selected() == ["One"]
+    assert read_only.said == []
+
+
+def test_what_is_selected_stays_so_when_the_board_is_laid_out_anew(three: Bench) -> None:
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("Two"))
+    QTest.mouseClick(three.canvas, LEFT, SHIFT, three.at("One"))
+    three.desk.perform(lambda snapshot: three.page.acts.remove(snapshot, [three.note("Two").id]))
+    assert three.selected() == ["One"]
+
+
+def wheel(on: Bench, place: QPointF, turn: int, modifiers: Qt.KeyboardModifier) -> None:
+    """Turn the wheel by so many eighths of a degree."""
+    event = QWheelEvent(
+        place, on.canvas.mapToGlobal(place), QPoint(), QPoint(0, turn),
+        Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 -- Qt takes it so
+    )  # fmt: skip
+    QApplication.sendEvent(on.canvas, event)

@@ -1,0 +1,114 @@
+"""The quick add bar: the caret never leaves it, and what is typed lands where the bar says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from tests.support import small_session
+from tests.ui.boards.boards import Bench, bench
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.items import Note
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def iceberg(application: QApplication, book: FontBook) -> Iterator[Bench]:
+    """An iceberg, with the caret where work begins."""
+    del application
+    with bench(small_session(notes=1), book, kind="iceberg") as made:
+        made.page.focus_first()
+        yield made
+
+
+def type_in(on: Bench, text: str) -> None:
+    """Type a text and press Enter."""
+    QTest.keyClicks(on.page.quick_add.field, text)
+    QTest.keyClick(on.page.quick_add.field, Qt.Key.Key_Return)
+
+
+def place(on: Bench) -> QToolButton:
+    """The button that shows where new things go."""
+    found = on.page.quick_add.findChild(QToolButton, "quick-add-place")
+    assert isinstance(found, QToolButton)
+    return found
+
+
+def test_enter_adds_empties_the_field_and_keeps_the_caret(iceberg: Bench) -> None:
+    type_in(iceberg, "A  note   with blanks")
+    field = iceberg.page.quick_add.field
+    assert iceberg.texts()[-1] == "A note with blanks"
+    assert (field.text(), field.hasFocus()) == ("", True)
+    assert iceberg.selected() == []
+
+
+def test_enter_on_nothing_adds_nothing(iceberg: Bench) -> None:
+    type_in(iceberg, "   ")
+    assert len(iceberg.texts()) == 1
+
+
+def test_what_is_typed_goes_to_the_place_that_is_shown(iceberg: Bench) -> None:
+    wanted = iceberg.page.scene.cells[-1]
+    action = next(a for a in place(iceberg).menu().actions() if a.data() == wanted.id)
+    action.trigger()
+    assert wanted.name in place(iceberg).accessibleName()
+    type_in(iceberg, "Deep")
+    item = iceberg.page.scene.by_id[iceberg.note("Deep").id]
+    there = iceberg.page.scene.cell_at(item.bounds.centre)
+    assert there is not None
+    assert there.id == wanted.id
+
+
+def test_a_place_typed_before_the_words_sticks(iceberg: Bench) -> None:
+    type_in(iceberg, "3 - Forms bounce back")
+    note = iceberg.note("Forms bounce back")
+    assert (note.layer, note.side) == ("structures", "barrier")
+    type_in(iceberg, "Another one")
+    again = iceberg.note("Another one")
+    assert (again.layer, again.side) == ("structures", "barrier")
+
+
+def test_words_are_counted_and_too_many_are_said_in_words(iceberg: Bench) -> None:
+    bar = iceberg.page.quick_add
+    said = []
+    for count in (0, 1, 12, 13, 21):
+        bar.field.setText("word " * count)
+        said.append(bar._count.text())
+    assert said == ["", "1 word", "12 words", "13 words, long", "21 words: split?"]
+
+
+def test_ctrl_l_brings_the_caret_back_from_the_board(iceberg: Bench) -> None:
+    iceberg.canvas.setFocus()
+    QTest.keyClick(iceberg.canvas, Qt.Key.Key_L, CONTROL)
+    assert iceberg.page.quick_add.field.hasFocus()
+
+
+def test_an_empty_field_leaves_undo_to_the_board(iceberg: Bench) -> None:
+    field = iceberg.page.quick_add.field
+    undo = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Z, CONTROL)
+    QTest.keyClicks(field, "typed")
+    QApplication.sendEvent(field, undo)
+    assert undo.isAccepted()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    undo = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Z, CONTROL)
+    QApplication.sendEvent(field, undo)
+    assert not undo.isAccepted()
+
+
+def test_a_text_that_is_refused_stays_in_the_field(iceberg: Bench) -> None:
+    note = iceberg.desk.snapshot.all(Note)[0]
+    iceberg.page.quick_add.field.setMaxLength(40_000)
+    type_in(iceberg, "long ")
+    before = len(iceberg.texts())
+    iceberg.page.quick_add.field.setText("x" * 30_000)
+    QTest.keyClick(iceberg.page.quick_add.field, Qt.Key.Key_Return)
+    assert len(iceberg.texts()) == before
+    assert len(iceberg.page.quick_add.field.text()) == 30_000
+    assert [kind for kind, _ in iceberg.said] == ["refused"]
+    assert note in iceberg.desk.snapshot.all(Note)
