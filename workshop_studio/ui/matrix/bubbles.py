@@ -15,6 +15,7 @@ from workshop_studio.ui.canvas.painter import Preparer, paint_group
 
 _SCALE = 4 / 3
 """From the letters of paper, 9 points at least, to 12 pixels at least."""
+_LEAST = 256
 _SHAPE = 0.94
 """Height of the picture as a share of its width."""
 
@@ -63,7 +64,7 @@ class BubbleView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Nearly square."""
-        return round(width * _SHAPE)
+        return max(_LEAST, round(width * _SHAPE))
 
     def sizeHint(self) -> QSize:
         """As wide as the dock usually is."""

@@ -1,0 +1,98 @@
+"""Owns the inspector of one link of a theory: what it joins, why, and how sure the team is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.words import CONFIDENCE_NAMES, shortened
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Element, TheoryLink
+from workshop_studio.operations.editing import edit
+from workshop_studio.ui.boards.map.entry import Entry
+from workshop_studio.ui.kit.buttons import Button
+from workshop_studio.ui.kit.widgets import area, button, caption, choice, heading, labelled
+from workshop_studio.ui.session.desk import Desk
+
+_SHORT = 40
+_LONGEST = 2_000
+
+
+class TheoryLinkForm(QWidget):
+    """One link.
+
+    Signals:
+        chosen: (str) id of an end that is to be selected.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._link: TheoryLink | None = None
+        self.source = button("", quiet=True)
+        self.target = button("", quiet=True)
+        self._verb = caption("")
+        self.because = area(
+            self.tr("Because"), self.tr("What makes you believe that one leads to the other?")
+        )
+        self.because.setFixedHeight(110)
+        named = [(words, each) for each, words in CONFIDENCE_NAMES.items() if each]
+        self.confidence = choice(self.tr("How sure are we?"), [(self.tr("Not said"), ""), *named])
+        self._entry = Entry(self.because, self._enter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (heading(self.tr("Link"), 2), self.source, self._verb, self.target):
+            layout.addWidget(widget)
+        layout.addWidget(labelled(self.tr("Because"), self.because))
+        layout.addWidget(labelled(self.tr("How sure are we?"), self.confidence))
+        self.source.clicked.connect(self._to_source)
+        self.target.clicked.connect(self._to_target)
+        self.confidence.activated.connect(self._choose)
+        self.because.setReadOnly(desk.read_only)
+        self.confidence.setEnabled(not desk.read_only)
+
+    def fill(self, snapshot: Snapshot, link: TheoryLink) -> None:
+        """Show a link as it is now."""
+        self._link = link
+        source = snapshot.get(Element, link.source)
+        self._name(self.source, source)
+        self._name(self.target, snapshot.get(Element, link.target))
+        is_condition = source.column == "moderating-factors"
+        self._verb.setText(self.tr("is a condition for") if is_condition else self.tr("leads to"))
+        self._entry.fill(link.id, link.because)
+        self.confidence.choose(link.confidence)
+
+    def flush(self) -> None:
+        """Enter what is being typed."""
+        self._entry.flush()
+
+    def _name(self, end: Button, element: Element) -> None:
+        words = " ".join(element.text.split()) or self.tr("without words")
+        end.setText(shortened(words, _SHORT).replace("&", "&&"))
+        end.setToolTip(words)
+        end.setAccessibleName(self.tr("Go to {words}").format(words=words))
+        end.setStyleSheet("text-align: left;")
+
+    def _to_source(self) -> None:
+        if self._link is not None:
+            self.chosen.emit(self._link.source)
+
+    def _to_target(self) -> None:
+        if self._link is not None:
+            self.chosen.emit(self._link.target)
+
+    def _choose(self) -> None:
+        if (link := self._link) is not None:
+            chosen = self.confidence.chosen()
+            step = Step(operation="edit-theory-link", label=self.tr("Confidence changed"))
+            if not self._desk.do(lambda now: edit(now, link.id, confidence=chosen), step):
+                self.confidence.choose(link.confidence)
+
+    def _enter(self, link: str, text: str) -> bool:
+        step = Step(operation="edit-theory-link", label=self.tr("Reason changed"))
+        because = text.strip()[:_LONGEST]
+        return self._desk.do(lambda now: edit(now, link, because=because), step)

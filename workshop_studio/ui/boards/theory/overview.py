@@ -1,0 +1,111 @@
+"""Owns what the inspector says of a theory as a whole: what is worth a look, and its own fields."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from workshop_studio.document.document import Step
+from workshop_studio.model.theories import Theory
+from workshop_studio.operations.editing import edit
+from workshop_studio.ui.boards.map.entry import Entry
+from workshop_studio.ui.boards.theory.advice_list import AdviceList
+from workshop_studio.ui.kit.widgets import area, chip, field, heading, labelled, plain, rule
+from workshop_studio.ui.session.desk import Desk
+
+_TITLE = 200
+_LONGEST = 2_000
+
+
+class Overview(QWidget):
+    """The theory as a whole, while nothing is selected.
+
+    Signals:
+        chosen: (str) id of what a piece of advice is about.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, theory: str) -> None:
+        super().__init__()
+        self._desk, self._theory = desk, theory
+        self._count = chip("")
+        self._good = plain(self.tr("Nothing stands out: the theory holds together."))
+        self._good.setProperty("role", "ok")
+        self.advice = AdviceList()
+        self.advice.chosen.connect(self.chosen)
+        self.title = field(self.tr("Title"))
+        self.need = area(self.tr("The need it answers"))
+        self.for_whom = field(self.tr("For whom"))
+        self.timeframe = field(self.tr("By when"))
+        self.version = field(self.tr("Version"))
+        self.need.setFixedHeight(110)
+        self._fields: dict[str, QLineEdit | QPlainTextEdit] = {
+            "title": self.title, "need": self.need, "for_whom": self.for_whom,
+            "timeframe": self.timeframe, "version": self.version,
+        }  # fmt: skip
+        self._entries = {
+            name: Entry(widget, partial(self._enter, name)) for name, widget in self._fields.items()
+        }
+        # Advice walks a graph: the page is shown first.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.advise)
+        self._lay_out()
+
+    def fill(self, theory: Theory) -> None:
+        """Show the theory as it is now; the advice follows as soon as there is time."""
+        for name, entry in self._entries.items():
+            entry.fill(theory.id, str(getattr(theory, name)))
+        self._later.start(0)
+
+    def advise(self) -> None:
+        """Look what is worth a look now."""
+        # It brings the graph library, which nothing else on this page needs.
+        from workshop_studio.analysis.theory import (  # noqa: PLC0415 -- loaded when first needed
+            advice,
+        )
+
+        if not self._desk.snapshot.has(Theory, self._theory):
+            return
+        found = advice(self._desk.snapshot, self._theory)
+        self.advice.show_advice(found)
+        self._count.setText(str(self.advice.count()))
+        self._count.setVisible(bool(found))
+        self.advice.setVisible(bool(found))
+        self._good.setVisible(not found)
+
+    def flush(self) -> None:
+        """Enter what is being typed."""
+        for entry in self._entries.values():
+            entry.flush()
+
+    def stop(self) -> None:
+        """Look at nothing any more."""
+        self._later.stop()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(heading(self.tr("Worth a look"), 2), 1)
+        head.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self._good)
+        layout.addWidget(self.advice)
+        layout.addWidget(rule())
+        layout.addWidget(heading(self.tr("About this theory"), 4))
+        for name, widget in self._fields.items():
+            widget.setReadOnly(self._desk.read_only)
+            layout.addWidget(labelled(widget.accessibleName(), widget))
+            if isinstance(widget, QLineEdit):
+                widget.setMaxLength(_TITLE if name == "title" else _LONGEST)
+        self._good.hide()
+        self._count.hide()
+
+    def _enter(self, name: str, theory: str, text: str) -> bool:
+        step = Step(operation="edit-theory", label=self.tr("Theory changed"))
+        return self._desk.do(lambda now: edit(now, theory, **{name: text.strip()}), step)
