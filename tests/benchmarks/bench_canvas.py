@@ -39,35 +39,10 @@ from workshop_studio.layout.theme import SECTOR_LOOKS
 from workshop_studio.ui.canvas.surface import Surface
 
 FRAMES = 40
-WORDS = [
-    "lift",
-    "home",
-    "mentor",
-    "coming",
-    "back",
-    "school",
-    "feels",
-    "unsafe",
-    "after",
-    "four",
-    "o'clock",
-    "nobody",
-    "asked",
-    "us",
-    "bus",
-    "parents",
-    "evening",
-    "language",
-    "support",
-    "waiting",
-    "list",
-    "exclusion",
-    "youth",
-    "club",
-    "closed",
-    "phone",
-    "data",
-]
+WORDS = (
+    "lift home mentor coming back school feels unsafe after four o'clock nobody asked us bus "
+    "parents evening language support waiting list exclusion youth club closed phone data"
+)
 """What notes are made of; only how long they are matters."""
 Step = Callable[[int], None]
 
@@ -128,7 +103,7 @@ class Blit(QWidget):
 def main() -> None:
     """Run all measurements, print them, and keep them as JSON where asked."""
     arguments = _arguments()
-    application = QApplication.instance() or QApplication([])
+    application = QApplication([])
     book = FontBook(resource("fonts"))
     scenes = {f"{count} notes": _made(count) for count in arguments.notes}
     if arguments.board:
@@ -168,7 +143,7 @@ def _read(path: Path) -> Scene:
 
     snapshot = read_file(path).snapshot
     board = next(board for board in snapshot.all(Board) if board.kind == "players")
-    return MapActs(FontBook(resource("fonts")), board.id).scene(snapshot)
+    return MapActs(board.id, FontBook(resource("fonts"))).scene(snapshot)
 
 
 def _made(count: int) -> Scene:
@@ -178,7 +153,7 @@ def _made(count: int) -> Scene:
     columns = max(8, int((count * 0.75) ** 0.5))
     notes = []
     for number in range(count):
-        text = " ".join(chance.choices(WORDS, k=chance.randint(3, 18)))
+        text = " ".join(chance.choices(WORDS.split(), k=chance.randint(3, 18)))
         look = NoteLook(text, (sector := looks[number % 9]).fill, sector.edge)
         at = (number % columns * 240.0, number // columns * 120.0)
         notes.append(Item(f"n{number}", at, Rect(-1, -1, 202, 76), look, text, "Note"))
@@ -213,14 +188,7 @@ def _measured(scene: Scene, book: FontBook, size: tuple[int, int], runs: int) ->
         surface, blit = Surface(book, LIGHT), Blit()
         for widget in (surface, blit):
             widget.resize(*size)
-        once.setdefault("open", []).append(_timed(lambda: _open(surface, scene)))
-        once.setdefault("sharp after opening", []).append(_timed(lambda: _rest(surface)))
-        blit.picture = surface.grab()
-        blit.show()
-        taken.setdefault("blit", []).extend(_frames(blit, lambda _: blit.update()))
-        for zoom in ("fit", "100 %"):
-            for name, milliseconds in _gestures(surface, scene, zoom, once):
-                taken.setdefault(f"{name}, {zoom}", []).extend(milliseconds)
+        _run(surface, blit, scene, taken, once)
         for widget in (surface, blit):
             widget.close()
     floor = statistics.median(taken["blit"])
@@ -228,6 +196,21 @@ def _measured(scene: Scene, book: FontBook, size: tuple[int, int], runs: int) ->
         "frames": {name: _summed(times, floor) for name, times in taken.items()},
         "once": {name: round(statistics.median(times), 1) for name, times in once.items()},
     }
+
+
+def _run(
+    surface: Surface, blit: Blit, scene: Scene,
+    taken: dict[str, list[float]], once: dict[str, list[float]],
+) -> None:  # fmt: skip
+    """Open the board and go through all gestures once."""
+    once.setdefault("open", []).append(_timed(lambda: _open(surface, scene)))
+    once.setdefault("sharp after opening", []).append(_timed(lambda: _rest(surface)))
+    blit.picture = surface.grab()
+    blit.show()
+    taken.setdefault("blit", []).extend(_frames(blit, lambda _: blit.update()))
+    for zoom in ("fit", "100 %"):
+        for name, milliseconds in _gestures(surface, scene, zoom, once):
+            taken.setdefault(f"{name}, {zoom}", []).extend(milliseconds)
 
 
 def _gestures(
@@ -243,10 +226,9 @@ def _gestures(
     yield "zoom", _frames(surface, lambda n: surface.zoom_at(1.03 if n % 20 < 10 else 0.97, middle))
     once.setdefault(f"sharp after zoom, {zoom}", []).append(_timed(lambda: _rest(surface)))
     _return(surface, held, zoom)
-    once.setdefault(f"take up, {zoom}", []).append(
-        _timed(lambda: _drag(surface, scene, held, 0)(0) or QApplication.processEvents())
-    )
-    yield "drag", _frames(surface, _drag(surface, scene, held, 9))
+    drag = _drag(surface, scene, held, 9)
+    once.setdefault(f"take up, {zoom}", []).append(_frame(drag, 0))
+    yield "drag", _frames(surface, drag)
     surface.end_live()
     _rest(surface)
     yield "type", _frames(surface, _type(surface, held))
@@ -331,14 +313,18 @@ def _timed(do: Callable[[], object]) -> float:
 
 
 def _frames(widget: QWidget, step: Step) -> list[float]:
-    """Milliseconds of each frame, the first one apart."""
+    """Milliseconds of each frame, the first one left out."""
     widget.repaint()
-    return [_timed(lambda n=n: _frame(step, n)) for n in range(FRAMES + 1)][1:]
+    _frame(step, 0)
+    return [_frame(step, number) for number in range(1, FRAMES + 1)]
 
 
-def _frame(step: Step, number: int) -> None:
+def _frame(step: Step, number: int) -> float:
+    """Milliseconds from a step to the end of painting it."""
+    begun = time.perf_counter()
     step(number)
     QApplication.processEvents()
+    return 1000 * (time.perf_counter() - begun)
 
 
 def _summed(milliseconds: list[float], floor: float) -> dict[str, float]:

@@ -13,6 +13,8 @@ from workshop_studio.ui.canvas.view import View
 
 SIDE = 256
 """Width and height of a tile in device pixels."""
+_ROOM = 2
+"""Pixels that smoothed edges may reach beyond what they belong to."""
 Key = tuple[int, int]
 """Column and row of a tile; tile (0, 0) has the board's origin in its top left corner."""
 
@@ -59,14 +61,18 @@ class Glass:
         top, bottom = (self._edge(self.y, key[1] + end, share) for end in (0, 1))
         return QRectF(left, top, right - left, bottom - top)
 
-    def pixels(self, rect: Rect) -> QRect:
-        """The pixels of the widget that a rectangle of the board may reach into."""
+    def pixels(self, rect: Rect) -> QRect | None:
+        """The pixels of the widget that a rectangle of the board may reach into, if it is seen."""
         share = self.scale / self.ratio
-        x, y = self.x / self.ratio, self.y / self.ratio
-        area = QRectF(
-            rect.x * share + x, rect.y * share + y, rect.width * share, rect.height * share
-        )
-        return area.toAlignedRect().adjusted(-2, -2, 2, 2)
+        x, y = rect.x * share + self.x / self.ratio, rect.y * share + self.y / self.ratio
+        right, bottom = x + rect.width * share, y + rect.height * share
+        room_x, room_y = self.width / self.ratio, self.height / self.ratio
+        if right < -_ROOM or bottom < -_ROOM or x > room_x + _ROOM or y > room_y + _ROOM:
+            return None
+        # Held within the widget, as a far-off edge would not fit into Qt's whole numbers.
+        left, top = max(-_ROOM, floor(x) - _ROOM), max(-_ROOM, floor(y) - _ROOM)
+        right, bottom = min(room_x, right) + _ROOM, min(room_y, bottom) + _ROOM
+        return QRect(left, top, ceil(right) - left, ceil(bottom) - top)
 
     def _edge(self, origin: int, tiles: int, share: float) -> float:
         return round(origin + tiles * SIDE * share) / self.ratio

@@ -239,7 +239,7 @@ class Surface(QWidget):
     def _update_rects(self, rects: Iterable[Rect]) -> None:
         """Paint again where parts of the board show; many small ones, or the whole of them."""
         glass, region, whole = self._glass(), QRegion(), self.rect()
-        areas = [area for rect in rects if (area := glass.pixels(rect)).intersects(whole)]
+        areas = [area for rect in rects if (area := glass.pixels(rect)) is not None]
         if len(areas) > _MANY:
             self.update()
             return
