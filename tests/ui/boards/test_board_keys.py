@@ -32,7 +32,7 @@ def three(application: QApplication, book: FontBook) -> Iterator[Bench]:
 def press(three: Bench, *keys: Qt.Key) -> None:
     """Press keys, one after the other, where the keyboard is."""
     for key in keys:
-        QTest.keyClick(three.page.widget.focusWidget() or three.canvas, key)
+        QTest.keyClick(three.page.widget.focusWidget(), key)
 
 
 def test_arrows_walk_and_select(three: Bench) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -133,7 +133,15 @@ class BoardPage(QObject):
         self.tools.append(action)
 
     def add_action(self, action: QAction, *, needs_selection: bool = True) -> None:
-        """Have an action in menus, the palette and the context menu; its keys on the canvas."""
+        """Have an action in menus, the palette and the context menu.
+
+        Its keys work while the keyboard is on the canvas; give it another context than Qt's usual
+        one before if they should work elsewhere too. Property "menu" False keeps it out of the
+        context menu.
+        """
+        contexts = Qt.ShortcutContext
+        if action.shortcutContext() == contexts.WindowShortcut:
+            action.setShortcutContext(contexts.WidgetShortcut)
         self.actions.append(action)
         self.canvas.addAction(action)
         self._possible.watch(action, "changed selection" if needs_selection else "change")
@@ -259,6 +267,7 @@ class BoardPage(QObject):
             cell_there = self.scene.cell_at(new.bounds.centre)
             self.quick_add.choose(new.cell or (cell_there.id if cell_there else cell))
             self.canvas.reveal(new.bounds)
+            self.canvas.flash(new.id)
             self.canvas.teller.say(self.tr("Added: {name}").format(name=new.name))
 
     def _new(self, act: Act) -> Item | None:

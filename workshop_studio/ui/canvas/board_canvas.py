@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QResizeEvent,
     QWheelEvent,
 )
@@ -37,10 +36,10 @@ from workshop_studio.tools.link_keys import LinkKeys
 from workshop_studio.tools.neighbours import heir
 from workshop_studio.tools.tool import Field
 from workshop_studio.ui.canvas.accessible import BoardTeller
-from workshop_studio.ui.canvas.framed_surface import FramedSurface
 from workshop_studio.ui.canvas.keys import letters_of, press_key, wants_letters
 from workshop_studio.ui.canvas.lifted import Relink, hanging, lifted
-from workshop_studio.ui.canvas.overlay import Overlay, edge_ring
+from workshop_studio.ui.canvas.marked_surface import MarkedSurface
+from workshop_studio.ui.canvas.overlay import Overlay
 from workshop_studio.ui.canvas.pointer import Pointer, ToolName
 from workshop_studio.ui.canvas.typist import Typist
 
@@ -50,7 +49,7 @@ def no_links(_scene: Scene, _places: Mapping[str, Point]) -> tuple[Item, ...]:
     return ()
 
 
-class BoardCanvas(FramedSurface):
+class BoardCanvas(MarkedSurface):
     """Shows a board and says what a person wants; it changes nothing itself.
 
     Signals:
@@ -89,15 +88,13 @@ class BoardCanvas(FramedSurface):
         self._current = ""
         self._linking: LinkKeys | None = None
         self._by_keyboard = False
-        self._moved: dict[str, Item] = {}
-        self._overlay = Overlay(self.scene, self.view, self.theme)
         self.teller = BoardTeller(self)
         self._pointer = Pointer(self, self)
-        self._pointer.shown.connect(self._refresh)
+        self._pointer.shown.connect(self.refresh_marks)
         self._pointer.tool_changed.connect(self.tool_changed)
         self.typist = Typist(self)
-        self.typist.began.connect(self._refresh)
-        self.typist.ended.connect(self._refresh)
+        self.typist.began.connect(self.refresh_marks)
+        self.typist.ended.connect(self.refresh_marks)
         self.view_changed.connect(self._follow_view)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -143,12 +140,12 @@ class BoardCanvas(FramedSurface):
         self.typist.follow()
         self.select(key for key in self._selection if key in scene.by_id)
         self.teller.scene_changed(before.order)
-        self._refresh()
+        self.refresh_marks()
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Show everything in other colours."""
         super().set_theme(theme)
-        self._refresh()
+        self.refresh_marks()
 
     def select(self, ids: Iterable[str]) -> None:
         """Select these items and nothing else."""
@@ -160,7 +157,7 @@ class BoardCanvas(FramedSurface):
             self._current = chosen[0]
         self.set_emphasis(hanging(self.scene, chosen).union(chosen) if chosen else None)
         self.teller.selection_changed(before)
-        self._refresh()
+        self.refresh_marks()
         self.selection_changed.emit()
 
     def go_to(self, key: str, *, select: bool = True, adding: bool = False) -> None:
@@ -171,7 +168,7 @@ class BoardCanvas(FramedSurface):
         self._current = key
         self.reveal(self.scene.by_id[key].bounds)
         self.teller.focus_changed()
-        self._refresh()
+        self.refresh_marks()
 
     def toggle(self, key: str) -> None:
         """Select an item, or select it no more."""
@@ -190,7 +187,7 @@ class BoardCanvas(FramedSurface):
         self._linking = linking if self.may_change else None
         if linking is not None and linking.target in self.scene.by_id:
             self.reveal(self.scene.by_id[linking.target].bounds)
-        self._refresh()
+        self.refresh_marks()
         self.linking_changed.emit()
 
     def edit(self, key: str, text: str | None = None) -> None:
@@ -256,8 +253,13 @@ class BoardCanvas(FramedSurface):
             self.linked.emit(source, node.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let the tool go on."""
-        self._pointer.move(event)
+        """Let the tool go on, or show what a link by keyboard would be joined to."""
+        if self._linking is None:
+            self._pointer.move(event)
+            return
+        node = self._hits.node_at(self.view.to_board(event.position()))
+        if node is not None and node.id != self._linking.source:
+            self.set_linking(replace(self._linking, target=node.id, typed=""))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the tool finish."""
@@ -295,7 +297,7 @@ class BoardCanvas(FramedSurface):
             self._pointer.lend_hand(lent=True)
         elif not press_key(self, event):
             super().keyPressEvent(event)
-        self._refresh()
+        self.refresh_marks()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Put the lent hand away."""
@@ -309,15 +311,14 @@ class BoardCanvas(FramedSurface):
         super().focusInEvent(event)
         self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         self.teller.focus_changed()
-        self._refresh()
-        self.update()
+        self.refresh_marks()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Give up what was begun by hand or key."""
         super().focusOutEvent(event)
         self._pointer.lend_hand(lent=False)
         self.set_linking(None)
-        self.update()
+        self.refresh_marks()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the editor in its place."""
@@ -326,46 +327,31 @@ class BoardCanvas(FramedSurface):
 
     # What is painted over it
 
-    def paint_over(self, painter: QPainter) -> None:
-        """Paint rings, marquee, band and the cell things would be dropped into."""
-        cell = next((c for c in self.scene.cells if c.id == self._pointer.preview.cell), None)
-        if cell is not None:
-            # The highlight lies over notes that are there: it may tint, never cover them.
-            dark = self.theme.brightness == "dark"
-            modes = QPainter.CompositionMode
-            painter.setCompositionMode(
-                modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
-            )
-            self.paint_board(painter, cell.highlight)
-            painter.setCompositionMode(modes.CompositionMode_SourceOver)
-        self._overlay.paint(painter)
-        if self.hasFocus() and self._by_keyboard and not self._overlay.focus:
-            edge_ring(painter, QRectF(self.rect()), self.theme)
-
-    def _refresh(self) -> None:
+    def refresh_marks(self) -> None:
+        """Show rings, marquee, band and what hangs on the hand as they are now."""
         preview = self._pointer.preview
         if preview.dragged:
             live = lifted(self.scene, preview, self._relink)
             self.show_live(live, hanging(self.scene, preview.dragged).union(preview.dragged))
-            self._moved = {item.id: item for item in live if item.id}
-        elif self._moved:
-            self._moved = {}
+            self.moved = {item.id: item for item in live if item.id}
+        elif self.moved:
+            self.moved = {}
             self.end_live()
-        before = self._overlay
-        self._overlay = Overlay(
-            scene=self.scene,
-            view=self.view,
-            theme=self.theme,
-            selection=self._ringed(preview),
-            focus=self._focused(),
-            preview=preview,
-            band=self._key_band(),
-            moved=self._moved,
+        focus = self._focused()
+        self.show_marks(
+            Overlay(
+                scene=self.scene,
+                view=self.view,
+                theme=self.theme,
+                selection=self._ringed(preview),
+                focus=focus,
+                edge=self.hasFocus() and self._by_keyboard and not focus,
+                flashed=self.flashed,
+                preview=preview,
+                band=self._key_band(),
+                moved=self.moved,
+            )
         )
-        if before.preview.cell != preview.cell or bool(before.focus) != bool(self._overlay.focus):
-            self.update()
-        else:
-            self.update_over(before.region() + self._overlay.region())
         shape = self._pointer.cursor()
         if self.cursor().shape() != shape:
             self.setCursor(shape)
@@ -392,4 +378,4 @@ class BoardCanvas(FramedSurface):
 
     def _follow_view(self) -> None:
         self.typist.follow()
-        self._overlay = replace(self._overlay, view=self.view)
+        self.refresh_marks()

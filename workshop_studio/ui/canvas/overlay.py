@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QRegion
 
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -31,6 +31,8 @@ class Overlay:
         theme: its colours.
         selection: ids with a selection ring.
         focus: id of the item with the focus ring, "" for none.
+        edge: whether the canvas as a whole has the focus ring, inside its edge.
+        flashed: id of the item that has just come, "" for none.
         preview: what the tool shows.
         band: a link that is being made by keyboard.
         moved: items that are not in their places now, by id.
@@ -41,6 +43,8 @@ class Overlay:
     theme: ScreenTheme
     selection: tuple[str, ...] = ()
     focus: str = ""
+    edge: bool = False
+    flashed: str = ""
     preview: Preview = NOTHING
     band: Band | None = None
     moved: Mapping[str, Item] = field(default_factory=dict)
@@ -60,8 +64,9 @@ class Overlay:
     def paint(self, painter: QPainter) -> None:
         """Paint it in the canvas' pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.preview.hover:
-            self._hover(painter, self.preview.hover)
+        self._hover(painter, self.preview.hover)
+        if self.flashed:
+            self._ring(painter, self.flashed, self.theme.accent_line, _SELECTED_OUT, 6.0)
         for key in self.selection:
             self._ring(painter, key, self.theme.accent, _SELECTED_OUT, _SELECTED_WIDTH)
         for band in (self.preview.band, self.band):
@@ -75,12 +80,19 @@ class Overlay:
         if self.preview.marquee is not None:
             self._paint_marquee(painter, self.preview.marquee)
 
+    def paint_edge(self, painter: QPainter, area: QRect) -> None:
+        """Paint the focus ring of the whole canvas."""
+        painter.setPen(QPen(QColor(self.theme.focus), _FOCUS_WIDTH))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inside = _FOCUS_WIDTH / 2
+        painter.drawRect(QRectF(area).adjusted(inside, inside, -inside, -inside))
+
     def item(self, key: str) -> Item | None:
         """The item with an id, where it is now."""
         return self.moved.get(key) or self.scene.by_id.get(key)
 
     def _ringed(self) -> Iterator[Item]:
-        keys = {*self.selection, self.focus, self.preview.hover}
+        keys = {*self.selection, self.focus, self.flashed, self.preview.hover}
         for band in (self.preview.band, self.band):
             keys |= {band.source, band.target} if band else set()
         for key in keys:
@@ -173,16 +185,3 @@ def edge_towards(area: Rect, point: Point) -> Point:
     ]
     share = min([1.0, *shares])
     return (x + dx * share, y + dy * share)
-
-
-def edge_ring(painter: QPainter, area: QRectF, theme: ScreenTheme) -> None:
-    """The focus ring of the whole canvas, inside its edge, while no item on it has the keyboard."""
-    painter.setPen(QPen(QColor(theme.focus), _FOCUS_WIDTH))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    inside = _FOCUS_WIDTH / 2
-    painter.drawRect(area.adjusted(inside, inside, -inside, -inside))
-
-
-def middle(view: View, item: Item) -> QPointF:
-    """The middle of an item, in pixels."""
-    return view.rect_to_widget(item.bounds).center()
