@@ -1,0 +1,68 @@
+"""Owns how tests use the library page: over a real studio, with real events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from workshop_studio.app.studio.studio import WindowStudio
+from workshop_studio.bundled import samples
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.library.library_page import LibraryPage
+
+SAMPLES = tuple(sorted(samples().glob("*.workshop.json")))
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for a condition while events are handled."""
+    end = monotonic() + 20
+    while not condition():
+        assert monotonic() < end, "it never came true"
+        QTest.qWait(5)
+
+
+@pytest.fixture
+def studio(application: QApplication, tmp_path: Path) -> Iterator[WindowStudio]:
+    """A studio over an empty library of its own."""
+    assert application is not None
+    one = WindowStudio(tmp_path / "data" / "library.db")
+    yield one
+    one.leave()
+
+
+@pytest.fixture
+def filled(studio: WindowStudio) -> WindowStudio:
+    """The studio with the three samples in its library."""
+    for file in SAMPLES:
+        studio.import_file(file)
+    return studio
+
+
+def shown(studio: WindowStudio) -> LibraryPage:
+    """The page over a studio, as the program begins with it."""
+    page = LibraryPage(studio, Appearance())
+    page.resize(1366, 736)
+    page.show()
+    page.activateWindow()
+    page.focus_first()
+    until(lambda: has_keyboard(page))
+    return page
+
+
+def has_keyboard(page: LibraryPage) -> bool:
+    """Whether keys go to something on the page."""
+    here = QApplication.focusWidget()
+    return here is not None and page.isAncestorOf(here)
+
+
+def left(page: LibraryPage) -> None:
+    """Put a page away, for good."""
+    page.hide()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
