@@ -102,3 +102,15 @@ def test_groups_are_known_by_plain_words() -> None:
 def test_a_note_nobody_is_named_for_has_no_shape() -> None:
     assert voice_paper("").group is None
     assert all(voice_paper(voice).group is not None for voice in USUAL_VOICES)
+
+
+def test_a_link_bows_round_the_notes_that_stand_in_its_way(book: FontBook) -> None:
+    snapshot, board = free_board((60.0, 60.0), (360.0, 60.0), (660.0, 60.0))
+    one, between, three = (note.id for note in snapshot.of(Note, board))
+    snapshot = snapshot.apply(link_notes(snapshot, one, three))
+    scene = scene_of(snapshot, board, book)
+    link = scene.by_id[snapshot.of(NoteLink, board)[0].id]
+    middle = note_rect(scene.by_id[between])
+    assert len(link.line) > 2
+    assert not any(middle.holds(corner) for corner in link.line)
+    assert note_rect(scene.by_id[three]).grown(0.5).holds(link.line[-1])

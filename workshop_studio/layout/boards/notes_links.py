@@ -51,7 +51,7 @@ def relinked(scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
 
 def straight(start: Rect, end: Rect) -> tuple[Point, Point]:
     """From edge to edge of two notes, along the line between their middles."""
-    return _edge(start, end.centre), _edge(end, start.centre)
+    return edge_point(start, end.centre), edge_point(end, start.centre)
 
 
 def note_rect(item: Item, at: Point | None = None) -> Rect:
@@ -68,7 +68,7 @@ def _straight(scene: Scene, link: Item, places: Mapping[str, Point]) -> Item:
     return link_item(link.id, (link.ends[0], link.ends[1]), straight(start, end), link.name)
 
 
-def _edge(rect: Rect, towards: Point) -> Point:
+def edge_point(rect: Rect, towards: Point) -> Point:
     """Where the line from the middle of a rectangle to a point leaves it."""
     (cx, cy), (tx, ty) = rect.centre, towards
     dx, dy = tx - cx, ty - cy

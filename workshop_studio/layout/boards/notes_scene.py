@@ -7,8 +7,9 @@ from itertools import count
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.notes_items import note_ways, shown_notes
-from workshop_studio.layout.boards.notes_links import link_item, straight
+from workshop_studio.layout.boards.notes_links import link_item
 from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_sizes
+from workshop_studio.layout.boards.notes_ways import NotesNearby, clear_way
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.screen import ScreenTheme
@@ -105,11 +106,12 @@ def _links(snapshot: Snapshot, board: str, rects: dict[str, Rect]) -> tuple[Item
         for link in snapshot.of(NoteLink, board)
         if link.source in rects and link.target in rects
     )
+    nearby = NotesNearby(rects)
     return tuple(
         link_item(
             link.id,
             (link.source, link.target),
-            straight(rects[link.source], rects[link.target]),
+            clear_way((link.source, link.target), rects, nearby),
             link_words(snapshot, link.source, link.target),
         )
         for link in shown

@@ -51,6 +51,7 @@ class NoteBoardPage(BoardPage):
         self.notes = NoteActions(desk, self._selected, parent=self)
         self.panel = NoteInspector(desk, acts.board, self.notes, advice=advice, layered=layered)
         self.set_inspector(self.panel)
+        self.panel.fields.set_small(small=appearance.small)
         for action in self.notes.every:
             self.add_action(action)
         self.selection_changed.connect(self._show_selection)
@@ -91,6 +92,7 @@ class NoteBoardPage(BoardPage):
     def _fit_look(self) -> None:
         acts = self._note_acts
         acts.theme, acts.small = self.appearance.theme, self.appearance.small
+        self.panel.fields.set_small(small=self.appearance.small)
         self.refresh()
 
     def _name(self) -> None:

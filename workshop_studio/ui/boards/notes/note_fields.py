@@ -104,6 +104,12 @@ class NoteFields(QWidget):
             self.links.show_entries(_links(snapshot, first, self.tr("this note")))
             self.grown.show_entries(_grown(snapshot, first))
 
+    def set_small(self, *, small: bool) -> None:
+        """Leave the keys out of the marks' words where the dock is narrow."""
+        for mark, toggle in self.marks.items():
+            name = self._actions.names[mark]
+            toggle.setText(name if small else f"{name}  {MARK_KEYS[mark]}")
+
     def _lay_out(self, *, layered: bool) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,8 +131,8 @@ class NoteFields(QWidget):
         grid = QGridLayout()
         grid.setSpacing(8)
         for number, (mark, name) in enumerate(self._actions.names.items()):
-            toggle = tool_toggle(f"{name}  {MARK_KEYS[mark]}", MARK_ICONS[mark])
-            toggle.setAccessibleName(name)
+            toggle = tool_toggle(name, MARK_ICONS[mark])
+            toggle.setToolTip(f"{name} ({MARK_KEYS[mark]})")
             toggle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             toggle.setMinimumHeight(32)
             self.marks[mark] = toggle
@@ -145,7 +151,7 @@ class NoteFields(QWidget):
         self.private.clicked.connect(self._hide)
         self.tags.editingFinished.connect(self._tag)
 
-    def _mark(self, mark: Mark, _checked: bool) -> None:  # noqa: FBT001 -- Qt gives it so
+    def _mark(self, mark: Mark, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt gives it so
         self._actions.toggle(mark)
         self.marks[mark].setChecked(have_mark(self._desk.snapshot, self._notes, mark))
 

@@ -11,6 +11,10 @@ from workshop_studio.layout.boards.notes_voices import USUAL_VOICES
 from workshop_studio.ui.kit.choice import Choice
 
 _LIMIT = 80
+# The box around it has frame and padding already.
+_WITHIN = """QLineEdit, QLineEdit:focus {
+    border: none; padding: 0; min-height: 0; background: transparent;
+}"""
 
 
 class VoiceChoice(Choice):
@@ -27,6 +31,7 @@ class VoiceChoice(Choice):
         self.setAccessibleName(self.tr("Who said it: a group, never a name"))
         line = QLineEdit()
         self.setLineEdit(line)
+        line.setStyleSheet(_WITHIN)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._shown = ""
         line.setPlaceholderText(self.tr("Nobody in particular"))

@@ -1,0 +1,256 @@
+"""The pages of icebergs and free notes, with real keys and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from tests.support import board_of, open_document, small_session, step, woven_session
+from workshop_studio.layout.boards.notes_look import NoteLook
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Board
+from workshop_studio.model.items import Note, NoteLink, Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.operations.boards import add_board
+from workshop_studio.operations.editing import edit
+from workshop_studio.operations.removing import remove
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.iceberg.iceberg_page import iceberg_page
+from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
+from workshop_studio.ui.boards.notes.notes_page import notes_page
+from workshop_studio.ui.kit.widgets import row
+from workshop_studio.ui.session.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("application")
+
+
+@contextmanager
+def shown(
+    snapshot: Snapshot, book: FontBook, *, kind: str = "iceberg", read_only: bool = False
+) -> Iterator[NoteBoardPage]:
+    """The page of a board in a window, its inspector beside it; left afterwards."""
+    desk = Desk(open_document(snapshot)[0], book, read_only=read_only)
+    make = iceberg_page if kind == "iceberg" else notes_page
+    page = make(desk, board_of(snapshot, kind), Appearance())
+    window = row(page.widget, page.panel)
+    window.resize(1_500, 900)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    try:
+        yield page
+    finally:
+        page.leave()
+        window.close()
+        window.deleteLater()
+        QApplication.processEvents()
+
+
+def typed(line: QLineEdit, text: str) -> None:
+    line.setFocus()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def chosen(page: NoteBoardPage, number: int = 0) -> str:
+    """Select a note and put the keyboard on the board."""
+    note = page.desk.snapshot.all(Note)[number].id
+    page.canvas.setFocus()
+    page.canvas.select((note,))
+    return note
+
+
+def record(page: NoteBoardPage, note: str) -> Note:
+    return page.desk.snapshot.get(Note, note)
+
+
+@pytest.mark.parametrize(
+    ("key", "mark"),
+    [("R", "resonates"), ("X", "jars"), ("O", "opportunity"), ("M", "missing")],
+)
+def test_a_key_marks_the_selected_note_and_takes_the_mark_off_again(
+    book: FontBook, key: str, mark: str
+) -> None:
+    with shown(small_session(), book) as page:
+        note = chosen(page)
+        QTest.keyClicks(page.canvas, key.lower())
+        assert record(page, note).marks == (mark,)
+        assert [m for m, toggle in page.panel.fields.marks.items() if toggle.isChecked()] == [mark]
+        QTest.keyClicks(page.canvas, key.lower())
+        assert record(page, note).marks == ()
+        assert page.selection == (note,)
+
+
+def test_without_a_selection_letters_go_into_quick_add(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        page.canvas.setFocus()
+        QTest.keyClicks(page.canvas, "r")
+        assert not any(note.marks for note in page.desk.snapshot.all(Note))
+
+
+def test_a_button_marks_and_says_how_many_opportunities_there_are(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        note = chosen(page)
+        toggle = page.panel.fields.marks["opportunity"]
+        QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+        assert record(page, note).marks == ("opportunity",)
+        assert toggle.isChecked()
+        assert "1 opportunity" in page.counts()
+
+
+def test_a_note_becomes_a_question_and_leads_there(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        said: list[str] = []
+        wanted: list[tuple[str, str]] = []
+        page.desk.told.connect(said.append)
+        page.wants.connect(lambda step_name, ident: wanted.append((step_name, ident)))
+        note = chosen(page)
+        QTest.keyClicks(page.canvas, "j")
+        question = page.desk.snapshot.all(Question)[-1]
+        assert question.origins == (note,)
+        assert said == ["Now a question: How might we note 0?"]
+        look = page.scene.by_id[note].look
+        assert isinstance(look, NoteLook)
+        assert look.questions == "Q5"
+        line = page.panel.fields.grown.lines[0].findChild(QPushButton)
+        assert isinstance(line, QPushButton)
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+        assert wanted == [("questions", question.id)]
+
+
+def test_a_board_for_questions_is_added_where_there_is_none(book: FontBook) -> None:
+    snapshot = small_session(questions=0)
+    snapshot = snapshot.apply(remove(snapshot, [board_of(snapshot, "opportunities")]))
+    with shown(snapshot, book) as page:
+        chosen(page)
+        QTest.mouseClick(page.panel.fields.question, Qt.MouseButton.LeftButton)
+        assert len(page.desk.snapshot.all(Question)) == 1
+        page.desk.undo()
+        assert "opportunities" not in {board.kind for board in page.desk.snapshot.all(Board)}
+
+
+def test_layer_and_side_are_chosen_by_keyboard(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        note = chosen(page)
+        fields = page.panel.fields
+        assert (fields.layer.chosen(), fields.side.chosen()) == ("events", "barrier")
+        fields.layer.setFocus()
+        QTest.keyClick(fields.layer, Qt.Key.Key_Down)
+        QTest.keyClick(fields.side, Qt.Key.Key_Up)
+        assert (record(page, note).layer, record(page, note).side) == ("patterns", "driver")
+        assert page.scene.by_id[note].cell == "patterns/driver"
+
+
+def test_a_group_is_typed_and_offered_again(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        note = chosen(page)
+        line = page.panel.fields.voice.lineEdit()
+        assert line is not None
+        typed(line, "Year 9 pupils")
+        assert record(page, note).voice == "Year 9 pupils"
+        chosen(page, 1)
+        voice = page.panel.fields.voice
+        assert voice.currentText() == ""
+        assert voice.itemText(0) == "Year 9 pupils"
+
+
+def test_tags_and_the_private_switch_are_kept(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        note = chosen(page)
+        fields = page.panel.fields
+        typed(fields.tags, "restorative,  cross  phase , restorative")
+        assert record(page, note).tags == ("restorative", "cross phase")
+        fields.private.setFocus()
+        QTest.keyClick(fields.private, Qt.Key.Key_Space)
+        assert record(page, note).private
+        wall = page.wall_scene()
+        assert wall is not None
+        assert note in page.scene.by_id
+        assert note not in wall[1].by_id
+
+
+def test_links_of_a_note_lead_to_its_neighbours(book: FontBook) -> None:
+    with shown(woven_session(), book) as page:
+        chosen(page)
+        links = page.desk.snapshot.all(NoteLink)
+        line = page.panel.fields.links.lines[0].findChild(QPushButton)
+        assert isinstance(line, QPushButton)
+        assert line.accessibleName() == "this note → Note 1"
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+        assert page.selection == (links[0].target,)
+
+
+def test_a_selected_link_can_be_explained(book: FontBook) -> None:
+    with shown(woven_session(), book) as page:
+        link = page.desk.snapshot.all(NoteLink)[0].id
+        page.canvas.select((link,))
+        assert page.panel.link.isVisible()
+        typed(page.panel.link.why, "Nobody asks")
+        assert page.desk.snapshot.get(NoteLink, link).note == "Nobody asks"
+
+
+def test_several_notes_are_changed_in_one_step(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        page.canvas.setFocus()
+        page.canvas.select(tuple(note.id for note in page.desk.snapshot.all(Note)))
+        assert page.panel.fields.title.text() == "3 notes"
+        QTest.keyClicks(page.canvas, "o")
+        assert all(note.marks == ("opportunity",) for note in page.desk.snapshot.all(Note))
+        page.desk.undo()
+        assert not any(note.marks for note in page.desk.snapshot.all(Note))
+
+
+def test_nothing_selected_says_how_to_run_the_step_and_who_has_spoken(book: FontBook) -> None:
+    snapshot = small_session()
+    snapshot = snapshot.apply(edit(snapshot, snapshot.all(Note)[0].id, voice="Pupils"))
+    with shown(snapshot, book) as page:
+        assert not page.panel.fields.isVisible()
+        assert "Pupils: 1\nNot said: 2" in page.panel._voices.text()
+        assert len(page.prompts) == 7
+
+
+def test_a_narrow_window_has_small_notes(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        note = page.desk.snapshot.all(Note)[0].id
+        wide = page.scene.by_id[note].extent.width
+        page.appearance.set_small(small=True)
+        assert page.scene.by_id[note].extent.width < wide
+
+
+def test_the_issue_is_typed_in_its_place(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        board = board_of(page.desk.snapshot, "iceberg")
+        act = page.desk.perform(lambda now: page.acts.retype(now, board, "Why help comes late"))
+        assert act is not None
+        assert page.scene.by_id[board].name == "Issue: Why help comes late"
+
+
+def test_a_session_for_reading_only_cannot_be_marked(book: FontBook) -> None:
+    with shown(small_session(), book, read_only=True) as page:
+        note = chosen(page)
+        QTest.keyClicks(page.canvas, "r")
+        assert record(page, note).marks == ()
+        assert not page.panel.fields.isEnabled()
+
+
+def test_free_notes_have_no_layers_but_marks(book: FontBook) -> None:
+    snapshot = small_session(notes=0)
+    snapshot = snapshot.apply(add_board(snapshot, kind="notes", title="Warm-up"))
+    with shown(snapshot, book, kind="notes") as page:
+        page.desk.perform(lambda now: page.acts.add(now, "To belong", cell="", at=None))
+        note = chosen(page)
+        assert not page.panel.fields.layer.isVisible()
+        QTest.keyClicks(page.canvas, "m")
+        assert record(page, note).marks == ("missing",)
+
+
+def test_the_title_follows_the_board(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        board = board_of(page.desk.snapshot, "iceberg")
+        page.desk.do(lambda now: edit(now, board, title="Underneath"), step())
+        assert page.canvas.accessibleName() == "Underneath"
