@@ -27,6 +27,7 @@ from workshop_studio.operations.theories import take_into
     [
         ("Meet families earlier.", "How might we meet families earlier?"),
         ("SENCO time is shared", "How might we SENCO time is shared?"),
+        ("A joint panel", "How might we a joint panel?"),
         ("how might we listen", "how might we listen"),
         ("What if schools swapped staff?", "What if schools swapped staff?"),
         ("Who decides?", "Who decides?"),

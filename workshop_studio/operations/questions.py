@@ -79,4 +79,5 @@ def toggle_sign(snapshot: Snapshot, question_id: str, *, sign: Sign) -> ChangeSe
 def _lowered(phrase: str) -> str:
     """The phrase as it reads inside a sentence; an abbreviation such as SENCO stays."""
     first = phrase.split(maxsplit=1)[0]
-    return phrase if first.isupper() else phrase[0].lower() + phrase[1:]
+    stays = first.isupper() and first != "A"
+    return phrase if stays else phrase[0].lower() + phrase[1:]

@@ -26,6 +26,7 @@ TEXT_LEFT = PAD + CHIP + 13.0
 _ROW = 9.0
 _BELOW = 12.0
 _HINT_ROOM = 16.0
+_SOURCE_SHARE = 0.64
 _HINT_SIZE = 13.0
 _SMALL = 12.0
 _RADIUS = 8.0
@@ -137,16 +138,17 @@ class CardLook:
         return Group("P", (said, Group("Span", (count,), wall=False)))
 
     def _foot(self, drawing: Drawing, y: float) -> Group:
-        whole = self.width - 2 * PAD
-        limit = (whole - 8.0) / 2 if self.tag and self.source else whole
+        room = self.width - 2 * PAD
         shapes: list[Shape] = []
-        if self.tag:
-            shapes += Pill("tag", self.tag, limit, is_filled=True).shapes(drawing, PAD, y)
         if self.source:
             name = "target" if self.source.startswith("Map") else "mountain"
-            pill = Pill(name, self.source, limit, is_filled=False)
-            x = self.width - PAD - pill.width(drawing.book)
-            shapes += pill.shapes(drawing, x, y)
+            most = room * _SOURCE_SHARE if self.tag else room
+            pill = Pill(name, self.source, most, is_filled=False)
+            wide = pill.width(drawing.book)
+            shapes += pill.shapes(drawing, self.width - PAD - wide, y)
+            room -= wide + 8.0
+        if self.tag:
+            shapes += Pill("tag", self.tag, room, is_filled=True).shapes(drawing, PAD, y)
         return Group("P", tuple(shapes), wall=False)
 
 

@@ -43,7 +43,7 @@ def ballot_numbers(snapshot: Snapshot, board: str) -> Mapping[str, int]:
 
 def source(snapshot: Snapshot, question: Question) -> str:
     """Where it came from in a few words: "Iceberg: Events", "Map: SENCO"; "" where from nothing."""
-    found = [place for origin in question.origins if (place := _place(snapshot, origin))]
+    found = [place for origin in question.origins if (place := origin_place(snapshot, origin))]
     if not found:
         return ""
     more = f" +{len(found) - 1}" if len(found) > 1 else ""
@@ -66,7 +66,8 @@ def spoken(snapshot: Snapshot, question: Question, number: int | None) -> str:
     return "; ".join(parts)
 
 
-def _place(snapshot: Snapshot, origin: str) -> str:
+def origin_place(snapshot: Snapshot, origin: str) -> str:
+    """What one thing a question came from is called; "" where it is gone."""
     record = snapshot.find(origin)
     match record:
         case Note():

@@ -15,6 +15,7 @@ from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Category
 from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.items import Question
+from workshop_studio.model.openings import OPENINGS
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.ordering import move_before
@@ -54,10 +55,14 @@ class QuestionsActs:
         """Nothing: questions are not joined by lines."""
         return ()
 
-    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:  # noqa: ARG002 -- a column says where
+    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
         """Add a question to the end of a category; a bare phrase gets the opening words."""
+        if at is not None:
+            # A double click on the board: the words follow, in the editor.
+            text = f"{OPENINGS[0]} …?"
         change = add_question(snapshot, self.board, text=text, category=cell)
-        return Act(change, Step(operation="add-question", label="Add question"))
+        step = Step(operation="add-question", label="Add question")
+        return Act(change, step, (change.changes[0].id,))
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
         """Word a question anew, as typed."""

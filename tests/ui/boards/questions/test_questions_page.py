@@ -1,0 +1,304 @@
+"""The page of questions by keys and mouse: adding, signs, merging, columns, where things lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+
+from tests.support import board_of, open_document, small_session, woven_session
+from workshop_studio.bundled import samples
+from workshop_studio.exchange.files import read_file
+from workshop_studio.layout.screen import LIGHT
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Category
+from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.items import Note, Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Element
+from workshop_studio.operations.editing import edit
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.appearance.application import Dresser, make_application
+from workshop_studio.ui.boards.questions.questions_page import QuestionsPage, questions_page
+from workshop_studio.ui.session.desk import Desk
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Room:
+    """A session with the page of its questions and the dock beside it."""
+
+    def __init__(self, snapshot: Snapshot, book: FontBook, *, read_only: bool = False) -> None:
+        application = make_application(["tests"])
+        document, _ = open_document(snapshot)
+        self.desk = Desk(document, book, read_only=read_only)
+        self.appearance = Appearance()
+        self.dresser = Dresser(application, self.appearance)
+        self.said: list[str] = []
+        self.wanted: list[tuple[str, str]] = []
+        for signal in (self.desk.refused, self.desk.undoable):
+            signal.connect(self.said.append)
+        made = questions_page(self.desk, board_of(snapshot, "opportunities"), self.appearance)
+        assert isinstance(made, QuestionsPage)
+        self.page = made
+        self.page.wants.connect(lambda step, record: self.wanted.append((step, record)))
+        self.window = QWidget()
+        layout = QHBoxLayout(self.window)
+        layout.addWidget(self.page.widget, 1)
+        layout.addWidget(self.page.panel)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        for _ in range(3):
+            QApplication.processEvents()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The session as it is now."""
+        return self.desk.snapshot
+
+    def ids(self) -> list[str]:
+        """Ids of the questions in order."""
+        return [each.id for each in self.snapshot.all(Question)]
+
+    def question(self, place: int = 0) -> Question:
+        """A question by its place."""
+        return self.snapshot.all(Question)[place]
+
+    def select(self, *places: int) -> None:
+        """Select questions by their places, the keyboard on the canvas."""
+        self.page.canvas.setFocus()
+        self.page.canvas.select(self.ids()[place] for place in places)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key on the canvas."""
+        QTest.keyClick(self.page.canvas, key, modifiers)
+
+    def close(self) -> None:
+        """Put all away."""
+        self.page.leave()
+        self.desk.leave()
+        self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def room(book: FontBook) -> Iterator[Room]:
+    made = Room(small_session(), book)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def woven(book: FontBook) -> Iterator[Room]:
+    made = Room(woven_session(), book)
+    yield made
+    made.close()
+
+
+def words_of(widget: QWidget) -> str:
+    """All labels that can be seen on a widget."""
+    return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
+
+
+def test_typing_and_enter_adds_a_question_and_the_opening_words(room: Room) -> None:
+    room.page.focus_first()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "meet earlier")
+    QTest.keyClick(focused, Key.Key_Return)
+    assert room.question(-1).text == "How might we meet earlier?"
+    assert room.page.counts() == "5 questions"
+
+
+def test_keys_1_to_6_toggle_the_signs_of_the_selected_question(room: Room) -> None:
+    room.select(1)
+    room.press(Key.Key_1)
+    room.press(Key.Key_6)
+    assert room.question(1).signs == ("movable", "timely")
+    assert room.page.panel.form.signs.toggle("timely").isChecked()
+    room.press(Key.Key_1)
+    assert room.question(1).signs == ("timely",)
+
+
+def test_a_click_on_a_sign_in_the_dock_toggles_it(room: Room) -> None:
+    room.select(0)
+    toggle = room.page.panel.form.signs.toggle("motivated")
+    QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    assert room.question(0).signs == ("motivated",)
+    assert "1 of 6 signs" in words_of(room.page.panel)
+
+
+def test_merging_makes_one_of_those_selected_and_an_undo_brings_them_back(room: Room) -> None:
+    first, *_ = room.ids()
+    room.select(0, 1, 2)
+    room.press(Key.Key_M, CONTROL)
+    assert len(room.ids()) == 2
+    assert room.question(0).text.count("\n") == 2
+    assert room.page.selection == (first,)
+    assert room.said == ["3 questions merged into one"]
+    room.desk.undo()
+    assert len(room.ids()) == 4
+
+
+def test_merging_one_question_is_refused_in_a_sentence(room: Room) -> None:
+    room.select(0)
+    room.press(Key.Key_M, CONTROL)
+    assert room.said == ["Choose at least two questions to merge."]
+
+
+def test_committing_writes_a_commitment_once_and_leads_to_it(room: Room) -> None:
+    room.select(2)
+    room.press(Key.Key_A)
+    [promise] = room.snapshot.all(Commitment)
+    assert promise.question == room.ids()[2]
+    assert promise.text == "How might we do 2?"
+    room.press(Key.Key_A)
+    assert len(room.snapshot.all(Commitment)) == 1
+    assert room.wanted == [("close", promise.id), ("close", promise.id)]
+
+
+def test_taking_a_question_into_the_theory_remembers_it_and_leads_there(room: Room) -> None:
+    room.select(0)
+    QTest.mouseClick(room.page.panel.form.theory, Qt.MouseButton.LeftButton)
+    [element] = room.snapshot.all(Element)
+    assert element.origins == (room.ids()[0],)
+    assert room.wanted == [("theory", element.id)]
+    assert room.desk.undo()
+    assert room.snapshot.all(Element) == ()
+
+
+def test_the_dock_leads_to_where_a_question_came_from_and_what_became_of_it(woven: Room) -> None:
+    woven.select(4)
+    ties = {
+        each.accessibleName(): each
+        for panel in (woven.page.panel.form.came_from, woven.page.panel.form.became)
+        for each in panel.findChildren(QWidget)
+        if each.accessibleName() and each.isVisible()
+    }
+    assert set(ties) == {"Note 0", "Commitment: Try it", "Theory: How might we note 0?"}
+    QTest.mouseClick(ties["Note 0"], Qt.MouseButton.LeftButton)
+    assert woven.wanted == [("iceberg", woven.snapshot.all(Note)[0].id)]
+
+
+def test_rewording_in_the_dock_is_one_step_when_the_field_is_left(room: Room) -> None:
+    room.select(0)
+    text = room.page.panel.form.text
+    text.setFocus()
+    text.selectAll()
+    QTest.keyClicks(text, "A joint panel")
+    assert room.question(0).text == "How might we do 0?"
+    room.page.canvas.setFocus()
+    assert room.question(0).text == "A joint panel"
+    assert "This reads like an answer" in words_of(room.page.panel)
+    QTest.mouseClick(room.page.panel.form.open_up, Qt.MouseButton.LeftButton)
+    assert room.question(0).text == "How might we a joint panel?"
+
+
+def test_what_is_typed_for_one_question_never_lands_in_another(room: Room) -> None:
+    room.select(0)
+    short = room.page.panel.form.short
+    short.setFocus()
+    QTest.keyClicks(short, "The first")
+    room.page.canvas.select((room.ids()[1],))
+    assert room.question(0).short == "The first"
+    assert room.question(1).short == ""
+    assert short.text() == ""
+
+
+def test_a_column_is_renamed_added_and_removed_into_another(room: Room) -> None:
+    room.page.panel.edit_columns()
+    columns = room.page.panel.columns
+    name = columns.name_fields()[0].widget
+    name.selectAll()
+    QTest.keyClicks(name, "In the classroom")
+    QTest.keyClick(name, Key.Key_Return)
+    assert room.snapshot.all(Category)[0].name == "In the classroom"
+    QTest.mouseClick(columns.add, Qt.MouseButton.LeftButton)
+    assert [each.name for each in room.snapshot.all(Category)][-1] == "New column"
+    first, second, *_ = (each.id for each in room.snapshot.all(Category))
+    columns._remove(first)
+    assert "Where do its 4 questions go?" in words_of(columns)
+    columns._move_and_remove(first)
+    assert {each.category for each in room.snapshot.all(Question)} == {second}
+    assert room.said == ["The column was removed."]
+
+
+def test_no_more_than_six_columns_can_be_added_and_the_last_cannot_go(room: Room) -> None:
+    room.page.panel.edit_columns()
+    columns = room.page.panel.columns
+    for _ in range(3):
+        QTest.mouseClick(columns.add, Qt.MouseButton.LeftButton)
+    assert len(room.snapshot.all(Category)) == 6
+    assert not columns.add.isEnabled()
+
+
+def test_the_columns_share_the_width_of_the_window(room: Room) -> None:
+    def settled() -> float:
+        for _ in range(100):
+            QTest.qWait(10)
+            if room.page.scene.bounds.width == room.page.canvas.width():
+                break
+        return room.page.scene.bounds.width
+
+    assert settled() == room.page.canvas.width()
+    assert room.page.zoom_text() == "100 %"
+    room.window.resize(1900, 900)
+    assert settled() == room.page.canvas.width() > 1500
+
+
+def test_another_theme_recolours_the_columns_and_the_wall_stays_light(room: Room) -> None:
+    before = room.page.scene.ground
+    room.appearance.set_scheme("dark")
+    assert room.page.scene.ground != before
+    wall = room.page.wall_scene()
+    assert wall is not None
+    assert room.page._questions.theme is not LIGHT
+    room.appearance.set_scheme("light")
+    again = room.page.wall_scene()
+    assert again is not None
+    assert wall[1].ground == again[1].ground
+
+
+def test_private_questions_stay_off_the_wall(book: FontBook) -> None:
+    snapshot = small_session()
+    first = snapshot.all(Question)[0].id
+    room = Room(snapshot.apply(edit(snapshot, first, private=True)), book)
+    wall = room.page.wall_scene()
+    assert wall is not None
+    assert first not in wall[1].by_id
+    assert first not in wall[1].order
+    assert len(wall[1].items) == 3
+    room.close()
+
+
+def test_a_session_for_reading_only_can_be_looked_at_and_not_changed(book: FontBook) -> None:
+    snapshot = read_file(samples() / "borough.workshop.json").snapshot
+    room = Room(snapshot, book, read_only=True)
+    room.select(0)
+    room.press(Key.Key_1)
+    room.press(Key.Key_Delete)
+    form = room.page.panel.form
+    assert form.text.isReadOnly()
+    assert not form.commit.isEnabled()
+    assert room.snapshot.by_id() == snapshot.by_id()
+    room.close()
+
+
+def test_numbering_anew_offers_an_undo(room: Room) -> None:
+    last = room.ids()[-1]
+    columns = [each.id for each in room.snapshot.all(Category)]
+    room.select(0)
+    room.press(Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert room.question(0).category == columns[1]
+    moved = room.ids()[0]
+    room.page.renumber()
+    assert room.ids()[-1] == moved != last
+    assert room.said == ["The questions are numbered column by column."]

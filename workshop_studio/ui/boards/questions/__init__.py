@@ -1,0 +1,1 @@
+"""The board of how-might-we questions: its page, and the fields of a question."""

@@ -1,0 +1,215 @@
+"""Owns the page of the how-might-we questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+
+from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.questions import WIDTH
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.screen import LIGHT
+from workshop_studio.layout.words import SIGN_NAMES
+from workshop_studio.model.words import SIGNS
+from workshop_studio.operations.renumbering import renumber
+from workshop_studio.tools.boards.question_outcomes import (
+    commit,
+    commitments_to,
+    elements_from,
+    merge,
+    to_theory,
+)
+from workshop_studio.tools.boards.questions import QuestionsActs
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.questions.inspector import QuestionsInspector
+from workshop_studio.ui.canvas.view import View
+from workshop_studio.ui.kit.widgets import button
+from workshop_studio.ui.session.desk import Desk
+
+_NARROWEST = 700
+
+
+def questions_page(desk: Desk, board: str, appearance: Appearance) -> BoardPage:
+    """The page of a board of opportunities."""
+    return QuestionsPage(desk, board, appearance)
+
+
+class QuestionsPage(BoardPage):
+    """Columns as wide as the window allows, at 100 %; the questions run on downwards."""
+
+    def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
+        self._questions = QuestionsActs(board, desk.book, theme=appearance.theme)
+        super().__init__(desk, self._questions, appearance, words=_words(), links=False)
+        self._board = board
+        self._placed: View | None = None
+        self._place_soon = QTimer(self)
+        self._place_soon.setSingleShot(True)
+        self._place_soon.timeout.connect(self._place)
+        self.panel = QuestionsInspector(desk, board)
+        self.set_inspector(self.panel)
+        self._add_actions()
+        self.panel.form.wanted.connect(self.wants)
+        self.panel.form.commit_wanted.connect(self.commit)
+        self.panel.form.theory_wanted.connect(self.take_to_theory)
+        self.panel.merge_wanted.connect(self.merge)
+        self.selection_changed.connect(self._show_selection)
+        self.refreshed.connect(self.panel.refresh)
+        self.canvas.installEventFilter(self)
+        appearance.changed.connect(self._recolour)
+        self._place_soon.start(0)
+
+    def merge(self) -> None:
+        """Make one question of those selected; an undo brings them back."""
+        ids = self.selection
+        act = self.desk.perform(lambda snapshot: merge(snapshot, ids))
+        if self.act(act):
+            self.desk.undoable.emit(self.tr("{n} questions merged into one").format(n=len(ids)))
+
+    def commit(self) -> None:
+        """Take the selected question further, and go to where that is written down."""
+        question = self._one()
+        if not question:
+            return
+        present = commitments_to(self.desk.snapshot, question)
+        if present:
+            self.wants.emit("close", present[0].id)
+            return
+        act = self.desk.perform(lambda snapshot: commit(snapshot, question))
+        if act is not None:
+            self.wants.emit("close", act.select[0])
+
+    def take_to_theory(self) -> None:
+        """Take the selected question into the theory, and go there."""
+        question = self._one()
+        if not question:
+            return
+        present = elements_from(self.desk.snapshot, question)
+        if present:
+            self.wants.emit("theory", present[0].id)
+            return
+        act = self.desk.perform(lambda snapshot: to_theory(snapshot, question))
+        if act is not None:
+            self.wants.emit("theory", act.select[0])
+
+    def renumber(self) -> None:
+        """Number the questions anew, down one column after the other."""
+        step = Step(operation="renumber", label=self.tr("Number the questions anew"))
+        if self.desk.do(partial(renumber, board=self._board), step):
+            self.desk.undoable.emit(self.tr("The questions are numbered column by column."))
+
+    def wall_scene(self) -> tuple[str, Scene] | None:
+        """Title and board for the room's screen, always in the light colours."""
+        acts = QuestionsActs(self._board, self.desk.book, theme=LIGHT, width=WIDTH)
+        scene = acts.scene(self.desk.snapshot)
+        items = tuple(item for item in scene.items if not item.private)
+        order = tuple(item.id for item in items)
+        return self.stage.title.text(), Scene(scene.bounds, scene.ground, items, order)
+
+    def leave(self) -> None:
+        """Enter what is being typed, and let go of the desk and the look."""
+        self.panel.form.flush()
+        self._place_soon.stop()
+        self.canvas.removeEventFilter(self)
+        self.appearance.changed.disconnect(self._recolour)
+        super().leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share another width among the columns when the window has another."""
+        if event.type() == QEvent.Type.Resize:
+            self._place_soon.start(0)
+        return super().eventFilter(watched, event)
+
+    def _add_actions(self) -> None:
+        make = self._make
+        merging = make("questions-merge", self.tr("Merge"), "merge", "Ctrl+M", self.merge)
+        make("questions-commit", self.tr("Commit"), "flag", "A", self.commit)
+        make("questions-theory", self.tr("To theory"), "workflow", "T", self.take_to_theory)
+        for number, sign in enumerate(SIGNS, start=1):
+            then = partial(self._toggle_sign, number)
+            make(f"questions-sign-{number}", SIGN_NAMES[sign], "", str(number), then)
+        words = self.tr("Edit columns")
+        columns = make(
+            "questions-columns", words, "columns-3", "", self.panel.edit_columns, selection=False
+        )
+        renumbering = make(
+            "questions-renumber", self.tr("Renumber"), "list-ordered", "", self.renumber,
+            selection=False,
+        )  # fmt: skip
+        for action in (merging, renumbering):
+            self.add_tool(action)
+        head = button(words, icon="columns-3")
+        head.clicked.connect(columns.trigger)
+        head.setEnabled(not self.desk.read_only)
+        self.add_header(head)
+
+    def _make(
+        self, name: str, words: str, icon: str, key: str, then: Callable[[], object], *,
+        selection: bool = True,
+    ) -> QAction:  # fmt: skip
+        action = QAction(words, self.widget)
+        action.setObjectName(name)
+        action.setData(icon)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: then())
+        self.add_action(action, needs_selection=selection)
+        return action
+
+    def _toggle_sign(self, number: int) -> None:
+        if self._one():
+            self.panel.form.toggle_sign(number)
+
+    def _one(self) -> str:
+        """The one selected question, or "" where there is none or several."""
+        if len(self.selection) != 1:
+            self.desk.refused.emit(self.tr("Choose one question first."))
+            return ""
+        self.panel.form.flush()
+        return self.selection[0]
+
+    def _show_selection(self) -> None:
+        self.panel.show_selection(self.selection)
+
+    def _recolour(self) -> None:
+        self._questions.theme = self.appearance.theme
+        self.refresh()
+
+    def _place(self) -> None:
+        """Lay the columns out for the width there is; a view the person chose stays."""
+        canvas = self.canvas
+        width = max(_NARROWEST, canvas.width())
+        if width != self._questions.width:
+            self._questions.width = float(width)
+            self.refresh()
+        if self._placed is None or canvas.view == self._placed:
+            scale = min(1.0, canvas.width() / max(1.0, self.scene.bounds.width))
+            canvas.look_at(View(scale, 0.0, float(canvas.insets.top())))
+            self._placed = canvas.view
+
+
+def _words() -> BoardWords:
+    translate = QCoreApplication.translate
+    return BoardWords(
+        title=translate("QuestionsPage", "How might we …?"),
+        placeholder=translate("QuestionsPage", "How might we …"),
+        noun_one=translate("QuestionsPage", "question"),
+        noun_many=translate("QuestionsPage", "questions"),
+        place=translate("QuestionsPage", "Column"),
+        empty_title=translate("QuestionsPage", "What could be different here?"),
+        empty_text=translate(
+            "QuestionsPage", "Type a few words and press Enter; “How might we” is added for you."
+        ),
+        prompts=(
+            translate("QuestionsPage", "Which of these could we begin on Monday?"),
+            translate("QuestionsPage", "Who would notice first if this worked?"),
+            translate("QuestionsPage", "Is this a question, or an answer in disguise?"),
+            translate("QuestionsPage", "Where do people already have energy for this?"),
+            translate("QuestionsPage", "What could we ask that nobody here could do alone?"),
+        ),
+    )

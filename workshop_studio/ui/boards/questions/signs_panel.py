@@ -1,0 +1,56 @@
+"""Owns the six signs of energy for change as toggles, with their keys 1 to 6."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from workshop_studio.layout.boards.questions_signs import SIGN_GLYPHS
+from workshop_studio.layout.words import SIGN_NAMES
+from workshop_studio.model.words import SIGNS, Sign
+from workshop_studio.ui.kit.buttons import ToolToggle
+from workshop_studio.ui.kit.widgets import heading, tool_toggle
+
+
+class SignsPanel(QWidget):
+    """The signs seen in one question.
+
+    Signals:
+        toggled: (str) the sign that is seen now, or no longer.
+    """
+
+    toggled = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._toggles: dict[Sign, ToolToggle] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._head = heading(self.tr("Energy for change"), 4)
+        layout.addWidget(self._head)
+        for number, sign in enumerate(SIGNS, start=1):
+            made = tool_toggle(f"{number}  {SIGN_NAMES[sign]}", SIGN_GLYPHS[sign])
+            made.setAccessibleName(SIGN_NAMES[sign])
+            made.setToolTip(self.tr("Key {n}").format(n=number))
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            made.clicked.connect(partial(self._toggle, sign))
+            self._toggles[sign] = made
+            layout.addWidget(made)
+
+    def fill(self, seen: Collection[Sign]) -> None:
+        """Show the signs that are seen."""
+        for sign, made in self._toggles.items():
+            made.setChecked(sign in seen)
+        words = self.tr("Energy for change: {n} of {all} signs")
+        self._head.setText(words.format(n=len(seen), all=len(SIGNS)))
+
+    def toggle(self, sign: Sign) -> ToolToggle:
+        """The toggle of a sign."""
+        return self._toggles[sign]
+
+    def _toggle(self, sign: Sign, _checked: object = None) -> None:
+        self.toggled.emit(sign)
