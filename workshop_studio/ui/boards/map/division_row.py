@@ -19,6 +19,8 @@ class RingRow(QWidget):
     def __init__(self, rename: Enter) -> None:
         super().__init__()
         self._number = badge("", "accent")
+        self._number.setFixedWidth(26)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name = field(self.tr("Name of the ring"))
         self.entry = Entry(self.name, rename)
         self.inwards = icon_button("arrow-up", self.tr("Further in"))

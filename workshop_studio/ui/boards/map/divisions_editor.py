@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -91,6 +92,19 @@ class DivisionsEditor(QWidget):
         for sector_row in self.sector_rows:
             self._sectors.addWidget(sector_row)
             sector_row.removal_wanted.connect(self._remove_sector)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab walk as one reads: the rows were made after the buttons below them."""
+        stops: list[QWidget] = []
+        for ring_row in self.ring_rows:
+            stops += [ring_row.name, ring_row.inwards, ring_row.outwards, ring_row.remove]
+        stops.append(self.more_rings)
+        for sector_row in self.sector_rows:
+            stops += [sector_row.name, sector_row.remove]
+        stops.append(self.more_sectors)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _rename(self, division: str, text: str) -> bool:
         name = " ".join(text.split())

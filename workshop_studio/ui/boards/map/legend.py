@@ -17,7 +17,7 @@ from workshop_studio.ui.boards.map.samples import rating_sample, sector_sample
 from workshop_studio.ui.kit.widgets import caption
 
 _ROW = 24
-_GAP = 18
+_GAP = 16
 
 
 class Legend(QWidget):
@@ -30,20 +30,38 @@ class Legend(QWidget):
         self._told: object = None
         self._height = _ROW
 
-    def fill(self, shown: MapBoard, theme: ScreenTheme, book: FontBook) -> None:
-        """Show the sectors that have players, and all ratings where there are links."""
+    def fill(
+        self, shown: MapBoard, theme: ScreenTheme, book: FontBook, *, small: bool = False
+    ) -> None:
+        """Show the sectors that have players, and all ratings where there are links.
+
+        In a narrow window long names of sectors end before their "and", and the list of links
+        beside the map explains the ratings alone.
+        """
         present = {player.sector for player in shown.players}
         sectors = [sector for sector in shown.sectors if sector.id in present] or shown.sectors
-        ratings = RATINGS if shown.links else ()
-        told = ([(each.id, each.name) for each in sectors], shown.looks, ratings, theme.brightness)
+        ratings = RATINGS if shown.links and not small else ()
+        told = (
+            [(each.id, each.name) for each in sectors],
+            shown.looks,
+            ratings,
+            theme.brightness,
+            small,
+        )
         if told == self._told:
             return
         self._told = told
         words = rating_words()
         self._replace(
             [
-                *(_entry(sector_sample(shown.looks[s.id], book), s.name) for s in sectors),
-                *(_entry(rating_sample(each, theme, book), words[each]) for each in ratings),
+                *(
+                    _entry(sector_sample(shown.looks[each.id], book), each.name, small=small)
+                    for each in sectors
+                ),
+                *(
+                    _entry(rating_sample(each, theme, book), words[each], small=small)
+                    for each in ratings
+                ),
             ]
         )
 
@@ -88,15 +106,16 @@ class Legend(QWidget):
             self.updateGeometry()
 
 
-def _entry(sample: QPixmap, words: str) -> QWidget:
+def _entry(sample: QPixmap, words: str, *, small: bool) -> QWidget:
     entry = QWidget()
     entry.setAccessibleName(words)
+    entry.setToolTip(words)
     row = QHBoxLayout(entry)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)
     picture = QLabel()
     picture.setPixmap(sample)
-    text = caption(words)
+    text = caption(words.partition(" and ")[0] if small else words)
     text.setWordWrap(False)
     row.addWidget(picture)
     row.addWidget(text)

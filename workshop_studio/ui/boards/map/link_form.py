@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from workshop_studio.model.words import Rating
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.map.rating_words import kind_words, rating_words
-from workshop_studio.ui.boards.map.samples import rating_sample
+from workshop_studio.ui.boards.map.samples import LINE, rating_sample
 from workshop_studio.ui.kit.widgets import area, button, caption, choice, labelled
 from workshop_studio.ui.session.desk import Desk
 
@@ -37,8 +37,8 @@ class LinkForm(QWidget):
         super().__init__()
         self._desk = desk
         self._link: PlayerLink | None = None
-        self.source = button("", quiet=True)
-        self.target = button("", quiet=True)
+        self.source = button(self.tr("From"), quiet=True)
+        self.target = button(self.tr("To"), quiet=True)
         kinds = [(words, kind) for kind, words in kind_words().items()]
         self.kind = choice(self.tr("Kind of link"), kinds)
         self.turn = button(self.tr("Turn round"), icon="refresh-cw", quiet=True)
@@ -91,6 +91,7 @@ class LinkForm(QWidget):
         grid.setSpacing(8)
         for place, each in enumerate(self.ratings.values()):
             each.setCheckable(True)
+            each.setIconSize(QSize(*LINE))
             grid.addWidget(each, place // 2, place % 2)
         column.addLayout(grid)
         column.addWidget(labelled(self.tr("What could be better"), self.note))

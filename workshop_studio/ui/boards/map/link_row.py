@@ -54,7 +54,7 @@ class LinkRow(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.focus), 3) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.hover if self.underMouse() else theme.surface))
+            painter.setBrush(QColor(theme.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 6, 6)
             width, height = self._sample.deviceIndependentSize().toTuple()
             painter.drawPixmap(QPointF(_PAD, (_HEIGHT - height) / 2), self._sample)

@@ -14,6 +14,7 @@ from workshop_studio.tools.boards.usual_players import begin_with_usual_players
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.map.divisions_editor import DivisionsEditor
+from workshop_studio.ui.boards.map.facts import Facts
 from workshop_studio.ui.boards.map.inspector import MapInspector
 from workshop_studio.ui.boards.map.legend import Legend
 from workshop_studio.ui.boards.map.map_words import map_words
@@ -32,6 +33,7 @@ class MapPage(BoardPage):
         legend: what shapes and lines mean.
         rings: the button with the map's rings.
         editor: of rings and sectors, in `editor_panel`.
+        facts: what the map says, in `facts_panel`.
     """
 
     def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
@@ -45,6 +47,10 @@ class MapPage(BoardPage):
         self.editor = DivisionsEditor(desk, board)
         title = QCoreApplication.translate("MapPage", "Rings and sectors")
         self.editor_panel = SidePanel(title, self.editor, self.stage)
+        self.facts = Facts()
+        title = QCoreApplication.translate("MapPage", "What the map says")
+        self.facts_panel = SidePanel(title, self.facts, self.stage)
+        self.says = button(title, icon="waypoints")
         self._rate_actions = rating_actions(self.details.link.rate, self)
         self._build()
         self._hear()
@@ -66,6 +72,7 @@ class MapPage(BoardPage):
         self.set_legend(self.legend)
         if not self.desk.read_only:
             self.add_header(self.rings.button)
+        self.add_header(self.says)
         words = QCoreApplication.translate("MapPage", "Start from the usual players")
         self._usual = button(words, icon="users")
         self.set_empty(self._usual)
@@ -89,20 +96,33 @@ class MapPage(BoardPage):
         self.rings.editor_wanted.connect(self.open_editor)
         self._edit_rings.triggered.connect(self.open_editor)
         self.editor_panel.closed.connect(self.rings.button.setFocus)
+        self.says.clicked.connect(self.open_facts)
+        self.facts_panel.closed.connect(self.says.setFocus)
         self._usual.clicked.connect(self._begin_with_usual)
 
     def open_editor(self) -> None:
         """Show the editor of rings and sectors beside the map."""
+        self.facts_panel.hide()
         self.editor.fill()
-        self.editor_panel.open_up()
+        self.editor_panel.open_up(self.editor.ring_rows[0].name)
+
+    def open_facts(self) -> None:
+        """Say beside the map what it says."""
+        self.editor_panel.hide()
+        self.facts.fill(self.desk.snapshot, self.board)
+        self.facts_panel.open_up()
 
     def _show(self) -> None:
         shown = map_board(self.desk.snapshot, self.board)
-        self.legend.fill(shown, self.appearance.theme, self.desk.book)
+        theme, small = self.appearance.theme, self.appearance.small
+        self.legend.fill(shown, theme, self.desk.book, small=small)
         self.rings.refresh()
         if self.editor_panel.isVisible():
             self.editor.fill()
             self.editor_panel.settle()
+        if self.facts_panel.isVisible():
+            self.facts.fill(self.desk.snapshot, self.board)
+            self.facts_panel.settle()
         self._show_selection()
 
     def _show_selection(self) -> None:

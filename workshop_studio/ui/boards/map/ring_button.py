@@ -32,7 +32,7 @@ class RingButton(QObject):
         super().__init__(parent)
         self._desk = desk
         self._board = board
-        self.button = button("", icon="target")
+        self.button = button(self.tr("Rings"), icon="target")
         self.menu = QMenu(self.button)
         self._presets: dict[str, QAction] = {}
         for preset, words in self._words().items():

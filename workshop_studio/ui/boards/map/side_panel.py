@@ -27,6 +27,7 @@ class SidePanel(QFrame):
         self.setProperty("role", "panel")
         self.setAccessibleName(title)
         self._content = content
+        content.setProperty("role", "column")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,13 +45,12 @@ class SidePanel(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def open_up(self) -> None:
-        """Show it, with the keyboard on its first field."""
+    def open_up(self, first: QWidget | None = None) -> None:
+        """Show it, with the keyboard on its first field, or on the button that closes it."""
         self.settle()
         self.show()
         self.raise_()
-        self._content.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._content.focusNextChild()
+        (first or self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_away(self) -> None:
         """Close it."""
