@@ -39,11 +39,14 @@ class Glass:
     height: int
     ratio: float
 
-    def showing(self, area: QRect | None = None) -> list[Key]:
-        """The tiles that show in an area of the widget, or in all of it, the middle ones first."""
+    def showing(self, area: QRect | None = None, *, beyond: int = 0) -> list[Key]:
+        """The tiles that show in an area of the widget, or in all of it, the middle ones first.
+
+        With `beyond`, so many rows and columns out of sight around them too.
+        """
         left, top, right, bottom = self._device(area)
-        columns = range((left - self.x) // SIDE, -((self.x - right) // SIDE))
-        rows = range((top - self.y) // SIDE, -((self.y - bottom) // SIDE))
+        columns = range((left - self.x) // SIDE - beyond, beyond - ((self.x - right) // SIDE))
+        rows = range((top - self.y) // SIDE - beyond, beyond - ((self.y - bottom) // SIDE))
         middle_x = (self.width / 2 - self.x) / SIDE - 0.5
         middle_y = (self.height / 2 - self.y) / SIDE - 0.5
         return sorted(

@@ -22,7 +22,7 @@ NEW, CHANGED = 0.007, 0.025
 _OVERVIEW = 1_536.0
 """Device pixels along the longer side of the overview."""
 _OLDER = 2
-_MANY = 16
+_MANY = 8
 """From so many tiles on, what has changed is painted apart and shown all at once."""
 _SPARE = 48
 _SMOOTH = 2_500_000
@@ -45,14 +45,19 @@ class Layers:
         """The tiles of the scale shown last."""
         return self._present
 
-    def touch(self, rects: Iterable[Rect], glass: Glass) -> None:
-        """Remember that parts of the board look different from now on."""
+    def touch(self, rects: Iterable[Rect]) -> None:
+        """Remember that parts of the board look different from now on; each is mended in place."""
         touched = tuple(rects)
-        if self._touched(touched, glass) > _MANY:
-            self.renew(glass)
-            return
         for layer in (self._present, self._overview, *self._older):
             layer.touch(touched)
+
+    def replace(self, rects: Iterable[Rect], glass: Glass) -> None:
+        """The same; but where much of what can be seen differs, all is shown anew at once."""
+        touched = tuple(rects)
+        if self._wholly_touched(touched, glass) > _MANY:
+            self.renew(glass)
+        else:
+            self.touch(touched)
 
     def renew(self, glass: Glass) -> None:
         """Paint everything again, and show it all at once as soon as it is there."""
@@ -70,7 +75,7 @@ class Layers:
 
     def is_done(self, glass: Glass) -> bool:
         """Whether all that can be seen is sharp and up to date."""
-        return self._present.scale == glass.scale and not self._open_keys(glass.showing())
+        return self._present.scale == glass.scale and not _open_of(self._present, glass.showing())
 
     def work(self, glass: Glass, area: QRect | None = None, *, budget: float | None = None) -> None:
         """Paint tiles that show in an area of the widget until the time is over.
@@ -89,20 +94,25 @@ class Layers:
         self._until(
             perf_counter() + (NEW if budget is None else budget), missing, self._present.paint
         )
-        if not self._open_keys(glass.showing()):
+        if not _open_of(self._present, glass.showing()):
             self._older = []
             self._held = False
 
     def idle(self, glass: Glass, budget: float) -> bool:
-        """Paint some of the overview, for when there is nothing pressing; whether that is all."""
+        """Paint what may be wanted next, for when nothing is pressing; whether that is all.
+
+        That is the overview, and the tiles just out of sight.
+        """
         self._fit_overview()
         until = perf_counter() + budget
         keys = list(tiles_over(self._artist.scene.bounds, self._overview.scale))
         self._until(until, [k for k in keys if k not in self._overview], self._overview.paint)
         self._until(until, [k for k in keys if self._overview.is_stale(k)], self._overview.mend)
-        visible = glass.showing()
+        visible, around = glass.showing(), glass.showing(beyond=1)
+        self._until(until, [k for k in around if k not in self._present], self._present.paint)
+        self._until(until, [k for k in around if self._present.is_stale(k)], self._present.mend)
         self._present.trim(visible, 2 * len(visible) + _SPARE)
-        return all(k in self._overview and not self._overview.is_stale(k) for k in keys)
+        return not _open_of(self._overview, keys) and not _open_of(self._present, around)
 
     def show(self, painter: QPainter, region: QRegion, glass: Glass) -> None:
         """Paint a region of the widget from what there is."""
@@ -125,7 +135,7 @@ class Layers:
             return QRegion(
                 0, 0, round(glass.width / glass.ratio), round(glass.height / glass.ratio)
             )
-        return _region(glass, self._open_keys(glass.showing()))
+        return _region(glass, _open_of(self._present, glass.showing()))
 
     def _stand_in(self, painter: QPainter, gaps: QRegion, glass: Glass, *, sharp: bool) -> None:
         """Fill gaps with what there is of other scales, the finest first, each where it is."""
@@ -160,15 +170,19 @@ class Layers:
                 return
             do(key, self._artist)
 
-    def _open_keys(self, keys: list[Key]) -> list[Key]:
-        there = self._present
-        return [key for key in keys if key not in there or there.is_stale(key)]
+    def _wholly_touched(self, rects: Iterable[Rect], glass: Glass) -> int:
+        """How many of the tiles that can be seen are touched all over."""
+        region = QRegion()
+        for rect in rects:
+            if (area := glass.pixels(rect)) is not None:
+                region += area
+        places = (QRegion(glass.place(key).toRect()) for key in glass.showing())
+        return sum((place - region).isEmpty() for place in places)
 
-    def _touched(self, rects: Iterable[Rect], glass: Glass) -> int:
-        """How many of the tiles that can be seen are touched to a good part."""
-        side = SIDE / self._present.scale
-        area = sum(min(rect.width, 20 * side) * min(rect.height, 20 * side) for rect in rects)
-        return int(min(area / (side * side), len(glass.showing())))
+
+def _open_of(layer: TileLayer, keys: list[Key]) -> list[Key]:
+    """The tiles that are not there or not up to date."""
+    return [key for key in keys if key not in layer or layer.is_stale(key)]
 
 
 def _region(glass: Glass, keys: Iterable[Key]) -> QRegion:

@@ -85,7 +85,7 @@ class Surface(QWidget):
     def set_scene(self, scene: Scene) -> None:
         """Show another scene; only what differs is painted again, in place."""
         touched = self._artist.set_scene(scene)
-        self._layers.touch(touched, self._glass())
+        self._layers.replace(touched, self._glass())
         if self._margin is not None and (self.wall or not self._shown):
             self.fit(self._margin)
         self._shown = True
@@ -113,13 +113,13 @@ class Surface(QWidget):
         self._live, self._live_ends = tuple(items), False
         self._live_covers = tuple(rect for item in items for rect in covers(item))
         hidden_parts = self._artist.hide(hidden)
-        self._layers.touch(hidden_parts, self._glass())
+        self._layers.touch(hidden_parts)
         self._update_rects((*hidden_parts, *before, *self._live_covers))
 
     def end_live(self) -> None:
         """Show all items where the scene has them; live ones go when those are painted."""
         parts = self._artist.hide(frozenset())
-        self._layers.touch(parts, self._glass())
+        self._layers.touch(parts)
         self._live_ends = True
         self._update_rects((*parts, *self._live_covers))
 
