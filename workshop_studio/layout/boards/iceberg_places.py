@@ -30,7 +30,7 @@ class IcebergSizes:
         margin: right of the outermost notes.
         pad_top: of a layer, above its notes.
         pad_bottom: below them.
-        rows: of notes that a layer has room for at least.
+        least: height of a layer that holds little.
     """
 
     labels: float
@@ -38,11 +38,11 @@ class IcebergSizes:
     margin: float
     pad_top: float
     pad_bottom: float
-    rows: int = 2
+    least: float
 
 
-LARGE_ICEBERG = IcebergSizes(199.0, 32.0, 48.0, 24.0, 28.0)
-SMALL_ICEBERG = IcebergSizes(114.0, 32.0, 16.0, 10.0, 14.0)
+LARGE_ICEBERG = IcebergSizes(199.0, 32.0, 48.0, 24.0, 28.0, 176.0)
+SMALL_ICEBERG = IcebergSizes(114.0, 32.0, 16.0, 10.0, 14.0, 120.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def placed(
     for layer in LAYERS:
         y, tops = top + sizes.pad_top, []
         most = max(len(held[layer, side]) for side in SIDES)
-        for row in range(max(sizes.rows, ceil(most / wide))):
+        for row in range(max(1, ceil(most / wide))):
             tops.append(y)
             high = note.height
             for side in SIDES:
@@ -152,7 +152,7 @@ def placed(
                     rects[ident] = Rect(x, y, note.width, heights[ident])
                     high = max(high, heights[ident])
             y += high + note.gap_y
-        bottom = y - note.gap_y + sizes.pad_bottom
+        bottom = max(y - note.gap_y + sizes.pad_bottom, top + sizes.least)
         bands[layer] = Band(top, bottom, tuple(tops))
         top = bottom
     return IcebergPlaces(sizes, note, wide, bands, rects, held)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.iceberg_words import SIDE_SIGNS, layer_name
@@ -33,7 +33,6 @@ from workshop_studio.ui.kit.widgets import (
     field,
     heading,
     labelled,
-    row,
     rule,
     tool_toggle,
 )
@@ -115,7 +114,15 @@ class NoteFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.title)
-        where = row(labelled(self.tr("Layer"), self.layer), labelled(self.tr("Side"), self.side))
+        for box in (self.layer, self.side):
+            box.setMinimumContentsLength(1)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        where = QWidget()
+        beside = QHBoxLayout(where)
+        beside.setContentsMargins(0, 0, 0, 0)
+        # "4 Mental models" needs more room than "Barrier".
+        beside.addWidget(labelled(self.tr("Layer"), self.layer), 4)
+        beside.addWidget(labelled(self.tr("Side"), self.side), 3)
         where.setVisible(layered)
         column.addWidget(where)
         column.addWidget(labelled(self.voice.accessibleName(), self.voice))
