@@ -396,12 +396,17 @@ def test_closing_asks_once_and_can_be_thought_better_of(open_room: Room) -> None
 
 def test_a_ballot_is_set_aside_only_with_a_reason(open_room: Room) -> None:
     open_room.click("Set a ballot aside")
-    assert len(open_room.vote.set_aside) == 0
+    assert reasons(open_room) == []
     assert "why the ballot does not count" in open_room.said[0]
     QTest.keyClicks(open_room.panel().reason, "Four votes on one criterion")
     open_room.click("Set a ballot aside")
-    assert [each.reason for each in open_room.vote.set_aside] == ["Four votes on one criterion"]
+    assert reasons(open_room) == ["Four votes on one criterion"]
     assert "1 ballot set aside" in shown_words(open_room.page.widget)
+
+
+def reasons(room: Room) -> list[str]:
+    """Why ballots were set aside."""
+    return [each.reason for each in room.vote.set_aside]
 
 
 def test_questions_deleted_since_are_not_on_the_ballot(open_room: Room) -> None:

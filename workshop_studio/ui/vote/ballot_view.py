@@ -84,6 +84,7 @@ class BallotView(QWidget):
             purse.set_small(small=small)
 
     def _build(self, title: str) -> None:
+        head = self._head(title)
         body = QWidget()
         body.setProperty("role", "surface")
         rows = QVBoxLayout(body)
@@ -96,9 +97,9 @@ class BallotView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._line_up)
         self._scroll.setWidget(body)
-        sheet = card(self._head(title), self._scroll, role="panel", margin=1)
+        sheet = card(head, self._scroll, role="panel", margin=1)
         self._foot = self._foot_bar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +112,7 @@ class BallotView(QWidget):
         layout.addWidget(self._foot)
 
     def _head(self, title: str) -> QWidget:
-        head = QWidget()
+        self._head_bar = head = QWidget()
         words = column(
             heading(title or self.tr("Where should our energy go?")),
             caption(self.tr("Arrow keys move, + or Enter gives a vote, − or Backspace takes it")),
@@ -119,13 +120,19 @@ class BallotView(QWidget):
         )
         words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QHBoxLayout(head)
-        # As far from the right as the steppers below: their margin and the scroll bar.
-        layout.setContentsMargins(20, 10, 24 + 12, 8)
+        layout.setContentsMargins(20, 10, 24, 8)
         layout.setSpacing(BETWEEN)
         layout.addWidget(words, 1)
         for purse in self._purses.values():
             layout.addWidget(purse)
         return head
+
+    def _line_up(self, _lowest: int, highest: int) -> None:
+        """Keep the heads above their steppers, whether there is a scroll bar or not."""
+        layout = self._head_bar.layout()
+        if layout is not None:
+            bar = self._scroll.verticalScrollBar().sizeHint().width() if highest else 0
+            layout.setContentsMargins(20, 10, 24 + bar, 8)
 
     def _foot_bar(self) -> QWidget:
         foot = QWidget()

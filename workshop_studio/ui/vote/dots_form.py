@@ -23,10 +23,10 @@ from workshop_studio.ui.kit.widgets import (
     heading,
     labelled,
     plain,
-    row,
 )
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.booth import ballot_lines
+from workshop_studio.ui.vote.round_panel import to_the_left
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 _MOST = 99_999
@@ -116,10 +116,10 @@ class DotsForm(QWidget):
         layout.addWidget(heading(self.tr("Dots counted on paper")))
         words = self.tr("One total for each question and criterion. Tab goes down the column.")
         layout.addWidget(caption(words))
-        layout.addWidget(row(labelled(self.tr("People who used dots"), self.people)))
+        layout.addWidget(labelled(self.tr("People who used dots"), self.people))
         layout.addLayout(grid)
         layout.addWidget(self._advice)
-        layout.addWidget(row(self.save))
+        layout.addWidget(to_the_left(self.save))
         self._order_tabs(lines)
 
     def _field(self, line: PaperLine, criterion: Criterion) -> QLineEdit:

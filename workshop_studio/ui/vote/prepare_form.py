@@ -24,9 +24,9 @@ from workshop_studio.ui.kit.widgets import (
     heading,
     labelled,
     plain,
-    row,
 )
 from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.vote.round_panel import to_the_left
 
 _MOST_VOTES = 9
 
@@ -92,17 +92,16 @@ class PrepareForm(QWidget):
         )
         layout.addWidget(labelled(self.tr("Title"), self.title))
         layout.addWidget(
-            row(
+            to_the_left(
                 labelled(self.tr("People expected"), self.expected),
                 labelled(self.tr("Votes for each criterion"), self.votes),
-                spacing=24,
             )
         )
         layout.addWidget(self._board_row)
         layout.addWidget(heading(self.tr("Questions on the ballot"), 4))
         layout.addWidget(self._which)
         layout.addWidget(self._said)
-        layout.addWidget(row(self.prepare, self.write))
+        layout.addWidget(to_the_left(self.prepare, self.write))
         layout.addStretch(1)
 
     def _fill_categories(self) -> None:

@@ -112,7 +112,7 @@ class VotePage(QObject):
         self.leave_booth()
         self._desk.changed.disconnect(self._heard)
 
-    def select(self, record: str) -> None:
+    def show_item(self, record: str) -> None:
         """Show the vote with an id, or the form to prepare one for ""."""
         self._round = record
         self.refresh()
@@ -189,9 +189,9 @@ class VotePage(QObject):
 
     def _wire(self) -> None:
         self._desk.changed.connect(self._heard)
-        self.rounds.chosen.connect(self.select)
+        self.rounds.chosen.connect(self.show_item)
         self.rounds.new_wanted.connect(self._new)
-        self.form.prepared.connect(self.select)
+        self.form.prepared.connect(self.show_item)
         self.form.questions_wanted.connect(self._to_questions)
 
     def _make_actions(self) -> list[QAction]:
@@ -259,7 +259,7 @@ class VotePage(QObject):
         self._round = next((each.id for each in [*open_ones, *reversed(rounds)]), "")
 
     def _new(self) -> None:
-        self.select("")
+        self.show_item("")
         self.form.title.setFocus()
 
     def _heard(self, transaction: Transaction) -> None:

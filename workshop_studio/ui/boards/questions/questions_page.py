@@ -63,6 +63,11 @@ class QuestionsPage(BoardPage):
         appearance.changed.connect(self._recolour)
         self._place_soon.start(0)
 
+    def show_item(self, record: str) -> None:
+        """Select a question and bring it into view."""
+        if record in self.scene.by_id:
+            self.canvas.go_to(record)
+
     def merge(self) -> None:
         """Make one question of those selected; an undo brings them back."""
         ids = self.selection
