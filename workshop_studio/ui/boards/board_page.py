@@ -79,7 +79,8 @@ class BoardPage(QObject):
         self.stage = Stage(self.canvas, words.title)
         self.stage.over_board = header_over_board
         self.quick_add = QuickAdd(words, appearance.theme)
-        self.quick_add.setVisible(not desk.read_only)
+        if desk.read_only:
+            self.quick_add.hide()
         self._card = EmptyCard(words)
         self._compose()
         self._possible = BoardActions(self.canvas, self.widget)
