@@ -31,14 +31,15 @@ from workshop_studio.tools.boards.theory_places import Place, moved_to
 
 @dataclass(frozen=True, slots=True)
 class TheoryActs:
-    """The acts of one theory: its id, and the faces its boxes are measured with."""
+    """The acts of one theory: its id, the faces it is set in, and whether its boxes are narrow."""
 
     theory: str
     book: FontBook
+    small: bool = False
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The theory as it is now."""
-        return theory_scene(snapshot, self.theory, self.book)
+        return theory_scene(snapshot, self.theory, self.book, small=self.small)
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of boxes that are being dragged, with one bend each."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.boards.theory.lettering import CHIP, SUB, TEXT, WORDS
+from workshop_studio.layout.boards.theory.sizes import FULL
 from workshop_studio.layout.display_list import Box, Child, Group, Ink, Text
 from workshop_studio.layout.pages.typesetting import Style, set_text
 from workshop_studio.layout.screen import ScreenTheme
@@ -19,7 +20,6 @@ from workshop_studio.layout.words import STATE_NAMES, counted
 from workshop_studio.model.theories import Element
 from workshop_studio.model.words import FactorState
 
-WIDTH = 238.0
 PADDING = 14.0
 _TOP = 12.0
 _LEAST = 64.0
@@ -45,6 +45,7 @@ class BoxLook:
         state: of a moderating factor.
         warning: what is still missing, in a few words.
         private: whether only the console shows it.
+        width: of the box in points.
     """
 
     text: str
@@ -55,6 +56,7 @@ class BoxLook:
     state: FactorState = ""
     warning: str = ""
     private: bool = False
+    width: float = FULL.width
 
     def draw(self, drawing: Drawing) -> Group:
         """The box, its top left corner at the origin."""
@@ -64,7 +66,7 @@ class BoxLook:
             stroke=theme.accent if self.important else theme.border,
             width=2.0 if self.important else 1.3,
         )
-        shapes: list[Child] = [Box(0, 0, WIDTH, height, edge, 8.0)]
+        shapes: list[Child] = [Box(0, 0, self.width, height, edge, 8.0)]
         for line in _lines(self, drawing.book):
             shapes += _drawn(line, self, drawing)
         return Group("Span", tuple(shapes), lang=self.lang, wall=not self.private)
@@ -79,7 +81,7 @@ class _Line(NamedTuple):
     height: float
 
 
-def box_look(element: Element, label: str) -> BoxLook:
+def box_look(element: Element, label: str, width: float = FULL.width) -> BoxLook:
     """How an element looks."""
     is_outcome = element.column == "outcomes"
     return BoxLook(
@@ -91,6 +93,7 @@ def box_look(element: Element, label: str) -> BoxLook:
         state=element.state if element.column == "moderating-factors" else "",
         warning=missing(element),
         private=element.private,
+        width=width,
     )
 
 
@@ -124,7 +127,7 @@ def text_top(look: BoxLook) -> float:
 
 def _lines(look: BoxLook, book: FontBook) -> list[_Line]:
     """The rows of a box from the top."""
-    inner, y = WIDTH - 2 * PADDING, _TOP
+    inner, y = look.width - 2 * PADDING, _TOP
     found: list[_Line] = []
     if look.label:
         found.append(_Line("label", set_text(book, look.label, CHIP), y, _CHIP_HEIGHT))

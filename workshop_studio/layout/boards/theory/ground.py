@@ -55,13 +55,16 @@ class HeadLook:
         inner = frame.width - 2 * _PADDING
         prompt = set_text(book, COLUMN_PROMPTS[self.column], SUB, width=inner, max_lines=2)
         x, y = frame.x + _PADDING, frame.y + _PADDING
-        right, drop = frame.right - _PADDING - written.width, name.height - written.height - 1.0
+        below = y + name.height + 3.0
+        right, level = frame.right - _PADDING - written.width, y + name.height - written.height - 1
+        if name.width + written.width + _PADDING > inner:
+            right, level = x, below + prompt.height
         return Group(
             "H2",
             (
                 Text(x, y, name, theme.text),
-                Text(right, y + drop, written, theme.muted),
-                Text(x, y + name.height + 3.0, prompt, theme.muted),
+                Text(right, level, written, theme.muted),
+                Text(x, below, prompt, theme.muted),
             ),
         )
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.theory.boxes import WIDTH, BoxLook, box_look, height_of
+from workshop_studio.layout.boards.theory.boxes import BoxLook, box_look, height_of
 from workshop_studio.layout.boards.theory.settling import Standing, settled
+from workshop_studio.layout.boards.theory.sizes import Sizes
 from workshop_studio.layout.shapes.outlines import Corner
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.channels import Block, Edge, Hop, chosen_hops, loads
@@ -19,13 +20,10 @@ from workshop_studio.model.words import COLUMNS, Column
 
 INSET = 12.0
 """Between the edge of a column's panel and its boxes."""
-HEADS = 84.0
-"""Height of a column's heading, its question included."""
 HEADING = 24.0
 """Height of the words above a group's first box."""
 _FINE = 2.0
 """Routes are found in distances made for paper; on screen the same are so many times larger."""
-_GUTTER = 70.0
 _LANE = 9.0
 _GAP = 14.0
 _GROUP_GAP = 12.0
@@ -48,24 +46,27 @@ class Plan:
     lines: Mapping[str, tuple[Corner, ...]]
 
 
-def planned(content: TheoryContent, book: FontBook) -> Plan:
+def planned(content: TheoryContent, book: FontBook, sizes: Sizes) -> Plan:
     """Lay a theory out: as wide as its lines need, as high as its fullest column."""
-    looks = {each.id: box_look(each, content.labels[each.id]) for each in content.elements}
+    labels, width = content.labels, sizes.width
+    looks = {each.id: box_look(each, labels[each.id], width) for each in content.elements}
     heights = {each: height_of(look, book) for each, look in looks.items()}
     edges = [Edge(link.id, link.source, link.target) for link in content.links]
     first = _blocks(content, heights, edges, Counter())
     hops = chosen_hops(first, edges, top=0.0, bottom=_bottom(first))
     blocks = _blocks(content, heights, edges, loads(hops))
-    columns = _columns(blocks, edges, hops)
+    columns = _columns(blocks, edges, hops, sizes)
     routes = routed(blocks, edges, hops, columns)
     boxes = {
-        each.id: Rect(columns.lefts[each.column] * _FINE, each.top * _FINE, WIDTH, heights[each.id])
+        each.id: Rect(columns.lefts[each.column] * _FINE, each.top * _FINE, width, heights[each.id])
         for each in blocks
     }
     height = max(_LOWEST, _bottom(blocks) * _FINE + _FOOT)
     return Plan(
         panels={
-            column: Rect(left * _FINE - INSET, -HEADS, WIDTH + 2 * INSET, height + HEADS)
+            column: Rect(
+                left * _FINE - INSET, -sizes.heads, width + 2 * INSET, height + sizes.heads
+            )
             for column, left in zip(COLUMNS, columns.lefts, strict=True)
         },
         boxes=boxes,
@@ -139,24 +140,28 @@ def _bottom(blocks: Sequence[Block]) -> float:
 
 
 def _columns(
-    blocks: Sequence[Block], edges: Sequence[Edge], hops: Mapping[str, tuple[Hop, ...]]
+    blocks: Sequence[Block],
+    edges: Sequence[Edge],
+    hops: Mapping[str, tuple[Hop, ...]],
+    sizes: Sizes,
 ) -> Columns:
     """The columns, with gutters as wide as their lanes need."""
     bottom = _bottom(blocks)
-    narrow = _spread([_GUTTER] * (len(COLUMNS) - 1), bottom)
+    width = sizes.width
+    narrow = _spread([sizes.gutter] * (len(COLUMNS) - 1), width, bottom)
     lanes = lane_counts(blocks, edges, hops, narrow)
     gutters = [
-        max(_GUTTER, 2 * HEAD * _FINE + _LANE * lanes.get(number, 0))
+        max(sizes.gutter, 2 * HEAD * _FINE + _LANE * lanes.get(number, 0))
         for number in range(1, len(COLUMNS))
     ]
-    return _spread(gutters, bottom)
+    return _spread(gutters, width, bottom)
 
 
-def _spread(gutters: Sequence[float], bottom: float) -> Columns:
-    lefts = [number * WIDTH + sum(gutters[:number]) for number in range(len(gutters) + 1)]
+def _spread(gutters: Sequence[float], width: float, bottom: float) -> Columns:
+    lefts = [number * width + sum(gutters[:number]) for number in range(len(gutters) + 1)]
     return Columns(
         tuple(left / _FINE for left in lefts),
-        tuple((left + WIDTH) / _FINE for left in lefts),
+        tuple((left + width) / _FINE for left in lefts),
         0.0,
         bottom,
     )

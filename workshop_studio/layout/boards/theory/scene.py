@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.scene import Editable, Ground, Item, Scene
-from workshop_studio.layout.boards.theory.boxes import PADDING, WIDTH, text_top
+from workshop_studio.layout.boards.theory.boxes import PADDING, text_top
 from workshop_studio.layout.boards.theory.cells import cell_id, cells
 from workshop_studio.layout.boards.theory.ground import GroupHeadLook, HeadLook, PanelLook
 from workshop_studio.layout.boards.theory.lettering import TEXT
 from workshop_studio.layout.boards.theory.lines import extent_of, line_look, origin_of
 from workshop_studio.layout.boards.theory.naming import Names, kind_of
 from workshop_studio.layout.boards.theory.plan import HEADING, Plan, planned
+from workshop_studio.layout.boards.theory.sizes import FULL, SMALL
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.content import TheoryContent, theory_content
 from workshop_studio.model.snapshot import Snapshot
@@ -22,10 +23,17 @@ from workshop_studio.model.theories import Element, Theory, TheoryLink
 _EDGE = 2.0
 
 
-def theory_scene(snapshot: Snapshot, theory: str, book: FontBook) -> Scene:
-    """A theory as its board: columns with their questions, lines, and the boxes above them."""
+def theory_scene(snapshot: Snapshot, theory: str, book: FontBook, *, small: bool = False) -> Scene:
+    """A theory as its board: columns with their questions, lines, and the boxes above them.
+
+    Args:
+        snapshot: the session.
+        theory: id of the theory.
+        book: the faces.
+        small: whether boxes are as narrow as small windows need.
+    """
     content = theory_content(snapshot, snapshot.get(Theory, theory), with_private=True)
-    plan = planned(content, book)
+    plan = planned(content, book, SMALL if small else FULL)
     names = Names(content)
     links = [_link_item(link, content, plan, names) for link in content.links]
     boxes = [_box_item(element, plan, names) for element in content.elements]
@@ -47,7 +55,7 @@ def _ground(content: TheoryContent, plan: Plan) -> Iterator[Ground]:
         first = plan.boxes[members[0]]
         if group:
             public = any(each not in private for each in members)
-            yield GroupHeadLook(group, first.x, first.y - HEADING, WIDTH, wall=public)
+            yield GroupHeadLook(group, first.x, first.y - HEADING, first.width, wall=public)
 
 
 def _box_item(element: Element, plan: Plan, names: Names) -> Item:
@@ -62,7 +70,7 @@ def _box_item(element: Element, plan: Plan, names: Names) -> Item:
         kind=kind_of(element.column),
         edit=Editable(
             element.text,
-            Rect(PADDING - 6, top - 4, WIDTH - 2 * PADDING + 12, box.height - top),
+            Rect(PADDING - 6, top - 4, box.width - 2 * PADDING + 12, box.height - top),
             TEXT.size,
             label=kind_of(element.column),
         ),

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListWidget, QListWidgetItem
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.layout.words import capitalised, number_in_words
 from workshop_studio.model.advice import Advice
-from workshop_studio.ui.kit.icons import icon
+from workshop_studio.ui.kit.icons import pixmap
+from workshop_studio.ui.kit.widgets import icon_button, plain
 
 _FEW = 3
-_RECORD = Qt.ItemDataRole.UserRole
-_LEAST = 40
 
 
-class AdviceList(QListWidget):
-    """Sentences of advice; Enter or a click goes to what one is about.
+class AdviceList(QWidget):
+    """Sentences of advice, each with a button that goes to what it is about.
 
     Signals:
         chosen: (str) id of the record a sentence is about.
@@ -28,45 +28,60 @@ class AdviceList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Worth a look"))
-        self.setWordWrap(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setIconSize(QSize(16, 16))
-        self.itemClicked.connect(self._go)
-        self.itemActivated.connect(self._go)
+        self.lines: list[AdviceLine] = []
+        self._shown: list[Advice] = []
+        self._colour = ""
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(6)
 
-    def show_advice(self, advice: Sequence[Advice]) -> None:
-        """Show sentences; many links without a reason become one that leads to the first."""
-        colour = QApplication.palette().text().color().name()
-        shown = [(each.record, each.text, each.rule) for each in gathered(advice)]
-        before = [self._told(self.item(n)) for n in range(self.count())]
-        if before == [(record, text) for record, text, _rule in shown]:
+    def show_advice(self, advice: Sequence[Advice], colour: str) -> None:
+        """Show sentences with marks in a colour; many links without a reason become one."""
+        shown = gathered(advice)
+        if (shown, colour) == (self._shown, self._colour):
             return
-        self.clear()
-        for record, text, rule in shown:
-            item = QListWidgetItem(text)
-            name = "info" if rule == "link-reason" else "triangle-alert"
-            item.setIcon(icon(name, colour, 16))
-            item.setData(_RECORD, record)
-            self.addItem(item)
-        self._fit()
+        for line in self.lines:
+            self._rows.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._shown, self._colour = shown, colour
+        self.lines = [AdviceLine(each, colour) for each in shown]
+        for line in self.lines:
+            line.chosen.connect(self.chosen)
+            self._rows.addWidget(line)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as all sentences."""
-        super().resizeEvent(event)
-        self._fit()
 
-    def _fit(self) -> None:
-        rows = sum(max(_LEAST, self.sizeHintForRow(n)) for n in range(self.count()))
-        self.setFixedHeight(rows + 2 * self.frameWidth() + 4)
+class AdviceLine(QFrame):
+    """One sentence; a click anywhere on it goes there as well.
 
-    def _told(self, item: QListWidgetItem) -> tuple[str, str]:
-        return str(item.data(_RECORD)), item.text()
+    Signals:
+        chosen: (str) id of the record it is about.
+    """
 
-    def _go(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(str(item.data(_RECORD)))
+    chosen = Signal(str)
+
+    def __init__(self, advice: Advice, colour: str) -> None:
+        super().__init__()
+        self.setProperty("role", "advice")
+        self._record = advice.record
+        sign = QLabel()
+        name = "info" if advice.rule == "link-reason" else "triangle-alert"
+        sign.setPixmap(pixmap(name, colour, 16, ratio=self.devicePixelRatioF()))
+        words = plain(advice.text)
+        self.go = icon_button("chevron-right", self.tr("Show: {words}").format(words=advice.text))
+        self.go.setToolTip(self.tr("Show it"))
+        self.go.clicked.connect(partial(self.chosen.emit, advice.record))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 4, 6)
+        layout.setSpacing(8)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(words, 1)
+        layout.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to what the sentence is about."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(self._record)
 
 
 def gathered(advice: Sequence[Advice]) -> list[Advice]:

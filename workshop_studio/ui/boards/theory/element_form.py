@@ -62,7 +62,7 @@ class ElementForm(QWidget):
         self.accountable = choice(self.tr("Would we answer for it?"), self._answers())
         self.measures = MeasuresForm(desk)
         self.relations = Relations()
-        self.private = QCheckBox(self.tr("Only I see this: not on the wall, not on paper"))
+        self.private = QCheckBox(self.tr("Private: only on this screen"))
         self._entries = {
             name: Entry(widget, partial(self._enter, name))
             for name, widget in (
@@ -104,12 +104,12 @@ class ElementForm(QWidget):
         head.setSpacing(8)
         head.addWidget(self._label)
         head.addWidget(self._kind, 1)
-        head.addWidget(self.important)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addWidget(self.text)
+        layout.addWidget(self.important)
         parts: tuple[tuple[QWidget, tuple[Column, ...]], ...] = (
             (labelled(self.tr("Is it in place?"), self.state), ("moderating-factors",)),
             (labelled(self.tr("Who"), self.who), ("activities", "moderating-factors")),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.layout.theory.content import theory_content
 from workshop_studio.model.theories import Element, Theory, TheoryLink
+from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.theory.element_form import ElementForm
 from workshop_studio.ui.boards.theory.link_form import TheoryLinkForm
 from workshop_studio.ui.boards.theory.overview import Overview
@@ -27,10 +28,10 @@ class TheoryInspector(QWidget):
     chosen = Signal(str)
     wants = Signal(str, str)
 
-    def __init__(self, desk: Desk, theory: str) -> None:
+    def __init__(self, desk: Desk, theory: str, appearance: Appearance) -> None:
         super().__init__()
         self._desk, self._theory = desk, theory
-        self.overview = Overview(desk, theory)
+        self.overview = Overview(desk, theory, appearance)
         self.element = ElementForm(desk)
         self.link = TheoryLinkForm(desk)
         self._several = heading("", 2)

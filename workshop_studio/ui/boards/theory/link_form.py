@@ -6,16 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
-from workshop_studio.layout.words import CONFIDENCE_NAMES, shortened
+from workshop_studio.layout.words import CONFIDENCE_NAMES
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, TheoryLink
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.map.entry import Entry
-from workshop_studio.ui.kit.buttons import Button
-from workshop_studio.ui.kit.widgets import area, button, caption, choice, heading, labelled
+from workshop_studio.ui.boards.theory.way_button import WayButton
+from workshop_studio.ui.kit.widgets import area, caption, choice, heading, labelled
 from workshop_studio.ui.session.desk import Desk
 
-_SHORT = 40
 _LONGEST = 2_000
 
 
@@ -32,8 +31,8 @@ class TheoryLinkForm(QWidget):
         super().__init__()
         self._desk = desk
         self._link: TheoryLink | None = None
-        self.source = button("", quiet=True)
-        self.target = button("", quiet=True)
+        self.source = WayButton(icon_name="arrow-up-right")
+        self.target = WayButton(icon_name="arrow-up-right")
         self._verb = caption("")
         self.because = area(
             self.tr("Because"), self.tr("What makes you believe that one leads to the other?")
@@ -59,8 +58,8 @@ class TheoryLinkForm(QWidget):
         """Show a link as it is now."""
         self._link = link
         source = snapshot.get(Element, link.source)
-        self._name(self.source, source)
-        self._name(self.target, snapshot.get(Element, link.target))
+        self.source.name(source.text)
+        self.target.name(snapshot.get(Element, link.target).text)
         is_condition = source.column == "moderating-factors"
         self._verb.setText(self.tr("is a condition for") if is_condition else self.tr("leads to"))
         self._entry.fill(link.id, link.because)
@@ -69,13 +68,6 @@ class TheoryLinkForm(QWidget):
     def flush(self) -> None:
         """Enter what is being typed."""
         self._entry.flush()
-
-    def _name(self, end: Button, element: Element) -> None:
-        words = " ".join(element.text.split()) or self.tr("without words")
-        end.setText(shortened(words, _SHORT).replace("&", "&&"))
-        end.setToolTip(words)
-        end.setAccessibleName(self.tr("Go to {words}").format(words=words))
-        end.setStyleSheet("text-align: left;")
 
     def _to_source(self) -> None:
         if self._link is not None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
-from workshop_studio.model.theories import Theory
+from workshop_studio.model.theories import Element, Theory
 from workshop_studio.operations.editing import edit
+from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.theory.advice_list import AdviceList
 from workshop_studio.ui.kit.widgets import area, chip, field, heading, labelled, plain, rule
@@ -28,12 +29,12 @@ class Overview(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, theory: str) -> None:
+    def __init__(self, desk: Desk, theory: str, appearance: Appearance) -> None:
         super().__init__()
-        self._desk, self._theory = desk, theory
+        self._desk, self._theory, self._appearance = desk, theory, appearance
         self._count = chip("")
-        self._good = plain(self.tr("Nothing stands out: the theory holds together."))
-        self._good.setProperty("role", "ok")
+        self._good = plain("")
+        self._good.setProperty("role", "muted")
         self.advice = AdviceList()
         self.advice.chosen.connect(self.chosen)
         self.title = field(self.tr("Title"))
@@ -70,11 +71,17 @@ class Overview(QWidget):
 
         if not self._desk.snapshot.has(Theory, self._theory):
             return
-        found = advice(self._desk.snapshot, self._theory)
-        self.advice.show_advice(found)
-        self._count.setText(str(self.advice.count()))
+        snapshot = self._desk.snapshot
+        found = advice(snapshot, self._theory)
+        self.advice.show_advice(found, self._appearance.theme.warn)
+        self._count.setText(str(len(self.advice.lines)))
         self._count.setVisible(bool(found))
         self.advice.setVisible(bool(found))
+        self._good.setText(
+            self.tr("Nothing stands out: the theory holds together.")
+            if snapshot.of(Element, self._theory)
+            else self.tr("Nothing is written yet. Begin with the aims.")
+        )
         self._good.setVisible(not found)
 
     def flush(self) -> None:

@@ -7,15 +7,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_studio.layout.words import shortened
 from workshop_studio.model.base import Record
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Question, short_text
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, TheoryLink
-from workshop_studio.ui.kit.widgets import button, heading
-
-_SHORT = 34
+from workshop_studio.ui.boards.theory.way_button import WayButton
+from workshop_studio.ui.kit.widgets import heading
 
 
 class Relations(QWidget):
@@ -70,11 +68,7 @@ class Relations(QWidget):
                 self._offer(words, "sticky-note", partial(self.wants.emit, step, origin.id))
 
     def _offer(self, words: str, icon: str, go: partial[None]) -> None:
-        flat = " ".join(words.split())
-        made = button(shortened(flat, _SHORT).replace("&", "&&"), icon=icon, quiet=True)
-        made.setAccessibleName(flat)
-        made.setToolTip(flat)
-        made.setStyleSheet("text-align: left;")
+        made = WayButton(words, icon_name=icon)
         made.clicked.connect(go)
         self._add(made)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.model.theories import Theory
 from workshop_studio.tools.boards.theory import TheoryActs
 from workshop_studio.tools.boards.theory_reach import on_the_way
@@ -10,6 +11,7 @@ from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.theory.inspector import TheoryInspector
 from workshop_studio.ui.boards.theory.legend import TheoryLegend
 from workshop_studio.ui.boards.theory.theory_words import theory_words, title_of
+from workshop_studio.ui.boards.theory.width_keeper import WidthKeeper
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -22,11 +24,11 @@ class TheoryPage(BoardPage):
     """A board of five columns. What leads to or from the selection keeps its strength."""
 
     def __init__(self, desk: Desk, theory: str, appearance: Appearance) -> None:
-        acts = TheoryActs(theory, desk.book)
+        acts = TheoryActs(theory, desk.book, small=appearance.small)
         words = theory_words(desk.snapshot.get(Theory, theory))
         super().__init__(desk, acts, appearance, words=words)
         self._theory = theory
-        self.form = TheoryInspector(desk, theory)
+        self.form = TheoryInspector(desk, theory, appearance)
         self.legend = TheoryLegend(desk.book, appearance.theme)
         self.set_inspector(self.form)
         self.set_legend(self.legend)
@@ -34,7 +36,10 @@ class TheoryPage(BoardPage):
         self.form.wants.connect(self.wants)
         self.selection_changed.connect(self._show_selection)
         self.refreshed.connect(self._show_selection)
-        appearance.changed.connect(self._colour_legend)
+        appearance.changed.connect(self._look_again)
+        self._keeper = WidthKeeper(self.canvas)
+        self.refreshed.connect(self._keeper.keep)
+        self.quick_add.choose(acts.next_column(desk.snapshot))
         self._show_selection()
 
     def go_to(self, record: str) -> None:
@@ -43,12 +48,16 @@ class TheoryPage(BoardPage):
             self.canvas.select(())
             return
         self.canvas.select((record,))
-        self.canvas.reveal(self.scene.by_id[record].bounds)
+        item = self.scene.by_id[record]
+        x, y, width, height = self.scene.by_id[item.ends[0]].bounds if item.ends else item.bounds
+        # What the page's title covers is not seen.
+        covered = self.canvas.insets.top() / self.canvas.view.scale
+        self.canvas.reveal(Rect(x, y - covered, width, height + covered))
 
     def leave(self) -> None:
         """Take what is being typed, and let go of the desk and the look."""
         self.form.leave()
-        self.appearance.changed.disconnect(self._colour_legend)
+        self.appearance.changed.disconnect(self._look_again)
         super().leave()
 
     def _show_selection(self) -> None:
@@ -60,5 +69,9 @@ class TheoryPage(BoardPage):
         self.form.show_selection(chosen)
         self.set_title(title_of(snapshot.get(Theory, self._theory)))
 
-    def _colour_legend(self) -> None:
+    def _look_again(self) -> None:
         self.legend.set_theme(self.appearance.theme)
+        acts = TheoryActs(self._theory, self.desk.book, small=self.appearance.small)
+        if acts != self.acts:
+            self.set_acts(acts)
+        self._show_selection()

@@ -1,0 +1,264 @@
+"""The page of a theory of change: writing, choosing, saying why, and what is worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.layout.test_theory_pages import sample
+from tests.support import done, open_document, small_session
+from workshop_studio.document.document import Document
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.items import Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Element, Theory, TheoryLink
+from workshop_studio.operations.theories import add_element, take_into
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.theory.theory_page import TheoryPage
+from workshop_studio.ui.session.desk import Desk
+
+Open = Callable[..., tuple[TheoryPage, Document]]
+
+
+@pytest.fixture
+def shown(application: QApplication, book: FontBook) -> Iterator[Open]:
+    """Make a page over a snapshot's first theory; it lets go at the end."""
+    made: list[TheoryPage] = []
+
+    def make(snapshot: Snapshot, *, read_only: bool = False) -> tuple[TheoryPage, Document]:
+        document, _ = open_document(snapshot)
+        desk = Desk(document, book, read_only=read_only)
+        page = TheoryPage(desk, snapshot.all(Theory)[0].id, Appearance())
+        page.widget.resize(1_300, 800)
+        page.widget.show()
+        page.form.resize(300, 900)
+        page.form.show()
+        application.processEvents()
+        made.append(page)
+        return page, document
+
+    yield make
+    for page in made:
+        page.leave()
+        page.widget.close()
+        page.form.close()
+
+
+def element(document: Document, text: str) -> Element:
+    return next(each for each in document.snapshot.all(Element) if text in each.text)
+
+
+def centre(page: TheoryPage, record: str) -> QPoint:
+    return page.canvas.view.to_widget(page.scene.by_id[record].bounds.centre).toPoint()
+
+
+def test_a_theory_is_written_from_the_right_by_typing(shown: Open) -> None:
+    page, document = shown(small_session())
+    page.focus_first()
+    for words in ("They want to be here", "They trust us"):
+        QTest.keyClicks(page.quick_add.field, words)
+        QTest.keyClick(page.quick_add.field, Qt.Key.Key_Return)
+    assert [(each.column, each.text) for each in document.snapshot.all(Element)] == [
+        ("aims", "They want to be here"), ("aims", "They trust us"),
+    ]  # fmt: skip
+    assert page.counts() == "2 boxes"
+
+
+def test_the_whole_width_is_shown_until_the_person_zooms(shown: Open) -> None:
+    page, _ = shown(sample("trust-reading"))
+    seen = page.canvas.view.rect_to_widget(page.scene.bounds)
+    assert seen.left() >= 0
+    assert seen.right() <= page.canvas.width()
+    page.widget.resize(1_100, 700)
+    QTest.qWait(0)
+    assert page.canvas.view.rect_to_widget(page.scene.bounds).right() <= page.canvas.width()
+    page.canvas.zoom_to(2.0)
+    page.widget.resize(1_000, 700)
+    QTest.qWait(0)
+    assert page.canvas.view.scale == 2.0
+
+
+def test_a_click_on_a_box_shows_its_fields_by_column(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    outcome = element(document, "suspended a second time")
+    QTest.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=centre(page, outcome.id))
+    form = page.form.element
+    assert form.isVisible()
+    assert form.text.toPlainText() == outcome.text
+    assert form.important.isChecked()
+    assert form.measures.isVisible()
+    assert not form.output.isVisible()
+    assert not form.state.isVisible()
+    factor = element(document, "two hours a week")
+    page.go_to(factor.id)
+    assert form.state.chosen() == "partly"
+    assert not form.measures.isVisible()
+
+
+def test_choosing_fades_the_lines_that_do_not_lead_there(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    outcome = element(document, "suspended a second time")
+    page.go_to(outcome.id)
+    kept = page.canvas._artist._emphasis
+    assert kept is not None
+    links = {each.id: each for each in document.snapshot.all(TheoryLink)}
+    assert {each for each in links if links[each].target == outcome.id} <= kept
+    # The way goes on to the left of what leads here, and not into other outcomes.
+    assert any(links[each].target != outcome.id for each in kept & links.keys())
+    other = element(document, "Pupils with a plan feel")
+    assert not {each for each in links if links[each].target == other.id} & kept
+    page.canvas.select(())
+    assert page.canvas._artist._emphasis is None
+
+
+def test_fields_enter_when_they_are_left_one_step_each(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    activity = element(document, "Ring the family")
+    page.go_to(activity.id)
+    form = page.form.element
+    form.who.setFocus()
+    form.who.selectAll()
+    QTest.keyClicks(form.who, "Form tutor")
+    assert document.snapshot.get(Element, activity.id).who != "Form tutor"
+    QTest.keyClick(form.who, Qt.Key.Key_Return)
+    assert document.snapshot.get(Element, activity.id).who == "Form tutor"
+    assert page.desk.undo()
+    assert document.snapshot.get(Element, activity.id).who == activity.who
+    assert form.who.text() == activity.who
+
+
+def test_measures_are_added_filled_and_taken_away(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    outcome = element(document, "Pupils with a plan feel")
+    page.go_to(outcome.id)
+    measures = page.form.element.measures
+    QTest.mouseClick(measures.more, Qt.MouseButton.LeftButton)
+    for name, words in (("indicator", "Survey"), ("baseline", "58 %"), ("target", "80 %")):
+        QTest.keyClicks(measures.frames[0].fields[name], words)
+        QTest.keyClick(measures.frames[0].fields[name], Qt.Key.Key_Return)
+    (measure,) = document.snapshot.get(Element, outcome.id).measures
+    assert (measure.indicator, measure.baseline, measure.target) == ("Survey", "58 %", "80 %")
+    assert "no measure" not in page.scene.by_id[outcome.id].name
+    QTest.mouseClick(measures.frames[0].away, Qt.MouseButton.LeftButton)
+    assert document.snapshot.get(Element, outcome.id).measures == ()
+    assert measures.frames == []
+
+
+def test_an_impossible_column_is_refused_and_the_choice_goes_back(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    aim = element(document, "Every young person in Aldermere")
+    page.go_to(aim.id)
+    said: list[str] = []
+    page.desk.refused.connect(said.append)
+    column = page.form.element.column
+    column.setFocus()
+    QTest.keyClick(column, Qt.Key.Key_Home)
+    assert document.snapshot.get(Element, aim.id).column == "aims"
+    assert column.chosen() == "aims"
+    assert "right to left" in said[0]
+
+
+def test_a_link_says_why_and_how_sure(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    link = next(each for each in document.snapshot.all(TheoryLink) if not each.because)
+    page.go_to(link.id)
+    form = page.form.link
+    assert form.isVisible()
+    form.because.setFocus()
+    QTest.keyClicks(form.because, "They told us so")
+    form.confidence.setFocus()
+    assert document.snapshot.get(TheoryLink, link.id).because == "They told us so"
+    QTest.keyClick(form.confidence, Qt.Key.Key_Down)
+    assert document.snapshot.get(TheoryLink, link.id).confidence == "low"
+    QTest.mouseClick(form.target, Qt.MouseButton.LeftButton)
+    assert page.selection == (link.target,)
+
+
+def test_dragging_from_box_to_box_with_the_link_tool_links_them(shown: Open) -> None:
+    snapshot = small_session()
+    theory = snapshot.all(Theory)[0].id
+    snapshot = snapshot.apply(add_element(snapshot, theory, column="outcomes", text="It works"))
+    snapshot = snapshot.apply(add_element(snapshot, theory, column="aims", text="All is well"))
+    page, document = shown(snapshot)
+    outcome, aim = (each.id for each in snapshot.all(Element))
+    page.canvas.use("link")
+    QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=centre(page, outcome))
+    for share in (3, 2, 1):
+        QTest.mouseMove(page.canvas, centre(page, aim) - QPoint(20 * share, 0))
+    QTest.mouseMove(page.canvas, centre(page, aim))
+    QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=centre(page, aim))
+    (link,) = document.snapshot.all(TheoryLink)
+    assert (link.source, link.target) == (outcome, aim)
+
+
+def test_advice_leads_to_its_place(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    overview = page.form.overview
+    overview.advise()
+    line = next(x for x in overview.advice.lines if "Pupils with a plan" in _words(x))
+    QTest.mouseClick(line.go, Qt.MouseButton.LeftButton)
+    assert page.selection == (element(document, "Pupils with a plan feel").id,)
+    assert not overview.isVisible()
+
+
+def test_an_empty_theory_is_not_praised(shown: Open) -> None:
+    page, _ = shown(small_session())
+    page.form.overview.advise()
+    assert "Begin with the aims" in page.form.overview._good.text()
+    page.form.overview.title.setFocus()
+    page.form.overview.title.selectAll()
+    QTest.keyClicks(page.form.overview.title, "Reading first")
+    QTest.keyClick(page.form.overview.title, Qt.Key.Key_Return)
+    assert page.stage.title.text() == "Reading first"
+
+
+def test_a_box_leads_back_to_the_question_it_came_from(shown: Open) -> None:
+    page, document = shown(small_session())
+    question = document.snapshot.all(Question)[1]
+    theory = document.snapshot.all(Theory)[0].id
+    done(document, take_into(document.snapshot, question.id, theory))
+    page.go_to(document.snapshot.all(Element)[0].id)
+    wanted: list[tuple[str, str]] = []
+    page.wants.connect(lambda step, record: wanted.append((step, record)))
+    way = page.form.element.relations.buttons[-1]
+    assert way.accessibleName() == f"Question: {question.text}"
+    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert wanted == [("questions", question.id)]
+
+
+def test_in_a_session_open_for_reading_nothing_can_be_changed(shown: Open) -> None:
+    page, document = shown(sample("borough"), read_only=True)
+    outcome = element(document, "suspended a second time")
+    page.go_to(outcome.id)
+    form = page.form.element
+    QTest.keyClicks(form.when, "Never")
+    QTest.mouseClick(form.important, Qt.MouseButton.LeftButton)
+    assert document.snapshot.get(Element, outcome.id) == outcome
+
+
+def test_what_is_private_is_not_on_the_room_s_screen(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    hidden = element(document, "Ring the family")
+    page.go_to(hidden.id)
+    QTest.mouseClick(page.form.element.private, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert document.snapshot.get(Element, hidden.id).private
+    wall = page.wall_scene()
+    assert wall is not None
+    assert hidden.id not in wall[1].by_id
+    assert not any(hidden.id in item.ends for item in wall[1].items)
+
+
+def test_small_windows_get_narrow_boxes(shown: Open) -> None:
+    page, _ = shown(sample("borough"))
+    before = page.scene.bounds.width
+    page.appearance.set_small(small=True)
+    assert page.scene.bounds.width < before - 200
+
+
+def _words(line: object) -> str:
+    assert hasattr(line, "findChildren")
+    return " ".join(label.text() for label in line.findChildren(QLabel))
