@@ -16,6 +16,7 @@ from tests.support import board_of, small_session, woven_session
 from workshop_studio.bundled import resource
 from workshop_studio.exchange.files import read_file
 from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.map.ghosts import GhostsLook
 from workshop_studio.layout.boards.map.link_look import MapLinkLook
 from workshop_studio.layout.boards.map.map_scene import map_scene
 from workshop_studio.layout.boards.map.memo import MapMemo
@@ -262,3 +263,11 @@ def test_dragged_players_take_their_links_along() -> None:
     assert set(moved.ends) == {three, YOUNG_PERSON}
     assert any(hypot(x - 400, y - 200) < 90 for x, y in moved.line)
     assert moved != replace(moved, line=scene.by_id[moved.id].line)
+
+
+def test_examples_go_with_the_first_player_and_are_never_on_the_wall() -> None:
+    empty, one = scene_of(small_session(players=0)), scene_of(small_session(players=1))
+    examples = [each for each in empty.ground if isinstance(each, GhostsLook)]
+    assert len(examples) == 1
+    assert not examples[0].draw(Drawing(BOOK, LIGHT)).wall
+    assert not [each for each in one.ground if isinstance(each, GhostsLook)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.obstacles import Obstacles
@@ -61,64 +61,73 @@ class Bow:
         return Bow(self.end, self.handle, self.start, -self.bend, self.points[::-1])
 
 
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """A whole curve between two middles, and which of its points are seen."""
+
+    whole: Bow
+    first: int
+    last: int
+
+    @property
+    def seen(self) -> tuple[Point, ...]:
+        return self.whole.points[self.first : self.last + 1]
+
+
 def bow(source: End, target: End, obstacles: Obstacles, *, taken: Sequence[float] = ()) -> Bow:
     """The best bow between two ends; `taken` are bends of other links between the same two."""
-    best, least = None, 0.0
+    best, least = _tried(source, target, 0.0), inf
     for bend in (*_BENDS, *_WIDER):
-        if abs(bend) >= abs(_WIDER[0]) and least < _THROUGH:
+        if abs(bend) >= _WIDER[0] and least < _THROUGH:
             break
-        made, count = _bow(source, target, bend)
-        cost = _cost(made, count, (source.id, target.id), obstacles)
+        tried = _tried(source, target, bend)
+        cost = _cost(tried, (source.id, target.id), obstacles)
         cost += _SHARED if bend in taken else 0.0
-        if best is None or cost < least:
-            best, least = made, cost
-        if cost < _PASSED and abs(bend) <= abs(best.bend):
-            break
-    if best is None:
-        raise ValueError("there is always a straight line")
-    return best
+        if cost < least:
+            best, least = tried, cost
+            if cost < _PASSED:
+                break
+    return _cut(best, source, target)
 
 
-def _cost(made: Bow, seen: int, ends: tuple[str, str], obstacles: Obstacles) -> float:
-    reach = hypot(made.end[0] - made.start[0], made.end[1] - made.start[1])
-    cost = _BENT * abs(made.bend) * max(0.6, reach / 250)
-    cost += _PASSED * obstacles.passed(made.points, ends)
-    if obstacles.leaves(made.points):
-        cost += _OUTSIDE
-    if seen < 2 or _length(made.points) < _SHORTEST:
+def _cost(tried: _Try, ends: tuple[str, str], obstacles: Obstacles) -> float:
+    points = tried.seen
+    (ax, ay), (bx, by) = points[0], points[-1]
+    reach = hypot(bx - ax, by - ay)
+    cost = _BENT * abs(tried.whole.bend) * max(0.6, reach / 250)
+    met = obstacles.meet(points, ends)
+    cost += _PASSED * met.tokens + (_OUTSIDE if met.leaves else 0.0)
+    if len(points) < 2 or _length(points) < _SHORTEST:
         cost += _HIDDEN
-    if YOUNG_PERSON not in ends and obstacles.hits_centre(made.points):
+    if met.touches_centre and YOUNG_PERSON not in ends:
         cost += _THROUGH
     return cost
 
 
-def _bow(source: End, target: End, bend: float) -> tuple[Bow, int]:
-    """The curve cut to what is seen of it, and how many of its points that leaves."""
+def _tried(source: End, target: End, bend: float) -> _Try:
     (ax, ay), (bx, by) = source.rect.centre, target.rect.centre
     dx, dy = bx - ax, by - ay
-    handle = ((ax + bx) / 2 + dy * bend, (ay + by) / 2 - dx * bend)
-    reach = hypot(dx, dy) * (1 + abs(bend))
-    shares = _shares(max(10, min(48, int(reach / _STEP))))
-    points = [
-        (p * ax + q * handle[0] + r * bx, p * ay + q * handle[1] + r * by) for p, q, r in shares
-    ]
-    first = next((n for n, point in enumerate(points) if not source.covers(point)), 0)
-    last = next((n for n in range(len(points) - 1, -1, -1) if not target.covers(points[n])), 0)
-    whole = Bow((ax, ay), handle, (bx, by), bend, tuple(points))
+    hx, hy = (ax + bx) / 2 + dy * bend, (ay + by) / 2 - dx * bend
+    shares = _shares(max(10, min(48, int(hypot(dx, dy) * (1 + abs(bend)) / _STEP))))
+    points = tuple((p * ax + q * hx + r * bx, p * ay + q * hy + r * by) for p, q, r in shares)
+    first, last = 0, len(points) - 1
+    while first < last and source.covers(points[first]):
+        first += 1
+    while last > first and target.covers(points[last]):
+        last -= 1
+    return _Try(Bow((ax, ay), (hx, hy), (bx, by), bend, points), first, last)
+
+
+def _cut(tried: _Try, source: End, target: End) -> Bow:
+    """The part of a curve between the edges of its two ends; all of it where none is seen."""
+    whole, first, last = tried.whole, tried.first, tried.last
     if last <= first:
-        return whole, 0
-    return _cut(whole, source, target, (first, last)), last - first + 1
-
-
-def _cut(whole: Bow, source: End, target: End, seen: tuple[int, int]) -> Bow:
-    """The part of a curve between the edges of its two ends."""
+        return whole
     steps = len(whole.points) - 1
-    first, last = seen
     start = _edge(whole, source, (max(0, first - 1) / steps, first / steps))
     end = _edge(whole, target, (min(steps, last + 1) / steps, last / steps))
     a, b = _on(whole, start), _on(whole, end)
-    inner = whole.points[first : last + 1]
-    return Bow(a, _handle(whole, start, end), b, whole.bend, (a, *inner, b))
+    return Bow(a, _handle(whole, start, end), b, whole.bend, (a, *tried.seen, b))
 
 
 def _edge(whole: Bow, end: End, between: tuple[float, float]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.map.bows import End
 from workshop_studio.layout.boards.map.content import MapBoard, map_board
+from workshop_studio.layout.boards.map.ghosts import GhostsLook
 from workshop_studio.layout.boards.map.items import centre_item, link_item, player_item
 from workshop_studio.layout.boards.map.memo import MapMemo
 from workshop_studio.layout.boards.map.player_look import PlayerLook, player_size
@@ -50,7 +51,11 @@ def map_scene(
     centre = centre_item(sizes, len(shown.links_of(YOUNG_PERSON)))
     return Scene(
         bounds=_bounds(places, [*players, *links], pills[-1], book),
-        ground=(RingsLook(tuple(band.line for band in places.bands)), *pills),
+        ground=(
+            RingsLook(tuple(band.line for band in places.bands)),
+            *pills,
+            *(() if players else (GhostsLook(tuple(b.rows[0] for b in places.bands), sizes),)),
+        ),
         items=(*links, centre, *players),
         order=(centre.id, *shown.reading_order, *(link.id for link in links)),
         cells=ring_cells(shown.rings, places.bands, pills),

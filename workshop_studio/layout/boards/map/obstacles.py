@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import hypot
+from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.rings import Oval
@@ -11,6 +11,14 @@ from workshop_studio.layout.boards.map.rings import Oval
 _CELL = 12.0
 CLEAR = 6.0
 """How far a link keeps from the young person, in points."""
+
+
+class Met(NamedTuple):
+    """What a line meets: how many tokens, and whether it leaves the rings or nears the centre."""
+
+    tokens: int
+    leaves: bool
+    touches_centre: bool
 
 
 class Obstacles:
@@ -25,21 +33,19 @@ class Obstacles:
             for cell in _cells(rect):
                 self._cells[cell] = (*self._cells.get(cell, ()), name)
 
-    def passed(self, points: Iterable[Point], ends: tuple[str, str]) -> int:
-        """How many tokens a line passes, those it joins apart."""
-        found: set[str] = set()
+    def meet(self, points: Iterable[Point], ends: tuple[str, str]) -> Met:
+        """What a line meets on its way, the two that it joins apart."""
+        cells, found = self._cells, set[str]()
+        near = (self.centre + CLEAR) ** 2
+        across, down = self._rings.rx**2, self._rings.ry**2
+        leaves = touches = False
         for x, y in points:
-            found.update(self._cells.get((int(x // _CELL), int(y // _CELL)), ()))
-        return len(found.difference(ends))
-
-    def leaves(self, points: Iterable[Point]) -> bool:
-        """Whether a line leaves the rings."""
-        return not all(self._rings.holds(point) for point in points)
-
-    def hits_centre(self, points: Iterable[Point]) -> bool:
-        """Whether a line comes too near to the young person."""
-        reach = self.centre + CLEAR
-        return any(hypot(x, y) < reach for x, y in points)
+            if names := cells.get((int(x // _CELL), int(y // _CELL))):
+                found.update(names)
+            xx, yy = x * x, y * y
+            leaves = leaves or xx / across + yy / down > 1
+            touches = touches or xx + yy < near
+        return Met(len(found.difference(ends)), leaves, touches)
 
 
 def _cells(rect: Rect) -> Iterable[tuple[int, int]]:

@@ -61,7 +61,7 @@ def findings(facts: MapFacts, most: tuple[str, int]) -> Iterator[tuple[str, list
     tell = QCoreApplication.translate
     name, links = most
     if links:
-        words = tell("MapFacts", "{name} has {count} links, more than any other player.")
+        words = tell("MapFacts", "{name}: {count} links, more than anybody else.")
         yield tell("MapFacts", "Who is leaned on most"), [words.format(name=name, count=links)]
     poorly = [
         f"{link.source} – {link.target}" + (f": {link.note}" if link.note else "")

@@ -11,6 +11,9 @@ from workshop_studio.ui.kit.widgets import heading, icon_button
 _WIDTH = 380
 _EDGE = 12
 _TOP = 56
+_HEAD = 76
+_SIDES = 48
+"""What title and margins take of its height, and margins and scroll bar of its width."""
 
 
 class SidePanel(QFrame):
@@ -63,8 +66,9 @@ class SidePanel(QFrame):
         parent = self.parentWidget()
         if parent is None:
             return
-        wanted = self._content.sizeHint().height() + 72
         width = min(_WIDTH, parent.width() - 2 * _EDGE)
+        wrapped = self._content.heightForWidth(width - _SIDES)
+        wanted = max(wrapped, self._content.sizeHint().height()) + _HEAD
         height = min(wanted, parent.height() - _TOP - _EDGE)
         self.setGeometry(parent.width() - width - _EDGE, _TOP, width, max(120, height))
 
