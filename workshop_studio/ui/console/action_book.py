@@ -48,7 +48,7 @@ class ActionBook(QObject):
         self._add("pdf-theory", self.tr("Save the &theory of change as PDF …"), [], "file-down")
         self._add("results-csv", self.tr("Save the results as CS&V …"), [], "table")
         self._add("results-xlsx", self.tr("Save the results as a s&preadsheet …"), [], "table")
-        self._add("library", self.tr("&Back to the library"), [Key.Close], "chevron-left")
+        self._add("library", self.tr("&Back to the library"), ["Ctrl+W"], "chevron-left")
         self._add("quit", self.tr("&Quit"), ["Ctrl+Q"], "")
 
     def _make_edit(self) -> None:

@@ -123,7 +123,11 @@ class Dock(QWidget):
             now.addWidget(widget)
         layout.addLayout(now)
         layout.addWidget(rule())
-        layout.addWidget(self._area, 1)
+        # Pages give their inspectors no margin of their own.
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 0, 8, 0)
+        below.addWidget(self._area)
+        layout.addLayout(below, 1)
         self._wall.hide()
 
     def _look(self) -> None:

@@ -80,6 +80,6 @@ def plain_words(action: QAction) -> str:
 
 
 def keys_of(action: QAction) -> str:
-    """The keys of an action as the system writes them, "Ctrl+Y or Ctrl+Shift+Z"."""
+    """The keys of an action as the system writes them, "Ctrl+Y, Ctrl+Shift+Z"."""
     native = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))
+    return ", ".join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))

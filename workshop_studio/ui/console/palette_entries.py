@@ -35,7 +35,7 @@ def command_entries(actions: Iterable[QAction], where: Callable[[QAction], str])
         if words and action.isEnabled() and not action.isSeparator():
             yield Entry(
                 text=words, kind="command", group=group, where=where(action),
-                keys=keys_of(action).partition(" or ")[0], icon=str(action.data() or ""),
+                keys=keys_of(action).partition(", ")[0], icon=str(action.data() or ""),
                 run=action.trigger,
             )  # fmt: skip
 

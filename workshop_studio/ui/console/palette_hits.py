@@ -48,31 +48,36 @@ def hits(typed: str, entries: Sequence[Entry]) -> tuple[Hit, ...]:
     if sign is not None:
         entries = [entry for entry in entries if entry.kind == sign]
         wanted = wanted[1:].strip()
-    words = wanted.casefold().split()
+    words = wanted.lower().split()
     ranked: dict[str, list[tuple[tuple[int, int], Hit]]] = {}
     for number, entry in enumerate(entries):
         found = _spans(entry.text, words)
         if found is not None:
             best = min((_rank(entry.text, start) for start, _ in found), default=0)
             ranked.setdefault(entry.group, []).append(((best, number), Hit(entry, found)))
-    ordered = (
-        hit for group in ranked.values() for _rank_of, hit in sorted(group, key=_first)
-    )  # fmt: skip
-    return tuple(_upto(ordered, _MOST))
+    return tuple(
+        hit for group in ranked.values() for _rank_of, hit in sorted(group, key=_first)[:_MOST]
+    )
 
 
 def _spans(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...] | None:
     """Where each word stands in a text, at the beginning of one of its words where possible."""
-    low = text.casefold()
+    low = text.lower()
     if len(low) != len(text):
-        low = text.lower() if len(text.lower()) == len(text) else text
-    found = []
+        # Letters that grow when made small would put the marks in wrong places.
+        low = text
+    found: list[tuple[int, int]] = []
     for word in words:
-        starts = [at for at in range(len(low)) if low.startswith(word, at)]
+        starts = [
+            at
+            for at in range(len(low))
+            if low.startswith(word, at)
+            and all(at >= end or at + len(word) <= start for start, end in found)
+        ]
         if not starts:
             return None
-        start = min(starts, key=lambda at: (_rank(text, at), at))
-        found.append((start, start + len(word)))
+        best = min(starts, key=lambda at: (_rank(text, at), at))
+        found.append((best, best + len(word)))
     return tuple(sorted(found))
 
 
@@ -84,10 +89,3 @@ def _rank(text: str, start: int) -> int:
 
 def _first(pair: tuple[tuple[int, int], Hit]) -> tuple[int, int]:
     return pair[0]
-
-
-def _upto(found: Iterable[Hit], most: int) -> Iterable[Hit]:
-    for number, hit in enumerate(found):
-        if number == most:
-            return
-        yield hit

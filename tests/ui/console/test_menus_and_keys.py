@@ -1,0 +1,152 @@
+"""Menus carry the keys that people know, and each key does what its menu says."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.support import step
+from tests.ui.console.conftest import Shown
+from workshop_studio.model.items import Note
+from workshop_studio.operations.editing import edit
+from workshop_studio.ui.console.action_book import ActionBook
+from workshop_studio.ui.console.key_sheet import keys_of
+from workshop_studio.ui.console.steps import STEPS
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("new", "Ctrl+N"),
+        ("open", "Ctrl+O"),
+        ("save", "Ctrl+S"),
+        ("quit", "Ctrl+Q"),
+        ("preferences", "Ctrl+,"),
+        ("undo", "Ctrl+Z"),
+        ("redo", "Ctrl+Y, Ctrl+Shift+Z"),
+        ("keys", "Ctrl+/, F1"),
+        ("commands", "Ctrl+K"),
+        ("wall", "F5"),
+        ("region", "F6"),
+        ("full", "F11"),
+        ("next-step", "PgDown"),
+        ("step-close", "Ctrl+8"),
+    ],
+)
+def test_an_action_has_the_key_that_people_know(
+    application: QApplication, name: str, keys: str
+) -> None:
+    book = ActionBook(QObject(application))
+    assert keys_of(book[name]) == keys
+
+
+def test_every_menu_and_every_entry_has_a_mnemonic_of_its_own(shown: Shown) -> None:
+    shown.open()
+    menus = shown.window.menus.menus
+    letters = [mnemonic(menu.title()) for menu in menus.values()]
+    assert len(set(letters)) == len(menus)
+    own = set(shown.window.book)
+    for menu in menus.values():
+        entries = [action for action in menu.actions() if action in own]
+        assert all(mnemonic(action.text()) for action in entries), menu.title()
+
+
+def test_no_two_actions_that_are_possible_share_a_key_of_the_window(shown: Shown) -> None:
+    shown.open()
+    for name in STEPS:
+        shown.page.go(name)
+        page = shown.page.page
+        assert page is not None
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        actions = [*shown.window.book, *dict.fromkeys((*page.actions, *page.tools))]
+        keys = [
+            key.toString()
+            for action in actions
+            if action.isEnabled() and action.shortcutContext() == everywhere
+            for key in action.shortcuts()
+        ]
+        assert sorted(keys) == sorted(set(keys)), name
+
+
+def test_a_key_goes_to_each_step_and_page_keys_to_the_next(shown: Shown) -> None:
+    shown.open()
+    for number, name in enumerate(STEPS, start=1):
+        QTest.keyClick(shown.window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+        assert shown.page.step == name
+    shown.page.go("map")
+    QTest.keyClick(shown.window, Qt.Key.Key_PageDown)
+    assert shown.page.step == "iceberg"
+    QTest.keyClick(shown.window, Qt.Key.Key_PageUp)
+    QTest.keyClick(shown.window, Qt.Key.Key_PageUp)
+    QTest.keyClick(shown.window, Qt.Key.Key_PageUp)
+    assert shown.page.step == "welcome"
+
+
+def test_undo_says_what_it_takes_back_and_does_it(shown: Shown) -> None:
+    desk = shown.open()
+    undo = shown.window.book["undo"]
+    assert not undo.isEnabled()
+    note = desk.snapshot.all(Note)[0]
+    desk.do(lambda snapshot: edit(snapshot, note.id, text="Other words"), step("reword"))
+    assert (undo.isEnabled(), undo.text()) == (True, "&Undo: Reword")
+    shown.page.strip.setFocus()
+    QTest.keyClick(shown.window, Qt.Key.Key_Z, CTRL)
+    assert desk.snapshot.get(Note, note.id).text == note.text
+    assert shown.window.status.told() == "Undone: Reword"
+    QTest.keyClick(shown.window, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert desk.snapshot.get(Note, note.id).text == "Other words"
+
+
+def test_what_needs_a_session_is_not_offered_at_the_library(shown: Shown) -> None:
+    book = shown.window.book
+    assert not any(book[name].isEnabled() for name in ("pdf-matrix", "step-map", "wall", "undo"))
+    shown.open()
+    assert all(book[name].isEnabled() for name in ("pdf-matrix", "step-map", "wall"))
+
+
+def test_f6_goes_round_the_parts_of_the_window_and_back(shown: Shown) -> None:
+    shown.open()
+    parts = [region.widget for region in shown.window.regions()]
+    visited = []
+    for _ in parts:
+        QTest.keyClick(shown.window, Qt.Key.Key_F6)
+        visited.append(part_of(shown))
+    assert sorted(visited) == list(range(len(parts)))
+    QTest.keyClick(shown.window, Qt.Key.Key_F6, SHIFT)
+    assert part_of(shown) == visited[-2]
+
+
+def test_the_sheet_of_keys_lists_what_can_be_done_and_esc_leaves_it(shown: Shown) -> None:
+    shown.open()
+    before = QApplication.focusWidget()
+    QTest.keyClick(shown.window, Qt.Key.Key_F1)
+    sheet = shown.window.over.keys
+    assert sheet.isVisible()
+    assert sheet.keys["Commands"] == "Ctrl+K"
+    assert sheet.keys["Undo"] == "Ctrl+Z"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def mnemonic(words: str) -> str:
+    """The letter after the mark, "" without one."""
+    return words.replace("&&", "").partition("&")[2][:1].lower()
+
+
+def part_of(shown: Shown) -> int:
+    """The part of the window that the keyboard is in."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return next(
+        number
+        for number, region in enumerate(shown.window.regions())
+        if region.widget is focus or region.widget.isAncestorOf(focus)
+    )

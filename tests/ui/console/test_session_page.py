@@ -1,0 +1,141 @@
+"""A session's page: steps and what they hold, boards that are missing or many, reading only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.support import board_of, step
+from tests.ui.console.conftest import Shown
+from workshop_studio.model.boards import Board
+from workshop_studio.model.items import Player, Question
+from workshop_studio.model.session import AgendaStep
+from workshop_studio.operations.boards import add_board
+from workshop_studio.operations.editing import edit
+from workshop_studio.operations.follow_up import add_agenda_step
+from workshop_studio.operations.removing import remove
+from workshop_studio.ui.console.steps import STEPS, holds_something, home_of, places
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_a_session_opens_on_its_first_board_and_next_time_where_it_was_left(shown: Shown) -> None:
+    shown.open()
+    assert shown.page.step == "map"
+    shown.page.go("iceberg")
+    shown.window.back_to_library()
+    assert shown.window.session is None
+    shown.open()
+    assert shown.page.step == "iceberg"
+
+
+def test_every_step_of_a_woven_session_has_its_page(shown: Shown) -> None:
+    shown.open()
+    for name in STEPS:
+        shown.page.go(name)
+        page = shown.page.page
+        assert page is not None
+        assert page.widget.isVisible()
+        assert page.counts() is not None
+
+
+def test_a_click_on_a_step_goes_there_and_ticks_stand_at_filled_steps(shown: Shown) -> None:
+    desk = shown.open()
+    QTest.mouseClick(shown.page.strip.buttons["iceberg"], LEFT)
+    assert shown.page.step == "iceberg"
+    spoken = {name: made.accessibleName() for name, made in shown.page.strip.buttons.items()}
+    assert spoken["iceberg"] == "Step 3: Iceberg, holds something, open now"
+    assert spoken["map"] == "Step 2: Map, holds something"
+    assert spoken["vote"] == "Step 5: Vote"
+    assert not holds_something(desk.snapshot, "vote")
+
+
+def test_a_missing_board_is_offered_in_one_sentence_and_added_by_its_button(shown: Shown) -> None:
+    desk = shown.open()
+    board = board_of(desk.snapshot, "players")
+    shown.page.go("map")
+    desk.do(lambda snapshot: remove(snapshot, [board]), step("remove"))
+    page = shown.page.page
+    assert page is not None
+    start = page.widget.findChildren(QPushButton)[0]
+    assert start.text() == "Start a map"
+    QTest.mouseClick(start, LEFT)
+    assert places(desk.snapshot, "map")
+    assert hasattr(shown.page.page, "canvas")
+
+
+def test_two_boards_of_a_kind_are_chosen_above_the_page(shown: Shown) -> None:
+    desk = shown.open()
+    shown.page.go("iceberg")
+    assert not shown.page.places.isVisible()
+    desk.do(lambda snapshot: add_board(snapshot, kind="iceberg", title="Another"), step("add"))
+    shown.page.go("map")
+    shown.page.go("iceberg")
+    assert shown.page.places.isVisible()
+    second = desk.snapshot.all(Board)[-1].id
+    QTest.mouseClick(shown.page.places.buttons[second], LEFT)
+    assert shown.page.places.buttons[second].isChecked()
+    shown.page.go("map")
+    shown.page.go("iceberg")
+    assert shown.page.places.buttons[second].isChecked()
+
+
+def test_a_page_that_wants_to_go_elsewhere_is_followed_to_the_thing_itself(shown: Shown) -> None:
+    desk = shown.open()
+    question = desk.snapshot.all(Question)[0].id
+    wants = getattr(shown.page.page, "wants", None)
+    assert wants is not None
+    wants.emit("questions", question)
+    assert shown.page.step == "questions"
+    canvas = getattr(shown.page.page, "canvas", None)
+    assert canvas is not None
+    assert canvas.selection == (question,)
+
+
+def test_a_session_for_reading_only_says_so_and_offers_no_tool_that_changes(shown: Shown) -> None:
+    shown.open(read_only=True)
+    words = [label.text() for label in shown.window.top.findChildren(type(shown.window.top._title))]
+    assert "Read only" in words
+    assert len(shown.page.rail.buttons) < len(shown.page.page.tools if shown.page.page else ())
+    player = shown.page.desk.snapshot.all(Player)[0]
+    shown.page.desk.do(lambda snapshot: remove(snapshot, [player.id]), step("remove"))
+    assert "reading only" in shown.window.toast.words()
+
+
+def test_the_questions_of_the_plan_come_before_those_of_the_page(shown: Shown) -> None:
+    desk = shown.open()
+    board = board_of(desk.snapshot, "players")
+
+    desk.do(lambda now: add_agenda_step(now, title="Map", target=board, minutes=9), step("plan"))
+    part = desk.snapshot.all(AgendaStep)[-1].id
+    desk.do(lambda now: edit(now, part, prompts=("Who?", "Why?")), step("ask"))
+    shown.page.go("iceberg")
+    shown.page.go("map")
+    assert shown.page.dock.prompt() == "Who?"
+    onward = shown.page.dock.findChildren(QPushButton)[1]
+    QTest.mouseClick(onward, LEFT)
+    assert shown.page.dock.prompt() == "Why?"
+    QTest.mouseClick(onward, LEFT)
+    assert shown.page.dock.prompt() == "Who?"
+
+
+def test_a_page_that_takes_the_window_over_leaves_no_way_to_peek(shown: Shown) -> None:
+    shown.open()
+    page = shown.page
+    page._take_over(True)  # noqa: FBT003 - as the page's signal gives it
+    QApplication.processEvents()
+    assert not any(part.isVisible() for part in (page.strip, page.rail, page.dock))
+    assert not shown.window.top.isVisible()
+    assert not any(action.isEnabled() for action in shown.window.book)
+    page._take_over(False)  # noqa: FBT003 - the same
+    assert shown.window.top.isVisible()
+    assert shown.window.book["step-map"].isEnabled()
+
+
+def test_everything_has_a_home(shown: Shown) -> None:
+    snapshot = shown.open().snapshot
+    for record in (*snapshot.all(Player), *snapshot.all(Question), *snapshot.all(Board)):
+        home = home_of(snapshot, record.id)
+        assert home is not None
+        assert home[1] in {place.id for place in places(snapshot, home[0])}

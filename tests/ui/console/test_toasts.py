@@ -1,0 +1,71 @@
+"""Toasts say one thing, offer the way back, and go by themselves unless somebody is at them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from tests.support import step
+from tests.ui.console.conftest import Shown
+from workshop_studio.model.items import Note
+from workshop_studio.operations.removing import remove
+from workshop_studio.ui.console.toasts import SECONDS
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_a_step_that_took_things_away_can_be_undone_from_the_toast(shown: Shown) -> None:
+    desk = shown.open()
+    note = desk.snapshot.all(Note)[-1]
+    desk.do(lambda snapshot: remove(snapshot, [note.id]), step("remove"))
+    desk.undoable.emit("1 note deleted")
+    assert shown.window.toast.words() == "1 note deleted"
+    QTest.mouseClick(undo_button(shown), LEFT)
+    assert desk.snapshot.has(Note, note.id)
+    assert not shown.window.toast.isVisible()
+
+
+def test_a_refusal_has_no_undo(shown: Shown) -> None:
+    desk = shown.open()
+    desk.refused.emit("This cannot be done while people vote.")
+    assert shown.window.toast.words() == "This cannot be done while people vote."
+    assert not undo_button(shown).isVisible()
+
+
+def test_a_toast_goes_after_its_time(shown: Shown) -> None:
+    shown.open().undoable.emit("1 note deleted")
+    toast = shown.window.toast
+    for _ in range(round(SECONDS * 10) + 1):
+        toast._tick()
+    assert not toast.isVisible()
+
+
+def test_a_toast_stays_while_the_keyboard_is_on_it(shown: Shown) -> None:
+    shown.open().undoable.emit("1 note deleted")
+    toast = shown.window.toast
+    undo_button(shown).setFocus()
+    for _ in range(round(SECONDS * 10) + 1):
+        toast._tick()
+    assert toast.isVisible()
+    QTest.keyClick(undo_button(shown), Qt.Key.Key_Space)
+    assert not toast.isVisible()
+
+
+def test_it_stands_at_the_bottom_left_of_the_page_also_after_the_window_grew(shown: Shown) -> None:
+    shown.open().undoable.emit("1 note deleted")
+    shown.window.resize(1700, 1040)
+    QTest.qWait(0)
+    toast = shown.window.toast
+    assert toast.x() >= shown.page.left_of_page()
+    assert toast.geometry().bottom() < shown.window.height() - 56
+
+
+def test_what_was_told_stands_in_the_status_line_without_a_toast(shown: Shown) -> None:
+    shown.open().told.emit("Order given up")
+    assert shown.window.status.told() == "Order given up"
+    assert not shown.window.toast.isVisible()
+
+
+def undo_button(shown: Shown) -> QPushButton:
+    return shown.window.toast.findChildren(QPushButton)[0]
