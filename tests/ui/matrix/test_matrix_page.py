@@ -188,7 +188,7 @@ def test_committing_takes_who_when_and_the_first_step(shown: Open) -> None:
     panel = page.dock.panel
     told: list[str] = []
     page._desk.undoable.connect(told.append)
-    page.select(page.view.table.rows.rows[2].result.question)
+    page.show_item(page.view.table.rows.rows[2].result.question)
     QTest.keyClicks(panel.lead, "Literacy lead")
     QTest.keyClicks(panel.by.line, "27/3/2026")
     QTest.keyClicks(panel.first_step, "Ask two schools")

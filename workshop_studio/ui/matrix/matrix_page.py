@@ -89,7 +89,7 @@ class MatrixPage(QObject):
         shown = self._standing.result is not None
         (self.view.table if shown else self.view.empty.to_vote).setFocus()
 
-    def select(self, question: str) -> None:
+    def show_item(self, question: str) -> None:
         """Choose a question; where it is not in the table nothing changes."""
         if self._result_of(question) is None:
             return
@@ -126,8 +126,8 @@ class MatrixPage(QObject):
 
     def _connect(self) -> None:
         view, dock = self.view, self.dock
-        view.table.chosen.connect(self.select)
-        dock.bubbles.chosen.connect(self.select)
+        view.table.chosen.connect(self.show_item)
+        dock.bubbles.chosen.connect(self.show_item)
         dock.panel.commit_wanted.connect(self._commit)
         dock.panel.theory_wanted.connect(self._to_theory)
         view.head.round_chosen.connect(self._show_round)

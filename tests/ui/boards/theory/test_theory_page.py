@@ -94,7 +94,7 @@ def test_a_click_on_a_box_shows_its_fields_by_column(shown: Open) -> None:
     assert not form.output.isVisible()
     assert not form.state.isVisible()
     factor = element(document, "two hours a week")
-    page.go_to(factor.id)
+    page.show_item(factor.id)
     assert form.state.chosen() == "partly"
     assert not form.measures.isVisible()
 
@@ -102,7 +102,7 @@ def test_a_click_on_a_box_shows_its_fields_by_column(shown: Open) -> None:
 def test_choosing_fades_the_lines_that_do_not_lead_there(shown: Open) -> None:
     page, document = shown(sample("borough"))
     outcome = element(document, "suspended a second time")
-    page.go_to(outcome.id)
+    page.show_item(outcome.id)
     kept = page.canvas._artist._emphasis
     assert kept is not None
     links = {each.id: each for each in document.snapshot.all(TheoryLink)}
@@ -118,7 +118,7 @@ def test_choosing_fades_the_lines_that_do_not_lead_there(shown: Open) -> None:
 def test_fields_enter_when_they_are_left_one_step_each(shown: Open) -> None:
     page, document = shown(sample("borough"))
     activity = element(document, "Ring the family")
-    page.go_to(activity.id)
+    page.show_item(activity.id)
     form = page.form.element
     form.who.setFocus()
     form.who.selectAll()
@@ -134,7 +134,7 @@ def test_fields_enter_when_they_are_left_one_step_each(shown: Open) -> None:
 def test_measures_are_added_filled_and_taken_away(shown: Open) -> None:
     page, document = shown(sample("borough"))
     outcome = element(document, "Pupils with a plan feel")
-    page.go_to(outcome.id)
+    page.show_item(outcome.id)
     measures = page.form.element.measures
     QTest.mouseClick(measures.more, Qt.MouseButton.LeftButton)
     for name, words in (("indicator", "Survey"), ("baseline", "58 %"), ("target", "80 %")):
@@ -151,7 +151,7 @@ def test_measures_are_added_filled_and_taken_away(shown: Open) -> None:
 def test_an_impossible_column_is_refused_and_the_choice_goes_back(shown: Open) -> None:
     page, document = shown(sample("borough"))
     aim = element(document, "Every young person in Aldermere")
-    page.go_to(aim.id)
+    page.show_item(aim.id)
     said: list[str] = []
     page.desk.refused.connect(said.append)
     column = page.form.element.column
@@ -165,7 +165,7 @@ def test_an_impossible_column_is_refused_and_the_choice_goes_back(shown: Open) -
 def test_a_link_says_why_and_how_sure(shown: Open) -> None:
     page, document = shown(sample("borough"))
     link = next(each for each in document.snapshot.all(TheoryLink) if not each.because)
-    page.go_to(link.id)
+    page.show_item(link.id)
     form = page.form.link
     assert form.isVisible()
     form.because.setFocus()
@@ -221,7 +221,7 @@ def test_a_box_leads_back_to_the_question_it_came_from(shown: Open) -> None:
     question = document.snapshot.all(Question)[1]
     theory = document.snapshot.all(Theory)[0].id
     done(document, take_into(document.snapshot, question.id, theory))
-    page.go_to(document.snapshot.all(Element)[0].id)
+    page.show_item(document.snapshot.all(Element)[0].id)
     wanted: list[tuple[str, str]] = []
     page.wants.connect(lambda step, record: wanted.append((step, record)))
     way = page.form.element.relations.buttons[-1]
@@ -233,7 +233,7 @@ def test_a_box_leads_back_to_the_question_it_came_from(shown: Open) -> None:
 def test_in_a_session_open_for_reading_nothing_can_be_changed(shown: Open) -> None:
     page, document = shown(sample("borough"), read_only=True)
     outcome = element(document, "suspended a second time")
-    page.go_to(outcome.id)
+    page.show_item(outcome.id)
     form = page.form.element
     QTest.keyClicks(form.when, "Never")
     QTest.mouseClick(form.important, Qt.MouseButton.LeftButton)
@@ -243,7 +243,7 @@ def test_in_a_session_open_for_reading_nothing_can_be_changed(shown: Open) -> No
 def test_what_is_private_is_not_on_the_room_s_screen(shown: Open) -> None:
     page, document = shown(sample("borough"))
     hidden = element(document, "Ring the family")
-    page.go_to(hidden.id)
+    page.show_item(hidden.id)
     QTest.mouseClick(page.form.element.private, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     assert document.snapshot.get(Element, hidden.id).private
     wall = page.wall_scene()

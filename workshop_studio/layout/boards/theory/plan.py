@@ -20,7 +20,7 @@ from workshop_studio.model.words import COLUMNS, Column
 
 INSET = 12.0
 """Between the edge of a column's panel and its boxes."""
-HEADING = 24.0
+HEADING = 29.0
 """Height of the words above a group's first box."""
 _FINE = 2.0
 """Routes are found in distances made for paper; on screen the same are so many times larger."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
@@ -15,10 +15,10 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Measure
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.map.entry import Entry
-from workshop_studio.ui.kit.widgets import button, caption, field, heading, icon_button, row
+from workshop_studio.ui.kit.widgets import button, caption, field, heading, icon_button
 from workshop_studio.ui.session.desk import Desk
 
-FIELDS = ("indicator", "unit", "baseline", "target", "source", "when", "who")
+FIELDS = ("indicator", "baseline", "target", "unit", "source", "when", "who")
 _LONGEST = 2_000
 
 
@@ -138,12 +138,8 @@ class MeasureFrame(QFrame):
         grid.setVerticalSpacing(6)
         title = self.tr("Measure {number}").format(number=self._number + 1)
         grid.addWidget(heading(title, 4), 0, 0)
-        grid.addWidget(self.away, 0, 1)
-        self._put(grid, "indicator", 1, self.fields["indicator"])
-        pair: list[QLineEdit] = [self.fields["baseline"], self.fields["target"]]
-        grid.addWidget(caption(self.tr("From, to")), 2, 0)
-        grid.addWidget(row(*pair), 2, 1)
-        for place, name in enumerate(("unit", "source", "when", "who"), start=3):
+        grid.addWidget(self.away, 0, 1, Qt.AlignmentFlag.AlignRight)
+        for place, name in enumerate(FIELDS, start=1):
             self._put(grid, name, place, self.fields[name])
         grid.setColumnStretch(1, 1)
 

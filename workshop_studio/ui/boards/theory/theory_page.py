@@ -32,7 +32,7 @@ class TheoryPage(BoardPage):
         self.legend = TheoryLegend(desk.book, appearance.theme)
         self.set_inspector(self.form)
         self.set_legend(self.legend)
-        self.form.chosen.connect(self.go_to)
+        self.form.chosen.connect(self.show_item)
         self.form.wants.connect(self.wants)
         self.selection_changed.connect(self._show_selection)
         self.refreshed.connect(self._show_selection)
@@ -42,7 +42,7 @@ class TheoryPage(BoardPage):
         self.quick_add.choose(acts.next_column(desk.snapshot))
         self._show_selection()
 
-    def go_to(self, record: str) -> None:
+    def show_item(self, record: str) -> None:
         """Select a box or a link, and bring it into view; the theory itself selects nothing."""
         if record not in self.scene.by_id:
             self.canvas.select(())

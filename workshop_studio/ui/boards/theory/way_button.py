@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from workshop_studio.ui.kit.buttons import Button
 
-_ROOM = 44
+_ROOM = 56
 _NARROWEST = 80
 
 
