@@ -271,3 +271,16 @@ def test_examples_go_with_the_first_player_and_are_never_on_the_wall() -> None:
     assert len(examples) == 1
     assert not examples[0].draw(Drawing(BOOK, LIGHT)).wall
     assert not [each for each in one.ground if isinstance(each, GhostsLook)]
+
+
+def test_the_mark_of_a_poor_link_is_not_hidden_by_a_token() -> None:
+    scene = scene_of(borough())
+    rects = [item.bounds for item in tokens(scene)]
+    marks = [
+        item.look.bow.clear
+        for item in scene.items
+        if isinstance(item.look, MapLinkLook) and item.look.rating == "poorly"
+    ]
+    hidden = [mark for mark in marks if any(rect.holds(mark) for rect in rects)]
+    assert len(marks) == 14
+    assert len(hidden) <= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from math import hypot, inf
@@ -48,6 +48,7 @@ class Bow:
     Attributes:
         bend: how far it bows, as a share of its length; the sign says to which side.
         points: along the curve, for hits.
+        clear: the point of it nearest to its middle that no token covers, for marks on it.
     """
 
     start: Point
@@ -55,10 +56,12 @@ class Bow:
     end: Point
     bend: float
     points: tuple[Point, ...]
+    clear: Point = (0.0, 0.0)
 
     def turned(self) -> Bow:
         """The same from its end to its start."""
-        return Bow(self.end, self.handle, self.start, -self.bend, self.points[::-1])
+        points = self.points[::-1]
+        return Bow(self.end, self.handle, self.start, -self.bend, points, self.clear)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ def bow(source: End, target: End, obstacles: Obstacles, *, taken: Sequence[float
             best, least = tried, cost
             if cost < _PASSED:
                 break
-    return _cut(best, source, target)
+    made = _cut(best, source, target)
+    return replace(made, clear=_clear(made.points, obstacles))
 
 
 def _cost(tried: _Try, ends: tuple[str, str], obstacles: Obstacles) -> float:
@@ -128,6 +132,13 @@ def _cut(tried: _Try, source: End, target: End) -> Bow:
     end = _edge(whole, target, (min(steps, last + 1) / steps, last / steps))
     a, b = _on(whole, start), _on(whole, end)
     return Bow(a, _handle(whole, start, end), b, whole.bend, (a, *tried.seen, b))
+
+
+def _clear(points: Sequence[Point], obstacles: Obstacles) -> Point:
+    middle = (len(points) - 1) / 2
+    order = sorted(range(len(points)), key=lambda number: abs(number - middle))
+    free = (points[number] for number in order if not obstacles.covers(points[number]))
+    return next(free, points[order[0]])
 
 
 def _edge(whole: Bow, end: End, between: tuple[float, float]) -> float:

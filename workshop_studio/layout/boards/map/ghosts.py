@@ -10,7 +10,7 @@ from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.display_list import Box, Child, Group, Ink, Text
 
-_GHOSTS = (("Form tutor", 282.0), ("Youth worker", 104.0), ("GP", 248.0))
+_GHOSTS = (("Form tutor", 304.0), ("Youth worker", 104.0), ("GP", 248.0))
 """Names from the nearest ring outwards, and the angles they stand at."""
 
 

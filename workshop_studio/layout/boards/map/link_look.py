@@ -45,17 +45,13 @@ class MapLinkLook:
         if self.arrow:
             shapes.append(Path(polygon(_head(self.bow)), Ink(fill=look.colour)))
         if self.rating == "poorly":
-            shapes += _mark(theme, *self._middle())
+            shapes += _mark(theme, *self.bow.clear)
         return Group("LI", (Artifact(tuple(shapes)),))
 
     @property
     def extent(self) -> Rect:
         """All that it paints."""
         return around(Rect(x, y, 0.0, 0.0) for x, y in self.bow.points).grown(_MARK + 2)
-
-    def _middle(self) -> Point:
-        (ax, ay), (hx, hy), (bx, by) = self.bow.start, self.bow.handle, self.bow.end
-        return ((ax + 2 * hx + bx) / 4, (ay + 2 * hy + by) / 4)
 
 
 def _curve(start: Point, handle: Point, end: Point) -> tuple[Segment, ...]:

@@ -47,6 +47,12 @@ class Obstacles:
             touches = touches or xx + yy < near
         return Met(len(found.difference(ends)), leaves, touches)
 
+    def covers(self, point: Point) -> bool:
+        """Whether a token covers a point, or comes so near that a mark there would touch it."""
+        x, y = point
+        around = ((x - _CELL, y), (x + _CELL, y), (x, y - _CELL), (x, y + _CELL), point)
+        return any((int(px // _CELL), int(py // _CELL)) in self._cells for px, py in around)
+
 
 def _cells(rect: Rect) -> Iterable[tuple[int, int]]:
     left, right = int(rect.x // _CELL), int(rect.right // _CELL)

@@ -52,6 +52,8 @@ class SidePanel(QFrame):
         """Show it, with the keyboard on its first field, or on the button that closes it."""
         self.settle()
         self.show()
+        # Only what is shown knows its letters, and with them how high its lines are.
+        self.settle()
         self.raise_()
         (first or self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
