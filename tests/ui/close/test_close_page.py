@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 
+from tests.layout.papers import words
 from tests.support import open_document, small_session, step
+from workshop_studio.export.documents import laid_out
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.follow_up import Action, Commitment, Poll
 from workshop_studio.model.items import Question
@@ -196,6 +198,24 @@ def test_nothing_can_be_changed_where_a_session_is_for_reading_only(book: FontBo
         assert not page.commitments.cards[0].pencil.isVisible()
         assert not page.reflections.rows[0].bin.isVisible()
         assert "Try it" in labels(page)
+
+
+def test_what_is_typed_here_stands_in_the_summary(
+    page: ClosePage, desk: Desk, book: FontBook
+) -> None:
+    form = page.commitments.form
+    typed(form.text, "One page for every service")
+    typed(form.lead, "Front door manager")
+    typed(form.by.line, "3/4/26", enter=True)
+    clicked(page.poll.start)
+    for box, count in zip(page.poll.views[0].counts.boxes[0], "1234", strict=True):
+        typed(box.lineEdit(), count, enter=True)
+    typed(page.reflections.line, "We are short of joins", enter=True)
+    told = words(laid_out(desk.snapshot, "summary", book=book))
+    assert "One page for every service" in told
+    assert "Led by Front door manager, by 3 April 2026" in told
+    assert "How confident are you" in told
+    assert "We are short of joins" in told
 
 
 def test_every_field_says_what_it_is(page: ClosePage) -> None:

@@ -117,7 +117,7 @@ def test_a_note_becomes_a_question_and_leads_there(book: FontBook) -> None:
         look = page.scene.by_id[note].look
         assert isinstance(look, NoteLook)
         assert look.questions == "Q5"
-        line = page.panel.fields.grown.lines[0].findChild(QPushButton)
+        line = page.panel.fields.grown.lines[0]
         assert isinstance(line, QPushButton)
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         assert wanted == [("questions", question.id)]
@@ -178,7 +178,7 @@ def test_links_of_a_note_lead_to_its_neighbours(book: FontBook) -> None:
     with shown(woven_session(), book) as page:
         chosen(page)
         links = page.desk.snapshot.all(NoteLink)
-        line = page.panel.fields.links.lines[0].findChild(QPushButton)
+        line = page.panel.fields.links.lines[0]
         assert isinstance(line, QPushButton)
         assert line.accessibleName() == "this note → Note 1"
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)

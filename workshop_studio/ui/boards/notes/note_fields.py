@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.iceberg_words import SIDE_SIGNS, layer_name
@@ -25,6 +25,7 @@ from workshop_studio.ui.boards.notes.note_actions import (
 )
 from workshop_studio.ui.boards.notes.note_rows import Entry, NoteRows
 from workshop_studio.ui.boards.notes.voice_choice import VoiceChoice
+from workshop_studio.ui.kit import widgets
 from workshop_studio.ui.kit.buttons import ToolToggle
 from workshop_studio.ui.kit.widgets import (
     button,
@@ -115,14 +116,8 @@ class NoteFields(QWidget):
         column.setSpacing(12)
         column.addWidget(self.title)
         for box in (self.layer, self.side):
-            box.setMinimumContentsLength(1)
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        where = QWidget()
-        beside = QHBoxLayout(where)
-        beside.setContentsMargins(0, 0, 0, 0)
-        # "4 Mental models" needs more room than "Barrier".
-        beside.addWidget(labelled(self.tr("Layer"), self.layer), 4)
-        beside.addWidget(labelled(self.tr("Side"), self.side), 3)
+            box.setToolTip(box.accessibleName())
+        where = widgets.column(self.layer, self.side)
         where.setVisible(layered)
         column.addWidget(where)
         column.addWidget(labelled(self.voice.accessibleName(), self.voice))
