@@ -77,6 +77,12 @@ def test_an_item_can_be_chosen_and_edited_by_a_screen_reader(three: Bench) -> No
     assert three.canvas.typist.editor.accessibleName()
 
 
+def test_an_item_has_no_text_of_its_own_to_walk_through_and_says_so_unharmed(three: Bench) -> None:
+    item = board(three).child(0)
+    assert item.textInterface() is None
+    assert item.valueInterface() is None
+
+
 def test_an_item_that_has_gone_is_no_longer_valid_and_says_nothing(three: Bench) -> None:
     item, key = board(three).child(0), three.note("One").id
     three.desk.perform(lambda snapshot: three.page.acts.remove(snapshot, [key]))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Item, Scene
@@ -20,6 +21,7 @@ from workshop_studio.tools.gestures import Edit, Gesture
 from workshop_studio.ui.canvas.view import View
 
 Kind = QAccessible.Event
+_ACTIONS = QAccessible.InterfaceType.ActionInterface
 
 
 class Told(Protocol):
@@ -142,7 +144,8 @@ class ItemVoice(QAccessibleInterface):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 -- Qt wants one of several kinds
         """What can be done with it."""
-        return self._actions if kind == QAccessible.InterfaceType.ActionInterface else None
+        # For "nothing" it has to be a null pointer: any other answer ends the program.
+        return self._actions if kind == _ACTIONS else VoidPtr(0)
 
     def _item(self) -> Item | None:
         return self._board.canvas.scene.by_id.get(self._key) if self._board.isValid() else None
