@@ -11,7 +11,7 @@ from workshop_studio.layout.boards.scene import Item
 
 LINE_ROOM = 24.0
 """No link paints further from its line than this, in points: heads, marks, words on it."""
-_PIECE, _MOST = 192.0, 16
+_PIECE, _MOST = 256.0, 12
 """Length of a piece in points, and how many pieces a leg is cut into at most."""
 _SMALL = 320.0
 

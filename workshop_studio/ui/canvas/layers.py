@@ -17,7 +17,7 @@ from workshop_studio.ui.canvas.artist import Artist
 from workshop_studio.ui.canvas.glass import SIDE, Glass, Key, tiles_over
 from workshop_studio.ui.canvas.tiles import TileLayer
 
-NEW, CHANGED = 0.007, 0.025
+NEW, CHANGED = 0.007, 0.010
 """Seconds of a frame for tiles never seen yet, and for what has changed in those that are seen."""
 _OVERVIEW = 1_536.0
 """Device pixels along the longer side of the overview."""

@@ -20,6 +20,8 @@ from workshop_studio.ui.canvas.view import View, fitted, kept_near, revealing
 
 _ZOOM_REST = 90
 """Milliseconds without a further zoom after which the board is painted sharply again."""
+_BESIDE_LIVE = 0.004
+"""Seconds of a frame for tiles while something is dragged or typed."""
 _IDLE, _IDLE_REST = 0.005, 40
 """Seconds of idle time used at once, and milliseconds without a frame before any is."""
 _MANY = 300
@@ -187,7 +189,9 @@ class Surface(QWidget):
         glass = self._glass()
         zooming = self._zooming.isActive()
         if not zooming:
-            self._layers.work(glass, event.region().boundingRect())
+            # What is live takes its time too, and hides what has not been mended below it.
+            budget = _BESIDE_LIVE if self._live else None
+            self._layers.work(glass, event.region().boundingRect(), budget=budget)
         pending = self._layers.pending(glass)
         if self._live_ends and pending.isEmpty():
             self._drop_live()

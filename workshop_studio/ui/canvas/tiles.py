@@ -14,6 +14,8 @@ from workshop_studio.ui.canvas.glass import SIDE, Key, tiles_over
 _FORMAT = QImage.Format.Format_RGB32
 _ROOM = 2
 """Device pixels that smoothed edges may reach beyond what they belong to."""
+_FEW = 6
+"""Mending more places than these is dearer than painting the whole tile."""
 _ALL = QRect(0, 0, SIDE, SIDE)
 
 
@@ -81,7 +83,8 @@ class TileLayer:
         """Paint again what has changed of a tile, in place."""
         self.mended += 1
         tile = self._tiles[key]
-        areas = [self._pixels(key, rect) & _ALL for rect in tile.stale]
+        few = len(tile.stale) <= _FEW
+        areas = [self._pixels(key, rect) & _ALL for rect in tile.stale] if few else [_ALL]
         tile.stale.clear()
         self._fill(tile, key, artist, [area for area in areas if not area.isEmpty()])
 
