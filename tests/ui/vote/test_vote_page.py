@@ -20,8 +20,10 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.model.words import CRITERIA, Criterion
 from workshop_studio.operations.editing import edit
+from workshop_studio.operations.merging import merge_questions
 from workshop_studio.operations.removing import remove
-from workshop_studio.operations.rounds import open_round, prepare_round
+from workshop_studio.operations.rounds import cast, open_round, prepare_round
+from workshop_studio.operations.set_aside import set_aside
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.application import Dresser, make_application
 from workshop_studio.ui.session.desk import Desk
@@ -418,6 +420,24 @@ def test_questions_deleted_since_are_not_on_the_ballot(open_room: Room) -> None:
     assert {each.line.number for each in steppers} == {1, 3, 4}
 
 
+def test_a_question_merged_into_another_is_asked_about_once(open_room: Room) -> None:
+    first, second, *_ = (line.question for line in open_room.vote.paper)
+    done(open_room.document, merge_questions(open_room.snapshot, first, [second]))
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    assert open_room.ballot().ballot.questions == (
+        first, *(line.question for line in open_room.vote.paper[2:]),
+    )  # fmt: skip
+
+
+def test_the_dock_tells_where_the_ballots_are_and_who_is_still_to_come(open_room: Room) -> None:
+    facts = open_room.page.facts
+    done(open_room.document, cast(open_room.snapshot, open_room.vote.id, []))
+    done(open_room.document, set_aside(open_room.snapshot, open_room.vote.id, reason="Torn"))
+    shown = [each.text() for each in facts.findChildren(QLabel) if each.text().isdigit()]
+    assert shown == ["1", "0", "1", "3"]
+
+
 def test_only_questions_of_the_categories_ticked_are_on_the_paper(book: FontBook) -> None:
     snapshot = small_session()
     question = snapshot.all(Question)[0]
@@ -481,3 +501,8 @@ def test_a_theme_chosen_while_somebody_votes_keeps_the_votes(open_room: Room) ->
     after = open_room.page.widget.grab().toImage()
     assert before != after
     assert len(open_room.ballot().ballot.given) == 1
+
+
+def test_the_page_opens_no_window_beside_the_one_it_stands_in(open_room: Room) -> None:
+    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert windows == [open_room.page.widget]

@@ -13,7 +13,7 @@ from workshop_studio.model.votes import PaperLine
 from workshop_studio.model.words import CRITERIA, Criterion
 from workshop_studio.tools.ballot import BallotInHand
 from workshop_studio.ui.appearance.fonts import console_font
-from workshop_studio.ui.kit.widgets import button, caption, card, column, heading, plain, row
+from workshop_studio.ui.kit.widgets import button, card, column, heading, plain, row
 from workshop_studio.ui.vote.ballot_row import BETWEEN, BallotRow
 from workshop_studio.ui.vote.purse import Purse
 from workshop_studio.ui.vote.stepper import Stepper
@@ -115,7 +115,7 @@ class BallotView(QWidget):
         self._head_bar = head = QWidget()
         words = column(
             heading(title or self.tr("Where should our energy go?")),
-            caption(self.tr("Arrow keys move, + or Enter gives a vote, − or Backspace takes it")),
+            plain(self.tr("Arrow keys move, + or Enter gives a vote, − or Backspace takes it")),
             spacing=2,
         )
         words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -15,7 +15,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import PaperLine, Round, Votes
 from workshop_studio.operations.rounds import cast
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.kit.widgets import caption, heading
+from workshop_studio.ui.kit.widgets import heading, plain
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.ballot_view import BallotView
 from workshop_studio.ui.vote.hand_over import HandOver
@@ -119,7 +119,9 @@ class Booth(QWidget):
         title = heading(self.tr("Private ballot"))
         title.setWordWrap(False)
         across.addWidget(title)
-        across.addWidget(caption(self.tr("No name, no time. Only the totals are shown.")), 1)
+        promise = plain(self.tr("No name, no time. Only the totals are shown."))
+        promise.setProperty("role", "muted")
+        across.addWidget(promise, 1)
         across.addWidget(self._voted)
         return head
 

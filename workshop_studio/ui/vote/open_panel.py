@@ -87,7 +87,6 @@ class OpenPanel(QWidget):
         layout.addWidget(self._sure)
         self._sure.hide()
         layout.addWidget(to_the_left(labelled(self.tr("People expected"), self.expected)))
-        layout.addWidget(card(self.dots, role="panel", margin=20))
         layout.addWidget(
             card(
                 labelled(self.tr("A ballot that cannot be counted"), self.reason),
@@ -96,6 +95,7 @@ class OpenPanel(QWidget):
                 margin=20,
             )
         )
+        layout.addWidget(card(self.dots, role="panel", margin=20))
         layout.addStretch(1)
 
     def _wire(self) -> None:

@@ -21,6 +21,7 @@ from workshop_studio.ui.vote.prepare_form import PrepareForm
 from workshop_studio.ui.vote.round_panel import RoundPanel
 from workshop_studio.ui.vote.round_words import round_title
 from workshop_studio.ui.vote.rounds_list import RoundsList
+from workshop_studio.ui.vote.vote_facts import VoteFacts
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 _KINDS = frozenset({Round, Ballot, Question, Category})
@@ -53,7 +54,8 @@ class VotePage(QObject):
         self.rounds = RoundsList()
         self.form = PrepareForm(desk)
         self.widget: QWidget = QStackedWidget()
-        self.inspector: QWidget | None = None
+        self.facts = VoteFacts()
+        self.inspector: QWidget | None = self.facts
         self.tools: list[QAction] = []
         self.prompts = (
             self.tr("What could we really do, with what we have?"),
@@ -121,6 +123,7 @@ class VotePage(QObject):
         """Show the session as it is now."""
         vote = self._vote()
         snapshot = self._desk.snapshot
+        self.facts.show_vote(snapshot, vote)
         self.rounds.setVisible(bool(snapshot.all(Round)))
         self.rounds.show_session(snapshot, chosen=vote.id if vote else "")
         if vote is None:

@@ -142,7 +142,7 @@ class QuestionsPage(BoardPage):
             "questions-columns", words, "columns-3", "", self.panel.edit_columns, selection=False
         )
         renumbering = make(
-            "questions-renumber", self.tr("Renumber"), "list-ordered", "", self.renumber,
+            "questions-renumber", self.tr("Number"), "list-ordered", "", self.renumber,
             selection=False,
         )  # fmt: skip
         for action in (merging, renumbering):
