@@ -21,6 +21,11 @@ _QUESTION_SHARE = 0.32
 _NARROWEST_MARKS = 92
 _NARROWEST_QUESTION = 170
 
+_FRAME = """
+QTableView#matrix-table {{ border: 3px solid {rest}; border-radius: 8px; }}
+QTableView#matrix-table:focus {{ border-color: {focus}; }}
+"""
+
 
 class MatrixTable(QTableView):
     """The table. Choosing a row by mouse or arrow keys tells the question.
@@ -38,6 +43,7 @@ class MatrixTable(QTableView):
         self._cells = CellDelegate(book, theme, self)
         self.setItemDelegate(self._cells)
         self._with_voters = True
+        self.setObjectName("matrix-table")
         self.setAccessibleName(self.tr("Questions by rank"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -69,6 +75,8 @@ class MatrixTable(QTableView):
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Draw in other colours."""
+        # The frame is as wide without the focus, so that rows do not move under it.
+        self.setStyleSheet(_FRAME.format(rest=theme.surface, focus=theme.focus))
         self._cells.set_theme(theme)
         ratio = self.devicePixelRatioF()
         self.rows.show_signs({each: self._cells.sign(each, ratio) for each in CRITERIA})

@@ -52,6 +52,15 @@ def element(document: Document, text: str) -> Element:
     return next(each for each in document.snapshot.all(Element) if text in each.text)
 
 
+def wait_for(condition: Callable[[], bool]) -> bool:
+    """Let the window work until something is so, for ten seconds at most."""
+    for _ in range(500):
+        if condition():
+            return True
+        QTest.qWait(20)
+    return False
+
+
 def centre(page: TheoryPage, record: str) -> QPoint:
     return page.canvas.view.to_widget(page.scene.by_id[record].bounds.centre).toPoint()
 
@@ -73,12 +82,14 @@ def test_the_whole_width_is_shown_until_the_person_zooms(shown: Open) -> None:
     seen = page.canvas.view.rect_to_widget(page.scene.bounds)
     assert seen.left() >= 0
     assert seen.right() <= page.canvas.width()
-    page.widget.resize(1_100, 700)
-    QTest.qWait(0)
-    assert page.canvas.view.rect_to_widget(page.scene.bounds).right() <= page.canvas.width()
-    page.canvas.zoom_to(2.0)
     page.widget.resize(1_000, 700)
-    QTest.qWait(0)
+    assert wait_for(
+        lambda: page.canvas.view.rect_to_widget(page.scene.bounds).right() <= page.canvas.width()
+    )
+    assert page.canvas.view.rect_to_widget(page.scene.bounds).left() >= 0
+    page.canvas.zoom_to(2.0)
+    page.widget.resize(900, 700)
+    QTest.qWait(20)
     assert page.canvas.view.scale == 2.0
 
 
@@ -198,7 +209,7 @@ def test_dragging_from_box_to_box_with_the_link_tool_links_them(shown: Open) -> 
 def test_advice_leads_to_its_place(shown: Open) -> None:
     page, document = shown(sample("borough"))
     overview = page.form.overview
-    overview.advise()
+    assert wait_for(lambda: bool(overview.advice.lines))
     line = next(x for x in overview.advice.lines if "Pupils with a plan" in _words(x))
     QTest.mouseClick(line.go, Qt.MouseButton.LeftButton)
     assert page.selection == (element(document, "Pupils with a plan feel").id,)
@@ -207,8 +218,7 @@ def test_advice_leads_to_its_place(shown: Open) -> None:
 
 def test_an_empty_theory_is_not_praised(shown: Open) -> None:
     page, _ = shown(small_session())
-    page.form.overview.advise()
-    assert "Begin with the aims" in page.form.overview._good.text()
+    assert wait_for(lambda: "Begin with the aims" in page.form.overview._good.text())
     page.form.overview.title.setFocus()
     page.form.overview.title.selectAll()
     QTest.keyClicks(page.form.overview.title, "Reading first")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
+from workshop_studio.model.advice import Advice
 from workshop_studio.model.theories import Element, Theory
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.theory.advice_list import AdviceList
+from workshop_studio.ui.boards.theory.advisor import Advisor
 from workshop_studio.ui.kit.widgets import area, chip, field, heading, labelled, plain, rule
 from workshop_studio.ui.session.desk import Desk
 
@@ -50,29 +52,27 @@ class Overview(QWidget):
         self._entries = {
             name: Entry(widget, partial(self._enter, name)) for name, widget in self._fields.items()
         }
-        # Advice walks a graph: the page is shown first.
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self.advise)
+        self._advisor = Advisor(theory, self)
+        self._advisor.found.connect(self._show_advice)
         self._lay_out()
 
     def fill(self, theory: Theory) -> None:
         """Show the theory as it is now; the advice follows as soon as there is time."""
         for name, entry in self._entries.items():
             entry.fill(theory.id, str(getattr(theory, name)))
-        self._later.start(0)
+        self._advisor.ask(self._desk.snapshot)
 
-    def advise(self) -> None:
-        """Look what is worth a look now."""
-        # It brings the graph library, which nothing else on this page needs.
-        from workshop_studio.analysis.theory import (  # noqa: PLC0415 -- loaded when first needed
-            advice,
-        )
+    def flush(self) -> None:
+        """Enter what is being typed."""
+        for entry in self._entries.values():
+            entry.flush()
 
-        if not self._desk.snapshot.has(Theory, self._theory):
-            return
+    def stop(self) -> None:
+        """Look at nothing any more."""
+        self._advisor.stop()
+
+    def _show_advice(self, found: tuple[Advice, ...]) -> None:
         snapshot = self._desk.snapshot
-        found = advice(snapshot, self._theory)
         self.advice.show_advice(found, self._appearance.theme.warn)
         self._count.setText(str(len(self.advice.lines)))
         self._count.setVisible(bool(found))
@@ -83,15 +83,6 @@ class Overview(QWidget):
             else self.tr("Nothing is written yet. Begin with the aims.")
         )
         self._good.setVisible(not found)
-
-    def flush(self) -> None:
-        """Enter what is being typed."""
-        for entry in self._entries.values():
-            entry.flush()
-
-    def stop(self) -> None:
-        """Look at nothing any more."""
-        self._later.stop()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.canvas.view import View
@@ -21,6 +21,10 @@ class WidthKeeper(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._kept: View | None = None
+        # The canvas moves its view while it is resized: only then is the new one chosen.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._again)
         canvas.installEventFilter(self)
 
     def keep(self) -> None:
@@ -33,8 +37,13 @@ class WidthKeeper(QObject):
         canvas.look_at(View(scale, x, canvas.insets.top() + _MARGIN - bounds.y * scale))
         self._kept = canvas.view
 
+    def _again(self) -> None:
+        self._kept = None
+        self.keep()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the width of the window."""
-        if event.type() == QEvent.Type.Resize:
-            self.keep()
+        if event.type() == QEvent.Type.Resize and self._kept in {None, self._canvas.view}:
+            self._kept = None
+            self._later.start(0)
         return super().eventFilter(watched, event)
