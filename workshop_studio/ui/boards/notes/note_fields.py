@@ -118,8 +118,9 @@ class NoteFields(QWidget):
         for box in (self.layer, self.side):
             box.setToolTip(box.accessibleName())
         where = widgets.column(self.layer, self.side)
-        where.setVisible(layered)
         column.addWidget(where)
+        # Only once it has a parent: alone it would flash up as a window of its own.
+        where.setVisible(layered)
         column.addWidget(labelled(self.voice.accessibleName(), self.voice))
         column.addLayout(self._toggles())
         for widget in (
