@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
 from workshop_studio.layout.text.fonts import FontBook
@@ -159,6 +159,44 @@ def test_what_is_selected_stays_so_when_the_board_is_laid_out_anew(three: Bench)
     QTest.mouseClick(three.canvas, LEFT, SHIFT, three.at("One"))
     three.desk.perform(lambda snapshot: three.page.acts.remove(snapshot, [three.note("Two").id]))
     assert three.selected() == ["One"]
+
+
+def test_the_menu_of_a_note_selects_it_and_offers_what_fits(three: Bench) -> None:
+    names = menu_at(three, three.at("Two"))
+    assert three.selected() == ["Two"]
+    assert {"board-edit", "board-duplicate", "board-delete", "board-link"} <= names
+    assert "board-select-all" not in names
+
+
+def test_the_menu_beside_all_notes_is_of_the_board(three: Bench) -> None:
+    assert menu_at(three, three.empty()) == {
+        "board-add", "board-link", "board-select-all", "board-zoom-fit",
+    }  # fmt: skip
+
+
+def test_what_is_dragged_hangs_on_the_hand_and_leaves_its_place(three: Bench) -> None:
+    start = three.at("One")
+    QTest.mousePress(three.canvas, LEFT, NONE, start)
+    QTest.mouseMove(three.canvas, start + QPoint(300, 300))
+    QTest.mouseMove(three.canvas, start + QPoint(310, 320))
+    three.canvas.finish()
+    picture = three.canvas.grab().toImage()
+    board = three.canvas.theme.board
+    assert picture.pixelColor(start).name().upper() == board
+    assert picture.pixelColor(start + QPoint(310, 320)).name().upper() != board
+    QTest.mouseRelease(three.canvas, LEFT, NONE, start)
+
+
+def menu_at(on: Bench, place: QPoint) -> set[str]:
+    """The names of the actions in the menu that opens at a place."""
+    reason = QContextMenuEvent.Reason.Mouse
+    on_screen = on.canvas.mapToGlobal(place)
+    QApplication.sendEvent(on.canvas, QContextMenuEvent(reason, place, on_screen))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = {action.objectName() for action in menu.actions()}
+    menu.close()
+    return names
 
 
 def wheel(on: Bench, place: QPointF, turn: int, modifiers: Qt.KeyboardModifier) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk
 
 _STEP = 1.25
+_OF_THE_BOARD = {"board-add", "board-link", "board-select-all", "board-zoom-fit"}
 Standard = QKeySequence.StandardKey
 
 
@@ -166,6 +167,14 @@ class BoardCommands(QObject):
             return self.tr("1 link deleted")
         return self.tr("{count} links deleted").format(count=links)
 
+    def fitting(self, actions: Sequence[QAction]) -> list[QAction]:
+        """Those of the actions that belong into the menu of what is selected now."""
+        if self._page.canvas.selection:
+            fit = [each for each in actions if each.property("menu") is not False]
+        else:
+            fit = [each for each in actions if each.objectName() in _OF_THE_BOARD]
+        return [each for each in fit if each.isEnabled()]
+
     # How they are called
 
     def _make_tools(self) -> None:
@@ -183,6 +192,8 @@ class BoardCommands(QObject):
         self.link.setShortcuts([QKeySequence("K")] if self._links else [])
         self.tools = [self.select, self.add, *([self.link] if self._links else [])]
         self.actions = list(self.tools)
+        for tool in (self.select, self.add):
+            tool.setProperty("menu", False)  # noqa: FBT003 -- Qt takes it so
 
     def _make_edits(self) -> None:
         self._put("board-edit", self.tr("Edit"), "pencil", ["F2", "Return", "Enter"], self.edit)

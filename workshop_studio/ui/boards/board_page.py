@@ -314,9 +314,9 @@ class BoardPage(QObject):
             self.canvas.typist.keep_open()
 
     def _show_menu(self, place: QPoint) -> None:
+        """Show what can be done with what is selected, or with the board where nothing is."""
         menu = QMenu(self.widget)
-        for action in self.actions:
-            if action.isEnabled() and action.property("menu") is not False:
-                menu.addAction(action)
+        for action in self.commands.fitting(self.actions):
+            menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

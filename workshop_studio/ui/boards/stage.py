@@ -102,11 +102,12 @@ class Stage(QWidget):
             column.addWidget(button)
 
     def _settle(self) -> None:
-        legend = 0 if self._legend.isHidden() else self._legend.sizeHint().height() + _EDGE
-        self._settle_canvas(legend)
+        legend = 0 if self._legend.isHidden() else self._legend.sizeHint().height()
+        taken = legend + _EDGE if legend else 0
+        self._settle_canvas(taken)
         self._settle_header()
-        lower = self.height() - legend - _EDGE
-        self._legend.setGeometry(_EDGE, lower, self.width() - 2 * _EDGE, max(0, legend - _EDGE))
+        wide, lower = self.width() - 2 * _EDGE, self.height() - taken - _EDGE
+        self._legend.setGeometry(_EDGE, self.height() - taken, wide, legend)
         zoom = self._zoom.sizeHint()
         left = self.width() - zoom.width() - _EDGE
         self._zoom.setGeometry(left, lower - zoom.height(), *_pair(zoom))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workshop_studio.layout.boards.geometry import Point, Rect
-from workshop_studio.layout.boards.scene import Drawing, Item, Scene
-from workshop_studio.layout.display_list import Artifact, Box, Ink
+from workshop_studio.layout.boards.scene import Drawing, Ground, Item, Scene, drawn
+from workshop_studio.layout.display_list import Artifact, Box, Group, Ink
 from workshop_studio.tools.gestures import Preview
 
 LIFT = 3.0
@@ -30,6 +30,17 @@ class Shadow:
         dark = drawing.theme.brightness == "dark"
         ink = Ink(fill=_DARK_SHADOW if dark else _LIGHT_SHADOW)
         return Artifact((Box(0.0, 0.0, self.width, self.height, ink, self.radius),))
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """What lights up of a cell, as a look, so that it is drawn once for a theme."""
+
+    highlight: Ground
+
+    def draw(self, drawing: Drawing) -> Group | Artifact:
+        """The highlight, from the board's own origin."""
+        return drawn(self.highlight, drawing)
 
 
 def lifted(scene: Scene, preview: Preview, relink: Relink) -> tuple[Item, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.scene import Cell, Item
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.framed_surface import FramedSurface
+from workshop_studio.ui.canvas.lifted import Light
 from workshop_studio.ui.canvas.overlay import Overlay
 
 _FLASH = 1_600
@@ -52,29 +53,31 @@ class MarkedSurface(FramedSurface):
             self.update_over(before.region() + overlay.region())
 
     def paint_over(self, painter: QPainter) -> None:
-        """Paint the marks, and the cell things would be dropped into."""
-        wanted = self._overlay.preview.cell
-        cell = next((each for each in self.scene.cells if each.id == wanted), None)
-        if cell is not None:
-            self._light_up(painter, cell)
+        """Paint the marks."""
         self._overlay.paint(painter)
         if self._overlay.edge:
             self._overlay.paint_edge(painter, self.rect())
 
+    def _paint_live(self, painter: QPainter) -> None:
+        """Light up the cell things would be dropped into, below what hangs on the hand."""
+        wanted = self._overlay.preview.cell
+        cell = next((each for each in self.scene.cells if each.id == wanted), None)
+        if cell is not None:
+            self._light_up(painter, cell)
+        super()._paint_live(painter)
+
     def _light_up(self, painter: QPainter, cell: Cell) -> None:
-        """Tint a cell and what lies in it, but not what hangs on the hand above it."""
-        held = QRegion(self.rect())
-        for item in self.moved.values():
-            if not item.ends:
-                held -= QRegion(self.view.rect_to_widget(item.bounds).toAlignedRect())
-        modes = QPainter.CompositionMode
-        dark = self.theme.brightness == "dark"
+        """Paint a cell's highlight, and above it again what lies there."""
+        light = Light(cell.highlight)
+        area = self._artist.drawing(light, "full").extent
+        lit = Item("", (0.0, 0.0), area, light, name="", kind="")
         painter.save()
-        painter.setClipRegion(held, Qt.ClipOperation.IntersectClip)
-        painter.setCompositionMode(
-            modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
-        )
-        self.paint_board(painter, cell.highlight)
+        painter.setClipRect(self.view.rect_to_widget(area), Qt.ClipOperation.IntersectClip)
+        self._stand_on_board(painter)
+        self._artist.paint_item(painter, lit, "full")
+        for item in self.scene.items:
+            if item.id not in self.moved and item.bounds.meets(area):
+                self._artist.paint_item(painter, item, "full")
         painter.restore()
 
     def _end_flash(self) -> None:
