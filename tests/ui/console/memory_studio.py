@@ -7,7 +7,7 @@ from typing import Literal
 
 from tests.support import open_document, woven_session
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.library.drafts import Draft
+from workshop_studio.library.draft import Draft
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.snapshot import Snapshot
@@ -24,6 +24,8 @@ class MemoryStudio:
         can_save: whether closing a desk finds all saved.
         given_up: desks that were left unsaved.
         written: what was exported, and where to.
+        refuses: why opening and writing are refused, "" where they are not.
+        kept: drafts by what they are typed into.
     """
 
     def __init__(self, book: FontBook) -> None:
@@ -33,6 +35,7 @@ class MemoryStudio:
         self.given_up: list[Desk] = []
         self.written: list[tuple[What, Path]] = []
         self.refuses = ""
+        self.kept: dict[str, str] = {}
         self._book = book
         self._snapshots = {"one": woven_session(), "two": woven_session()}
         self._desks: dict[str, Desk] = {}
@@ -125,12 +128,19 @@ class MemoryStudio:
         return self._saving.setdefault(id(desk), Saving(desk))
 
     def keep_draft(self, desk: Desk, record: str, field: str, text: str) -> None:
-        """Nothing."""
+        """Keep it."""
+        del desk, field
+        self.kept.pop(record, None)
+        if text:
+            self.kept[record] = text
 
     def drafts(self, desk: Desk) -> tuple[Draft, ...]:
-        """None."""
+        """What was kept."""
         del desk
-        return ()
+        return tuple(
+            Draft(session="one", record=record, field="text", text=text, saved="")
+            for record, text in self.kept.items()
+        )
 
     def close(self, desk: Desk, *, timeout: float = 5.0) -> bool:
         """Whether a test lets it."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.support import board_of, step
 from tests.ui.console.conftest import Shown
@@ -139,3 +140,59 @@ def test_everything_has_a_home(shown: Shown) -> None:
         home = home_of(snapshot, record.id)
         assert home is not None
         assert home[1] in {place.id for place in places(snapshot, home[0])}
+
+
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(shown: Shown) -> None:
+    seen = _Windows()
+    QApplication.instance().installEventFilter(seen)
+    try:
+        shown.open()
+        for name in STEPS:
+            shown.page.go(name)
+            QApplication.processEvents()
+    finally:
+        QApplication.instance().removeEventFilter(seen)
+    assert not seen.shown
+
+
+def test_screen_readers_find_the_items_of_a_board(shown: Shown) -> None:
+    desk = shown.open()
+    canvas = getattr(shown.page.page, "canvas", None)
+    assert canvas is not None
+    voice = QAccessible.queryAccessibleInterface(canvas)
+    names = [voice.child(at).text(QAccessible.Text.Name) for at in range(voice.childCount())]
+    assert any(desk.snapshot.all(Player)[0].name in name for name in names)
+
+
+def test_what_is_being_typed_is_kept_until_it_is_entered(shown: Shown) -> None:
+    shown.open()
+    shown.page.go("map")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "Taxi firm")
+    assert list(shown.studio.kept.values()) == ["Taxi firm"]
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert shown.studio.kept == {}
+
+
+def test_what_was_typed_before_a_crash_can_be_copied(shown: Shown) -> None:
+    shown.studio.kept = {"quick-add": "Taxi firm"}
+    shown.open()
+    assert shown.window.toast.words() == "You were still typing “Taxi firm”"
+    QTest.mouseClick(shown.window.toast.findChildren(QPushButton)[0], LEFT)
+    assert QApplication.clipboard().text() == "Taxi firm"
+    assert shown.studio.kept == {}
+
+
+class _Windows(QObject):
+    """Notes which widgets appear as windows, menus and tool tips apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note it."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False

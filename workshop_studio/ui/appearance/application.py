@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.fonts import console_font, register_fonts
-from workshop_studio.ui.appearance.palette import palette_of
+from workshop_studio.ui.appearance.palette import BOXES, box_palette_of, palette_of
 from workshop_studio.ui.appearance.stylesheet import stylesheet
 
 
@@ -50,4 +50,6 @@ class Dresser(QObject):
         if self._worn != theme.brightness:
             self._worn = theme.brightness
             self._application.setPalette(palette_of(theme))
+            for box in BOXES:
+                self._application.setPalette(box_palette_of(theme), box)
             self._application.setStyleSheet(stylesheet(theme))

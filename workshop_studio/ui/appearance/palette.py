@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QPalette
 from workshop_studio.layout.screen import ScreenTheme
 
 Role = QPalette.ColorRole
+BOXES = ("QCheckBox", "QRadioButton", "QSpinBox", "QDoubleSpinBox", "QDateEdit")
+_FRAME = 140
 
 
 def palette_of(theme: ScreenTheme) -> QPalette:
@@ -39,4 +41,15 @@ def palette_of(theme: ScreenTheme) -> QPalette:
         palette.setColor(role, QColor(colour))
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.placeholder))
+    return palette
+
+
+def box_palette_of(theme: ScreenTheme) -> QPalette:
+    """The same for boxes that are ticked and numbers that are turned.
+
+    Qt's style draws their frame in a darker shade of the window, which could not be seen on dark
+    ground; so their window is lighter than the frame by what the style takes away.
+    """
+    palette = palette_of(theme)
+    palette.setColor(Role.Window, QColor(theme.border).lighter(_FRAME))
     return palette

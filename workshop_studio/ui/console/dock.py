@@ -53,6 +53,7 @@ class Dock(QWidget):
         self._show_prompt()
         self._area.takeWidget()
         self._inspector = inspector
+        self._area.setVisible(inspector is not None)
         if inspector is not None:
             self._area.setWidget(inspector)
             inspector.setAutoFillBackground(False)
@@ -128,6 +129,7 @@ class Dock(QWidget):
         below.setContentsMargins(16, 0, 8, 0)
         below.addWidget(self._area)
         layout.addLayout(below, 1)
+        layout.addStretch()
         self._wall.hide()
 
     def _look(self) -> None:

@@ -53,6 +53,8 @@ class KeySheet(Overlay):
         for widgets in columns:
             layout.addWidget(column(*widgets, spacing=16), 1, Qt.AlignmentFlag.AlignTop)
         self._area.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
         self.open_over(self._done)
 
     def place_panel(self) -> None:

@@ -15,6 +15,7 @@ from workshop_studio.ui.appearance.settings import remembered_flag
 from workshop_studio.ui.console.action_book import ActionBook
 from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.console.commands import Commands
+from workshop_studio.ui.console.drafts_kept import DraftsKept
 from workshop_studio.ui.console.leaving import Leaving
 from workshop_studio.ui.console.menu_row import MenuRow
 from workshop_studio.ui.console.menus import Menus
@@ -201,10 +202,14 @@ class MainWindow(QMainWindow):
         desk.undoable.connect(self._undoable)
         desk.told.connect(self.tell)
         self._saving.changed.connect(self.top.show_saving)
+        drafts = DraftsKept(self.studio, desk, self.toast)
+        page.typing.connect(drafts.keep)
+        page.typing_ended.connect(drafts.drop)
         page.show_dock(shown=self.book["dock"].isChecked())
         self._stack.addWidget(page)
         self._show(page)
         page.open_first()
+        drafts.offer()
         self._desk_changed()
 
     def _left(self, then: Callable[[], object]) -> None:

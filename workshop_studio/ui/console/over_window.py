@@ -54,10 +54,12 @@ class OverWindow:
     def show_keys(self) -> None:
         """Open the list of keys."""
         self._close_all()
-        groups = {
-            menu.title().replace("&", ""): [each for each in menu.actions() if each.isVisible()]
-            for menu in self._window.menus.menus.values()
-        }
+        groups: dict[str, list[QAction]] = {}
+        seen: set[QAction] = set()
+        for menu in self._window.menus.menus.values():
+            fresh = [each for each in menu.actions() if each.isVisible() and each not in seen]
+            groups[menu.title().replace("&", "")] = fresh
+            seen.update(fresh)
         self.keys.open_sheet(groups)
 
     def show_preferences(self) -> None:

@@ -25,6 +25,7 @@ from workshop_studio.ui.console.steps import (
     step_title,
 )
 from workshop_studio.ui.console.tool_rail import ToolRail
+from workshop_studio.ui.console.voices import give_boards_a_voice
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -35,14 +36,19 @@ class SessionPage(QWidget):
         page_changed: another page is shown; read `page`.
         counted: what the page counts, or its zoom, may be another.
         taken_over: (bool) the page has the whole window, while somebody votes.
+        typing: (record id, text) something is being typed and not entered yet.
+        typing_ended: (record id) it was entered, or given up.
     """
 
     page_changed = Signal()
     counted = Signal()
     taken_over = Signal(bool)
+    typing = Signal(str, str)
+    typing_ended = Signal(str)
 
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         super().__init__()
+        give_boards_a_voice()
         self.desk = desk
         self.page: StepPage | None = None
         self.step: StepName = "welcome"
@@ -153,6 +159,8 @@ class SessionPage(QWidget):
         ways.tie("taking_over", self._take_over)
         ways.tie("selection_changed", self._page_told)
         ways.tie("view_changed", self._page_told)
+        ways.tie("typing", self.typing.emit)
+        ways.tie("typing_ended", self.typing_ended.emit)
         self._page_layout.addWidget(page.widget, 1)
         page.widget.show()
         self.rail.show_tools(page.tools, read_only=self.desk.read_only)
