@@ -44,7 +44,7 @@ def test_a_finer_screen_gets_finer_lines_in_the_same_room() -> None:
 
 
 def sources() -> list[str]:
-    return [file.read_text(encoding="utf-8") for file in (PACKAGE / "ui").rglob("*.py")]
+    return [file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py")]
 
 
 def bundled() -> set[str]:

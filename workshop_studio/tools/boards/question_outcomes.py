@@ -1,4 +1,4 @@
-"""Owns what grows from questions: one question of several, a commitment, a part of a theory."""
+"""Owns what grows from questions: one question of several, and commitments."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Collection
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.words import counted
-from workshop_studio.model.changes import merged
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.theories import Element, Theory
+from workshop_studio.model.theories import Element
 from workshop_studio.operations.follow_up import commit_to
 from workshop_studio.operations.merging import merge_questions
-from workshop_studio.operations.theories import add_theory, take_into
 from workshop_studio.tools.boards.acting import Act
 
 
@@ -35,17 +33,6 @@ def commit(snapshot: Snapshot, question_id: str) -> Act:
     )
     step = Step(operation="commit", label="Commit to a question")
     return Act(change, step, (change.changes[0].id,))
-
-
-def to_theory(snapshot: Snapshot, question_id: str) -> Act:
-    """Take a question into the first theory, made if there is none; selects the new element."""
-    steps = []
-    if not snapshot.all(Theory):
-        steps.append(add_theory(snapshot, title="Theory of change"))
-        snapshot = snapshot.apply(steps[0])
-    steps.append(take_into(snapshot, question_id, snapshot.all(Theory)[0].id))
-    step = Step(operation="take-into-theory", label="Take a question into the theory")
-    return Act(merged(steps), step, (steps[-1].changes[0].id,))
 
 
 def merge(snapshot: Snapshot, ids: Collection[str]) -> Act:

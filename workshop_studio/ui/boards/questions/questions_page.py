@@ -18,11 +18,10 @@ from workshop_studio.operations.renumbering import renumber
 from workshop_studio.tools.boards.question_outcomes import (
     commit,
     commitments_to,
-    elements_from,
     merge,
-    to_theory,
 )
 from workshop_studio.tools.boards.questions import QuestionsActs
+from workshop_studio.tools.boards.taking_over import into_theory
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.board_words import BoardWords
@@ -93,11 +92,7 @@ class QuestionsPage(BoardPage):
         question = self._one()
         if not question:
             return
-        present = elements_from(self.desk.snapshot, question)
-        if present:
-            self.wants.emit("theory", present[0].id)
-            return
-        act = self.desk.perform(lambda snapshot: to_theory(snapshot, question))
+        act = self.desk.perform(lambda snapshot: into_theory(snapshot, question))
         if act is not None:
             self.wants.emit("theory", act.select[0])
 

@@ -1,0 +1,205 @@
+"""Voting in the booth by keys and mouse, and what never leaves it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.support import board_of, done
+from tests.ui.vote.vote_room import Room, five_vote, hold_escape, shown_words, wait_for
+from workshop_studio.analysis.votes import count
+from workshop_studio.model.items import Question
+from workshop_studio.model.votes import Ballot
+from workshop_studio.model.words import CRITERIA
+from workshop_studio.operations.editing import edit
+from workshop_studio.operations.merging import merge_questions
+from workshop_studio.operations.removing import remove
+from workshop_studio.ui.vote.stepper import Stepper
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_round_of_five_ballots_by_keys_and_mouse_is_counted_as_it_was_entered(
+    room: Room,
+) -> None:
+    QTest.keyClicks(room.page.form.title, "First vote")
+    QTest.keyClicks(room.page.form.expected, "5")
+    room.click("Prepare the vote")
+    room.click("Open the vote")
+    assert room.state() == "open"
+    room.click("Hand the laptop round")
+    entered = five_vote(room)
+    assert room.page.wall_words() == ("First vote", "5 of 5 have voted")
+    hold_escape(room)
+    assert room.page.booth is None
+    room.click("Close the vote")
+    room.click("Close it now")
+    room.click("Show the result")
+    assert room.state() == "revealed"
+    assert room.wanted == [("matrix", room.vote.id)]
+    result = count(room.snapshot, room.vote.id)
+    numbers = {line.question: line.number for line in room.vote.paper}
+    counted = {
+        (numbers[each.question], criterion): each.votes.of(criterion)
+        for each in result.questions
+        for criterion in CRITERIA
+    }
+    assert counted == entered
+    assert room.taken_over == [True, False]
+
+
+def test_the_fourth_vote_of_a_kind_is_not_given_and_none_is_taken_that_is_not_there(
+    open_room: Room,
+) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    for _ in range(4):
+        open_room.press(Key.Key_Return)
+    stepper = open_room.ballot().stepper(1, "feasibility")
+    assert (stepper.count, stepper.left) == (3, 0)
+    assert stepper.accessibleName() == "Question 1, feasible, 3 votes, 0 left"
+    for _ in range(4):
+        open_room.press(Key.Key_Backspace)
+    assert (stepper.count, stepper.left) == (0, 3)
+
+
+def test_letters_give_votes_and_undo_takes_back_only_the_ballot_in_hand(open_room: Room) -> None:
+    board = board_of(open_room.snapshot, "opportunities")
+    first = open_room.snapshot.of(Question, board)[0]
+    done(open_room.document, edit(open_room.snapshot, first.id, short="Kept"))
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    open_room.press(Key.Key_D)
+    open_room.press(Key.Key_V)
+    open_room.press(Key.Key_Z, CONTROL)
+    ballot = open_room.ballot().ballot
+    assert (ballot.count(first.id, "desirability"), ballot.count(first.id, "viability")) == (1, 0)
+    for _ in range(3):
+        open_room.press(Key.Key_Z, CONTROL)
+    assert open_room.ballot().ballot.is_empty
+    assert open_room.snapshot.get(Question, first.id).short == "Kept"
+
+
+def test_a_key_held_down_gives_one_vote(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    focused = QApplication.focusWidget()
+    repeated = QKeyEvent(
+        QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True, 1  # noqa: FBT003 -- Qt takes it so
+    )  # fmt: skip
+    assert focused is not None
+    for _ in range(5):
+        QApplication.sendEvent(focused, repeated)
+    assert open_room.ballot().ballot.is_empty
+    open_room.press(Key.Key_Return)
+    assert len(open_room.ballot().ballot.given) == 1
+
+
+def test_between_voters_nothing_of_the_last_ballot_is_left(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    last = open_room.ballot()
+    open_room.press(Key.Key_F)
+    open_room.press(Key.Key_Return, CONTROL)
+    booth = open_room.page.booth
+    assert booth is not None
+    assert booth.ballot is None
+    assert not last.isVisible()
+    assert "Question" not in shown_words(booth)
+    assert "1 of 5 have voted" in shown_words(booth)
+    open_room.press(Key.Key_Return)
+    assert open_room.ballot() is not last
+    assert open_room.ballot().ballot.is_empty
+    assert "1 vote," not in shown_words(booth)
+
+
+def test_an_empty_ballot_is_handed_in_only_when_asked_twice(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    open_room.press(Key.Key_Return, CONTROL)
+    assert open_room.snapshot.all(Ballot) == ()
+    assert "You have not given any vote" in shown_words(open_room.ballot())
+    open_room.press(Key.Key_Return, CONTROL)
+    assert len(open_room.snapshot.all(Ballot)) == 1
+
+
+def test_a_touch_of_escape_does_not_leave_and_holding_it_drops_the_ballot(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    open_room.press(Key.Key_F)
+    open_room.press(Key.Key_Escape)
+    QTest.qWait(50)
+    assert open_room.page.booth is not None
+    hold_escape(open_room)
+    assert open_room.snapshot.all(Ballot) == ()
+    assert open_room.said == ["The ballot that was not handed in is gone; nothing of it was kept."]
+    assert open_room.taken_over == [True, False]
+
+
+def test_the_button_to_leave_has_to_be_held(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    [leave] = [
+        each
+        for each in open_room.page.widget.findChildren(QPushButton)
+        if each.text().startswith("Facilitator")
+    ]
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert open_room.page.booth is not None
+    QTest.mousePress(leave, Qt.MouseButton.LeftButton)
+    wait_for(lambda: open_room.page.booth is None)
+
+
+def test_no_shortcut_of_the_window_reaches_through_the_booth(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    for key in (Key.Key_Z, Key.Key_K, Key.Key_2):
+        wanted = QKeyEvent(QEvent.Type.ShortcutOverride, key, CONTROL)
+        wanted.ignore()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QApplication.sendEvent(focused, wanted)
+        assert wanted.isAccepted()
+
+
+def test_questions_deleted_since_are_not_on_the_ballot(open_room: Room) -> None:
+    gone = open_room.vote.paper[1].question
+    done(open_room.document, remove(open_room.snapshot, [gone]))
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    steppers: list[Stepper] = open_room.ballot().findChildren(Stepper)
+    assert {each.line.number for each in steppers} == {1, 3, 4}
+
+
+def test_a_question_merged_into_another_is_asked_about_once(open_room: Room) -> None:
+    first, second, *_ = (line.question for line in open_room.vote.paper)
+    done(open_room.document, merge_questions(open_room.snapshot, first, [second]))
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    assert open_room.ballot().ballot.questions == (
+        first, *(line.question for line in open_room.vote.paper[2:]),
+    )  # fmt: skip
+
+
+def test_with_one_display_the_first_voter_is_asked_about_the_projector(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    booth = open_room.page.booth
+    assert booth is not None
+    assert "Does the projector show this screen?" in shown_words(booth)
+    open_room.press(Key.Key_Return)
+    open_room.press(Key.Key_F)
+    open_room.press(Key.Key_Return, CONTROL)
+    assert "projector" not in shown_words(booth)
+
+
+def test_a_theme_chosen_while_somebody_votes_keeps_the_votes(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    open_room.press(Key.Key_F)
+    before = open_room.page.widget.grab().toImage()
+    open_room.appearance.set_scheme("dark")
+    after = open_room.page.widget.grab().toImage()
+    assert before != after
+    assert len(open_room.ballot().ballot.given) == 1
