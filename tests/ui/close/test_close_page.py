@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QTableView, QWidget
 
 from tests.layout.papers import words
 from tests.support import open_document, small_session, step
@@ -216,6 +216,28 @@ def test_what_is_typed_here_stands_in_the_summary(
     assert "Led by Front door manager, by 3 April 2026" in told
     assert "How confident are you" in told
     assert "We are short of joins" in told
+
+
+def test_a_day_is_chosen_in_a_calendar_by_keyboard(page: ClosePage) -> None:
+    day = page.commitments.form.by
+    typed(day.line, "27/03/2026")
+    clicked(day.open)
+    calendar = QApplication.activePopupWidget()
+    assert calendar is not None
+    table = calendar.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert day.day() == "2026-03-28"
+    assert day.line.text() == "28/03/2026"
+    assert QApplication.activePopupWidget() is None
+    clicked(day.open)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert day.day() == "2026-03-28"
 
 
 def test_every_field_says_what_it_is(page: ClosePage) -> None:

@@ -70,7 +70,9 @@ def iceberg(
     notes = shown_notes(snapshot, board, wall=wall)
     ways = note_ways(snapshot, book, note_sizes(small=small), wall=wall)
     looks = {note.id: ways.look(note) for note in notes}
-    members = {place: [n for n in notes if place_of(n) == place] for place in PLACES}
+    members: dict[Place, list[Note]] = {place: [] for place in PLACES}
+    for note in notes:
+        members[place_of(note)].append(note)
     sizes = SMALL_ICEBERG if small else LARGE_ICEBERG
     wide = columns or columns_for(max(len(held) for held in members.values()))
     pitch = ways.sizes.width + ways.sizes.gap_x
@@ -89,11 +91,13 @@ def iceberg(
     ground += side_headings(places, counts, book, theme)
     if not notes and not wall:
         ground += ghosts(places, book, theme)
+    # What is not written yet is a place to write in, and of no use to the room.
+    head = () if wall and not snapshot.get(Board, board).issue.strip() else (issue,)
     scene = Scene(
         bounds=places.bounds,
         ground=tuple(ground),
-        items=(issue, *links, *items),
-        order=(issue.id, *(item.id for item in items), *(link.id for link in links)),
+        items=(*head, *links, *items),
+        order=tuple(item.id for item in (*head, *items, *links)),
         cells=tuple(_cell(place, places, theme) for place in PLACES),
     )
     return Iceberg(scene, places)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_height
 from workshop_studio.layout.boards.notes_marks import MARK_NAMES, marks_in_order
-from workshop_studio.layout.boards.notes_voices import WALL_PAPER, voice_paper
+from workshop_studio.layout.boards.notes_voices import WALL_PAPER, Paper, voice_paper
 from workshop_studio.layout.boards.questions_words import ballot_numbers
 from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.text.fonts import FontBook
@@ -24,18 +24,20 @@ class NoteWays:
     Attributes:
         book: the faces.
         sizes: measures of a note.
+        papers: of the groups of the session, by their names.
         questions: numbers of the questions that grew from a note, by its id.
         wall: whether the room sees them: all on one paper, without a group's shape.
     """
 
     book: FontBook
     sizes: NoteSizes
+    papers: Mapping[str, Paper]
     questions: Mapping[str, tuple[int, ...]]
     wall: bool = False
 
     def look(self, note: Note) -> NoteLook:
         """What a note looks like."""
-        paper = WALL_PAPER if self.wall else voice_paper(note.voice)
+        paper = WALL_PAPER if self.wall else self.papers[note.voice]
         sizes = self.sizes.for_paper(paper)
         questions = _badge_words(self.questions.get(note.id, ()))
         signs = len(note.marks) + note.private + (len(questions) + 2) // 3
@@ -83,7 +85,8 @@ def note_ways(
     snapshot: Snapshot, book: FontBook, sizes: NoteSizes, *, wall: bool = False
 ) -> NoteWays:
     """How notes are shown in a session as it is now."""
-    return NoteWays(book, sizes, questions_of_notes(snapshot), wall=wall)
+    papers = {voice: voice_paper(voice) for voice in {note.voice for note in snapshot.all(Note)}}
+    return NoteWays(book, sizes, papers, questions_of_notes(snapshot), wall=wall)
 
 
 def shown_notes(snapshot: Snapshot, board: str, *, wall: bool) -> tuple[Note, ...]:

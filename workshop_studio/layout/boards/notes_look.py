@@ -22,6 +22,7 @@ _INK = "#14181F"
 _SHADOW = "#D5D3CE"
 _RADIUS = 10.0
 _DISC = 10.0
+_BARE_LEFT = 11.0
 _PITCH = 2 * _DISC + 3.0
 _BADGE = Ink(fill="#174F8F")
 
@@ -66,7 +67,9 @@ class NoteSizes:
 
     def for_paper(self, paper: Paper) -> NoteSizes:
         """The measures of a note on a paper: without a group no room is kept for its shape."""
-        return self if paper.group is not None else replace(self, left=min(self.left, 11.0))
+        if paper.group is not None or self.left <= _BARE_LEFT:
+            return self
+        return replace(self, left=_BARE_LEFT)
 
 
 LARGE = NoteSizes(198.0, 72.0, 12.0, 12.0, 11.0, 11.0, 10.0, 27.0, 14.0, 500)

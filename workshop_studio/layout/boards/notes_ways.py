@@ -2,64 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import floor, hypot
+from math import dist, floor, hypot
 
-from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.notes_links import edge_point, straight
 
-_CELL = 320.0
+_CELL = 240.0
 _BOWS = (70.0, -70.0, 120.0, -120.0, 180.0, -180.0)
 _STEPS = 16
+_STRIDE = 16.0
 _CLEAR = 6.0
+_FARTHEST = 1_000.0
+"""Longer links stay straight: a bow would clear the first note and run over the next."""
 
 
 class NotesNearby:
-    """Notes by the parts of the board they stand on, so that few are looked at for each link."""
+    """Notes by the parts of the board they stand on, so that few are looked at for each point."""
 
     def __init__(self, rects: Mapping[str, Rect]) -> None:
-        self._parts: dict[tuple[int, int], list[tuple[str, Rect]]] = {}
+        self._parts: dict[tuple[float, float], list[tuple[str, float, float, float, float]]] = {}
         for ident, rect in rects.items():
-            for part in _parts(rect):
-                self._parts.setdefault(part, []).append((ident, rect))
+            wide = rect.grown(_CLEAR)
+            entry = (ident, wide.x, wide.y, wide.right, wide.bottom)
+            for part in _parts(wide):
+                self._parts.setdefault(part, []).append(entry)
 
-    def within(self, rect: Rect) -> dict[str, Rect]:
-        """The notes that meet a rectangle."""
-        found = (pair for part in _parts(rect) for pair in self._parts.get(part, ()))
-        return {ident: each for ident, each in found if each.meets(rect)}
+    def under(self, way: Sequence[Point], but: Collection[str]) -> int:
+        """How many notes a way runs over, its ends apart."""
+        found: set[str] = set()
+        for x, y in _points(way):
+            for ident, left, top, right, bottom in self._parts.get((x // _CELL, y // _CELL), ()):
+                if left <= x <= right and top <= y <= bottom:
+                    found.add(ident)
+        return len(found.difference(but))
 
 
-def clear_way(ends: tuple[str, str], rects: Mapping[str, Rect], nearby: NotesNearby) -> tuple[
-    Point, ...
-]:  # fmt: skip
+def clear_way(
+    ends: tuple[str, str], rects: Mapping[str, Rect], nearby: NotesNearby
+) -> tuple[Point, ...]:
     """The corners of a link: straight where nothing is in the way, else the clearest bow."""
     start, end = rects[ends[0]], rects[ends[1]]
     best: tuple[Point, ...] = straight(start, end)
-    hits = _hits(best, ends, nearby)
+    if dist(start.centre, end.centre) > _FARTHEST:
+        return best
+    hits = nearby.under(best, ends)
     for bow in _BOWS:
         if not hits:
             break
         way = _bowed(start, end, bow)
-        count = _hits(way, ends, nearby)
+        count = nearby.under(way, ends)
         if count < hits:
             best, hits = way, count
     return best
 
 
-def _hits(way: tuple[Point, ...], ends: tuple[str, str], nearby: NotesNearby) -> int:
-    """How many notes a way runs over."""
-    box = around(Rect(x, y, 0.0, 0.0) for x, y in way).grown(_CLEAR)
-    others = [r.grown(_CLEAR) for i, r in nearby.within(box).items() if i not in ends]
-    if not others:
-        return 0
-    points = list(_points(way))
-    return sum(any(rect.holds(point) for point in points) for rect in others)
-
-
-def _points(way: tuple[Point, ...]) -> Iterator[Point]:
+def _points(way: Sequence[Point]) -> Iterator[Point]:
     for (ax, ay), (bx, by) in pairwise(way):
-        steps = max(1, int(hypot(bx - ax, by - ay) / 12))
+        steps = max(1, int(hypot(bx - ax, by - ay) / _STRIDE))
         for step in range(steps + 1):
             yield ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps
 
@@ -83,7 +84,7 @@ def _on_curve(first: Point, handle: Point, last: Point, share: float) -> Point:
     )
 
 
-def _parts(rect: Rect) -> Iterable[tuple[int, int]]:
+def _parts(rect: Rect) -> Iterable[tuple[float, float]]:
     columns = range(floor(rect.x / _CELL), floor(rect.right / _CELL) + 1)
     rows = range(floor(rect.y / _CELL), floor(rect.bottom / _CELL) + 1)
     return ((column, row) for column in columns for row in rows)

@@ -35,7 +35,8 @@ class PollPart(QWidget):
             self.tr("Ask one question with a short scale, once at the start and once at the end.")
         )
         self.start = button(self.tr("Ask how confident people are"), icon="plus")
-        self.start.setVisible(not desk.read_only)
+        if desk.read_only:
+            self.start.hide()
         self.start.clicked.connect(self._start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -27,7 +27,8 @@ class ReflectionsPart(QWidget):
             self.tr("What do you take home from today? Type and press Enter"),
         )
         self.line.setMaxLength(2_000)
-        self.line.setVisible(not desk.read_only)
+        if desk.read_only:
+            self.line.hide()
         self.line.returnPressed.connect(self._add)
         self._shown = QVBoxLayout()
         self._shown.setSpacing(4)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.support import board_of, open_document, small_session, step, woven_session
 from workshop_studio.layout.boards.notes_look import NoteLook
@@ -225,9 +225,46 @@ def test_a_narrow_window_has_small_notes(book: FontBook) -> None:
 def test_the_issue_is_typed_in_its_place(book: FontBook) -> None:
     with shown(small_session(), book) as page:
         board = board_of(page.desk.snapshot, "iceberg")
-        act = page.desk.perform(lambda now: page.acts.retype(now, board, "Why help comes late"))
-        assert act is not None
+        place = page.canvas.view.rect_to_widget(page.scene.by_id[board].bounds).center().toPoint()
+        QTest.mouseDClick(page.canvas, Qt.MouseButton.LeftButton, pos=place)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QPlainTextEdit)
+        QTest.keyClicks(editor, "Why help comes late")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        assert page.desk.snapshot.get(Board, board).issue == "Why help comes late"
         assert page.scene.by_id[board].name == "Issue: Why help comes late"
+
+
+def test_the_issue_goes_neither_by_delete_nor_with_all_notes(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        page.canvas.setFocus()
+        QTest.keyClick(page.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(page.canvas, Qt.Key.Key_Delete)
+        assert not page.desk.snapshot.all(Note)
+        assert board_of(page.desk.snapshot, "iceberg") in page.scene.by_id
+
+
+def test_a_typed_place_decides_where_a_note_goes_and_the_bar_follows(book: FontBook) -> None:
+    with shown(small_session(notes=0), book) as page:
+        page.focus_first()
+        bar = QApplication.focusWidget()
+        assert bar is not None
+        QTest.keyClicks(bar, "3- Panels meet monthly")
+        QTest.keyClick(bar, Qt.Key.Key_Return)
+        (note,) = page.desk.snapshot.all(Note)
+        assert (note.layer, note.side, note.text) == (
+            "structures", "barrier", "Panels meet monthly",
+        )  # fmt: skip
+        assert page.quick_add.cell == "structures/barrier"
+
+
+def test_keys_move_a_note_through_layers_and_sides(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        note = chosen(page)
+        QTest.keyClick(page.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(page.canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert (record(page, note).layer, record(page, note).side) == ("patterns", "driver")
+        assert page.selection == (note,)
 
 
 def test_a_session_for_reading_only_cannot_be_marked(book: FontBook) -> None:
