@@ -82,11 +82,11 @@ def test_a_key_takes_its_room_beside_the_words() -> None:
 
 def test_the_icon_of_a_button_takes_the_colour_of_the_theme(appearance: Appearance) -> None:
     button = kit.button("Add", icon="plus")
-    light = button.icon().pixmap(18).toImage()
+    light = button.icon().pixmap(button.iconSize()).toImage()
     appearance.set_scheme("dark")
     button.ensurePolished()
     QApplication.processEvents()
-    dark = button.icon().pixmap(18).toImage()
+    dark = button.icon().pixmap(button.iconSize()).toImage()
     assert light.pixelColor(9, 9).lightness() < 40
     assert dark.pixelColor(9, 9).lightness() > 200
 
