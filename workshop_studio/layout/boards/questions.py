@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.questions_card import (
+    CHIP,
     PAD,
     TEXT_LEFT,
     CardLook,
     card_height,
 )
-from workshop_studio.layout.boards.questions_text import SIZE
+from workshop_studio.layout.boards.questions_text import SIZE, question_words, words_height
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source, spoken
 from workshop_studio.layout.boards.scene import Cell, Editable, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
@@ -143,7 +144,9 @@ def _card(
         source=place,
         private=question.private,
     )
-    box = Rect(TEXT_LEFT - 6.0, PAD - 6.0, column.width - TEXT_LEFT - PAD + 12.0, 84.0)
+    inner = column.width - TEXT_LEFT - PAD
+    high = max(CHIP, words_height(question_words(book, question.text, inner)))
+    box = Rect(TEXT_LEFT - 8.0, PAD - 8.0, inner + 16.0, high + 20.0)
     return Item(
         question.id,
         at,

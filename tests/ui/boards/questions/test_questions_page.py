@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
-from tests.support import board_of, open_document, small_session, woven_session
+from tests.support import board_of, open_document, small_session, step, woven_session
 from workshop_studio.bundled import samples
 from workshop_studio.exchange.files import read_file
 from workshop_studio.layout.screen import LIGHT
@@ -302,3 +302,34 @@ def test_numbering_anew_offers_an_undo(room: Room) -> None:
     room.page.renumber()
     assert room.ids()[-1] == moved != last
     assert room.said == ["The questions are numbered column by column."]
+
+
+def test_a_card_dragged_over_another_column_lands_there_before_the_card_below(room: Room) -> None:
+    middle = room.snapshot.all(Category)[1].id
+    ids = room.ids()
+    room.desk.do(lambda now: edit(now, ids[3], category=middle), step())
+    canvas = room.page.canvas
+    start = canvas.view.rect_to_widget(room.page.scene.by_id[ids[0]].bounds).center().toPoint()
+    over = canvas.view.rect_to_widget(room.page.scene.by_id[ids[3]].bounds)
+    end = QPoint(round(over.center().x()), round(over.top()) + 20)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.2, 0.5, 0.8, 1.0):
+        QTest.mouseMove(canvas, start + (end - start) * share)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+    there = [each.id for each in room.snapshot.all(Question) if each.category == middle]
+    assert there == [ids[0], ids[3]]
+
+
+def test_a_double_click_on_a_column_begins_a_question_there(room: Room) -> None:
+    canvas = room.page.canvas
+    right = room.page.scene.cells[-1]
+    place = QPoint(canvas.width() - 80, canvas.height() - 120)
+    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=place)
+    assert room.question(-1).category == right.id
+    assert room.question(-1).text == "How might we …?"
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "What if we asked?")
+    QTest.keyClick(editor, Key.Key_Return)
+    assert room.question(-1).text == "What if we asked?"
