@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.ring_looks import LitRingLook, PillLook
@@ -34,13 +34,13 @@ def ring_cells(
 ) -> tuple[Cell, ...]:
     """A cell for each ring, the innermost first."""
     cells = []
-    inner: Oval | None = None
+    inside: PillLook | None = None
     for ring, band, pill in zip(rings, bands, pills, strict=True):
         outer = band.line
         if band is bands[-1]:
             outer = Oval(outer.rx * _BEYOND, outer.ry * _BEYOND)
-        lit = LitRingLook(inner, PillLook(pill.number, pill.name, pill.line, lit=True))
-        name = f"{pill.number} {ring.name}"
-        cells.append(Cell(ring.id, name, RingRegion(outer, inner), lit))
-        inner = band.line
+        region = RingRegion(outer, inside.line if inside else None)
+        lit = LitRingLook(replace(pill, lit=True), inside)
+        cells.append(Cell(ring.id, f"{pill.number} {ring.name}", region, lit))
+        inside = pill
     return tuple(cells)

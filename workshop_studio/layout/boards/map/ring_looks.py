@@ -68,20 +68,23 @@ class PillLook:
 
 @dataclass(frozen=True, slots=True)
 class LitRingLook:
-    """A ring that something hangs over."""
+    """A ring that something hangs over, with its pill, and the pill of the ring inside it."""
 
-    inner: Oval | None
     pill: PillLook
+    inside: PillLook | None
 
     def draw(self, drawing: Drawing) -> Group:
         """The ring filled, its name in the accent's colour."""
         theme, outer = drawing.theme, self.pill.line
-        hole = oval(0.0, 0.0, self.inner.rx, self.inner.ry, against=True) if self.inner else ()
+        inner = self.inside.line if self.inside else None
+        hole = oval(0.0, 0.0, inner.rx, inner.ry, against=True) if inner else ()
         ring = Path(
             (*oval(0.0, 0.0, outer.rx, outer.ry), *hole),
             Ink(fill=theme.accent_soft, stroke=theme.accent_line, width=_LINE),
         )
-        return Group("P", (Artifact((ring,)), self.pill.draw(drawing)))
+        # The ring's ground would hide half of the name that stands on its inner line.
+        pills = [self.pill, *([self.inside] if self.inside else [])]
+        return Group("P", (Artifact((ring,)), *(pill.draw(drawing) for pill in pills)))
 
 
 def pill_size(book: FontBook, number: int, name: str) -> Size:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.map.content import MapBoard
@@ -14,8 +14,14 @@ from workshop_studio.model.items import PlayerLink
 from workshop_studio.model.words import Rating
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.map.entry import Entry
+from workshop_studio.ui.boards.map.link_row import LinkRow
 from workshop_studio.ui.boards.map.rating_words import kind_words, rating_words
-from workshop_studio.ui.boards.map.samples import LINE, rating_sample
+from workshop_studio.ui.boards.map.samples import (
+    LINE,
+    centre_sample,
+    rating_sample,
+    sector_sample,
+)
 from workshop_studio.ui.kit.widgets import area, button, caption, choice, labelled
 from workshop_studio.ui.session.desk import Desk
 
@@ -37,8 +43,7 @@ class LinkForm(QWidget):
         super().__init__()
         self._desk = desk
         self._link: PlayerLink | None = None
-        self.source = button(self.tr("From"), quiet=True)
-        self.target = button(self.tr("To"), quiet=True)
+        self.source, self.target = LinkRow(), LinkRow()
         kinds = [(words, kind) for kind, words in kind_words().items()]
         self.kind = choice(self.tr("Kind of link"), kinds)
         self.turn = button(self.tr("Turn round"), icon="refresh-cw", quiet=True)
@@ -59,8 +64,13 @@ class LinkForm(QWidget):
         """Show a link as it is now."""
         self._link = link
         for end, key in ((self.source, link.source), (self.target, link.target)):
-            end.setText(shown.names[key].replace("&", "&&"))
-            end.setAccessibleName(self.tr("Go to {name}").format(name=shown.names[key]))
+            player = shown.by_id.get(key)
+            sample = (
+                sector_sample(shown.looks[player.sector], self._desk.book)
+                if player is not None
+                else centre_sample(theme, self._desk.book)
+            )
+            end.fill(key, words=(shown.names[key], ""), sample=sample, theme=theme)
         self.kind.choose(link.kind)
         self.turn.setEnabled(link.kind in DIRECTED and not self._desk.read_only)
         for rating, each in self.ratings.items():
@@ -87,13 +97,10 @@ class LinkForm(QWidget):
         for widget in (self.source, self.kind, self.target, self.turn):
             column.addWidget(widget)
         column.addWidget(caption(self.tr("How well does it work?")))
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for place, each in enumerate(self.ratings.values()):
+        for each in self.ratings.values():
             each.setCheckable(True)
             each.setIconSize(QSize(*LINE))
-            grid.addWidget(each, place // 2, place % 2)
-        column.addLayout(grid)
+            column.addWidget(each)
         column.addWidget(labelled(self.tr("What could be better"), self.note))
         column.addWidget(self._remove)
 

@@ -46,16 +46,15 @@ class LinkList(QWidget):
             row.deleteLater()
         links = sorted(shown.links_of(player), key=lambda link: RATINGS.index(link.rating))
         words = rating_words()
-        self._rows = [
-            LinkRow(
+        self._rows = [LinkRow() for _ in links]
+        for row, link in zip(self._rows, links, strict=True):
+            row.fill(
                 link.id,
                 words=(other_end(shown, link, player), words[link.rating]),
                 sample=rating_sample(link.rating, theme, book),
-                colour=theme.links[link.rating].colour,
                 theme=theme,
+                colour=theme.links[link.rating].colour,
             )
-            for link in links
-        ]
         for row in self._rows:
             self._column.addWidget(row)
             row.clicked.connect(self._clicked)

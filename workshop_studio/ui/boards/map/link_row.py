@@ -1,4 +1,4 @@
-"""Owns one line of a player's list of links: how it works, with whom, and the word for it."""
+"""Owns one line of a list in the inspector: a small picture, a name, and a word at the right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
 
 _HEIGHT = 34
@@ -14,37 +14,42 @@ _PAD = 8
 
 
 class LinkRow(QAbstractButton):
-    """A link in a list; clicking selects it on the map."""
+    """A link or player in a list; clicking selects it on the map. Long names end in "…"."""
 
-    def __init__(
-        self, record: str, *, words: tuple[str, str], sample: QPixmap, colour: str,
-        theme: ScreenTheme,
-    ) -> None:  # fmt: skip
-        """Make the line.
-
-        Args:
-            record: id of the link.
-            words: whom it goes to, and how well it works.
-            sample: a piece of the line it is drawn with.
-            colour: of the rating's word.
-            theme: the colours of the window.
-        """
+    def __init__(self) -> None:
         super().__init__()
-        self.record = record
-        self._words = words
-        self._sample = sample
-        self._colour = colour
-        self._theme = theme
+        self.record = ""
+        self._words = ("", "")
+        self._sample = QPixmap()
+        self._colour = LIGHT.text
+        self._theme = LIGHT
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join(words))
+
+    def fill(
+        self, record: str, *, words: tuple[str, str], sample: QPixmap, theme: ScreenTheme,
+        colour: str = "",
+    ) -> None:  # fmt: skip
+        """Show something else.
+
+        Args:
+            record: id of what it stands for.
+            words: whom or what it names, and a word at the right or "".
+            sample: a small picture before them: a piece of a line, a sector's shape.
+            theme: the colours of the window.
+            colour: of the word at the right.
+        """
+        self.record, self._words = record, words
+        self._sample, self._theme, self._colour = sample, theme, colour or theme.text
+        self.setAccessibleName(", ".join(each for each in words if each))
         self.setToolTip(words[0])
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for a short name; longer ones are cut with "…"."""
-        return QSize(200, _HEIGHT)
+        return QSize(160, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sample, the name and the word."""

@@ -19,6 +19,7 @@ from workshop_studio.ui.kit.choice import Choice
 from workshop_studio.ui.kit.widgets import (
     area,
     button,
+    caption,
     card,
     choice,
     field,
@@ -50,7 +51,7 @@ class PlayerForm(QWidget):
         self.note = area(self.tr("Note on this player"), self.tr("What should we remember?"))
         self.voice = field(self.tr("Which group said it"), self.tr("A group, never a name"))
         self.tags = field(self.tr("Tags"), self.tr("Words with commas between"))
-        self.private = QCheckBox(self.tr("Only I see this: not on the wall, not on paper"))
+        self.private = QCheckBox(self.tr("Only I see this player"))
         self.links = LinkList()
         self._links_title = heading("", 4)
         self._standing = plain("")
@@ -105,6 +106,8 @@ class PlayerForm(QWidget):
         column.addWidget(self.name)
         choices = QHBoxLayout()
         choices.setSpacing(8)
+        for box in (self.sector, self.ring):
+            box.setMinimumContentsLength(2)
         choices.addWidget(self.sector, 1)
         choices.addWidget(self.ring, 1)
         column.addLayout(choices)
@@ -118,6 +121,7 @@ class PlayerForm(QWidget):
         column.addWidget(labelled(self.tr("Which group said it"), self.voice))
         column.addWidget(labelled(self.tr("Tags"), self.tags))
         column.addWidget(self.private)
+        column.addWidget(caption(self.tr("Private players are never on the wall nor on paper.")))
 
     def _lock(self) -> None:
         for text in (self.name, self.note, self.voice, self.tags):

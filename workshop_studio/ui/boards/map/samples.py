@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
-from workshop_studio.layout.display_list import Artifact, Box, Ink, Path
+from workshop_studio.layout.display_list import Artifact, Box, Ellipse, Ink, Path
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.shapes.sector_marks import sector_mark
 from workshop_studio.layout.text.fonts import FontBook
@@ -27,6 +27,15 @@ def sector_sample(look: SectorLook, book: FontBook) -> QPixmap:
     )
     glyph = sector_mark(replace(look, fill=look.edge), half, half, 5.0)
     return _painted(Artifact((ground, glyph)), TILE, TILE, book)
+
+
+def centre_sample(theme: ScreenTheme, book: FontBook) -> QPixmap:
+    """The young person's disc."""
+    half = TILE / 2
+    return _painted(
+        Artifact((Ellipse(half, half, half - 1, half - 1, Ink(fill=theme.accent)),)),
+        TILE, TILE, book,
+    )  # fmt: skip
 
 
 def rating_sample(rating: Rating, theme: ScreenTheme, book: FontBook) -> QPixmap:

@@ -69,8 +69,9 @@ class SidePanel(QFrame):
         if parent is None:
             return
         width = min(_WIDTH, parent.width() - 2 * _EDGE)
-        wrapped = self._content.heightForWidth(width - _SIDES)
-        wanted = max(wrapped, self._content.sizeHint().height()) + _HEAD
+        content = self._content
+        hints = (content.sizeHint().height(), content.minimumSizeHint().height())
+        wanted = max(content.heightForWidth(width - _SIDES), *hints) + _HEAD
         height = min(wanted, parent.height() - _TOP - _EDGE)
         self.setGeometry(parent.width() - width - _EDGE, _TOP, width, max(120, height))
 
