@@ -80,6 +80,7 @@ class MemoryStudio:
     def file_of(self, desk: Desk) -> Path | None:
         """None has a file."""
         del desk
+        return None
 
     def import_file(self, path: Path, *, again: Again = "ask") -> Arrival:
         """Every file is the second session."""

@@ -23,12 +23,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 def test_a_session_opens_on_its_first_board_and_next_time_where_it_was_left(shown: Shown) -> None:
     shown.open()
-    assert shown.page.step == "map"
+    assert str(shown.page.step) == "map"
     shown.page.go("iceberg")
     shown.window.back_to_library()
     assert shown.window.session is None
     shown.open()
-    assert shown.page.step == "iceberg"
+    assert str(shown.page.step) == "iceberg"
 
 
 def test_every_step_of_a_woven_session_has_its_page(shown: Shown) -> None:
@@ -44,7 +44,7 @@ def test_every_step_of_a_woven_session_has_its_page(shown: Shown) -> None:
 def test_a_click_on_a_step_goes_there_and_ticks_stand_at_filled_steps(shown: Shown) -> None:
     desk = shown.open()
     QTest.mouseClick(shown.page.strip.buttons["iceberg"], LEFT)
-    assert shown.page.step == "iceberg"
+    assert str(shown.page.step) == "iceberg"
     spoken = {name: made.accessibleName() for name, made in shown.page.strip.buttons.items()}
     assert spoken["iceberg"] == "Step 3: Iceberg, holds something, open now"
     assert spoken["map"] == "Step 2: Map, holds something"
@@ -88,7 +88,7 @@ def test_a_page_that_wants_to_go_elsewhere_is_followed_to_the_thing_itself(shown
     wants = getattr(shown.page.page, "wants", None)
     assert wants is not None
     wants.emit("questions", question)
-    assert shown.page.step == "questions"
+    assert str(shown.page.step) == "questions"
     canvas = getattr(shown.page.page, "canvas", None)
     assert canvas is not None
     assert canvas.selection == (question,)
@@ -142,16 +142,18 @@ def test_everything_has_a_home(shown: Shown) -> None:
         assert home[1] in {place.id for place in places(snapshot, home[0])}
 
 
-def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(shown: Shown) -> None:
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(
+    application: QApplication, shown: Shown
+) -> None:
     seen = _Windows()
-    QApplication.instance().installEventFilter(seen)
+    application.installEventFilter(seen)
     try:
         shown.open()
         for name in STEPS:
             shown.page.go(name)
             QApplication.processEvents()
     finally:
-        QApplication.instance().removeEventFilter(seen)
+        application.removeEventFilter(seen)
     assert not seen.shown
 
 

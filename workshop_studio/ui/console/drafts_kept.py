@@ -7,6 +7,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from workshop_studio.library.draft import Draft
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.console.toasts import Toast
 from workshop_studio.ui.session.desk import Desk
@@ -36,7 +37,7 @@ class DraftsKept(QObject):
 
     def offer(self) -> None:
         """Say what was being typed when the program stopped, so that it can be pasted."""
-        drafts = ()
+        drafts: tuple[Draft, ...] = ()
         with suppress(MendableError):
             drafts = self._studio.drafts(self._desk)
         words = "\n".join(draft.text for draft in drafts)
