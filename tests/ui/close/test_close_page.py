@@ -240,6 +240,28 @@ def test_a_day_is_chosen_in_a_calendar_by_keyboard(page: ClosePage) -> None:
     assert day.day() == "2026-03-28"
 
 
+def test_what_is_being_typed_survives_changes_elsewhere(page: ClosePage, desk: Desk) -> None:
+    desk.do(lambda now: commit_to(now, text="Try it", actions=(Action(text="A"),)), step())
+    desk.do(lambda now: commit_to(now, text="Ask them", actions=(Action(text="B"),)), step())
+    clicked(page.reflections.rows[0].pencil)
+    QTest.keyClicks(page.reflections.rows[0].line, " day")
+    desk.do(lambda now: add_reflection(now, text="Tired"), step())
+    assert page.reflections.rows[1].line.text() == "Good day"
+    clicked(page.commitments.cards[0].pencil)
+    editor = page.commitments.editor
+    assert editor is not None
+    typed(editor.text, "Try it twice")
+    tick = page.commitments.cards[1].findChild(QCheckBox)
+    assert isinstance(tick, QCheckBox)
+    clicked(tick)
+    assert desk.snapshot.all(Commitment)[1].actions[0].done
+    assert page.commitments.editor is editor
+    assert editor.isVisible()
+    assert editor.text.text() == "Try it twice"
+    QTest.keyClick(editor.text, Qt.Key.Key_Return)
+    assert [each.text for each in desk.snapshot.all(Commitment)] == ["Try it twice", "Ask them"]
+
+
 def test_every_field_says_what_it_is(page: ClosePage) -> None:
     clicked(page.poll.start)
     fields = [x for x in page.widget.findChildren(QLineEdit) if x.isVisible()]

@@ -62,7 +62,8 @@ class CommitmentsPart(QWidget):
             card.deleteLater()
         if self._edited and not snapshot.has(Commitment, self._edited):
             self._edited = ""
-        self._drop_editor()
+        if not self._edited:
+            self._drop_editor()
         self.cards = []
         commitments = snapshot.all(Commitment)
         for commitment in commitments:
@@ -80,6 +81,7 @@ class CommitmentsPart(QWidget):
 
     def edit(self, commitment: str) -> None:
         """Put the fields of a commitment in the place of its card."""
+        self._drop_editor()
         self._edited = commitment
         self.refresh()
         if self.editor is not None:
@@ -96,14 +98,20 @@ class CommitmentsPart(QWidget):
         card.show()
         if commitment.id == self._edited:
             card.hide()
+            self._put_editor(commitment)
+
+    def _put_editor(self, commitment: Commitment) -> None:
+        """The fields in the place of a card; those being typed in stay as they are."""
+        if self.editor is None:
             self.editor = CommitmentForm(self.tr("Save"), cancels=True)
-            self.editor.offer(snapshot)
+            self.editor.offer(self._desk.snapshot)
             self.editor.fill(commitment)
             self.editor.saved.connect(self._save)
             self.editor.given_up.connect(self._give_up)
-            self._shown.addWidget(self.editor)
-            # Else it is shown later, and could not take the keyboard now.
-            self.editor.show()
+        self._shown.removeWidget(self.editor)
+        self._shown.addWidget(self.editor)
+        # Else it is shown later, and could not take the keyboard now.
+        self.editor.show()
 
     def _drop_editor(self) -> None:
         if self.editor is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from workshop_studio.ui.close.day_calendar import DayCalendar
 from workshop_studio.ui.close.typed_days import shown_day, typed_day
 from workshop_studio.ui.kit.widgets import column, field, icon_button, plain, row
 
@@ -29,6 +30,7 @@ class DayField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column(row(self.line, self.open), self._wrong, spacing=4))
+        layout.addStretch(1)
         self.setAccessibleName(label)
         self.setFocusProxy(self.line)
         self.open.clicked.connect(self._show_calendar)
@@ -71,10 +73,7 @@ class DayField(QWidget):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setProperty("role", "panel")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setAccessibleName(self.line.accessibleName())
+        calendar = DayCalendar(self.line.accessibleName(), popup)
         if self.day():
             calendar.setSelectedDate(QDate.fromString(self.day(), Qt.DateFormat.ISODate))
         calendar.clicked.connect(self._chosen)

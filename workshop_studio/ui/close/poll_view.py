@@ -56,10 +56,11 @@ class PollView(QFrame):
     def fill(self, poll: Poll) -> None:
         """Show the poll as it is now."""
         self.poll = poll
-        if not self.question.hasFocus() or self.question.text() != poll.question:
+        if not (self.question.hasFocus() and self.question.isModified()):
             self.question.setText(poll.question)
             self.question.setCursorPosition(0)
-        self.scale.setText(" / ".join(poll.scale))
+        if not (self.scale.hasFocus() and self.scale.isModified()):
+            self.scale.setText(" / ".join(poll.scale))
         self.counts.fill(poll)
         asked = tuple(
             Asked(wave.title, wave.counts) for wave in poll.waves if sum(wave.counts) >= FEWEST
@@ -89,12 +90,14 @@ class PollView(QFrame):
         layout.addLayout(foot)
 
     def _reword(self) -> None:
+        self.question.setModified(False)
         text = self.question.text().strip()
         if text != self.poll.question:
             self.changed.emit(replace(self.poll, question=text))
 
     def _rescale(self) -> None:
         """Rename steps; their number may change only while nobody has answered."""
+        self.scale.setModified(False)
         steps = tuple(step.strip() for step in self.scale.text().split("/") if step.strip())
         answered = any(sum(wave.counts) for wave in self.poll.waves)
         sentence = ""

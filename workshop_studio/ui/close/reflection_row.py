@@ -40,23 +40,31 @@ class ReflectionRow(QWidget):
         layout.addWidget(self.bin)
         for each in (self.pencil, self.bin):
             each.setVisible(not fixed)
-        self.pencil.clicked.connect(self.edit)
+        self.pencil.clicked.connect(self._begin)
         self.bin.clicked.connect(self._want_removal)
         self.line.returnPressed.connect(self._take)
 
-    def edit(self) -> None:
-        """Put the field in the place of the words."""
-        self.line.setText(self.reflection.text)
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the field stands in the place of the words."""
+        return not self.line.isHidden()
+
+    def edit(self, text: str) -> None:
+        """Put the field in the place of the words, with this in it."""
+        self.line.setText(text)
         self.words.hide()
         self.line.show()
         self.line.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up what was typed."""
-        if event.key() == Qt.Key.Key_Escape and self.line.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.is_typed_in:
             self._stop()
             return
         super().keyPressEvent(event)
+
+    def _begin(self) -> None:
+        self.edit(self.reflection.text)
 
     def _take(self) -> None:
         text = self.line.text().strip()

@@ -48,11 +48,15 @@ class ReflectionsPart(QWidget):
 
     def refresh(self) -> None:
         """Show the session's reflections as they are now, the newest first."""
+        typing = {row.reflection.id: row.line.text() for row in self.rows if row.is_typed_in}
         for row in self.rows:
             self._shown.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.rows = [self._row(each) for each in reversed(self._desk.snapshot.all(Reflection))]
+        for row in self.rows:
+            if row.reflection.id in typing:
+                row.edit(typing[row.reflection.id])
 
     def _row(self, reflection: Reflection) -> ReflectionRow:
         row = ReflectionRow(reflection, fixed=self._desk.read_only)
