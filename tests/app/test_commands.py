@@ -134,8 +134,8 @@ def test_what_a_person_can_mend_is_one_sentence(words: list[object], part: str, 
 @pytest.mark.parametrize(
     "words",
     [
-        [],
         ["dance"],
+        ["open", "one", "two"],
         ["export", BOROUGH, "--what", "matrix", "--format", "csv", "-o", "x"],
         ["export", BOROUGH, "--what", "poster", "-o", "x"],
         ["export", BOROUGH, "-o", "x"],
