@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from workshop_studio.exchange.files import read_file
 from workshop_studio.layout.boards.questions import questions_scene
 from workshop_studio.layout.boards.questions_card import CardLook
 from workshop_studio.layout.boards.questions_text import question_words, words_height
+from workshop_studio.layout.boards.questions_wall import WallRow, questions_wall
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene
 from workshop_studio.layout.display_list import Group, Text, shapes_of
@@ -228,3 +229,29 @@ def test_an_empty_board_still_has_its_columns(book: FontBook) -> None:
         "Within school", "Across schools", "Across sectors",
     ]  # fmt: skip
     assert len(scene.ground) == 6
+
+
+def test_the_wall_shows_every_question_but_the_private_ones_and_leaves_no_gap(
+    book: FontBook,
+) -> None:
+    snapshot = read_file(BOROUGH).snapshot
+    board = board_of(snapshot, "opportunities")
+    hidden = snapshot.of(Question, board)[3].id
+    snapshot = snapshot.apply(edit(snapshot, hidden, private=True))
+    wall = questions_wall(snapshot, board, book=book)
+    assert set(wall.order) == {each.id for each in snapshot.all(Question)} - {hidden}
+    for category in snapshot.all(Category):
+        rows = [item for item in wall.items if item.cell == category.id]
+        gaps = {round(below.bounds.y - above.bounds.bottom, 3) for above, below in pairwise(rows)}
+        assert len(gaps) == 1
+    for one, other in combinations(wall.items, 2):
+        assert not one.bounds.meets(other.bounds)
+    assert wall.bounds.bottom == 850.0
+
+
+def test_few_questions_stand_large_on_the_wall(book: FontBook) -> None:
+    snapshot = small_session(questions=4)
+    wall = questions_wall(snapshot, board_of(snapshot, "opportunities"), book=book)
+    sizes = {item.look.size for item in wall.items if isinstance(item.look, WallRow)}
+    assert sizes == {48.0}
+    assert wall.items[1].name == "2 How might we do 1?"

@@ -72,7 +72,7 @@ def questions_scene(
         tuple(ground),
         tuple(items),
         tuple(item.id for item in items),
-        tuple(_cells(columns, theme, bounds)),
+        tuple(_cells(columns, theme, top, bounds)),
     )
 
 
@@ -168,14 +168,16 @@ def _tag(tags: Sequence[str]) -> str:
     return first if len(tags) == 1 else f"{first} +{len(tags) - 1}"
 
 
-def _cells(columns: Sequence[_Column], theme: ScreenTheme, bounds: Rect) -> Iterator[Cell]:
+def _cells(
+    columns: Sequence[_Column], theme: ScreenTheme, top: float, bounds: Rect
+) -> Iterator[Cell]:
     """A category takes what is dropped anywhere in its column, the outer ones also beside it."""
     half = _BETWEEN / 2
     for place, column in enumerate(columns):
         left = -_FAR if place == 0 else column.x - half
         right = _FAR if place == len(columns) - 1 else column.x + column.width + half
         light = Box(
-            column.x - 8.0, 4.0, column.width + 16.0, bounds.bottom - 8.0,
+            column.x - 8.0, top - 8.0, column.width + 16.0, bounds.bottom - top,
             Ink(fill=theme.accent_soft, stroke=theme.accent, width=1.5), 12.0,
         )  # fmt: skip
         region = Rect(left, -_FAR, right - left, 2 * _FAR)

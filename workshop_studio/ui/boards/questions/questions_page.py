@@ -9,9 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from workshop_studio.document.document import Step
-from workshop_studio.layout.boards.questions import WIDTH
+from workshop_studio.layout.boards.questions_wall import questions_wall
 from workshop_studio.layout.boards.scene import Scene
-from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.words import SIGN_NAMES
 from workshop_studio.model.words import SIGNS
 from workshop_studio.operations.renumbering import renumber
@@ -103,12 +102,9 @@ class QuestionsPage(BoardPage):
             self.desk.undoable.emit(self.tr("The questions are numbered column by column."))
 
     def wall_scene(self) -> tuple[str, Scene] | None:
-        """Title and board for the room's screen, always in the light colours."""
-        acts = QuestionsActs(self._board, self.desk.book, theme=LIGHT, width=WIDTH)
-        scene = acts.scene(self.desk.snapshot)
-        items = tuple(item for item in scene.items if not item.private)
-        order = tuple(item.id for item in items)
-        return self.stage.title.text(), Scene(scene.bounds, scene.ground, items, order)
+        """Title and questions for the room's screen, as large as they fit."""
+        scene = questions_wall(self.desk.snapshot, self._board, book=self.desk.book)
+        return self.stage.title.text(), scene
 
     def leave(self) -> None:
         """Enter what is being typed, and let go of the desk and the look."""
