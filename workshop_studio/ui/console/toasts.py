@@ -68,6 +68,7 @@ class Toast(QFrame):
         close = pixmap("x", theme.on_toast, 18, ratio=self.devicePixelRatioF())
         self._close.setIcon(close)
         self._button.setText(f"{button}  {key}" if key else button)
+        self._button.setAccessibleName(button)
         self._button.setVisible(bool(button))
         self._left = SECONDS
         self._place()
