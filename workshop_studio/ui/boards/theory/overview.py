@@ -35,7 +35,7 @@ class Overview(QWidget):
         super().__init__()
         self._desk, self._theory, self._appearance = desk, theory, appearance
         self._count = chip("")
-        self._good = plain("")
+        self._good = plain(self.tr("Looking …"))
         self._good.setProperty("role", "muted")
         self.advice = AdviceList()
         self.advice.chosen.connect(self.chosen)
@@ -101,7 +101,6 @@ class Overview(QWidget):
             layout.addWidget(labelled(widget.accessibleName(), widget))
             if isinstance(widget, QLineEdit):
                 widget.setMaxLength(_TITLE if name == "title" else _LONGEST)
-        self._good.hide()
         self._count.hide()
 
     def _enter(self, name: str, theory: str, text: str) -> bool:
