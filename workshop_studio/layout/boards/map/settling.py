@@ -15,7 +15,9 @@ from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, Taken, largest, outwards
 from workshop_studio.layout.boards.map.spreading import capacity, spread
 
-_SCALES = (1.0, 1.06, 1.13, 1.2)
+_SCALES = ((1.0, 100.0), (1.06, 120.0), (1.13, 150.0), (1.2, 180.0))
+"""How large the rings are by turns, and how far in degrees a player may then be moved along them:
+players of a sector stay together as long as the rings may still grow."""
 _STEP = 2.5
 """Degrees between the places that are tried on a row."""
 
@@ -45,10 +47,10 @@ def settled(spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes) -> Se
     rows = [_rows_needed(spots, number, sizes) for number in range(len(pills))]
     while True:
         full = 0
-        for scale in _SCALES:
+        for scale, reach in _SCALES:
             held = bands(rows, sizes, scale=scale)
             try:
-                return Settled(held, _places(spots, pills, held, sizes))
+                return Settled(held, _places(spots, pills, held, Taken(sizes.gap, reach)))
             except _TooFullError as error:
                 full = error.ring
         rows[full] += 1
@@ -60,28 +62,27 @@ def _rows_needed(spots: Sequence[Spot], ring: int, sizes: MapSizes) -> int:
     while rows == 0 or room < len(own):
         rows += 1
         counts = [1] * ring + [rows]
-        row = bands(counts, sizes, scale=_SCALES[-1])[ring].rows[-1]
+        row = bands(counts, sizes, scale=_SCALES[-1][0])[ring].rows[-1]
         room += capacity(row, largest(own), sizes.gap)
     return rows
 
 
 def _places(
-    spots: Sequence[Spot], pills: Sequence[Size], held: Sequence[Band], sizes: MapSizes
+    spots: Sequence[Spot], pills: Sequence[Size], held: Sequence[Band], taken: Taken
 ) -> dict[str, Point]:
     """The place of each player.
 
     Raises:
         _TooFullError: there is no room on a ring.
     """
-    taken = Taken(sizes.gap, [])
     places = {spot.id: _put_kept(spot, held[spot.ring], taken) for spot in spots if spot.kept}
     for band, pill in zip(held, pills, strict=True):
         taken.take((-band.line.rx, 0.0), pill)
     for ring, band in enumerate(held):
         free = [spot for spot in spots if spot.ring == ring and not spot.kept]
         kept = [spot for spot in spots if spot.ring == ring and spot.kept]
-        for row, own in enumerate(_dealt(free, band, largest(free), sizes.gap)):
-            angles = spread(band.rows[row], [*own, *(kept if row == 0 else ())], sizes.gap)
+        for row, own in enumerate(_dealt(free, band, largest(free), taken.gap)):
+            angles = spread(band.rows[row], [*own, *(kept if row == 0 else ())], taken.gap)
             for spot in own:
                 places[spot.id] = _put(spot, (band, row), angles[spot.id], taken)
     return places
@@ -100,7 +101,7 @@ def _put(spot: Spot, where: tuple[Band, int], angle: float, taken: Taken) -> Poi
     """At the angle or as near to it as there is room."""
     band, row = where
     rows = [band.rows[row], *(each for n, each in enumerate(band.rows) if n != row)]
-    tried = (each.at(turn) for each in rows for turn in outwards(angle, _STEP))
+    tried = (each.at(turn) for each in rows for turn in outwards(angle, _STEP, taken.reach))
     for point in tried:
         if taken.is_free(point, spot.size):
             taken.take(point, spot.size)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 
@@ -31,10 +31,17 @@ class Spot:
 
 @dataclass(slots=True)
 class Taken:
-    """The ground that is taken already: middles and sizes of what stands there."""
+    """The ground that is taken already.
+
+    Attributes:
+        gap: least distance between two tokens.
+        reach: how many degrees from where it wants to be somebody may stand.
+        held: middles and sizes of what stands there.
+    """
 
     gap: float
-    held: list[tuple[float, float, float, float]]
+    reach: float
+    held: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def take(self, point: Point, size: Size) -> None:
         """Let something stand at a point."""
@@ -55,10 +62,10 @@ def box(point: Point, size: Size) -> Rect:
     return Rect(point[0] - size[0] / 2, point[1] - size[1] / 2, *size)
 
 
-def outwards(angle: float, step: float) -> Iterator[float]:
-    """The angle, then those around it by turns on both sides, half the circle each way."""
+def outwards(angle: float, step: float, reach: float) -> Iterator[float]:
+    """The angle, then those around it by turns on both sides, so far each way."""
     yield angle
-    for number in range(1, int(180 / step) + 1):
+    for number in range(1, int(reach / step) + 1):
         yield angle + number * step
         yield angle - number * step
 

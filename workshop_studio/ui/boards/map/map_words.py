@@ -15,12 +15,12 @@ def map_words(title: str) -> BoardWords:
         placeholder=tell("MapWords", "Name a person or a service"),
         noun_one=tell("MapWords", "player"),
         noun_many=tell("MapWords", "players"),
-        hint=tell("MapWords", "Start with 1 to 4 for a ring, #health for a sector"),
+        hint=tell("MapWords", "Begin with a number for the ring; #health sets the sector"),
         place=tell("MapWords", "Ring"),
         empty_title=tell("MapWords", "Who matters in a young person’s week?"),
         empty_text=tell(
             "MapWords",
-            "Type a name below and press Enter. Put 1 to 4 in front to choose the ring.",
+            "Type a name below and press Enter. A number in front chooses the ring.",
         ),
         prompts=(
             tell("MapWords", "Who does a young person meet in an ordinary week?"),
