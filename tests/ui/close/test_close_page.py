@@ -243,6 +243,7 @@ def test_a_day_is_chosen_in_a_calendar_by_keyboard(page: ClosePage) -> None:
 def test_what_is_being_typed_survives_changes_elsewhere(page: ClosePage, desk: Desk) -> None:
     desk.do(lambda now: commit_to(now, text="Try it", actions=(Action(text="A"),)), step())
     desk.do(lambda now: commit_to(now, text="Ask them", actions=(Action(text="B"),)), step())
+    desk.do(lambda now: add_reflection(now, text="Good"), step())
     clicked(page.reflections.rows[0].pencil)
     QTest.keyClicks(page.reflections.rows[0].line, " day")
     desk.do(lambda now: add_reflection(now, text="Tired"), step())
