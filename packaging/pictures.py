@@ -26,7 +26,7 @@ from workshop_studio.ui.appearance.appearance import Appearance, Scheme
 from workshop_studio.ui.appearance.application import Dresser, make_application
 from workshop_studio.ui.appearance.settings import settings_in
 from workshop_studio.ui.console.main_window import MainWindow
-from workshop_studio.ui.console.steps import STEPS
+from workshop_studio.ui.console.step_names import STEPS
 
 SIZES = ((1366, 768), (1920, 1080))
 THEMES: tuple[Scheme, ...] = ("light", "dark")

@@ -21,7 +21,7 @@ from workshop_studio.ui.appearance.settings import settings_in
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.console.main_window import MainWindow
 from workshop_studio.ui.console.session_page import SessionPage
-from workshop_studio.ui.console.steps import StepName
+from workshop_studio.ui.console.step_names import StepName
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -67,9 +67,9 @@ class Strays(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note what is shown as a plain window and belongs to none."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            if watched.windowType() == Qt.WindowType.Window and watched.parent() is None:
-                if watched.objectName() != "wall":
-                    self.seen.append(repr(watched))
+            plain = watched.windowType() == Qt.WindowType.Window and watched.parent() is None
+            if plain and watched.objectName() != "wall":
+                self.seen.append(repr(watched))
         return False
 
 

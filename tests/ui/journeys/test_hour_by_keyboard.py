@@ -116,14 +116,10 @@ def ask_how_might_we(hand: Facilitator) -> None:
 def vote(hand: Facilitator) -> None:
     """Prepare, open, two ballots, close, show: the result is what was pressed."""
     hand.key(Key.Key_5, CONTROL)
-    hand.tab_to("Prepare the vote")
-    hand.key(Key.Key_Return)
-    hand.tab_to("Open the vote")
-    hand.key(Key.Key_Return)
+    press(hand, "Prepare the vote", "Open the vote")
     (round_,) = hand.snapshot.all(Round)
     assert round_.state == "open"
-    hand.tab_to("Hand the laptop round")
-    hand.key(Key.Key_Return)
+    press(hand, "Hand the laptop round")
     for _ in range(2):
         hand.key(Key.Key_Return)
         hand.key(Key.Key_Plus, times=3)
@@ -135,22 +131,24 @@ def vote(hand: Facilitator) -> None:
         hand.key(Key.Key_Return, CONTROL)
     assert len(hand.snapshot.all(Ballot)) == 2
     leave_the_booth(hand)
-    hand.tab_to("Close the vote")
-    hand.key(Key.Key_Return)
-    hand.tab_to("Close it now")
-    hand.key(Key.Key_Return)
-    hand.tab_to("Show the result")
-    hand.key(Key.Key_Return)
+    press(hand, "Close the vote", "Close it now", "Show the result")
     result = results(hand.snapshot, round_.id)
     assert [each.total for each in result.questions] == [6, 2, 0]
     hand.key(Key.Key_6, CONTROL)
     assert hand.session.step == "matrix"
 
 
+def press(hand: Facilitator, *buttons: str) -> None:
+    """Go to each button by Tab, and press it by Enter."""
+    for words in buttons:
+        hand.tab_to(words)
+        hand.key(Key.Key_Return)
+
+
 def leave_the_booth(hand: Facilitator) -> None:
     """Hold Esc until the booth gives way."""
     QTest.keyPress(hand.focus(), Key.Key_Escape)
-    wait_until(lambda: hand.session.strip.isVisible())
+    wait_until(hand.session.strip.isVisible)
     QTest.keyRelease(QApplication.focusWidget() or hand.window, Key.Key_Escape)
 
 
@@ -177,8 +175,7 @@ def close(hand: Facilitator) -> None:
     hand.key(Key.Key_8, CONTROL)
     hand.tab_to("What you will do, in your own words")
     hand.write("One phone line for lunch")
-    hand.tab_to("Add commitment")
-    hand.key(Key.Key_Return)
+    press(hand, "Add commitment")
     assert [each.text for each in hand.snapshot.all(Commitment)] == ["One phone line for lunch"]
     hand.tab_to("A reflection, in the person’s own words")
     hand.enter("We can do this")
