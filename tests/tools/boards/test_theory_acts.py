@@ -11,10 +11,12 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
 from workshop_studio.model.words import Column
+from workshop_studio.operations.editing import edit
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.theories import add_element
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.theory import TheoryActs
+from workshop_studio.tools.boards.theory_counts import shares
 
 BOOK = FontBook(resource("fonts"))
 WORDS: tuple[tuple[Column, str, str], ...] = (
@@ -165,3 +167,15 @@ def test_while_a_box_is_dragged_its_lines_follow_from_edge_to_edge() -> None:
     assert link.ends == (read, enjoy)
     assert link.line[0][1] - scene.by_id[read].bounds.centre[1] == pytest.approx(250)
     assert link.line[-1][0] == pytest.approx(scene.by_id[enjoy].at[0])
+
+
+def test_shares_count_what_is_said_and_leave_out_what_is_not_there() -> None:
+    snapshot, acts = filled()
+    found = {each.what: (each.said, each.of) for each in shares(snapshot, acts.theory)}
+    assert found == {"measure": (0, 1), "lead": (0, 3), "date": (0, 3)}
+    read, enjoy = named(snapshot, "They read").id, named(snapshot, "They enjoy it").id
+    snapshot = after(snapshot, acts.link(snapshot, read, enjoy))
+    snapshot = snapshot.apply(edit(snapshot, named(snapshot, "Phonics").id, who="Literacy lead"))
+    found = {each.what: (each.said, each.of) for each in shares(snapshot, acts.theory)}
+    assert found["reason"] == (0, 1)
+    assert found["lead"] == (1, 3)

@@ -11,10 +11,12 @@ from workshop_studio.document.document import Step
 from workshop_studio.model.advice import Advice
 from workshop_studio.model.theories import Element, Theory
 from workshop_studio.operations.editing import edit
+from workshop_studio.tools.boards.theory_counts import shares
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.theory.advice_list import AdviceList
 from workshop_studio.ui.boards.theory.advisor import Advisor
+from workshop_studio.ui.boards.theory.completeness import Completeness
 from workshop_studio.ui.kit.widgets import area, chip, field, heading, labelled, plain, rule
 from workshop_studio.ui.session.desk import Desk
 
@@ -39,6 +41,7 @@ class Overview(QWidget):
         self._good.setProperty("role", "muted")
         self.advice = AdviceList()
         self.advice.chosen.connect(self.chosen)
+        self.complete = Completeness()
         self.title = field(self.tr("Title"))
         self.need = area(self.tr("The need it answers"))
         self.for_whom = field(self.tr("For whom"))
@@ -60,6 +63,7 @@ class Overview(QWidget):
         """Show the theory as it is now; the advice follows as soon as there is time."""
         for name, entry in self._entries.items():
             entry.fill(theory.id, str(getattr(theory, name)))
+        self.complete.fill(shares(self._desk.snapshot, self._theory))
         self._advisor.ask(self._desk.snapshot)
 
     def flush(self) -> None:
@@ -94,6 +98,7 @@ class Overview(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._good)
         layout.addWidget(self.advice)
+        layout.addWidget(self.complete)
         layout.addWidget(rule())
         layout.addWidget(heading(self.tr("About this theory"), 4))
         for name, widget in self._fields.items():
