@@ -13,7 +13,7 @@ from workshop_studio.model.items import Note
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.console.action_book import ActionBook
 from workshop_studio.ui.console.key_sheet import keys_of
-from workshop_studio.ui.console.steps import STEPS
+from workshop_studio.ui.console.step_names import STEPS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

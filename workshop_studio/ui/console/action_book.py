@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from workshop_studio.ui.console.steps import STEPS, step_icon, step_title
+from workshop_studio.ui.console.step_names import STEPS, step_icon, step_title
 
 Key = QKeySequence.StandardKey
 

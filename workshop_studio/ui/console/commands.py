@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from workshop_studio.ui.appearance.appearance import SCHEMES, Appearance, scheme_named
 from workshop_studio.ui.console.action_book import ActionBook
 from workshop_studio.ui.console.regions import go_on
-from workshop_studio.ui.console.steps import STEPS
+from workshop_studio.ui.console.step_names import STEPS
 from workshop_studio.ui.session.studio import What
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -10,8 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from workshop_studio.library.draft import Draft
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.console.toasts import Toast
-from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.studio import Studio
+
+if TYPE_CHECKING:
+    # It brings the text layer, which the library page does without.
+    from workshop_studio.ui.session.desk import Desk
 
 _FIELD = "text"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.console.overlay import Overlay
 from workshop_studio.ui.kit.widgets import button, heading, plain, row
-from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.studio import Studio
+
+if TYPE_CHECKING:
+    # It brings the text layer, which the library page does without.
+    from workshop_studio.ui.session.desk import Desk
 
 _EACH = 0.05
 _WAIT_MS = 250

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -23,14 +24,17 @@ from workshop_studio.ui.console.over_window import OverWindow
 from workshop_studio.ui.console.regions import Region
 from workshop_studio.ui.console.room_screen import RoomScreen
 from workshop_studio.ui.console.saving_out import SavingOut
-from workshop_studio.ui.console.session_page import SessionPage
 from workshop_studio.ui.console.status_row import HEIGHT as STATUS_HEIGHT
 from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.toasts import Toast
 from workshop_studio.ui.library.library_page import Choose, LibraryPage, chosen_files
-from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.saving import Saving
 from workshop_studio.ui.session.studio import Studio
+
+if TYPE_CHECKING:
+    # They bring the text layer, which the library page does without.
+    from workshop_studio.ui.console.session_page import SessionPage
+    from workshop_studio.ui.session.desk import Desk
 
 SMALL = 1500
 """Below this width tokens and notes are in their small sizes."""
@@ -187,6 +191,10 @@ class MainWindow(QMainWindow):
         self._open(self.studio.open_sample)
 
     def _take(self, desk: Desk) -> None:
+        from workshop_studio.ui.console.session_page import (  # noqa: PLC0415 -- as said above
+            SessionPage,
+        )
+
         page = SessionPage(desk, self.appearance)
         self.session = page
         self._saving = self.studio.saving(desk)

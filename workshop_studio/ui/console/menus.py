@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from workshop_studio.ui.console.action_book import ActionBook
-from workshop_studio.ui.console.steps import STEPS
+from workshop_studio.ui.console.step_names import STEPS
 
 # None is a line between actions.
 _FILE = (

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.scene import Scene
-from workshop_studio.ui.console.steps import StepName, missing_words, starting
+from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps import missing_words, starting
 from workshop_studio.ui.kit.widgets import button, card, heading, row
 from workshop_studio.ui.session.desk import Desk
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import StepPage
-from workshop_studio.ui.console.steps import ABOUT, StepName
+from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps import ABOUT
 from workshop_studio.ui.session.desk import Desk
 
 # ruff: noqa: PLC0415 -- each step's page is loaded only when it is shown

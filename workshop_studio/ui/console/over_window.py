@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -12,11 +13,8 @@ from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.console.about_sheet import AboutSheet
 from workshop_studio.ui.console.command_palette import CommandPalette
 from workshop_studio.ui.console.key_sheet import KeySheet
-from workshop_studio.ui.console.palette_entries import (
-    command_entries,
-    item_entries,
-    session_entries,
-)
+from workshop_studio.ui.console.overlay import Overlay
+from workshop_studio.ui.console.palette_entries import command_entries, session_entries
 from workshop_studio.ui.console.palette_hits import Entry
 from workshop_studio.ui.console.preferences_sheet import PreferencesSheet
 
@@ -24,24 +22,36 @@ if TYPE_CHECKING:
     # The window makes this.
     from workshop_studio.ui.console.main_window import MainWindow
 
+AnOverlay = TypeVar("AnOverlay", bound=Overlay)
+
 
 class OverWindow:
-    """One of them at a time; Esc leaves each.
-
-    Attributes:
-        palette: finds commands, items and sessions by a few letters.
-        keys: lists the keys of all that can be done now.
-        preferences: how the window looks.
-        about: what the program is.
-    """
+    """One of them at a time; Esc leaves each. They are made when they are first wanted."""
 
     def __init__(self, middle: QWidget, window: MainWindow) -> None:
         self._window = window
-        appearance = window.appearance
-        self.palette = CommandPalette(middle, appearance, self._entries)
-        self.keys = KeySheet(middle, appearance)
-        self.preferences = PreferencesSheet(middle, appearance)
-        self.about = AboutSheet(middle, appearance)
+        self._middle = middle
+        self._made: list[Overlay] = []
+
+    @cached_property
+    def palette(self) -> CommandPalette:
+        """Finds commands, items and sessions by a few letters."""
+        return self._kept(CommandPalette(self._middle, self._window.appearance, self._entries))
+
+    @cached_property
+    def keys(self) -> KeySheet:
+        """Lists the keys of all that can be done now."""
+        return self._kept(KeySheet(self._middle, self._window.appearance))
+
+    @cached_property
+    def preferences(self) -> PreferencesSheet:
+        """How the window looks."""
+        return self._kept(PreferencesSheet(self._middle, self._window.appearance))
+
+    @cached_property
+    def about(self) -> AboutSheet:
+        """What the program is."""
+        return self._kept(AboutSheet(self._middle, self._window.appearance))
 
     def show_palette(self) -> None:
         """Open the command palette, or close it."""
@@ -73,8 +83,12 @@ class OverWindow:
         self.about.open_sheet()
 
     def _close_all(self) -> None:
-        for each in (self.palette, self.keys, self.preferences, self.about):
+        for each in self._made:
             each.close_over()
+
+    def _kept(self, made: AnOverlay) -> AnOverlay:
+        self._made.append(made)
+        return made
 
     def _entries(self) -> Sequence[Entry]:
         return (*self._commands(), *self._items(), *self._sessions())
@@ -91,6 +105,10 @@ class OverWindow:
     def _items(self) -> Iterator[Entry]:
         session = self._window.session
         if session is not None:
+            from workshop_studio.ui.console.palette_items import (  # noqa: PLC0415 -- not for the library
+                item_entries,
+            )
+
             yield from item_entries(session.desk.snapshot, session.go_to_item)
 
     def _sessions(self) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,9 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.toasts import Toast
-from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.errand import Errand
 from workshop_studio.ui.session.studio import Studio, What
+
+if TYPE_CHECKING:
+    # It brings the text layer, which the library page does without.
+    from workshop_studio.ui.session.desk import Desk
 
 AskPath = Callable[[QWidget, str, str, str], str]
 """Asks for a place: parent, title, proposed name, kinds of file; "" where nobody wants to."""

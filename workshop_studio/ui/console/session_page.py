@@ -14,16 +14,9 @@ from workshop_studio.ui.console.opening import open_page
 from workshop_studio.ui.console.page_ways import PageWays
 from workshop_studio.ui.console.place_row import PlaceRow
 from workshop_studio.ui.console.regions import Region
+from workshop_studio.ui.console.step_names import STEPS, StepName, step_title
 from workshop_studio.ui.console.step_strip import StepStrip
-from workshop_studio.ui.console.steps import (
-    STEPS,
-    StepName,
-    first_step,
-    holds_something,
-    home_of,
-    places,
-    step_title,
-)
+from workshop_studio.ui.console.steps import first_step, holds_something, home_of, places
 from workshop_studio.ui.console.tool_rail import ToolRail
 from workshop_studio.ui.console.voices import give_boards_a_voice
 from workshop_studio.ui.session.desk import Desk

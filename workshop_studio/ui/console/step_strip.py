@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.console.steps import STEPS, StepName, step_title
+from workshop_studio.ui.console.step_names import STEPS, StepName, step_title
 from workshop_studio.ui.kit.icons import icon
 from workshop_studio.ui.kit.widgets import button
 

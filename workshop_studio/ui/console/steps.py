@@ -1,11 +1,10 @@
-"""Owns the eight steps of a session: what each is called, where it happens, what it holds."""
+"""Owns the steps of a session: where each happens, what it holds, and what it needs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal, get_args
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,11 +20,8 @@ from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.model.words import BoardKind
 from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.theories import add_theory
+from workshop_studio.ui.console.step_names import StepName
 
-StepName = Literal[
-    "welcome", "map", "iceberg", "questions", "vote", "matrix", "theory", "close"
-]  # fmt: skip
-STEPS: tuple[StepName, ...] = get_args(StepName)
 ABOUT = "about"
 """The place of the first step that is no board: what the session is about."""
 _KINDS: Mapping[StepName, BoardKind] = MappingProxyType(
@@ -39,34 +35,6 @@ class Place:
 
     id: str
     title: str
-
-
-def step_title(step: StepName) -> str:
-    """What the step is called in the strip and above the dock."""
-    return {
-        "welcome": QCoreApplication.translate("Steps", "Welcome"),
-        "map": QCoreApplication.translate("Steps", "Map"),
-        "iceberg": QCoreApplication.translate("Steps", "Iceberg"),
-        "questions": QCoreApplication.translate("Steps", "How might we"),
-        "vote": QCoreApplication.translate("Steps", "Vote"),
-        "matrix": QCoreApplication.translate("Steps", "Matrix"),
-        "theory": QCoreApplication.translate("Steps", "Theory"),
-        "close": QCoreApplication.translate("Steps", "Close"),
-    }[step]
-
-
-def step_icon(step: StepName) -> str:
-    """Name of the step's icon."""
-    return {
-        "welcome": "hand",
-        "map": "target",
-        "iceberg": "mountain",
-        "questions": "message-circle-question-mark",
-        "vote": "vote",
-        "matrix": "grid-3x3",
-        "theory": "workflow",
-        "close": "flag",
-    }[step]
 
 
 def places(snapshot: Snapshot, step: StepName) -> tuple[Place, ...]:
