@@ -207,7 +207,8 @@ def _run(
 ) -> None:  # fmt: skip
     """Open the board and go through all gestures once."""
     once.setdefault("open", []).append(_timed(lambda: _open(surface, scene)))
-    once.setdefault("sharp after opening", []).append(_timed(lambda: _rest(surface)))
+    once.setdefault("sharp after opening", []).append(_timed(lambda: _sharpen(surface)))
+    _rest(surface)
     blit.picture = surface.grab()
     blit.show()
     taken.setdefault("blit", []).extend(_frames(blit, lambda _: blit.update()))
@@ -227,7 +228,7 @@ def _gestures(
     _return(surface, held, zoom)
     middle = QPointF(surface.width() / 2, surface.height() / 2)
     yield "zoom", _frames(surface, lambda n: surface.zoom_at(1.03 if n % 20 < 10 else 0.97, middle))
-    once.setdefault(f"sharp after zoom, {zoom}", []).append(_timed(lambda: _rest(surface)))
+    once.setdefault(f"sharp after zoom, {zoom}", []).append(_timed(lambda: _sharpen(surface)))
     _return(surface, held, zoom)
     drag = _drag(surface, scene, held, 9)
     once.setdefault(f"take up, {zoom}", []).append(_frame(drag, 0))
@@ -303,8 +304,14 @@ def _open(surface: Surface, scene: Scene) -> None:
     QApplication.processEvents()
 
 
+def _sharpen(surface: Surface) -> None:
+    """Let the surface work until all that is seen is sharp."""
+    while not surface.is_sharp:
+        QApplication.processEvents()
+
+
 def _rest(surface: Surface) -> None:
-    """Let the surface work until all is sharp, and use its idle time."""
+    """Let the surface work until there is nothing left to do."""
     while not surface.is_sharp or not surface.is_idle:
         QApplication.processEvents()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -275,3 +276,15 @@ def test_a_resized_window_keeps_a_fitted_board_fitted(show: Show) -> None:
     surface.resize(400, 300)
     seen = surface.view.rect_to_widget(surface.scene.bounds)
     assert surface.rect().contains(seen.toAlignedRect())
+
+
+def test_frames_leave_none_its_references(show: Show) -> None:
+    surface = show(scene_of(*rows(60)))
+    surface.finish()
+    surface.grab()
+    before = sys.getrefcount(None)
+    for turn in range(60):
+        surface.pan(-7 if turn % 2 else 7, 3)
+        surface.show_live([card("n0", (turn * 3.0, 0))], frozenset({"n0"}))
+        surface.grab()
+    assert abs(sys.getrefcount(None) - before) < 200

@@ -124,6 +124,8 @@ class Layers:
             self._stand_in(painter, gaps, glass, sharp=sharp)
         for key in there:
             place = glass.place(key)
+            if not region.intersects(place.toAlignedRect()):
+                continue
             if glass.ratio == 1.0:
                 painter.drawImage(place.topLeft(), self._present.image(key))
             else:

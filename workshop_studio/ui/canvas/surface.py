@@ -24,7 +24,7 @@ _BESIDE_LIVE = 0.004
 """Seconds of a frame for tiles while something is dragged or typed."""
 _IDLE, _IDLE_REST = 0.005, 40
 """Seconds of idle time used at once, and milliseconds without a frame before any is."""
-_MANY = 300
+_MANY = 1_000
 """Of so many parts the whole is painted as soon as the parts."""
 _LEAST_SEEN = 64.0
 _REVEAL_MARGIN = 32.0
