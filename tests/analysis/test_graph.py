@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_studio.analysis.graph import Edge, led_to
+from workshop_studio.analysis.graph import Edge, led_to, loops
 
 NODES = st.sampled_from("abcdefgh")
 EDGES = st.lists(st.tuples(NODES, NODES), max_size=15)
@@ -26,6 +28,24 @@ def test_a_start_without_edges_leads_to_itself() -> None:
 def test_a_chain_is_walked_once_however_many_start_on_it() -> None:
     # Twice as long costs twice as much; walked from each start anew, it would cost four times.
     assert _looked_up(400) < 3 * _looked_up(200)
+
+
+@given(EDGES)
+def test_a_loop_is_all_that_leads_back_to_itself_through_another(edges: list[Edge]) -> None:
+    found = loops(edges)
+    for one in "abcdefgh":
+        back = {other for other in _walk(edges, one) - {one} if one in _walk(edges, other)}
+        mine = [loop for loop in found if one in loop]
+        assert mine == ([back | {one}] if back else [])
+
+
+def test_what_has_no_loop_is_told_without_the_graph_library() -> None:
+    program = (
+        "import sys; from workshop_studio.analysis.graph import led_to, loops;"
+        " assert loops([('a', 'b'), ('b', 'c'), ('a', 'c')]) == ();"
+        " assert led_to([('a', 'b')], {'a'}) == {'a', 'b'}; assert 'networkx' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def _looked_up(length: int) -> int:
