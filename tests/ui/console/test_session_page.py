@@ -194,7 +194,7 @@ class _Windows(QObject):
         super().__init__()
         self.shown: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note it."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.shown.append(f"{type(watched).__name__} {watched.objectName()}")

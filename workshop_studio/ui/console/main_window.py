@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             event.ignore()
             return
-        self.room.follow(None)
+        self.room.leave()
         if self.appearance.settings is not None:
             self.appearance.settings.setValue("window/geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -69,6 +69,13 @@ class RoomScreen(QObject):
         if self._wall is not None:
             self._wall.ask(question)
 
+    def leave(self) -> None:
+        """Take the room's screen away for good: the window is closing."""
+        wall, self._wall = self._wall, None
+        if wall is not None:
+            wall.state_changed.disconnect(self._said)
+            wall.leave()
+
     def _made(self) -> Wall:
         if self._wall is None:
             from workshop_studio.ui.wall.wall import Wall  # noqa: PLC0415 -- loaded when wanted

@@ -1,0 +1,48 @@
+"""F5 shows the page to the room and takes it away; the console says which, and never loses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.console.conftest import Shown
+from workshop_studio.ui.wall.window import WallWindow
+
+
+def test_f5_switches_the_wall_on_and_off_and_every_part_says_so(shown: Shown) -> None:
+    shown.open()
+    assert "The wall is off" in words(shown.window.status)
+    QTest.keyClick(shown.window, Qt.Key.Key_F5)
+    assert shown.window.room.on
+    assert shown.window.book["wall"].isChecked()
+    assert shown.page.strip._wall.text() == "On the wall"
+    assert "In a window, as there is no second display" in words(shown.window.status)
+    QTest.keyClick(shown.window, Qt.Key.Key_F5)
+    assert not shown.window.room.on
+    assert not shown.window.book["wall"].isChecked()
+    assert shown.page.strip._wall.text() == "Show on the wall"
+
+
+def test_a_wall_that_was_closed_by_its_frame_is_off_for_the_console_too(shown: Shown) -> None:
+    shown.open()
+    shown.window.book["wall"].trigger()
+    (wall,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, WallWindow))
+    wall.close()
+    QApplication.processEvents()
+    assert not shown.window.room.on
+    assert not shown.window.book["wall"].isChecked()
+
+
+def test_the_wall_goes_with_the_session_and_its_step(shown: Shown) -> None:
+    shown.open()
+    shown.window.book["wall"].trigger()
+    shown.page.go("iceberg")
+    assert shown.window.room.on
+    shown.window.back_to_library()
+    assert not shown.window.room.on
+
+
+def words(widget: QWidget) -> list[str]:
+    """What the labels of a widget say."""
+    return [str(label.property("text")) for label in widget.findChildren(QWidget)]
