@@ -9,9 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.tools.cards import scene_of
 from workshop_studio.tools.gestures import (
     NOTHING,
-    AddAt,
     Drop,
-    Edit,
     Gesture,
     Hand,
     Linked,
@@ -77,12 +75,15 @@ class ToolsLife(RuleBasedStateMachine):
         done = self._released(self.down)
         assert not any(isinstance(gesture, Drop | Pan) for gesture in done)
 
+    @precondition(lambda self: self.down is None)
     @rule(at=POINTS)
     def press_twice(self, at: tuple[int, int]) -> None:
-        """The second press of a double click comes without the first release."""
+        """The second press of a double click may still become a drag."""
+        self.strayed, self.before = False, self.selection
         done = self.tool.double(_hand(at), self._field())
-        assert all(isinstance(gesture, Edit | AddAt) for gesture in done)
-        self.down = at if isinstance(self.tool, PanTool) else None
+        self.down = None if self.tool.is_idle else at
+        assert not any(isinstance(gesture, Drop | Linked) for gesture in done)
+        self._do(done)
 
     @rule()
     def escape(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.tools.cards import field, hand, scene_of
-from workshop_studio.tools.gestures import NOTHING, AddAt, Drop, Edit, Gesture, Select
+from workshop_studio.tools.gestures import NOTHING, AddAt, Drop, Edit, Gesture, Hand, Select
 from workshop_studio.tools.select_tool import SelectTool
 from workshop_studio.tools.tool import Field
 
@@ -92,7 +92,7 @@ def test_what_is_fixed_can_be_selected_but_not_moved() -> None:
 def test_nothing_moves_in_a_session_that_is_only_read() -> None:
     gestures = drag(SelectTool(), A, (400, 400), field(SCENE, may_change=False))
     assert gestures == [Select(("a",))]
-    assert SelectTool().double(hand(*A), field(SCENE, may_change=False)) == ()
+    assert double_click(A, field(SCENE, "a", may_change=False)) == []
 
 
 def test_escape_during_a_drag_leaves_everything_as_it_was() -> None:
@@ -112,6 +112,26 @@ def test_an_item_deleted_under_the_hand_is_not_dropped() -> None:
 
 
 def test_a_double_click_types_over_a_text_or_puts_something_new() -> None:
-    assert SelectTool().double(hand(*B), field(SCENE)) == (Edit("b"),)
-    assert SelectTool().double(hand(*EMPTY), field(SCENE)) == (AddAt((500, 500)),)
-    assert SelectTool().double(hand(150, 124), field(SCENE)) == ()
+    assert double_click(B, field(SCENE, "b")) == [Edit("b")]
+    assert double_click(EMPTY, field(SCENE)) == [AddAt((500, 500))]
+    assert double_click((150, 124), field(SCENE, "a-c")) == []
+
+
+def test_a_second_press_that_moves_is_a_drag_like_any_other() -> None:
+    tool, on = SelectTool(), field(SCENE, "a")
+    tool.double(hand(*A), on)
+    tool.move(hand(80, 80), on)
+    assert tool.release(hand(80, 80), on) == (Drop(("a",), "a", (30.0, 60.0)),)
+
+
+def double_click(at: tuple[int, int], on: Field) -> list[Gesture]:
+    """The second press of a double click, and its release."""
+    tool = SelectTool()
+    return [*tool.double(hand(*at), on), *tool.release(hand(*at), on)]
+
+
+def test_a_board_that_moves_below_a_still_hand_is_no_drag() -> None:
+    tool, on = SelectTool(), field(SCENE, "a")
+    tool.press(Hand(at=A, pixel=A), on)
+    tool.move(Hand(at=(90, 90), pixel=A), on)
+    assert tool.preview == NOTHING

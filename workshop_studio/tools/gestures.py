@@ -16,7 +16,7 @@ class Hand:
         pixel: the same on the screen, in logical pixels.
         adds: whether Shift or Ctrl is held, so that choosing adds to what is chosen.
         reach: how far from a line still hits it, in points.
-        slack: how far it moves before a click becomes a drag, in points.
+        slack: how far it moves before a click becomes a drag, in pixels.
     """
 
     at: Point

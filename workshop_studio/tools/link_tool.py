@@ -37,7 +37,7 @@ class LinkTool:
 
     def press(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Choose the source; where it is chosen already, the release chooses the target."""
-        self._is_down, self._moved, self._start = True, False, hand.at
+        self._is_down, self._moved, self._start = True, False, hand.pixel
         if not self._source:
             node = field.hits.node_at(hand.at)
             self._source = node.id if node and field.may_change else ""
@@ -49,7 +49,7 @@ class LinkTool:
         """Draw the link to the hand."""
         if self._source and self._source not in field.scene.by_id:
             self.cancel()
-        way = (hand.at[0] - self._start[0], hand.at[1] - self._start[1])
+        way = (hand.pixel[0] - self._start[0], hand.pixel[1] - self._start[1])
         self._moved = self._moved or (self._is_down and hypot(*way) >= hand.slack)
         self._show(hand, field)
         return ()

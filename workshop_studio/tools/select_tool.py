@@ -30,6 +30,7 @@ class _Press:
         chosen: what its going down has selected.
         moved: whether the hand has left the place since.
         dragged: ids that hang on the hand since then.
+        twice: whether it went down for the second time in short order.
     """
 
     hand: Hand
@@ -38,6 +39,7 @@ class _Press:
     chosen: tuple[str, ...]
     moved: bool = False
     dragged: tuple[str, ...] = ()
+    twice: bool = False
 
 
 class SelectTool:
@@ -59,11 +61,14 @@ class SelectTool:
 
     def press(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Choose what is under the hand at once, unless it is chosen already."""
+        return self._down(hand, field, twice=False)
+
+    def _down(self, hand: Hand, field: Field, *, twice: bool) -> tuple[Gesture, ...]:
         item = field.hits.at(hand.at, within=hand.reach)
         before, key = field.selection, item.id if item else ""
         keeps = not item or hand.adds or key in before
         chosen = before if keeps else (key,)
-        self._pressed = _Press(hand, key, before, chosen)
+        self._pressed = _Press(hand, key, before, chosen, twice=twice)
         return () if chosen == before else (Select(chosen),)
 
     def move(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
@@ -74,7 +79,7 @@ class SelectTool:
             self._preview = Preview(hover=item.id if item else "")
             return ()
         if not press.moved:
-            if hypot(*_between(press.hand, hand)) < hand.slack:
+            if _stays(press.hand, hand):
                 return ()
             press = replace(press, moved=True, dragged=_movable(press, field))
             self._pressed = press
@@ -89,20 +94,22 @@ class SelectTool:
         if press is None:
             return ()
         if not press.moved:
-            return _clicked(press, field)
+            return () if press.twice else _clicked(press, field)
         if preview.chosen is not None:
             return (Select(preview.chosen),) if preview.chosen != field.selection else ()
         return _dropped(press, preview, field)
 
     def double(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
-        """Type over the text under the hand, or put something new on empty ground."""
+        """Type over the text under the hand, or put something new on empty ground.
+
+        Who goes on to drag has clicked and dragged quickly: the item hangs on the hand as always.
+        """
         self.cancel()
-        if not field.may_change:
-            return ()
         item = field.hits.at(hand.at, within=hand.reach)
         if item is None:
-            return (AddAt(hand.at),)
-        return (Edit(item.id),) if item.edit else ()
+            return (AddAt(hand.at),) if field.may_change else ()
+        chosen = self._down(hand, field, twice=True)
+        return (*chosen, Edit(item.id)) if item.edit and field.may_change else chosen
 
     def cancel(self) -> tuple[Gesture, ...]:
         """Give the drag up, and select again what was selected before."""
@@ -160,6 +167,12 @@ def _dropped(press: _Press, preview: Preview, field: Field) -> tuple[Gesture, ..
         return ()
     left = tuple(key for key in press.dragged if key in field.scene.by_id)
     return (Drop(left, held.id, (held.at[0] + preview.offset[0], held.at[1] + preview.offset[1])),)
+
+
+def _stays(start: Hand, end: Hand) -> bool:
+    """Whether the hand has only trembled; in pixels, as the board may move below it."""
+    (ax, ay), (bx, by) = start.pixel, end.pixel
+    return hypot(bx - ax, by - ay) < end.slack
 
 
 def _between(start: Hand, end: Hand) -> Point:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -150,7 +150,7 @@ def test_a_session_open_for_reading_can_be_looked_at_and_nothing_more(read_only:
     assert not read_only.canvas.typist.editor.isVisible()
     assert not read_only.page.quick_add.isVisible()
     assert read_only.desk.snapshot is before
-    assert read_only.selected() == ["One"]
+    assert read_only.selected() == ["Two"]
     assert read_only.said == []
 
 
@@ -185,6 +185,55 @@ def test_what_is_dragged_hangs_on_the_hand_and_leaves_its_place(three: Bench) ->
     assert picture.pixelColor(start).name().upper() == board
     assert picture.pixelColor(start + QPoint(310, 320)).name().upper() != board
     QTest.mouseRelease(three.canvas, LEFT, NONE, start)
+
+
+def test_two_fingers_zoom_around_their_middle_and_touch_nothing(three: Bench) -> None:
+    middle, before = three.at("Two"), three.desk.snapshot
+    there = three.canvas.view.to_board(QPointF(middle))
+    fingers(three, [(middle - QPoint(d, 0), middle + QPoint(d, 0)) for d in range(40, 90, 10)])
+    assert three.canvas.view.scale == pytest.approx(2.0, abs=0.2)
+    assert three.canvas.view.to_board(QPointF(middle)) == pytest.approx(there, abs=4.0)
+    assert three.desk.snapshot is before
+    assert three.canvas.tool == "select"
+
+
+def test_one_finger_is_a_hand(three: Bench) -> None:
+    place = three.at("Two")
+    fingers(three, [(place,), (place,)])
+    assert three.selected() == ["Two"]
+    # So soon after the tap this is a second press in the same place, and still a drag.
+    fingers(three, [(place + QPoint(0, step),) for step in range(0, 100, 20)])
+    assert three.desk.next_undo() == "Move note"
+
+
+def test_a_button_that_goes_up_unheard_leaves_nothing_on_the_hand(three: Bench) -> None:
+    before, start = three.desk.snapshot, three.at("One")
+    QTest.mousePress(three.canvas, LEFT, NONE, start)
+    QTest.mouseMove(three.canvas, start + QPoint(40, 40))
+    place, kind = QPointF(start + QPoint(50, 50)), QEvent.Type.MouseMove
+    none = Qt.MouseButton.NoButton
+    on_screen = three.canvas.mapToGlobal(place)
+    QApplication.sendEvent(three.canvas, QMouseEvent(kind, place, on_screen, none, none, NONE))
+    assert three.canvas.moved == {}
+    QTest.mouseRelease(three.canvas, LEFT, NONE, start + QPoint(90, 90))
+    assert three.desk.snapshot is before
+
+
+def fingers(on: Bench, steps: Sequence[tuple[QPoint, ...]]) -> None:
+    """Put fingers down, move them along, and take them away."""
+    device = QTest.createTouchDevice()
+    for number, places in enumerate(steps):
+        touch = QTest.touchEvent(on.canvas, device)
+        for finger, place in enumerate(places):
+            act = touch.move if number else touch.press
+            act(finger, place, on.canvas)
+        touch.commit()
+        QApplication.processEvents()
+    touch = QTest.touchEvent(on.canvas, device)
+    for finger, place in enumerate(steps[-1]):
+        touch.release(finger, place, on.canvas)
+    touch.commit()
+    QApplication.processEvents()
 
 
 def menu_at(on: Bench, place: QPoint) -> set[str]:

@@ -248,7 +248,9 @@ class BoardCommands(QObject):
         linking = canvas.linking is not None or canvas.tool == "link"
         self.link.setChecked(linking)
         self.select.setChecked(not linking)
-        self._page.stage.guide(self._guidance() if linking else "")
+        sentence = self._guidance() if linking else ""
+        self._page.stage.guide(sentence)
+        canvas.teller.say(sentence)
 
     def _guidance(self) -> str:
         canvas = self._page.canvas

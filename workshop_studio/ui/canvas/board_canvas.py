@@ -155,7 +155,8 @@ class BoardCanvas(MarkedSurface):
         before, self._selection = self._selection, chosen
         if len(chosen) == 1:
             self._current = chosen[0]
-        self.set_emphasis(hanging(self.scene, chosen).union(chosen) if chosen else None)
+        quietens = bool(chosen) and bool(self.scene.links_of)
+        self.set_emphasis(hanging(self.scene, chosen).union(chosen) if quietens else None)
         self.teller.selection_changed(before)
         self.refresh_marks()
         self.selection_changed.emit()
@@ -331,6 +332,7 @@ class BoardCanvas(MarkedSurface):
         """Show rings, marquee, band and what hangs on the hand as they are now."""
         preview = self._pointer.preview
         if preview.dragged:
+            self.typist.give_up()
             live = lifted(self.scene, preview, self._relink)
             self.show_live(live, hanging(self.scene, preview.dragged).union(preview.dragged))
             self.moved = {item.id: item for item in live if item.id}

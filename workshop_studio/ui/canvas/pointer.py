@@ -44,6 +44,10 @@ class Board(Protocol):
         """The canvas, in pixels."""
         ...
 
+    def mapFromGlobal(self, place: QPointF, /) -> QPointF:
+        """Where a place of the screen is in the canvas."""
+        ...
+
     def pan(self, dx: float, dy: float) -> None:
         """Push the board."""
         ...
@@ -139,7 +143,9 @@ class Pointer(QObject):
         self._take(self.tool.press(self._hand(event), self._board.field()))
 
     def move(self, event: QMouseEvent) -> None:
-        """The pointer moves."""
+        """The pointer moves; a button that went up elsewhere, unheard, ends what it had begun."""
+        if self._is_down and not event.buttons():
+            self.cancel()
         self._take(self.tool.move(self._hand(event), self._board.field()))
         if self._is_down and not isinstance(self.tool, PanTool) and not self.tool.is_idle:
             self._edge.start()
@@ -156,6 +162,7 @@ class Pointer(QObject):
     def double(self, event: QMouseEvent) -> None:
         """The left button goes down again."""
         if event.button() == Qt.MouseButton.LeftButton:
+            self._is_down = True
             self._take(self.tool.double(self._hand(event), self._board.field()))
 
     def away(self) -> None:
@@ -194,9 +201,10 @@ class Pointer(QObject):
 
     def _pinched(self, made: QPinchGesture) -> None:
         self.cancel()
-        middle = QPointF(made.centerPoint())
+        # The gesture stands on the screen, the zoom in the canvas.
+        middle = self._board.mapFromGlobal(made.centerPoint())
         self._board.zoom_at(made.scaleFactor(), middle)
-        way = middle - made.lastCenterPoint()
+        way = made.centerPoint() - made.lastCenterPoint()
         self._board.pan(way.x(), way.y())
 
     def _hand(self, event: QMouseEvent) -> Hand:
@@ -211,7 +219,7 @@ class Pointer(QObject):
             pixel=(self._place.x(), self._place.y()),
             adds=adds,
             reach=(_TOUCH_REACH if touched else _REACH) / view.scale,
-            slack=(_TOUCH_SLACK if touched else _SLACK) / view.scale,
+            slack=_TOUCH_SLACK if touched else _SLACK,
         )
         return self._last
 
