@@ -130,6 +130,9 @@ def test_a_page_that_takes_the_window_over_leaves_no_way_to_peek(shown: Shown) -
     assert not any(part.isVisible() for part in (page.strip, page.rail, page.dock))
     assert not shown.window.top.isVisible()
     assert not any(action.isEnabled() for action in shown.window.book)
+    first = page.desk.snapshot.all(Player)[0].id
+    page.desk.do(lambda now: edit(now, first, name="Another"), step("rename"))
+    assert not any(action.isEnabled() for action in shown.window.book)
     page._take_over(False)  # noqa: FBT003 - the same
     assert shown.window.top.isVisible()
     assert shown.window.book["step-map"].isEnabled()

@@ -78,6 +78,8 @@ QPushButton[extent="large"] {
     min-height: 42px; font-size: 16px; padding: 0 20px; border-radius: 8px;
 }
 QPushButton[extent="large"]:focus { min-height: 38px; padding: 0 18px; }
+QPushButton[extent="low"] { min-height: 22px; padding: 0 8px; font-size: 12px; }
+QPushButton[extent="low"]:focus { min-height: 20px; padding: 0 6px; }
 QPushButton[extent="icon"] { padding: 0; min-width: 30px; }
 QPushButton[extent="icon"]:focus { padding: 0; min-width: 26px; }
 

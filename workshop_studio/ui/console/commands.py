@@ -45,6 +45,13 @@ class Commands(QObject):
     def refresh(self) -> None:
         """Say anew what can be done now."""
         session, tr = self._window.session, self.tr
+        if session is not None and session.is_taken_over:
+            # While somebody votes, no key may lead away or show what was voted.
+            for action in self._book:
+                action.setEnabled(False)
+            return
+        for action in self._book:
+            action.setEnabled(True)
         self._book.enable(_OF_SESSION, on=session is not None)
         label = session.desk.next_undo() if session is not None else ""
         again = session.desk.next_redo() if session is not None else ""

@@ -304,11 +304,7 @@ class MainWindow(QMainWindow):
         self.top.setVisible(not on)
         self.status.setVisible(not on)
         self.toast.dismiss()
-        # While somebody votes, no key may lead away or show what was voted.
-        for action in self.book:
-            action.setEnabled(not on)
-        if not on:
-            self._commands.refresh()
+        self._commands.refresh()
 
     def _place_toast(self) -> None:
         if self.session is None:

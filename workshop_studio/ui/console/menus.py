@@ -16,7 +16,7 @@ _FILE = (
     "new", "open", None, "save", "copy", None, "pdf-matrix", "pdf-summary", "pdf-theory", None,
     "results-csv", "results-xlsx", None, "library", "quit",
 )  # fmt: skip
-_EDIT = ("undo", "redo", None, "preferences")
+_EDIT = ("undo", "redo", None, None, "preferences")
 _VIEW = ("light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back")
 _SESSION = (*(f"step-{step}" for step in STEPS), None, "next-step", "previous-step")
 
@@ -50,7 +50,8 @@ class Menus(QObject):
         self._pages = []
         for action in actions:
             menu = self.menus[_menu_of(action)]
-            before = menu.actions()[-1] if menu is self.menus["edit"] else None
+            # Preferences stay the last, under a line of their own.
+            before = menu.actions()[-2] if menu is self.menus["edit"] else None
             if before is None:
                 menu.addAction(action)
             else:

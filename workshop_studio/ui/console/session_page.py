@@ -106,6 +106,11 @@ class SessionPage(QWidget):
         """Where the page begins, from the left of the window."""
         return self._middle.x()
 
+    @property
+    def is_taken_over(self) -> bool:
+        """Whether the page has the whole window now."""
+        return self._over
+
     def rest(self) -> None:
         """Let the page enter what is being typed, and go; the session is about to be left."""
         self._drop_page()
