@@ -131,11 +131,13 @@ def test_an_open_vote_shows_nothing_but_the_way_to_it(shown: Open) -> None:
 
 
 def test_an_earlier_result_is_shown_during_a_vote_only_on_request(shown: Open) -> None:
-    snapshot, _vote = voted(sample("borough"), [[1, 2]])
-    page, _ = shown(snapshot)
+    snapshot, vote = voted(sample("borough"), [[1, 2]])
+    page, document = shown(snapshot)
     assert page.view.table.rows.rowCount() == 0
     QTest.mouseClick(page.view.empty.earlier, Qt.MouseButton.LeftButton)
     assert cells(page, "total") == [str(q.total) for q in results(snapshot, "r2").questions]
+    done(document, close_round(document.snapshot, vote))
+    assert cells(page, "total")[:3] == ["2", "1", "0"]
 
 
 def test_closing_the_vote_brings_the_result_and_revealing_brings_it_to_the_room(

@@ -1,9 +1,9 @@
-"""Owns the picture of the result as a widget: bubbles that can be clicked and walked by keys."""
+"""Owns the picture of the result as a widget: bubbles that can be clicked."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_studio.layout.boards.matrix.picture import Picture
@@ -21,7 +21,7 @@ _SHAPE = 0.94
 
 
 class BubbleView(QWidget):
-    """Feasibility across, desirability up, viability as the area.
+    """Feasibility across, desirability up, viability as the area. Keys choose in the table.
 
     Signals:
         chosen: (str) id of the question whose bubble was clicked.
@@ -36,7 +36,6 @@ class BubbleView(QWidget):
         self._preparer = Preparer(book)
         self._result: RoundResult | None = None
         self._question = ""
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -86,20 +85,6 @@ class BubbleView(QWidget):
         question = picture.question_at((at.x(), at.y())) if picture is not None else ""
         if question:
             self.chosen.emit(question)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk through the questions by rank with the arrow keys."""
-        steps = {
-            Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1,
-        }  # fmt: skip
-        ranked = [each.question for each in self._result.questions] if self._result else []
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or self._question not in ranked:
-            super().keyPressEvent(event)
-            return
-        goal = ranked.index(self._question) + step
-        if 0 <= goal < len(ranked):
-            self.chosen.emit(ranked[goal])
 
     def _picture(self) -> Picture | None:
         if self._result is None:

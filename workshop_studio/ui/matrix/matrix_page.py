@@ -234,8 +234,14 @@ class MatrixPage(QObject):
         self.refresh()
 
     def _changed(self, transaction: Transaction) -> None:
-        if transaction.changes.kinds & _TOUCHING:
-            self.refresh()
+        if not transaction.changes.kinds & _TOUCHING:
+            return
+        for change in transaction.changes.changes:
+            before, after = change.before, change.after
+            if isinstance(before, Round) and isinstance(after, Round) and before.state == "open":
+                # What has just been closed is what people want to see.
+                self._round = "" if after.state == "open" else after.id
+        self.refresh()
 
     def _dress(self) -> None:
         self.view.table.set_theme(self._appearance.theme)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.layout.test_theory_pages import sample
 from tests.support import done, open_document, small_session
 from workshop_studio.document.document import Document
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
@@ -204,6 +205,28 @@ def test_dragging_from_box_to_box_with_the_link_tool_links_them(shown: Open) -> 
     QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=centre(page, aim))
     (link,) = document.snapshot.all(TheoryLink)
     assert (link.source, link.target) == (outcome, aim)
+
+
+def test_dragging_a_box_into_another_column_moves_it_there(shown: Open) -> None:
+    snapshot = small_session()
+    theory = snapshot.all(Theory)[0].id
+    snapshot = snapshot.apply(add_element(snapshot, theory, column="outcomes", text="It works"))
+    page, document = shown(snapshot)
+    box = snapshot.all(Element)[0].id
+    start = centre(page, box)
+    panel = next(cell for cell in page.scene.cells if cell.id == "mediating-mechanisms").region
+    assert isinstance(panel, Rect)
+    goal = page.canvas.view.to_widget((panel.centre[0], panel.y + 200)).toPoint()
+    QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=start)
+    for share in (1, 2, 3, 4):
+        QTest.mouseMove(page.canvas, start + (goal - start) * (share / 4))
+    QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=goal)
+    assert document.snapshot.get(Element, box).column == "mediating-mechanisms"
+    page.widget.activateWindow()
+    assert QTest.qWaitForWindowActive(page.widget)
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert document.snapshot.get(Element, box).column == "outcomes"
 
 
 def test_advice_leads_to_its_place(shown: Open) -> None:

@@ -35,7 +35,18 @@ def theory_scene(snapshot: Snapshot, theory: str, book: FontBook, *, small: bool
     content = theory_content(snapshot, snapshot.get(Theory, theory), with_private=True)
     plan = planned(content, book, SMALL if small else FULL)
     names = Names(content)
-    links = [_link_item(link, content, plan, names) for link in content.links]
+    hidden = {each.id for each in content.elements if each.private}
+    conditions = content.conditions
+    links = [
+        _link_item(
+            link,
+            plan.lines[link.id],
+            name=names.link(link),
+            is_condition=link.id in conditions,
+            private=not hidden.isdisjoint((link.source, link.target)),
+        )
+        for link in content.links
+    ]
     boxes = [_box_item(element, plan, names) for element in content.elements]
     return Scene(
         bounds=around(plan.panels.values()),
@@ -80,19 +91,24 @@ def _box_item(element: Element, plan: Plan, names: Names) -> Item:
     )
 
 
-def _link_item(link: TheoryLink, content: TheoryContent, plan: Plan, names: Names) -> Item:
-    hidden = {each.id for each in content.elements if each.private}
-    corners = plan.lines[link.id]
+def _link_item(
+    link: TheoryLink,
+    corners: tuple[Point, ...],
+    *,
+    name: str,
+    is_condition: bool,
+    private: bool,
+) -> Item:
     return Item(
         id=link.id,
         at=origin_of(corners),
         extent=extent_of(corners),
-        look=line_look(corners, is_condition=link.id in content.conditions),
-        name=names.link(link),
+        look=line_look(corners, is_condition=is_condition),
+        name=name,
         kind="Link",
         ends=(link.source, link.target),
         line=corners,
-        private=link.source in hidden or link.target in hidden,
+        private=private,
     )
 
 
