@@ -34,6 +34,7 @@ class Button(QPushButton):
         super().__init__(text)
         self._icon_name = icon_name
         self._key = key
+        self._worn = ("", "", 0)
         self.setIconSize(QSize(18, 18))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
@@ -116,8 +117,11 @@ class Button(QPushButton):
     def _tint(self) -> None:
         if self._icon_name:
             after = _AFTER if self.text() else 0
-            self.setIconSize(QSize(18 + after, 18))
-            self.setIcon(_tinted(self, self._icon_name, self._ink(), 18, after=after))
+            colour = _colour(self, self._ink())
+            if (wanted := (self._icon_name, colour, after)) != self._worn:
+                self._worn = wanted
+                self.setIconSize(QSize(18 + after, 18))
+                self.setIcon(icon(self._icon_name, colour, 18, after=after))
 
 
 class ToolToggle(QToolButton):
@@ -127,6 +131,7 @@ class ToolToggle(QToolButton):
         super().__init__()
         self._icon_name = icon_name
         self._size = size
+        self._worn = ""
         self.setText(text)
         self.setCheckable(True)
         self.setIconSize(QSize(size, size))
@@ -146,13 +151,13 @@ class ToolToggle(QToolButton):
     def _tint(self) -> None:
         if self._icon_name:
             role = Role.Link if self.isChecked() else Role.ButtonText
-            self.setIcon(_tinted(self, self._icon_name, role, self._size, after=0))
+            colour = _colour(self, role)
+            if colour != self._worn:
+                self._worn = colour
+                self.setIcon(icon(self._icon_name, colour, self._size))
 
 
-def _tinted(
-    widget: QWidget, name: str, role: QPalette.ColorRole, size: int, *, after: int
-) -> QIcon:
+def _colour(widget: QWidget, role: QPalette.ColorRole) -> str:
     # The application's palette: a style sheet puts its own colours into the widget's.
-    palette = QApplication.palette()
     group = QPalette.ColorGroup.Active if widget.isEnabled() else QPalette.ColorGroup.Disabled
-    return icon(name, palette.color(group, role).name(), size, after=after)
+    return QApplication.palette().color(group, role).name()
