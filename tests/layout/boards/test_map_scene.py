@@ -36,6 +36,7 @@ from workshop_studio.operations.divisions import set_rings
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.links import link_players
 from workshop_studio.operations.players import add_player, move_player
+from workshop_studio.operations.removing import remove
 
 BOOK = FontBook(resource("fonts"))
 BOROUGH = Path(__file__).resolve().parents[3] / "sample_sessions" / "borough.workshop.json"
@@ -239,20 +240,64 @@ def test_only_kinds_with_a_direction_have_an_arrow() -> None:
     ]
 
 
-def test_a_remembered_layout_is_the_same_as_a_fresh_one() -> None:
+def test_a_remembered_layout_is_the_same_as_a_fresh_one_while_nobody_comes_or_goes() -> None:
     snapshot, memo = woven_session(), MapMemo()
     board = board_of(snapshot, "players")
     map_scene(snapshot, board, BOOK, memo=memo)
-    player = snapshot.all(Player)[0]
-    link = snapshot.all(PlayerLink)[0]
+    player, link = snapshot.all(Player)[0], snapshot.all(PlayerLink)[0]
     for change in (
-        edit(snapshot, player.id, name="A name that is a good deal longer"),
+        edit(snapshot, player.id, private=True),
         edit(snapshot, link.id, rating="well", kind="works-with"),
-        add_player(snapshot, board, name="New"),
     ):
         after = snapshot.apply(change)
         remembered = map_scene(after, board, BOOK, memo=memo)
         assert remembered.items == map_scene(after, board, BOOK).items
+
+
+@settings(max_examples=20, deadline=None)
+@given(players=st.lists(st.tuples(_NAMES, st.integers(0, 3), st.integers(0, 8)), max_size=25))
+def test_nobody_moves_when_somebody_is_added_unless_the_rings_have_to_grow(
+    players: list[tuple[str, int, int]],
+) -> None:
+    snapshot, memo = small_session(players=0), MapMemo()
+    board = board_of(snapshot, "players")
+    rings, sectors = snapshot.of(Ring, board), snapshot.of(Sector, board)
+    before = map_scene(snapshot, board, BOOK, memo=memo)
+    for name, ring, sector in players:
+        change = add_player(
+            snapshot, board, name=name, ring=rings[ring].id, sector=sectors[sector].id
+        )
+        snapshot = snapshot.apply(change)
+        scene = map_scene(snapshot, board, BOOK, memo=memo)
+        if scene.bounds == before.bounds:
+            stood = {item.id: item.at for item in tokens(before)}
+            assert {item.id: item.at for item in tokens(scene) if item.id in stood} == stood
+        assert not overlaps(scene, set())
+        before = scene
+
+
+def test_taking_back_a_drag_or_a_deletion_brings_players_back_to_their_place() -> None:
+    snapshot, memo = small_session(players=6), MapMemo()
+    board = board_of(snapshot, "players")
+    player = snapshot.all(Player)[2]
+    stood = map_scene(snapshot, board, BOOK, memo=memo).by_id[player.id].at
+    change = move_player(snapshot, player.id, ring=player.ring, angle=200.0)
+    dragged = map_scene(snapshot.apply(change), board, BOOK, memo=memo).by_id[player.id].at
+    assert dragged != stood
+    assert map_scene(snapshot, board, BOOK, memo=memo).by_id[player.id].at == stood
+    map_scene(snapshot.apply(remove(snapshot, [player.id])), board, BOOK, memo=memo)
+    assert map_scene(snapshot, board, BOOK, memo=memo).by_id[player.id].at == stood
+
+
+def test_a_player_of_another_sector_goes_where_that_sector_is() -> None:
+    snapshot, memo = borough(), MapMemo()
+    board = board_of(snapshot, "players")
+    before = map_scene(snapshot, board, BOOK, memo=memo)
+    teacher = next(player for player in snapshot.all(Player) if player.name == "Headteacher")
+    health = next(each for each in snapshot.of(Sector, board) if each.name == "Health")
+    after = snapshot.apply(edit(snapshot, teacher.id, sector=health.id))
+    moved = map_scene(after, board, BOOK, memo=memo).by_id[teacher.id].at
+    assert before.by_id[teacher.id].at[1] < 0 < moved[1]
 
 
 def test_dragged_players_take_their_links_along() -> None:

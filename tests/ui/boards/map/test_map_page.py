@@ -349,6 +349,19 @@ def test_a_narrow_window_takes_the_small_sizes(woven: Room) -> None:
     assert narrow.size[1] < wide.size[1]
 
 
+def test_players_stay_when_one_is_added_and_can_be_spread_evenly_again(empty: Room) -> None:
+    ring = empty.rings()[1].id
+    for name in ("Form tutor", "School nurse", "Social worker", "Head of year"):
+        before = {item.id: item.at for item in empty.page.scene.items if item.cell}
+        empty.page.quick_add.added.emit(name, ring)
+        assert before.items() <= {item.id: item.at for item in empty.page.scene.items}.items()
+    grown = {item.id: item.at for item in empty.page.scene.items}
+    document, seq = empty.document, empty.document.seq
+    empty.page._spread.trigger()
+    assert {item.id: item.at for item in empty.page.scene.items} != grown
+    assert document.seq == seq
+
+
 def test_reading_only_shows_everything_and_changes_nothing(
     application: QApplication, book: FontBook
 ) -> None:

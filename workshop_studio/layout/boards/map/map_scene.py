@@ -41,7 +41,8 @@ def map_scene(
     shown = map_board(snapshot, board)
     memo = memo if memo is not None else MapMemo()
     places = settle(shown, book, sizes, memo)
-    players = [player_item(shown, player, places.places[player.id], book, sizes)
+    points = places.places
+    players = [player_item(shown, player, points[player.id], book, sizes)
                for player in shown.players]  # fmt: skip
     links = _links(shown, players, (sizes.centre, tuple(band.line for band in places.bands)), memo)
     pills = tuple(
@@ -76,7 +77,7 @@ def settle(shown: MapBoard, book: FontBook, sizes: MapSizes, memo: MapMemo) -> S
     spots = [
         Spot(
             player.id, numbers[player.ring], player_size(book, player.name, sizes),
-            angles[player.id], player.angle is not None,
+            angles[player.id], player.angle is not None, player.sector,
         )
         for player in shown.players
     ]  # fmt: skip

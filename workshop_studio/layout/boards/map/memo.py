@@ -1,6 +1,7 @@
-"""Owns what a board's layout remembers from one change to the next, so that little is done twice.
+"""Owns what a map's layout remembers from one change to the next.
 
-It changes no result: the same snapshot gives the same scene with a fresh memo.
+So little is done twice, and whoever stood on the map a moment ago stays there when others come
+and go. With a fresh memo everybody settles anew, evenly.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ class MapMemo:
         """Where everybody stands."""
         asked = (tuple(spots), tuple(pills), sizes)
         if self._settled is None or asked != self._asked:
-            self._asked, self._settled = asked, settled(spots, pills, sizes)
+            before = self._settled if self._asked and self._asked[2] == sizes else None
+            self._asked, self._settled = asked, settled(spots, pills, sizes, before)
         return self._settled
 
     def bows(

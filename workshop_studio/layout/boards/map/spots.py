@@ -20,6 +20,7 @@ class Spot:
         size: width and height of its token.
         angle: where it stands or would like to stand, in degrees, 0 up, clockwise.
         kept: whether a person put it there, so that it stays.
+        group: id of its sector.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Spot:
     size: Size
     angle: float
     kept: bool
+    group: str = ""
 
 
 @dataclass(slots=True)

@@ -79,11 +79,18 @@ class MapPage(BoardPage):
         for action in self._rate_actions:
             self.actions.append(action)
             self.canvas.addAction(action)
-        self._edit_rings = QAction(self.rings.edit.text(), self)
-        self._edit_rings.setObjectName("map-edit-rings")
-        self._edit_rings.setData("target")
-        self._edit_rings.setProperty("menu", False)  # noqa: FBT003 -- Qt takes it so
-        self.add_action(self._edit_rings, needs_selection=False)
+        self._edit_rings = self._command("map-edit-rings", self.rings.edit.text(), "target")
+        words = QCoreApplication.translate("MapPage", "Spread the players evenly again")
+        self._spread = self._command("map-spread", words, "refresh-cw")
+
+    def _command(self, name: str, words: str, icon: str) -> QAction:
+        """An action of the whole map, for menus and the palette."""
+        action = QAction(words, self)
+        action.setObjectName(name)
+        action.setData(icon)
+        action.setProperty("menu", False)  # noqa: FBT003 -- Qt takes it so
+        self.add_action(action, needs_selection=False)
+        return action
 
     def _hear(self) -> None:
         self.selection_changed.connect(self._show_selection)
@@ -95,6 +102,7 @@ class MapPage(BoardPage):
         self.details.several.removal_wanted.connect(self.commands.remove)
         self.rings.editor_wanted.connect(self.open_editor)
         self._edit_rings.triggered.connect(self.open_editor)
+        self._spread.triggered.connect(self.spread)
         self.editor_panel.closed.connect(self.rings.button.setFocus)
         self.says.clicked.connect(self.open_facts)
         self.facts_panel.closed.connect(self.says.setFocus)
@@ -111,6 +119,13 @@ class MapPage(BoardPage):
         self.editor_panel.hide()
         self.facts.fill(self.desk.snapshot, self.board)
         self.facts_panel.open_up()
+
+    def spread(self) -> None:
+        """Let all who have no place of their own settle anew; meanwhile they stay where they are.
+
+        Nothing of the session changes: where such players stand is not part of it.
+        """
+        self.set_acts(MapActs(self.board, self.desk.book, small=self.appearance.small))
 
     def _show(self) -> None:
         shown = map_board(self.desk.snapshot, self.board)
@@ -135,7 +150,7 @@ class MapPage(BoardPage):
     def _look_changed(self) -> None:
         small = self.appearance.small
         if isinstance(self.acts, MapActs) and self.acts.small != small:
-            self.set_acts(MapActs(self.board, self.desk.book, small=small))
+            self.spread()
             self.canvas.refit()
         self._show()
 
