@@ -34,8 +34,8 @@ INSIDE = {
 HEAD = """# Third-party notices
 
 Workshop Studio is under the Apache License 2.0 and uses the packages below, each under its own
-licence; the texts lie beside this file. The fonts and their licence lie in `resources/fonts`, the icons
-and theirs in `resources/icons`.
+licence; the texts lie beside this file. The fonts and their licence lie in `resources/fonts`, the
+icons and theirs in `resources/icons`.
 
 | Package | Licence | Its wheel also carries | Text |
 |---|---|---|---|

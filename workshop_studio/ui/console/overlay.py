@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
 
 _SCRIM = 0.34
+# The shadow of the panel: how dark, how far it reaches and how far down it lies.
+_SHADE, _BLUR, _DOWN, _RINGS = 0.24, 32.0, 12.0, 12
 
 
 class Overlay(QWidget):
@@ -26,11 +28,6 @@ class Overlay(QWidget):
         self._panel = panel
         self._before: QWidget | None = None
         panel.setParent(self)
-        shadow = QGraphicsDropShadowEffect(panel)
-        shadow.setOffset(0, 12)
-        shadow.setBlurRadius(32)
-        shadow.setColor(QColor(26, 29, 35, 61))
-        panel.setGraphicsEffect(shadow)
         parent.installEventFilter(self)
         self.hide()
 
@@ -99,6 +96,18 @@ class Overlay(QWidget):
         scrim.setAlphaF(_SCRIM)
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), scrim)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            # Rings of a little more shade each; an effect of Qt's would blur at every key.
+            shade = QColor(self._appearance.theme.scrim)
+            shade.setAlphaF(_SHADE / _RINGS)
+            painter.setBrush(shade)
+            panel = QRectF(self._panel.geometry()).translated(0, _DOWN)
+            for ring in range(_RINGS):
+                out = _BLUR * (ring / _RINGS - 0.5)
+                painter.drawRoundedRect(
+                    panel.adjusted(-out, -out, out, out), max(0.0, 12 + out), max(0.0, 12 + out)
+                )
 
     def _covered(self) -> QWidget:
         parent = self.parentWidget()
