@@ -16,6 +16,20 @@ FIRST_UNTRIED_PYTHON = (3, 15)
 
 # Shared library -> the package of Debian 12 that has it.
 QT_CORE: Mapping[str, str] = {"libglib-2.0.so.0": "libglib2.0-0"}
+# The same for a window; the program looks for them by itself too (workshop_studio/app/screen.py).
+QT_WINDOW: Mapping[str, str] = {
+    **QT_CORE,
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
 
 
 class Problem(Exception):

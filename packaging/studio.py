@@ -1,6 +1,7 @@
-"""Two commands for a computer that has only Python: one runs the program, one passes its tests.
+"""Commands for a computer that has only Python: run the program, write documents, pass the tests.
 
-    python3 packaging/studio.py run [FOLDER]
+    python3 packaging/studio.py run
+    python3 packaging/studio.py export [FOLDER]
     python3 packaging/studio.py test [WORDS FOR PYTEST ...]
 
 Each sets up what it needs first, may be repeated, and is quick the second time. Tried on Debian 12;
@@ -15,7 +16,7 @@ import sys
 from pathlib import Path
 
 from environment import ROOT, prepare
-from preflight import QT_CORE, Problem, check_python, provide
+from preflight import QT_WINDOW, Problem, check_python, provide
 
 DOCUMENTS = ("matrix", "theory", "summary")
 
@@ -29,7 +30,9 @@ def main(words: list[str]) -> int:
     try:
         check_python(sys.version_info[:2])
         if asked.verb == "run":
-            return run(asked.folder.resolve())
+            return run()
+        if asked.verb == "export":
+            return export(asked.folder.resolve())
         return test(rest) if asked.verb == "test" else set_up()
     except Problem as problem:
         print(problem, file=sys.stderr)
@@ -41,8 +44,17 @@ def main(words: list[str]) -> int:
         return 1
 
 
-def run(folder: Path) -> int:
-    """Set the program up and do its main job."""
+def run() -> int:
+    """Set the program up and open its sample session in a window."""
+    provide(QT_WINDOW)
+    python = prepare("requirements.lock")
+    # The program says by itself where there is no screen, and ends with 1.
+    command = [str(python), "-m", "workshop_studio", "sample"]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def export(folder: Path) -> int:
+    """Set the program up and write the sample session's documents, which needs no screen."""
     provide({})
     return export_sample(prepare("requirements.lock"), folder)
 
@@ -76,15 +88,20 @@ def set_up() -> int:
 
 
 def _set_up_for_tests() -> Path:
-    provide(QT_CORE)
+    provide(QT_WINDOW)
     return prepare("requirements-dev.lock")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="studio.py", description="Set up, and run or test.")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="run | test | set-up")
-    running = verbs.add_parser("run", help="write the sample session's documents into a folder")
-    running.add_argument("folder", nargs="?", type=Path, default=ROOT / "exports")
+    parser = argparse.ArgumentParser(
+        prog="studio.py", description="Set up, and run, export or test."
+    )
+    verbs = parser.add_subparsers(
+        dest="verb", required=True, metavar="run | export | test | set-up"
+    )
+    verbs.add_parser("run", help="open the sample session in a window")
+    exporting = verbs.add_parser("export", help="write the sample's documents into a folder")
+    exporting.add_argument("folder", nargs="?", type=Path, default=ROOT / "exports")
     verbs.add_parser("test", help="pass the tests; further words go to pytest", add_help=False)
     verbs.add_parser("set-up", help="set up what the tests and checks need, no more")
     return parser

@@ -156,6 +156,12 @@ def test_without_a_screen_a_sentence_says_so(
     assert len(said.splitlines()) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_a_screen_that_does_not_answer_is_none() -> None:
+    with pytest.raises(MendableError, match="no screen"):
+        refuse_without_screen({"DISPLAY": ":9473"})
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="libraries are looked for on Linux only")
 def test_a_missing_library_is_named_with_the_line_that_installs_it(
     monkeypatch: pytest.MonkeyPatch,
@@ -163,7 +169,7 @@ def test_a_missing_library_is_named_with_the_line_that_installs_it(
     missing = {"libEGL.so.1", "libxcb-cursor.so.0"}
     monkeypatch.setattr("workshop_studio.app.screen._loads", lambda name: name not in missing)
     with pytest.raises(MendableError, match=r"apt-get install libegl1 libxcb-cursor0$"):
-        refuse_without_screen({"DISPLAY": ":0"})
+        refuse_without_screen({"DISPLAY": "elsewhere:0"})
     with pytest.raises(MendableError, match=r"apt-get install libegl1$"):
         refuse_without_screen({"QT_QPA_PLATFORM": "offscreen"})
 

@@ -9,6 +9,7 @@ import pytest
 
 import environment
 import preflight
+from workshop_studio.app.screen import WINDOW_LIBRARIES, X11_LIBRARIES
 
 UNKNOWN = {"libof-no-system.so.9": "libof-no-system9"}
 
@@ -29,6 +30,10 @@ def test_the_versions_are_those_of_the_project() -> None:
     bounds = [preflight.OLDEST_PYTHON, preflight.FIRST_UNTRIED_PYTHON]
     oldest, untried = (".".join(str(part) for part in bound) for bound in bounds)
     assert project["project"]["requires-python"] == f">={oldest},<{untried}"
+
+
+def test_the_program_looks_for_the_same_libraries_as_its_setting_up() -> None:
+    assert {**WINDOW_LIBRARIES, **X11_LIBRARIES} == preflight.QT_WINDOW
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="shared libraries are looked for on Linux only")

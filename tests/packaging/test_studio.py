@@ -7,7 +7,9 @@ import pytest
 import studio
 
 
-@pytest.mark.parametrize("words", [[], ["walk"], ["run", "here", "there"], ["run", "--quick"]])
+@pytest.mark.parametrize(
+    "words", [[], ["walk"], ["run", "here"], ["run", "--quick"], ["export", "a", "b"]]
+)
 def test_words_that_mean_nothing_are_wrong_usage(words: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         studio.main(words)

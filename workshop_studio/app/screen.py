@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import socket
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -47,7 +48,7 @@ def refuse_without_screen(environment: Mapping[str, str]) -> None:
         return
     chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
     has_x11, has_wayland = (environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-    if not (chosen or has_x11 or has_wayland):
+    if not (chosen or has_wayland or _answers(has_x11 or "")):
         raise MendableError(_NO_SCREEN)
     wanted = dict(WINDOW_LIBRARIES)
     if chosen == "xcb" or not (chosen or has_wayland):
@@ -57,6 +58,24 @@ def refuse_without_screen(environment: Mapping[str, str]) -> None:
             "The window needs libraries of the system that are missing; run this line as root, "
             f"and try again: apt-get install {' '.join(packages)}"
         )
+
+
+def _answers(display: str) -> bool:
+    """Whether an X11 screen answers; one on another computer is taken at its word."""
+    host, _, number = display.partition(":")
+    if not display or host not in {"", "unix"}:
+        return bool(display)
+    name = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - X11's own place
+    return any(_connects(address) for address in (f"\0{name}", name))
+
+
+def _connects(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as each:
+        try:
+            each.connect(address)
+        except OSError:
+            return False
+    return True
 
 
 def _loads(library: str) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from workshop_studio.ui.session.desk import Desk
+    from workshop_studio.ui.session.single_instance import Listening
 
 
 def show_window(arguments: Arguments) -> int:
@@ -37,14 +38,23 @@ def show_window(arguments: Arguments) -> int:
     if advice := caution(path):
         print(advice, file=sys.stderr)
     words = words_of(arguments)
-    if not arguments.read_only:
-        from workshop_studio.ui.session.single_instance import handed_over
-
-        if handed_over(path, words):
-            return 0
+    if not arguments.read_only and _is_handed_over(path, words):
+        return 0
     program = Program(path, read_only=arguments.read_only)
     program.show(words)
     return program.run()
+
+
+def _is_handed_over(path: Path, words: Mapping[str, object]) -> bool:
+    """Hand the words to the window that has this library, where there is one."""
+    from workshop_studio.library.locks import InstanceLock
+
+    # Asked first, since Qt's network is slow to load and mostly there is no other window.
+    if not InstanceLock.is_held(path.resolve()):
+        return False
+    from workshop_studio.ui.session.single_instance import handed_over
+
+    return handed_over(path, words)
 
 
 def words_of(arguments: Arguments) -> Mapping[str, object]:
@@ -80,7 +90,10 @@ class Program:
         self._appearance = Appearance(settings)
         self._dresser = Dresser(self._application, self._appearance)
         self._read_only = read_only
+        self._words: Mapping[str, object] = {}
+        self._listening: Listening | None = None
         self.studio = WindowStudio(path, read_only=read_only)
+        self.studio.news.problem.connect(self._tell_other)
         self.window = MainWindow(self.studio, self._appearance)
 
     def show(self, words: Mapping[str, object]) -> None:
@@ -89,12 +102,14 @@ class Program:
         Raises:
             MendableError: it cannot be opened.
         """
+        from workshop_studio.ui.console.main_window import SMALL
         from workshop_studio.ui.session.first_paint import AfterFirstPaint
 
+        # Before anything is laid out, so that nothing is laid out twice.
+        self._appearance.set_small(small=self.window.width() < SMALL)
+        self._words = words
         desk = self._asked(words)
-        if desk is None:
-            self.window.show_library()
-        else:
+        if desk is not None:
             self.window.show_session(desk)
         AfterFirstPaint(self.window, self._begin)
         self.window.show()
@@ -117,6 +132,11 @@ class Program:
             from workshop_studio.ui.session.single_instance import Listening
 
             self._listening = Listening(self.studio.place(), self._hear)
+
+    def _tell_other(self, problem: str) -> None:
+        """Leave it to the other window where both started at the same moment."""
+        if problem and not self._read_only and _is_handed_over(self.studio.place(), self._words):
+            self.window.close()
 
     def _asked(self, words: Mapping[str, object]) -> Desk | None:
         if words.get("sample"):

@@ -10,17 +10,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.model.mendable import MendableError
-from workshop_studio.ui.console.about_sheet import AboutSheet
-from workshop_studio.ui.console.command_palette import CommandPalette
-from workshop_studio.ui.console.key_sheet import KeySheet
 from workshop_studio.ui.console.overlay import Overlay
-from workshop_studio.ui.console.palette_entries import command_entries, session_entries
-from workshop_studio.ui.console.palette_hits import Entry
-from workshop_studio.ui.console.preferences_sheet import PreferencesSheet
 
 if TYPE_CHECKING:
+    # Loaded when first wanted: the library page is to be there at once.
+    from workshop_studio.ui.console.about_sheet import AboutSheet
+    from workshop_studio.ui.console.command_palette import CommandPalette
+    from workshop_studio.ui.console.key_sheet import KeySheet
+
     # The window makes this.
     from workshop_studio.ui.console.main_window import MainWindow
+    from workshop_studio.ui.console.palette_hits import Entry
+    from workshop_studio.ui.console.preferences_sheet import PreferencesSheet
 
 AnOverlay = TypeVar("AnOverlay", bound=Overlay)
 
@@ -36,21 +37,37 @@ class OverWindow:
     @cached_property
     def palette(self) -> CommandPalette:
         """Finds commands, items and sessions by a few letters."""
+        from workshop_studio.ui.console.command_palette import (  # noqa: PLC0415 -- when first wanted
+            CommandPalette,
+        )
+
         return self._kept(CommandPalette(self._middle, self._window.appearance, self._entries))
 
     @cached_property
     def keys(self) -> KeySheet:
         """Lists the keys of all that can be done now."""
+        from workshop_studio.ui.console.key_sheet import (  # noqa: PLC0415 -- when first wanted
+            KeySheet,
+        )
+
         return self._kept(KeySheet(self._middle, self._window.appearance))
 
     @cached_property
     def preferences(self) -> PreferencesSheet:
         """How the window looks."""
+        from workshop_studio.ui.console.preferences_sheet import (  # noqa: PLC0415 -- when first wanted
+            PreferencesSheet,
+        )
+
         return self._kept(PreferencesSheet(self._middle, self._window.appearance))
 
     @cached_property
     def about(self) -> AboutSheet:
         """What the program is."""
+        from workshop_studio.ui.console.about_sheet import (  # noqa: PLC0415 -- when first wanted
+            AboutSheet,
+        )
+
         return self._kept(AboutSheet(self._middle, self._window.appearance))
 
     def show_palette(self) -> None:
@@ -94,6 +111,10 @@ class OverWindow:
         return (*self._commands(), *self._items(), *self._sessions())
 
     def _commands(self) -> Iterator[Entry]:
+        from workshop_studio.ui.console.palette_entries import (  # noqa: PLC0415 -- when first wanted
+            command_entries,
+        )
+
         menus = self._window.menus
         actions: dict[QAction, None] = {}
         for menu in menus.menus.values():
@@ -112,6 +133,10 @@ class OverWindow:
             yield from item_entries(session.desk.snapshot, session.go_to_item)
 
     def _sessions(self) -> Iterator[Entry]:
+        from workshop_studio.ui.console.palette_entries import (  # noqa: PLC0415 -- when first wanted
+            session_entries,
+        )
+
         try:
             yield from session_entries(self._window.studio.sessions(), self._window.open_session)
         except MendableError:

@@ -89,7 +89,7 @@ class CardGrid(QListView):
         """Take as many columns as have room."""
         # As if the scroll bar were always there, so that its coming moves no card.
         bar = self.verticalScrollBar()
-        width = self.width() - (bar.sizeHint().width() if bar is not None else 0) - 4
+        width = self.width() - bar.sizeHint().width() - 4
         columns = max(1, min(_MOST_COLUMNS, width // _NARROWEST))
         size = QSize(width // columns - 1, HEIGHT)
         if size != self._delegate.size:
