@@ -202,7 +202,9 @@ class QuickAdd(QFrame):
     def _changed(self, text: str, *, told: bool = True) -> None:
         words = len(text.split())
         self._count.setText(self._counted(words))
-        self._count.setStyleSheet(f"color: {self._theme.warn}" if words > _LONG else "")
+        style = f"color: {self._theme.warn}" if words > _LONG else ""
+        if style != self._count.styleSheet():
+            self._count.setStyleSheet(style)
         if told:
             self.typing.emit(text)
 

@@ -51,13 +51,9 @@ class Dock(QWidget):
         if prompts != self._prompts:
             self._prompts, self._at = prompts, 0
         self._show_prompt()
-        self._area.takeWidget()
-        self._inspector = inspector
-        self._area.setVisible(inspector is not None)
-        if inspector is not None:
-            self._area.setWidget(inspector)
-            inspector.setAutoFillBackground(False)
-            inspector.show()
+        if inspector is not self._inspector:
+            # To take it out and put it back would polish all of it anew with every change.
+            self._put_in(inspector)
 
     def release(self) -> None:
         """Let go of the inspector, which goes with its page."""
@@ -76,6 +72,15 @@ class Dock(QWidget):
     def focusable(self) -> QWidget:
         """Where the keyboard goes in this region."""
         return self._inspector if self._inspector is not None else self._on
+
+    def _put_in(self, inspector: QWidget | None) -> None:
+        self._area.takeWidget()
+        self._inspector = inspector
+        self._area.setVisible(inspector is not None)
+        if inspector is not None:
+            self._area.setWidget(inspector)
+            inspector.setAutoFillBackground(False)
+            inspector.show()
 
     def _previous(self) -> None:
         self._at = (self._at - 1) % max(1, len(self._prompts))

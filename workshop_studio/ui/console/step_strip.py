@@ -53,8 +53,9 @@ class StepStrip(QWidget):
 
     def show_steps(self, current: StepName, filled: Collection[StepName]) -> None:
         """Mark the step we are at, and those that hold something."""
-        self._current, self._filled = current, filled
-        self._look()
+        if (current, filled) != (self._current, self._filled):
+            self._current, self._filled = current, filled
+            self._look()
 
     def show_wall(self, *, on: bool) -> None:
         """Say whether the room's screen is on."""
