@@ -10,8 +10,13 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
+from tests.support import board_of, open_document
+from tests.ui.boards.boards import LEFT, NONE, THREE, WORDS, Bench, bench
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.tools.boards.notes import NotesActs
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.session.desk import Desk
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -234,6 +239,24 @@ def fingers(on: Bench, steps: Sequence[tuple[QPoint, ...]]) -> None:
         touch.release(finger, place, on.canvas)
     touch.commit()
     QApplication.processEvents()
+
+
+def test_whoever_hears_of_a_change_before_the_page_sees_it_there_too(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    told: list[str] = []
+    desk = Desk(open_document(THREE)[0], book)
+    desk.changed.connect(lambda _transaction: told.append(pages[0].counts()))
+    pages: list[BoardPage] = []
+    page = BoardPage(desk, NotesActs(board_of(THREE, "notes"), book), Appearance(), words=WORDS)
+    pages.append(page)
+    page.quick_add.field.setText("Four")
+    QTest.keyClick(page.quick_add.field, Qt.Key.Key_Return)
+    assert told == ["4 notes"]
+    assert len((page.wall_scene() or ("", page.scene))[1].items) == 4
+    page.leave()
+    page.widget.deleteLater()
 
 
 def menu_at(on: Bench, place: QPoint) -> set[str]:

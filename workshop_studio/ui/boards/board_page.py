@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs, WallActs
 from workshop_studio.tools.gestures import Edit
 from workshop_studio.ui.appearance.appearance import Appearance
@@ -33,6 +35,7 @@ class BoardPage(QObject):
         selection_changed: other items are selected; see `selection`.
         wants: (name of a step, id of a record) the person wants to go there.
         refreshed: the board was laid out anew; counts may differ.
+        view_changed: the zoom or the place shown is another.
         typing: (record id or QUICK_ADD, text) a draft worth keeping.
         typing_ended: (the same) it is not needed any more.
 
@@ -48,6 +51,7 @@ class BoardPage(QObject):
     selection_changed = Signal()
     wants = Signal(str, str)
     refreshed = Signal()
+    view_changed = Signal()
     typing = Signal(str, str)
     typing_ended = Signal(str)
 
@@ -71,7 +75,7 @@ class BoardPage(QObject):
         self.appearance = appearance
         self.words = words
         self.inspector: QWidget | None = None
-        self._unnamed = ""
+        self._unnamed, self._shown = "", cast(Snapshot | None, None)
         self.prompts = words.prompts
         self.widget = QWidget()
         self.canvas = BoardCanvas(desk.book, appearance.theme, relink=self._relink)
@@ -99,13 +103,19 @@ class BoardPage(QObject):
 
     @property
     def scene(self) -> Scene:
-        """The board as it is shown."""
+        """The board as it is now; whoever hears of a change before the page does sees it too."""
+        self._catch_up()
         return self.canvas.scene
 
     def set_acts(self, acts: BoardActs) -> None:
         """Show the board in another way (another board, other sizes)."""
         self.acts = acts
         self.refresh()
+
+    def show_item(self, record: str) -> None:
+        """Select something on the board and bring it into view; nothing where it is not there."""
+        if record in self.scene.by_id:
+            self.canvas.go_to(record)
 
     def set_title(self, title: str) -> None:
         """Name the board otherwise."""
@@ -158,7 +168,8 @@ class BoardPage(QObject):
 
     def refresh(self) -> None:
         """Lay the board out anew from the session as it is now."""
-        scene = self.acts.scene(self.desk.snapshot)
+        self._shown = self.desk.snapshot
+        scene = self.acts.scene(self._shown)
         self.canvas.set_scene(scene)
         self.quick_add.set_cells(scene.cells)
         self.stage.counts.setText(self.counts(", "))
@@ -226,6 +237,7 @@ class BoardPage(QObject):
         self.desk.changed.connect(self._changed)
         self.appearance.changed.connect(self._dress)
         canvas.selection_changed.connect(self.selection_changed)
+        canvas.view_changed.connect(self.view_changed)
         canvas.dropped.connect(self._dropped)
         canvas.linked.connect(self._linked)
         canvas.wanted_at.connect(self._wanted_at)
@@ -245,7 +257,11 @@ class BoardPage(QObject):
         self.stage.whole.clicked.connect(self.commands.whole)
 
     def _changed(self, _transaction: object) -> None:
-        self.refresh()
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._shown is not self.desk.snapshot:
+            self.refresh()
 
     def _dress(self) -> None:
         theme = self.appearance.theme

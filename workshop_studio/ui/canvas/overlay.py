@@ -110,7 +110,7 @@ class Overlay:
     def _hover(self, painter: QPainter, key: str) -> None:
         ink = QColor(self.theme.text)
         ink.setAlphaF(0.75)
-        self._ring(painter, key, ink, 1.0, _HOVER_WIDTH)
+        self._ring(painter, key, ink, 0.0, _HOVER_WIDTH)
 
     def _ring(
         self, painter: QPainter, key: str, colour: QColor | str, out: float, width: float
@@ -144,7 +144,7 @@ class Overlay:
         if source is None:
             return
         self._ring(painter, band.source, self.theme.accent, _SELECTED_OUT, _SELECTED_WIDTH)
-        if band.target:
+        if band.target and band.target != self.focus:
             self._ring(painter, band.target, self.theme.accent, _SELECTED_OUT, _SELECTED_WIDTH)
         start, end = source.bounds.centre, self._end(band)
         start = edge_towards(source.bounds.grown(7 / self.view.scale), end)
