@@ -43,12 +43,22 @@ class Desk(QObject):
         self.book = book
         self.read_only = read_only
         self._document = document
+        self._changing = False
         self._stop_listening = document.subscribe(self._heard)
 
     @property
     def snapshot(self) -> Snapshot:
         """The session as it is now."""
         return self._document.snapshot
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether `changed` is being told of right now; nothing can be changed meanwhile.
+
+        A field that loses the keyboard because its form is replaced has to look here before it
+        enters what was typed.
+        """
+        return self._changing
 
     def do(self, operation: Callable[[Snapshot], ChangeSet], step: Step) -> bool:
         """Change the session by an operation; whether it was done. A refusal is told by signal."""
@@ -120,4 +130,8 @@ class Desk(QObject):
             return False
 
     def _heard(self, transaction: Transaction, _snapshot: Snapshot) -> None:
-        self.changed.emit(transaction)
+        self._changing = True
+        try:
+            self.changed.emit(transaction)
+        finally:
+            self._changing = False

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.support import board_of, open_document, small_session, woven_session
+from tests.support import board_of, open_document, small_session, step, woven_session
 from workshop_studio.document.document import Document
 from workshop_studio.layout.boards.map.player_look import PlayerLook
 from workshop_studio.layout.text.fonts import FontBook
@@ -17,6 +17,7 @@ from workshop_studio.model.boards import Ring, Sector
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Player, PlayerLink
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.operations.editing import edit
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.map.map_page import MapPage, map_page
 from workshop_studio.ui.kit.widgets import row
@@ -144,9 +145,28 @@ def test_what_is_being_typed_survives_a_change_elsewhere(woven: Room) -> None:
     note = woven.page.details.player.note
     note.setFocus()
     QTest.keyClicks(note, "half a thou")
-    woven.page._added("Somebody new", woven.rings()[0].id)
+    seq = woven.document.seq
+    woven.desk.do(lambda snapshot: edit(snapshot, two.id, name="Another"), step("rename"))
     assert note.toPlainText() == "half a thou"
-    assert two in woven.players()
+    assert woven.document.seq == seq + 1
+    QTest.keyClicks(note, "ght")
+    woven.page.canvas.setFocus()
+    assert woven.snapshot.get(Player, one.id).note == "half a thought"
+
+
+def test_a_player_can_vanish_while_its_note_is_typed(woven: Room) -> None:
+    woven.page.quick_add.added.emit("Somebody", woven.rings()[0].id)
+    new = woven.players()[-1]
+    woven.page.canvas.select((new.id,))
+    woven.page.details.player.note.setFocus()
+    QTest.keyClicks(woven.page.details.player.note, "half a thou")
+    woven.desk.undo()
+    assert new.id not in {player.id for player in woven.players()}
+    assert not [words for words in woven.said if "no longer there" in words]
+    assert woven.page.details.guide.isVisibleTo(woven.dock)
+    one = woven.players()[0]
+    woven.page.canvas.select((one.id,))
+    assert woven.page.details.player.note.toPlainText() == one.note
 
 
 def test_an_empty_name_is_refused_and_the_name_stays(woven: Room) -> None:
@@ -295,6 +315,20 @@ def test_rings_are_named_and_reordered(woven: Room) -> None:
     woven.page.editor.ring_rows[0].outwards.click()
     assert [ring.name for ring in woven.rings()][:2] == ["Weekly", "Every day"]
     assert {player.ring for player in woven.players()} == {woven.rings()[1].id}
+
+
+def test_rows_can_be_made_anew_while_a_name_is_typed(
+    woven: Room, capsys: pytest.CaptureFixture[str]
+) -> None:
+    woven.page.open_editor()
+    woven.page.editor.more_rings.click()
+    name = woven.page.editor.ring_rows[0].name
+    name.setFocus()
+    QTest.keyClicks(name, " or so")
+    woven.desk.undo()
+    assert len(woven.rings()) == len(woven.page.editor.ring_rows) == 4
+    assert woven.rings()[0].name == "Daily life"
+    assert "Traceback" not in capsys.readouterr().err
 
 
 def test_no_more_than_six_rings(woven: Room) -> None:

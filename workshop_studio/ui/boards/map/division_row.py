@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 from workshop_studio.model.boards import Ring, Sector
 from workshop_studio.ui.boards.map.entry import Enter, Entry
 from workshop_studio.ui.kit.widgets import badge, field, icon_button
+from workshop_studio.ui.session.desk import Desk
 
 
 class RingRow(QWidget):
     """A ring: its number, its name, further in or out, away."""
 
-    def __init__(self, rename: Enter) -> None:
+    def __init__(self, desk: Desk, rename: Enter) -> None:
         super().__init__()
         self._number = badge("", "accent")
         self._number.setFixedWidth(26)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name = field(self.tr("Name of the ring"))
-        self.entry = Entry(self.name, rename)
+        self.entry = Entry(desk, self.name, rename)
         self.inwards = icon_button("arrow-up", self.tr("Further in"))
         self.outwards = icon_button("arrow-down", self.tr("Further out"))
         self.remove = icon_button("trash-2", self.tr("Remove ring"))
@@ -53,14 +54,14 @@ class SectorRow(QWidget):
 
     removal_wanted = Signal(str, str)
 
-    def __init__(self, rename: Enter) -> None:
+    def __init__(self, desk: Desk, rename: Enter) -> None:
         super().__init__()
         self._sector = ""
         self._held = 0
         self._others: tuple[Sector, ...] = ()
         self._sample = QLabel()
         self.name = field(self.tr("Name of the sector"))
-        self.entry = Entry(self.name, rename)
+        self.entry = Entry(desk, self.name, rename)
         self.remove = icon_button("trash-2", self.tr("Remove sector"))
         self.menu = QMenu(self)
         row = _row(self)

@@ -82,8 +82,8 @@ class DivisionsEditor(QWidget):
         for old in (*self.ring_rows, *self.sector_rows):
             old.hide()
             old.deleteLater()
-        self.ring_rows = [RingRow(self._rename) for _ in shown.rings]
-        self.sector_rows = [SectorRow(self._rename) for _ in shown.sectors]
+        self.ring_rows = [RingRow(self._desk, self._rename) for _ in shown.rings]
+        self.sector_rows = [SectorRow(self._desk, self._rename) for _ in shown.sectors]
         for ring_row, ring in zip(self.ring_rows, shown.rings, strict=True):
             self._rings.addWidget(ring_row)
             ring_row.inwards.clicked.connect(partial(self._move, ring.id, -1))

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from workshop_studio.ui.session.desk import Desk
+
 Enter = Callable[[str, str], bool]
 """Takes the id of a record and its new text; whether it was taken."""
 
@@ -14,9 +16,10 @@ Enter = Callable[[str, str], bool]
 class Entry(QObject):
     """One text field of a record. What was not taken stays in the field, marked as wrong."""
 
-    def __init__(self, widget: QLineEdit | QPlainTextEdit, enter: Enter) -> None:
+    def __init__(self, desk: Desk, widget: QLineEdit | QPlainTextEdit, enter: Enter) -> None:
         super().__init__(widget)
         self.widget = widget
+        self._desk = desk
         self._enter = enter
         self._record = ""
         self._filled = ""
@@ -28,7 +31,8 @@ class Entry(QObject):
         """Show the text of a record, unless the person is typing another one for it right now."""
         if record != self._record:
             self.flush()
-        elif self._text() != self._filled and self.widget.hasFocus():
+        typing = self._text() != self._filled and self.widget.hasFocus()
+        if record == self._record and typing:
             return
         self._record, self._filled = record, text
         if self._text() != text:
@@ -36,9 +40,9 @@ class Entry(QObject):
         self._mark(wrong=False)
 
     def flush(self) -> None:
-        """Enter what was typed."""
+        """Enter what was typed; while the session is just changing it waits in the field."""
         text = self._text()
-        if not self._record or text == self._filled:
+        if not self._record or text == self._filled or self._desk.is_changing:
             return
         before, self._filled = self._filled, text
         if not self._enter(self._record, text):

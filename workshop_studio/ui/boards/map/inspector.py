@@ -52,7 +52,7 @@ class MapInspector(QWidget):
         self.show_selection(())
 
     def show_selection(self, ids: Sequence[str]) -> None:
-        """Show the form for these things, as they are now."""
+        """Show the form for these things, as they are now; what is being typed is entered first."""
         self.flush()
         snapshot, theme = self._desk.snapshot, self._appearance.theme
         shown = map_board(snapshot, self._board)

@@ -53,7 +53,7 @@ class LinkForm(QWidget):
         }
         self.note = area(self.tr("What could be better"), self.tr("What would help here?"))
         self.note.setFixedHeight(96)
-        self._entry = Entry(self.note, self._enter_note)
+        self._entry = Entry(desk, self.note, self._enter_note)
         self._remove = button(self.tr("Delete link"), icon="trash-2", quiet=True)
         self._build()
         self._listen()

@@ -58,10 +58,10 @@ class PlayerForm(QWidget):
         self._standing_card = card(self._standing, role="info", margin=8)
         self._link = button(self.tr("Link"), icon="spline", quiet=True, key="K")
         self._entries = {
-            "name": Entry(self.name, self._rename),
-            "note": Entry(self.note, self._enter_note),
-            "voice": Entry(self.voice, self._enter_voice),
-            "tags": Entry(self.tags, self._enter_tags),
+            "name": Entry(desk, self.name, self._rename),
+            "note": Entry(desk, self.note, self._enter_note),
+            "voice": Entry(desk, self.voice, self._enter_voice),
+            "tags": Entry(desk, self.tags, self._enter_tags),
         }
         self.note.setFixedHeight(76)
         self._build()
