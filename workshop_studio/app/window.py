@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from workshop_studio.app.arguments import Arguments
@@ -17,8 +18,12 @@ from workshop_studio.model.mendable import MendableError
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from workshop_studio.library.locks import InstanceLock
     from workshop_studio.ui.session.desk import Desk
     from workshop_studio.ui.session.single_instance import Listening
+
+_PATIENCE = 3.0
+"""Seconds for another window to begin to listen; it does as soon as it is painted."""
 
 
 def show_window(arguments: Arguments) -> int:
@@ -38,23 +43,49 @@ def show_window(arguments: Arguments) -> int:
     if advice := caution(path):
         print(advice, file=sys.stderr)
     words = words_of(arguments)
-    if not arguments.read_only and _is_handed_over(path, words):
-        return 0
-    program = Program(path, read_only=arguments.read_only)
+    if arguments.read_only:
+        return _lived(Program(path, read_only=True), words)
+    from workshop_studio.library.errors import LibraryError
+
+    try:
+        lock = _early_lock(path)
+    except LibraryError:
+        if _is_handed_over(path, words):
+            return 0
+        # Whoever has it does not answer: what is there can still be looked at.
+        lock = None
+    return _lived(Program(path, read_only=False, early=lock), words)
+
+
+def _lived(program: Program, words: Mapping[str, object]) -> int:
     program.show(words)
     return program.run()
 
 
-def _is_handed_over(path: Path, words: Mapping[str, object]) -> bool:
-    """Hand the words to the window that has this library, where there is one."""
+def _early_lock(path: Path) -> InstanceLock | None:
+    """Keep other windows off the library before it is open; None where no file can be made yet.
+
+    Raises:
+        LibraryError: another window has it.
+    """
     from workshop_studio.library.locks import InstanceLock
 
-    # Asked first, since Qt's network is slow to load and mostly there is no other window.
-    if not InstanceLock.is_held(path.resolve()):
-        return False
+    try:
+        return InstanceLock(path.resolve())
+    except OSError:
+        return None
+
+
+def _is_handed_over(path: Path, words: Mapping[str, object]) -> bool:
+    """Hand the words to the window that has this library; it may be just about to listen."""
     from workshop_studio.ui.session.single_instance import handed_over
 
-    return handed_over(path, words)
+    end = monotonic() + _PATIENCE
+    while not handed_over(path, words):
+        if monotonic() > end:
+            return False
+        sleep(0.05)
+    return True
 
 
 def words_of(arguments: Arguments) -> Mapping[str, object]:
@@ -74,7 +105,7 @@ class Program:
         window: the one window.
     """
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, early: InstanceLock | None = None) -> None:
         from platformdirs import user_config_path
 
         from workshop_studio.app.studio.studio import WindowStudio
@@ -90,10 +121,8 @@ class Program:
         self._appearance = Appearance(settings)
         self._dresser = Dresser(self._application, self._appearance)
         self._read_only = read_only
-        self._words: Mapping[str, object] = {}
         self._listening: Listening | None = None
-        self.studio = WindowStudio(path, read_only=read_only)
-        self.studio.news.problem.connect(self._tell_other)
+        self.studio = WindowStudio(path, read_only=read_only, early=early)
         self.window = MainWindow(self.studio, self._appearance)
 
     def show(self, words: Mapping[str, object]) -> None:
@@ -107,7 +136,6 @@ class Program:
 
         # Before anything is laid out, so that nothing is laid out twice.
         self._appearance.set_small(small=self.window.width() < SMALL)
-        self._words = words
         desk = self._asked(words)
         if desk is not None:
             self.window.show_session(desk)
@@ -132,11 +160,6 @@ class Program:
             from workshop_studio.ui.session.single_instance import Listening
 
             self._listening = Listening(self.studio.place(), self._hear)
-
-    def _tell_other(self, problem: str) -> None:
-        """Leave it to the other window where both started at the same moment."""
-        if problem and not self._read_only and _is_handed_over(self.studio.place(), self._words):
-            self.window.close()
 
     def _asked(self, words: Mapping[str, object]) -> Desk | None:
         if words.get("sample"):

@@ -45,19 +45,6 @@ class InstanceLock:
                 "close that window, or give another library with --library."
             ) from None
 
-    @staticmethod
-    def is_held(library: Path) -> bool:
-        """Whether another window of the program has the library now; makes no file."""
-        path = library.with_name(f"{library.name}.lock")
-        try:
-            with path.open("rb+") as file:
-                _seize(file.fileno())
-        except FileNotFoundError:
-            return False
-        except OSError:
-            return True
-        return False
-
     def release(self) -> None:
         """Let others in."""
         self._file.close()

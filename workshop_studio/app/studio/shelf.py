@@ -17,6 +17,7 @@ from workshop_studio.library.summaries import SessionSummary
 
 if TYPE_CHECKING:
     from workshop_studio.library.library import Library
+    from workshop_studio.library.locks import InstanceLock
     from workshop_studio.library.opened_session import OpenedSession
     from workshop_studio.library.writer import Writer, WriterState
     from workshop_studio.model.snapshot import Snapshot
@@ -33,7 +34,12 @@ class Shelf:
     """
 
     def __init__(
-        self, path: Path, *, read_only: bool, report: Callable[[WriterState], None]
+        self,
+        path: Path,
+        *,
+        read_only: bool,
+        report: Callable[[WriterState], None],
+        early: InstanceLock | None = None,
     ) -> None:
         """Begin with nothing but the path.
 
@@ -41,11 +47,13 @@ class Shelf:
             path: of the library file.
             read_only: change nothing, and let others change it.
             report: told in the writer's thread how the saving goes.
+            early: keeps others out until the library, when it opens, does so by itself.
         """
         self.path = path
         self.read_only = read_only
         self.moved_on: set[str] = set()
         self._report = report
+        self._early = early
         self._problem = ""
         self._library: Library | None = None
         self._writer: Writer | None = None
@@ -185,6 +193,7 @@ class Shelf:
     def _opened_as_asked(self) -> Library:
         from workshop_studio.library.library import open_library
 
+        self._let_go()
         if self.read_only:
             return open_library(self.path, read_only=True)
         try:
@@ -195,6 +204,11 @@ class Shelf:
             return open_library(self.path, read_only=True)
         self._begin_to_write(library)
         return library
+
+    def _let_go(self) -> None:
+        if self._early is not None:
+            self._early.release()
+            self._early = None
 
     def _begin_to_write(self, library: Library) -> None:
         from workshop_studio.library.writer import Writer

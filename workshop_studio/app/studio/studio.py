@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workshop_studio.app.studio.open_session import OpenSession
     from workshop_studio.document.document import Document
     from workshop_studio.layout.text.fonts import FontBook
+    from workshop_studio.library.locks import InstanceLock
     from workshop_studio.library.writer import WriterState
     from workshop_studio.model.snapshot import Snapshot
     from workshop_studio.ui.session.desk import Desk
@@ -40,18 +41,21 @@ _CLOSE_FIRST = "This session is open; go back to the library and let it be saved
 class WindowStudio:
     """The studio of one window (`ui.session.studio.Studio`)."""
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, read_only: bool = False, early: InstanceLock | None = None
+    ) -> None:
         """Begin without opening anything; `begin` opens the library beside the window.
 
         Args:
             path: of the library.
             read_only: change nothing in it, and let others change it.
+            early: keeps others out until the library is open.
         """
         self.news = StudioNews()
         self.problem = ""
         self._reports = Relay(self._heard, self.news)
         self._arrivals = Relay(self._arrived, self.news)
-        self._shelf = Shelf(path, read_only=read_only, report=self._reports.tell)
+        self._shelf = Shelf(path, read_only=read_only, report=self._reports.tell, early=early)
         self._open: list[OpenSession] = []
         self._aside: set[str] = set()
         self._errands: set[Errand] = set()
