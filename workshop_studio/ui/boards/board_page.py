@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -55,6 +54,9 @@ class BoardPage(QObject):
     typing = Signal(str, str)
     typing_ended = Signal(str)
 
+    _shown: Snapshot | None = None
+    _unnamed = ""
+
     def __init__(
         self, desk: Desk, acts: BoardActs, appearance: Appearance, *, words: BoardWords,
         links: bool = True, header_over_board: bool = False,
@@ -75,7 +77,6 @@ class BoardPage(QObject):
         self.appearance = appearance
         self.words = words
         self.inspector: QWidget | None = None
-        self._unnamed, self._shown = "", cast(Snapshot | None, None)
         self.prompts = words.prompts
         self.widget = QWidget()
         self.canvas = BoardCanvas(desk.book, appearance.theme, relink=self._relink)
