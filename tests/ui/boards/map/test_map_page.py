@@ -162,11 +162,11 @@ def test_a_player_can_vanish_while_its_note_is_typed(woven: Room) -> None:
     QTest.keyClicks(woven.page.details.player.note, "half a thou")
     woven.desk.undo()
     assert new.id not in {player.id for player in woven.players()}
-    assert not [words for words in woven.said if "no longer there" in words]
     assert woven.page.details.guide.isVisibleTo(woven.dock)
     one = woven.players()[0]
     woven.page.canvas.select((one.id,))
     assert woven.page.details.player.note.toPlainText() == one.note
+    assert not [words for words in woven.said if "no longer there" in words]
 
 
 def test_an_empty_name_is_refused_and_the_name_stays(woven: Room) -> None:

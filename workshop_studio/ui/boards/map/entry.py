@@ -40,9 +40,14 @@ class Entry(QObject):
         self._mark(wrong=False)
 
     def flush(self) -> None:
-        """Enter what was typed; while the session is just changing it waits in the field."""
+        """Enter what was typed, if it still is about something.
+
+        While the session is just changing it waits in the field.
+        """
         text = self._text()
         if not self._record or text == self._filled or self._desk.is_changing:
+            return
+        if self._desk.snapshot.find(self._record) is None:
             return
         before, self._filled = self._filled, text
         if not self._enter(self._record, text):
