@@ -173,7 +173,21 @@ class MainWindow(QMainWindow):
             self.toast.say(self.tr("Only session files can be opened by dropping them here."))
 
     def _bring(self, paths: Sequence[Path]) -> None:
-        self.leave_session(lambda: self._take_in(paths))
+        if self.session is None or len(paths) > 1 or self._is_in_order(paths):
+            self.leave_session(lambda: self._take_in(paths))
+
+    def _is_in_order(self, paths: Sequence[Path]) -> bool:
+        """Whether a file can be taken in; nobody is led out of a session by one that cannot."""
+        try:
+            self.studio.import_file(paths[0])
+        except MendableError as error:
+            words = self.tr("Show the places") if error.places else ""
+            self.toast.say(
+                str(error), button=words, sign="triangle-alert",
+                act=lambda: self.leave_session(lambda: self._take_in(paths)),
+            )  # fmt: skip
+            return False
+        return True
 
     def _take_in(self, paths: Sequence[Path]) -> None:
         self.show_library()
@@ -223,6 +237,8 @@ class MainWindow(QMainWindow):
     def _left(self, then: Callable[[], object]) -> None:
         page, self.session = self.session, None
         if page is not None:
+            # Its Undo would reach into a session that is closed.
+            self.toast.dismiss()
             page.leave()
             if self._saving is not None:
                 self._saving.changed.disconnect(self.top.show_saving)
