@@ -133,7 +133,6 @@ def test_esc_goes_back_to_the_templates(empty: LibraryPage, studio: WindowStudio
 
 def test_all_sessions_stand_there_and_their_pictures_come(page: LibraryPage) -> None:
     assert len(titles(page)) == 3
-    page.draw_pictures()
     until(lambda: page._thumbnails.is_done)
     cards = page._grid.cards
     pictures = [cards.picture(each) for each in cards.sessions]

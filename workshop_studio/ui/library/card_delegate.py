@@ -16,7 +16,6 @@ GAP = 10
 HEIGHT = 280
 _PICTURE_SHARE = 134 / 330
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -68,7 +67,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_picture(self, painter: QPainter, card: QRectF, session: SessionSummary) -> float:
         """Draw the picture; returns where the words begin."""
         theme = self._appearance.theme
-        height = min(card.width() * _PICTURE_SHARE, card.height() - 112)
+        height = min(card.width() * _PICTURE_SHARE, card.height() - 118)
         room = QRectF(card.x() + 1, card.y() + 1, card.width() - 2, height)
         rounded = QPainterPath()
         rounded.addRoundedRect(room.adjusted(0, 0, 0, 12), 8, 8)
@@ -96,13 +95,10 @@ class CardDelegate(QStyledItemDelegate):
         _write(painter, title, session.title, (16, 600, theme.text))
         line = QRectF(room.x(), room.y() + 28, room.width(), 20)
         _write(painter, line, where_and_when(session), (13, 400, theme.muted))
-        last = QRectF(room.x(), room.y() + 56, room.width(), 20)
-        when = saved_when(session)
-        painter.setFont(console_font(12))
-        width = painter.fontMetrics().horizontalAdvance(when)
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(last, _RIGHT, when)
-        _write(painter, last.adjusted(0, 0, -width - 12, 0), counts(session), (12, 500, theme.text))
+        held = QRectF(room.x(), room.y() + 54, room.width(), 20)
+        _write(painter, held, counts(session), (12, 500, theme.text))
+        when = QRectF(room.x(), room.y() + 76, room.width(), 20)
+        _write(painter, when, saved_when(session), (12, 400, theme.muted))
 
     def _paint_badge(self, painter: QPainter, title: QRectF) -> float:
         theme = self._appearance.theme

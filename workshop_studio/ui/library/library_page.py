@@ -16,6 +16,7 @@ from workshop_studio.ui.library.shelf_pane import ShelfPane
 from workshop_studio.ui.library.start_pane import StartPane
 from workshop_studio.ui.library.taking_in import TakingIn
 from workshop_studio.ui.library.thumbnails import Thumbnails
+from workshop_studio.ui.session.first_paint import AfterFirstPaint
 from workshop_studio.ui.session.studio import Studio
 
 Choose = Callable[[QWidget], Sequence[Path]]
@@ -60,6 +61,7 @@ class LibraryPage(QWidget):
         layout.addWidget(self._start)
         layout.addWidget(self._shelf, stretch=1)
         self.refresh()
+        AfterFirstPaint(self, self._thumbnails.begin)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first template, where Enter begins a session."""
@@ -73,10 +75,6 @@ class LibraryPage(QWidget):
             self._shelf.standing.say(str(error), kind="danger", details=error.places)
         if self.isVisible():
             self._thumbnails.begin()
-
-    def draw_pictures(self) -> None:
-        """Begin with the cards' pictures, after everything else is there."""
-        self._thumbnails.begin()
 
     def take_in(self, paths: Sequence[Path], *, open_it: bool = False) -> None:
         """Take session files into the library, one after the other; problems are told here."""

@@ -47,8 +47,11 @@ class SampleCard(QAbstractButton):
             drawing = pixmap("book-open-check", theme.warn, 24, ratio=self.devicePixelRatioF())
             painter.drawPixmap(QPointF(16, 26), drawing)
             room = self.width() - 56 - 12
+            painter.setFont(console_font(13))
+            fits = painter.fontMetrics().horizontalAdvance(self._words) <= room
+            top = 17 if fits else 8
             painter.setPen(QColor(theme.text))
             painter.setFont(console_font(15, 600))
-            painter.drawText(QRectF(56, 10, room, 22), _LEFT, self.text())
+            painter.drawText(QRectF(56, top, room, 22), _LEFT, self.text())
             painter.setFont(console_font(13))
-            painter.drawText(QRectF(56, 32, room, 40), _WRAPPED, self._words)
+            painter.drawText(QRectF(56, top + 23, room, 40), _WRAPPED, self._words)
