@@ -132,7 +132,7 @@ def bench(
     try:
         yield made
     finally:
-        page.leave()
-        page.widget.close()
-        page.widget.deleteLater()
+        made.page.leave()
+        made.page.widget.close()
+        made.page.widget.deleteLater()
         QApplication.processEvents()

@@ -14,6 +14,7 @@ from tests.support import small_session
 from tests.ui.boards.boards import Bench, bench
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
+from workshop_studio.ui.boards.board_page import BoardPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -81,6 +82,24 @@ def test_words_are_counted_and_too_many_are_said_in_words(iceberg: Bench) -> Non
         bar.field.setText("word " * count)
         said.append(bar._count.text())
     assert said == ["", "1 word", "12 words", "13 words, long", "21 words: split?"]
+
+
+def test_what_was_begun_is_there_again_when_the_page_is(
+    iceberg: Bench, application: QApplication
+) -> None:
+    QTest.keyClicks(iceberg.page.quick_add.field, "Half a thou")
+    page = iceberg.page
+    page.leave()
+    again = BoardPage(iceberg.desk, page.acts, page.appearance, words=page.words)
+    assert again.quick_add.field.text() == "Half a thou"
+    QTest.keyClick(again.quick_add.field, Qt.Key.Key_Return)
+    assert iceberg.texts()[-1] == "Half a thou"
+    again.leave()
+    again.widget.deleteLater()
+    iceberg.page = BoardPage(iceberg.desk, page.acts, page.appearance, words=page.words)
+    assert iceberg.page.quick_add.field.text() == ""
+    page.widget.deleteLater()
+    application.processEvents()
 
 
 def test_ctrl_l_brings_the_caret_back_from_the_board(iceberg: Bench) -> None:

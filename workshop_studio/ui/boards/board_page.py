@@ -94,6 +94,7 @@ class BoardPage(QObject):
         self.actions: list[QAction] = self.commands.actions
         self._listen()
         self._dress()
+        self.quick_add.field.setText(desk.unfinished.pop(words.title, ""))
 
     # For kinds of board
 
@@ -217,7 +218,10 @@ class BoardPage(QObject):
 
     def leave(self) -> None:
         """Take what is being typed, and let go of the desk and the look."""
+        if self.desk.is_changing:
+            self.canvas.typist.give_up()
         self.canvas.typist.finish()
+        self.desk.unfinished[self.words.title] = self.quick_add.field.text()
         self.desk.changed.disconnect(self._changed)
         self.appearance.changed.disconnect(self._dress)
 

@@ -28,6 +28,10 @@ class Desk(QObject):
         refused: (str) what could not be done and why, in one sentence for the person.
         told: (str) something worth saying to the person, in one sentence.
         undoable: (str) the same, of a step worth an Undo button (things went away, or many moved).
+
+    Attributes:
+        unfinished: what was begun in a quick add bar and not entered when its page was left, by
+            the page's title, so that it is there again when the page is.
     """
 
     changed = Signal(object)
@@ -42,6 +46,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.book = book
         self.read_only = read_only
+        self.unfinished: dict[str, str] = {}
         self._document = document
         self._changing = False
         self._stop_listening = document.subscribe(self._heard)
