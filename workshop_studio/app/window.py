@@ -138,7 +138,7 @@ class Program:
         self._appearance.set_small(small=self.window.width() < SMALL)
         desk = self._asked(words)
         if desk is not None:
-            self.window.show_session(desk)
+            self._show(desk)
         AfterFirstPaint(self.window, self._begin)
         self.window.show()
 
@@ -161,6 +161,14 @@ class Program:
 
             self._listening = Listening(self.studio.place(), self._hear)
 
+    def _show(self, desk: Desk) -> None:
+        self.window.show_session(desk)
+        file = self.studio.file_of(desk)
+        if file is not None and not self._read_only:
+            from workshop_studio.ui.library.file_offer import offer_adding
+
+            offer_adding(self.window, file)
+
     def _asked(self, words: Mapping[str, object]) -> Desk | None:
         if words.get("sample"):
             return self.studio.open_sample()
@@ -179,7 +187,7 @@ class Program:
             self.studio.news.refused.emit(str(error))
         else:
             if desk is not None:
-                self.window.show_session(desk)
+                self._show(desk)
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()

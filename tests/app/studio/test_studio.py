@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.app.studio.conftest import PUPILS, Wait
-from tests.support import step
+from tests.library.test_writer import pages_allowed
+from tests.support import board_of, step
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.document.document import Step
 from workshop_studio.exchange.files import read_file
@@ -19,6 +21,7 @@ from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.operations.editing import edit
+from workshop_studio.operations.notes import add_note
 from workshop_studio.operations.questions import add_question
 from workshop_studio.operations.rounds import open_round, prepare_round
 from workshop_studio.ui.session.desk import Desk
@@ -305,6 +308,50 @@ def test_what_was_being_typed_is_there_after_a_crash(
     assert desk.flush(5)
     assert studio.drafts(desk) == ()
     beside.leave()
+
+
+def test_a_full_disk_is_told_and_waited_for(studio: WindowStudio, until: Wait) -> None:
+    desk = studio.open(studio.import_file(PUPILS).session)
+    saving = studio.saving(desk)
+    library = studio._shelf.library()
+    limit = pages_allowed(library, 1)
+    board = board_of(desk.snapshot, "iceberg")
+    for number in range(40):
+        long = f"Note {number} " + "word " * 300
+        assert noted(long, board, desk)
+    until(lambda: bool(saving.state.reason))
+    assert "no room left" in saving.state.reason
+    assert (saving.state.saved, saving.state.stopped) == (False, False)
+    assert not studio.close(desk, timeout=0.1)
+    assert renamed("Typing goes on", desk)
+    pages_allowed(library, limit)
+    until(lambda: saving.state.saved and not saving.state.reason)
+    assert studio.sessions()[0].title == "Typing goes on"
+
+
+def test_a_library_that_may_not_be_written_is_for_reading_and_says_why(
+    studio: WindowStudio, place: Path, until: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = studio.import_file(PUPILS).session
+    studio.leave()
+    writable = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and writable(path, mode))
+    later = WindowStudio(place)
+    desk = later.open(session)
+    later.begin()
+    until(lambda: bool(later.problem))
+    assert "cannot be written to" in later.problem
+    assert later.saving(desk).state.stopped
+    assert [each.id for each in later.sessions()] == [session]
+    with pytest.raises(MendableError, match="cannot be written to"):
+        later.start("map", title="", place="", date="", group="")
+    later.leave()
+
+
+def noted(text: str, board: str, desk: Desk) -> bool:
+    return desk.do(
+        lambda now: add_note(now, board, text=text, layer="events", side="driver"), step()
+    )
 
 
 def titles(place: Path) -> list[str]:
