@@ -20,7 +20,7 @@ USUAL_PLAYERS: tuple[tuple[str, ...], ...] = (
 
 
 def begin_with_usual_players(snapshot: Snapshot, board: str) -> Act:
-    """Put the usual players on a map; where it has fewer rings the last ones share the outermost."""
+    """Put the usual players on a map; where rings are fewer the last ones share the outermost."""
     after, changes = snapshot, list[ChangeSet]()
     rings = snapshot.of(Ring, board)
     for number, names in enumerate(USUAL_PLAYERS):
