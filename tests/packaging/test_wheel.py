@@ -11,6 +11,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+SHOWS = """
+import sys
+from workshop_studio.app import main, window
+
+class Shown(window.Program):
+    def _begin(self):
+        super()._begin()
+        print(self.window.session.desk.snapshot.session.id)
+        self.window.close()
+
+window.Program = Shown
+sys.exit(main(["--library", "library.db", "sample"]))
+"""
 WHERE = "from workshop_studio.bundled import samples; print(samples())"
 
 
@@ -35,7 +48,7 @@ def test_the_wheel_carries_resources_samples_and_types(wheel: Path) -> None:
     assert names >= {*wanted, "workshop_studio/py.typed"}
 
 
-def test_an_installed_wheel_exports_a_sample_from_another_folder(
+def test_an_installed_wheel_exports_and_shows_a_sample_from_another_folder(
     wheel: Path, tmp_path: Path
 ) -> None:
     site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
@@ -48,6 +61,8 @@ def test_an_installed_wheel_exports_a_sample_from_another_folder(
     program = [sys.executable, "-m", "workshop_studio"]
     run([*program, *words, "--format", "pdf", "-o", "matrix.pdf"], elsewhere, site=site)
     assert (elsewhere / "matrix.pdf").read_bytes().startswith(b"%PDF-")
+    shown = run([sys.executable, "-c", SHOWS], elsewhere, site=site)
+    assert shown.strip() == "sample-aldermere-professionals"
 
 
 def run(command: list[str], folder: Path, *, site: Path | None = None) -> str:
