@@ -124,3 +124,4 @@ def press(key: Qt.Key) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, key)
+    QTest.qWait(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from tests.support import board_of, step
 from tests.ui.console.conftest import Shown
@@ -188,6 +188,18 @@ def test_what_was_typed_before_a_crash_can_be_copied(shown: Shown) -> None:
     QTest.mouseClick(shown.window.toast.findChildren(QPushButton)[0], LEFT)
     assert QApplication.clipboard().text() == "Taxi firm"
     assert shown.studio.kept == {}
+
+
+def test_a_field_of_the_side_panel_keeps_the_keyboard_when_something_changes(shown: Shown) -> None:
+    desk = shown.open()
+    shown.page.go("theory")
+    inspector = shown.page.page.inspector if shown.page.page is not None else None
+    assert inspector is not None
+    field = next(each for each in inspector.findChildren(QLineEdit) if each.isVisible())
+    field.setFocus()
+    first = desk.snapshot.all(Player)[0].id
+    desk.do(lambda now: edit(now, first, name="Another"), step("rename"))
+    assert field.hasFocus()
 
 
 class _Windows(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -112,7 +112,8 @@ class CommandPalette(Overlay):
         hit = self._list.currentIndex().data(HIT)
         if isinstance(hit, Hit):
             self.close_over()
-            hit.entry.run()
+            # After the key has been dealt with: what is run may take the page itself away.
+            QTimer.singleShot(0, hit.entry.run)
 
     def _lay(self, panel: QFrame) -> None:
         self._list.setModel(self._model)

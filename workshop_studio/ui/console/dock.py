@@ -59,6 +59,7 @@ class Dock(QWidget):
         """Let go of the inspector, which goes with its page."""
         self._area.takeWidget()
         self._inspector = None
+        self._area.hide()
 
     def show_wall(self, words: str) -> None:
         """Say what the room sees."""

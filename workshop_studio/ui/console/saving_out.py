@@ -105,10 +105,14 @@ class SavingOut(QObject):
 
     def _done(self, _result: object) -> None:
         path = self._path
+        words = self.tr("Saved {name}").format(name=path.name)
+        if path.suffix == ".json":
+            # Other programs would show it as it is written; it is opened here.
+            self._toast.say(words, sign="file-down")
+            return
         self._toast.say(
-            self.tr("Saved {name}").format(name=path.name),
-            button=self.tr("Open"), act=lambda: self.open_file(path), sign="file-down",
-        )  # fmt: skip
+            words, button=self.tr("Open"), act=lambda: self.open_file(path), sign="file-down"
+        )
 
     def _failed(self, reason: str) -> None:
         self._toast.say(reason, sign="triangle-alert")
