@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import format_exception
+from types import TracebackType
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -27,13 +30,26 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PATIENCE = 10_000
 """Milliseconds to wait for what must happen."""
+LIBRARY = "journey.library"
+"""Name of the library's file in its folder."""
 
 
 @contextmanager
-def program(folder: Path, *, width: int = 1366, height: int = 768) -> Iterator[Facilitator]:
-    """The window on a library of its own, closed at the end with everything saved."""
+def program(
+    folder: Path, *, width: int = 1366, height: int = 768, read_only: bool = False,
+    ends_saved: bool = True,
+) -> Iterator[Facilitator]:  # fmt: skip
+    """The window on a library of its own; no box ever blocks it, and no fault goes unseen.
+
+    Args:
+        folder: holds the library.
+        width: of the window.
+        height: of the window.
+        read_only: open the library as with --read-only.
+        ends_saved: whether all is saved when the window has been closed.
+    """
     application = make_application(["journey"])
-    studio = WindowStudio(folder / "journey.library", read_only=False)
+    studio = WindowStudio(folder / LIBRARY, read_only=read_only)
     appearance = Appearance(settings_in(folder))
     dresser = Dresser(application, appearance)
     window = MainWindow(studio, appearance)
@@ -44,33 +60,44 @@ def program(folder: Path, *, width: int = 1366, height: int = 768) -> Iterator[F
     studio.begin()
     strays = Strays(window)
     application.installEventFilter(strays)
+    before, sys.excepthook = sys.excepthook, strays.note_fault
     try:
         yield Facilitator(window, studio)
-        assert not strays.seen, strays.seen
-    finally:
-        application.removeEventFilter(strays)
         window.close()
         wait_until(lambda: not window.isVisible())
-        assert studio.leave()
+        assert studio.leave() == ends_saved
+        assert not strays.seen, strays.seen
+    finally:
+        sys.excepthook = before
+        application.removeEventFilter(strays)
+        window.hide()
+        studio.leave(timeout=0)
         dresser.deleteLater()
         window.deleteLater()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Strays(QObject):
-    """Sees widgets that flash up as windows of their own, as those shown without a parent do."""
+    """Sees what must not be: boxes that block the window, stray windows, and faults in slots."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.seen: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note what is shown as a plain window and belongs to none."""
+        """Note what is shown as a plain window and belongs to none, or blocks others."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             plain = watched.windowType() == Qt.WindowType.Window and watched.parent() is None
-            if plain and watched.objectName() != "wall":
+            if (plain and watched.objectName() != "wall") or watched.isModal():
                 self.seen.append(repr(watched))
         return False
+
+    def note_fault(
+        self, _kind: type[BaseException], fault: BaseException, _trace: TracebackType | None
+    ) -> None:
+        """Note what went wrong where Qt called us, which no test would hear of otherwise."""
+        self.seen.append("".join(format_exception(fault)))
+        sys.stderr.write(self.seen[-1])
 
 
 def wait_until(happened: Callable[[], bool]) -> None:

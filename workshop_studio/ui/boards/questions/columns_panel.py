@@ -96,7 +96,7 @@ class ColumnsPanel(QWidget):
         name = field(self.tr("Name of a column"))
         name.setMaxLength(200)
         name.setReadOnly(self._desk.read_only)
-        entry = Entry(name, self._rename)
+        entry = Entry(self._desk, name, self._rename)
         entry.fill(category.id, category.name)
         self._entries.append(entry)
         words = self.tr("Remove the column “{name}”").format(name=category.name)

@@ -69,9 +69,9 @@ class QuestionForm(QWidget):
         self.commit = button(self.tr("Commit"), icon="flag", key="A")
         self.theory = button(self.tr("To theory"), icon="workflow")
         self._entries = {
-            "text": Entry(self.text, self._reword),
-            "short": Entry(self.short, self._shorten),
-            "tags": Entry(self.tags, self._tag),
+            "text": Entry(self._desk, self.text, self._reword),
+            "short": Entry(self._desk, self.short, self._shorten),
+            "tags": Entry(self._desk, self.tags, self._tag),
         }
         self._build()
         self._wire()

@@ -64,7 +64,7 @@ class ElementForm(QWidget):
         self.relations = Relations()
         self.private = QCheckBox(self.tr("Private: only on this screen"))
         self._entries = {
-            name: Entry(widget, partial(self._enter, name))
+            name: Entry(self._desk, widget, partial(self._enter, name))
             for name, widget in (
                 ("text", self.text), ("group", self.group), ("who", self.who),
                 ("when", self.when), ("output", self.output),

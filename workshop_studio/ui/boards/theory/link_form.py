@@ -40,7 +40,7 @@ class TheoryLinkForm(QWidget):
         self.because.setFixedHeight(110)
         named = [(words, each) for each, words in CONFIDENCE_NAMES.items() if each]
         self.confidence = choice(self.tr("How sure are we?"), [(self.tr("Not said"), ""), *named])
-        self._entry = Entry(self.because, self._enter)
+        self._entry = Entry(self._desk, self.because, self._enter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

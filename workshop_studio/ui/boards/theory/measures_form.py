@@ -100,7 +100,8 @@ class MeasureFrame(QFrame):
         words = self._words()
         self.fields = {name: field(words[name]) for name in FIELDS}
         self._entries = [
-            Entry(line, partial(self._enter, name)) for name, line in self.fields.items()
+            Entry(self._desk, line, partial(self._enter, name))
+            for name, line in self.fields.items()
         ]
         self.away = icon_button("trash-2", self.tr("Delete this measure"))
         self.away.clicked.connect(self._ask)

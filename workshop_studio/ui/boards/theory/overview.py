@@ -53,7 +53,8 @@ class Overview(QWidget):
             "timeframe": self.timeframe, "version": self.version,
         }  # fmt: skip
         self._entries = {
-            name: Entry(widget, partial(self._enter, name)) for name, widget in self._fields.items()
+            name: Entry(self._desk, widget, partial(self._enter, name))
+            for name, widget in self._fields.items()
         }
         self._advisor = Advisor(theory, self)
         self._advisor.found.connect(self._show_advice)
