@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
-from workshop_studio.ui.kit.widgets import caption, heading, icon_button, plain
+from workshop_studio.ui.kit.widgets import caption, icon_button, plain
 
 _EDGE = 12
 _HEADER = 40
 
 
 class Stage(QWidget):
-    """Places title, header widgets, legend, zoom buttons, the empty card and a line of guidance."""
+    """Places title, header widgets, legend, zoom buttons, the empty card and a line of guidance.
+
+    Attributes:
+        over_board: whether the board goes on below title and buttons; then the zoom buttons stand
+            beside each other in its upper right corner, where a board has its heading.
+        card_down: where the middle of the empty card stands, as a share of the height; by itself a
+            little low, so that the board's own middle shows above it.
+    """
 
     def __init__(self, canvas: BoardCanvas, title: str) -> None:
         super().__init__()
         self.canvas = canvas
         self.over_board = False
+        self.card_down: float | None = None
         canvas.setParent(self)
-        self.title, self.counts = heading(title, 2), caption("")
+        self.title, self.counts = ShortLabel(title, level=2), caption("")
         self._names = _floating(self, self.title, self.counts)
         self._names.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._header = _floating(self)
@@ -94,7 +103,7 @@ class Stage(QWidget):
         return super().event(event)
 
     def _build_zoom(self) -> None:
-        column = QVBoxLayout(self._zoom)
+        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._zoom)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         for button in (self.nearer, self.farther, self.whole):
@@ -108,14 +117,20 @@ class Stage(QWidget):
         self._settle_header()
         wide, lower = self.width() - 2 * _EDGE, self.height() - taken - _EDGE
         self._legend.setGeometry(_EDGE, self.height() - taken, wide, legend)
-        zoom = self._zoom.sizeHint()
-        left = self.width() - zoom.width() - _EDGE
-        self._zoom.setGeometry(left, lower - zoom.height(), *_pair(zoom))
+        self._settle_zoom(lower)
         guide = self._guide.sizeHint()
         left = (self.width() - guide.width()) // 2
         self._guide.setGeometry(left, lower - guide.height(), *_pair(guide))
         if self._card is not None:
             self._card.setGeometry(self._place_of(self._card, lower))
+
+    def _settle_zoom(self, lower: int) -> None:
+        layout = self._zoom.layout()
+        if isinstance(layout, QBoxLayout) and self.over_board:
+            layout.setDirection(QBoxLayout.Direction.LeftToRight)
+        zoom = self._zoom.sizeHint()
+        top = _EDGE if self.over_board else lower - zoom.height()
+        self._zoom.setGeometry(self.width() - zoom.width() - _EDGE, top, *_pair(zoom))
 
     def _settle_canvas(self, legend: int) -> None:
         insets = QMargins(0, 0 if self.over_board else _HEADER + _EDGE, 0, legend)
@@ -131,9 +146,11 @@ class Stage(QWidget):
         self._names.setGeometry(_EDGE + 4, _EDGE, max(80, left - 2 * _EDGE), _HEADER - 8)
 
     def _place_of(self, card: QWidget, lower: int) -> QRect:
-        """The middle of the stage, a little low, so that the board's own middle shows above it."""
         size = card.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
-        top = max(_EDGE, min(round(self.height() * 0.6), lower - 8 - size.height()))
+        wanted = self.height() * 0.6
+        if self.card_down is not None:
+            wanted = self.height() * self.card_down - size.height() / 2
+        top = max(_EDGE, min(round(wanted), lower - 8 - size.height()))
         return QRect((self.width() - size.width()) // 2, top, *_pair(size))
 
 
@@ -156,6 +173,10 @@ def _floating(parent: QWidget, *labels: QLabel) -> QWidget:
 _STYLE = """
 QFrame[role="float"] {{
     background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px;
+}}
+QLabel#board-waymark {{
+    background: {t.surface}; color: {t.text}; border: 1px solid {t.hairline}; border-radius: 8px;
+    padding: 4px 10px; font-weight: 600;
 }}
 QLabel#board-guide {{
     background: {t.toast}; color: {t.on_toast}; border-radius: 8px; padding: 8px 14px;

@@ -1,0 +1,77 @@
+"""Where things float over a board: in its corners, and never over each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.boards.boards import THREE, Bench, bench
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.ui.boards.short_label import ShortLabel
+from workshop_studio.ui.kit.widgets import button, plain
+
+LONG = "Getting help at school before it all goes wrong, and all else that was said " * 3
+
+
+@pytest.fixture
+def three(application: QApplication, book: FontBook) -> Iterator[Bench]:
+    """A board of three notes with a legend and a button in its header."""
+    del application
+    with bench(THREE, book) as made:
+        made.page.set_legend(plain("What the marks mean"))
+        made.page.add_header(button("Say more"))
+        QApplication.processEvents()
+        yield made
+
+
+def place(on: Bench, widget: QWidget) -> QRect:
+    """Where a widget is on the stage."""
+    return QRect(widget.mapTo(on.page.stage, QPoint(0, 0)), widget.size())
+
+
+def test_nothing_floats_over_anything_else_at_any_size(three: Bench) -> None:
+    stage = three.page.stage
+    three.page.set_title(LONG)
+    for width, height in ((1000, 700), (640, 420)):
+        three.page.widget.resize(width, height)
+        QApplication.processEvents()
+        parts = [stage._names, stage._header, stage._legend, stage._zoom]
+        places = [place(three, part) for part in parts]
+        for number, one in enumerate(places):
+            assert stage.rect().contains(one), parts[number]
+            assert not any(one.intersects(other) for other in places[number + 1 :])
+
+
+def test_the_whole_board_is_fitted_between_header_and_legend(three: Bench) -> None:
+    three.canvas.fit()
+    shown = three.canvas.view.rect_to_widget(three.canvas.scene.bounds)
+    assert shown.top() >= place(three, three.page.stage._header).bottom()
+    assert shown.bottom() <= place(three, three.page.stage._legend).top()
+    three.page.widget.resize(1200, 500)
+    QApplication.processEvents()
+    shown = three.canvas.view.rect_to_widget(three.canvas.scene.bounds)
+    assert shown.bottom() <= place(three, three.page.stage._legend).top()
+
+
+def test_a_long_title_is_shortened_to_the_eye_alone(three: Bench) -> None:
+    three.page.set_title(LONG)
+    three.page.widget.resize(640, 500)
+    QApplication.processEvents()
+    title = three.page.stage.title
+    assert title.text() == LONG
+    assert isinstance(title, ShortLabel)
+    assert title.shown(title.width()).endswith("…")
+    wall = three.page.wall_scene()
+    assert wall is not None
+    assert wall[0] == LONG
+
+
+def test_a_step_of_the_keyboard_within_view_does_not_move_the_board(three: Bench) -> None:
+    before = three.canvas.view
+    three.canvas.setFocus()
+    for key in three.canvas.scene.order:
+        three.canvas.go_to(key)
+    assert three.canvas.view == before
