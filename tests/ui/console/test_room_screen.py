@@ -14,12 +14,12 @@ def test_f5_switches_the_wall_on_and_off_and_every_part_says_so(shown: Shown) ->
     shown.open()
     assert "The wall is off" in words(shown.window.status)
     QTest.keyClick(shown.window, Qt.Key.Key_F5)
-    assert shown.window.room.on
+    assert is_on(shown)
     assert shown.window.book["wall"].isChecked()
     assert shown.page.strip._wall.text() == "On the wall"
     assert "In a window, as there is no second display" in words(shown.window.status)
     QTest.keyClick(shown.window, Qt.Key.Key_F5)
-    assert not shown.window.room.on
+    assert not is_on(shown)
     assert not shown.window.book["wall"].isChecked()
     assert shown.page.strip._wall.text() == "Show on the wall"
 
@@ -30,7 +30,7 @@ def test_a_wall_that_was_closed_by_its_frame_is_off_for_the_console_too(shown: S
     (wall,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, WallWindow))
     wall.close()
     QApplication.processEvents()
-    assert not shown.window.room.on
+    assert not is_on(shown)
     assert not shown.window.book["wall"].isChecked()
 
 
@@ -38,9 +38,14 @@ def test_the_wall_goes_with_the_session_and_its_step(shown: Shown) -> None:
     shown.open()
     shown.window.book["wall"].trigger()
     shown.page.go("iceberg")
-    assert shown.window.room.on
+    assert is_on(shown)
     shown.window.back_to_library()
-    assert not shown.window.room.on
+    assert not is_on(shown)
+
+
+def is_on(shown: Shown) -> bool:
+    """Whether the room sees something."""
+    return shown.window.room.on
 
 
 def words(widget: QWidget) -> list[str]:

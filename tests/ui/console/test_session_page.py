@@ -58,11 +58,13 @@ def test_a_missing_board_is_offered_in_one_sentence_and_added_by_its_button(show
     board = board_of(desk.snapshot, "players")
     shown.page.go("map")
     desk.do(lambda snapshot: remove(snapshot, [board]), step("remove"))
+    QApplication.processEvents()
     page = shown.page.page
     assert page is not None
     start = page.widget.findChildren(QPushButton)[0]
     assert start.text() == "Start a map"
     QTest.mouseClick(start, LEFT)
+    QApplication.processEvents()
     assert places(desk.snapshot, "map")
     assert hasattr(shown.page.page, "canvas")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workshop_studio.model.session import AgendaStep
@@ -196,14 +196,23 @@ class SessionPage(QWidget):
     def _desk_changed(self, _transaction: object) -> None:
         if self.page is None:
             return
-        there = places(self.desk.snapshot, self.step)
-        missing = isinstance(self.page, MissingPage)
-        if missing == bool(there) or self._place not in {"", *(place.id for place in there)}:
-            # The board was added, or has gone with an undo.
-            self._show(self.step, there[0].id if there else "")
-        else:
+        if self._stands_right():
             self._show_step()
             self.counted.emit()
+        else:
+            # Once all have heard: a page that is left may still enter what is being typed.
+            QTimer.singleShot(0, self, self._settle)
+
+    def _stands_right(self) -> bool:
+        """Whether the page still fits: its board was not added just now, nor has it gone."""
+        there = [place.id for place in places(self.desk.snapshot, self.step)]
+        missing = isinstance(self.page, MissingPage)
+        return missing != bool(there) and self._place in {"", *there}
+
+    def _settle(self) -> None:
+        if self.page is not None and not self._stands_right():
+            there = places(self.desk.snapshot, self.step)
+            self._show(self.step, there[0].id if there else "")
 
     def _show_step(self) -> None:
         snapshot = self.desk.snapshot

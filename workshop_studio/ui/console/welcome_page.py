@@ -174,7 +174,7 @@ class WelcomePage(QObject):
     def _enter(self, name: str) -> None:
         session = self._desk.snapshot.session
         text = _text_of(self._lines.get(name) or self._areas[name]).strip()
-        if self._desk.read_only or text == getattr(session, name):
+        if self._desk.read_only or self._desk.is_changing or text == getattr(session, name):
             return
         label = QCoreApplication.translate("WelcomePage", "Change what the session is about")
         done = self._desk.do(
