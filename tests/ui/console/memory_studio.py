@@ -30,6 +30,7 @@ class MemoryStudio:
 
     def __init__(self, book: FontBook) -> None:
         self.news = StudioNews()
+        self.read_only = False
         self.problem = ""
         self.can_save = True
         self.given_up: list[Desk] = []

@@ -309,6 +309,25 @@ def test_a_library_that_cannot_be_changed_says_why_and_offers_nothing_else(
     assert len(titles(page)) == 3
 
 
+def test_a_library_opened_for_reading_begins_nothing_and_opens_all(
+    filled: WindowStudio,
+) -> None:
+    place = filled.place()
+    filled.leave()
+    reading = WindowStudio(place, read_only=True)
+    page = shown(reading)
+    told = opened(page)
+    assert not any(row.isEnabled() for row in page._start._rows)
+    assert "for reading" in page._shelf.standing.words()
+    page._grid.setFocus()
+    press(KEY.Key_Delete)
+    press(KEY.Key_Return)
+    assert len(titles(page)) == 3
+    assert len(told) == 1
+    left(page)
+    reading.leave()
+
+
 def test_cards_are_read_out_with_all_they_say(page: LibraryPage) -> None:
     index = page._grid.cards.index(0)
     said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))

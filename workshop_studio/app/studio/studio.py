@@ -52,6 +52,7 @@ class WindowStudio:
             early: keeps others out until the library is open.
         """
         self.news = StudioNews()
+        self.read_only = read_only
         self.problem = ""
         self._reports = Relay(self._heard, self.news)
         self._arrivals = Relay(self._arrived, self.news)

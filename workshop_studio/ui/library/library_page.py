@@ -61,6 +61,12 @@ class LibraryPage(QWidget):
         layout.addWidget(self._start)
         layout.addWidget(self._shelf, stretch=1)
         self.refresh()
+        if studio.read_only:
+            self._offer_changes(may=False)
+            self._shelf.standing.say(
+                self.tr("The library is open for reading; nothing can be changed in this window."),
+                stays=True,
+            )
         AfterFirstPaint(self, self._thumbnails.begin)
 
     def focus_first(self) -> None:
@@ -186,14 +192,18 @@ class LibraryPage(QWidget):
             self._shelf.notice.say(str(error), kind="danger", details=error.places)
 
     def _tell_problem(self, sentence: str) -> None:
-        reading = bool(sentence)
-        self._start.set_read_only(read_only=reading)
-        self._grid.set_may_change(may=not reading)
-        self._shelf.take_in.setEnabled(not reading)
+        if self._studio.read_only and not sentence:
+            return
+        self._offer_changes(may=not sentence)
         if sentence:
             self._shelf.standing.say(sentence, kind="danger")
         else:
             self._shelf.standing.dismiss()
+
+    def _offer_changes(self, *, may: bool) -> None:
+        self._start.set_read_only(read_only=not may)
+        self._grid.set_may_change(may=may)
+        self._shelf.take_in.setEnabled(may)
 
     def _tell_refusal(self, sentence: str) -> None:
         self._shelf.notice.say(sentence, kind="advice")

@@ -71,6 +71,7 @@ class NoticeBar(QFrame):
         ways: Sequence[Way] = (),
         details: Sequence[str] = (),
         then: Callable[[], object] | None = None,
+        stays: bool = False,
     ) -> None:
         """Show a notice.
 
@@ -80,6 +81,7 @@ class NoticeBar(QFrame):
             ways: buttons; each takes the notice away, and `then` does not happen.
             details: further lines, unfolded by a button.
             then: what happens when the notice passes; one with it, or without ways, passes.
+            stays: it does not pass by itself.
         """
         self.dismiss()
         self.setProperty("role", kind)
@@ -91,7 +93,7 @@ class NoticeBar(QFrame):
         if details:
             self._add_details(details)
         self._then = then
-        if then is not None or not (ways or details or kind == "danger"):
+        if then is not None or not (ways or details or stays or kind == "danger"):
             self._left = _SECONDS
             self._clock.start()
         self.show()

@@ -52,6 +52,9 @@ class StartPane(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first template, or into the form where it is asking."""
+        if not self._rows[0].isEnabled():
+            self._sample.setFocus()
+            return
         if self._form is not None and self._stack.currentWidget() is self._form:
             self._form.setFocus()
         else:

@@ -60,6 +60,10 @@ class TemplateRow(QAbstractButton):
             right = self._paint_right(painter)
             self._paint_words(painter, QRectF(64, 0, right - 64 - 8, HEIGHT))
 
+    def _ink(self) -> str:
+        theme = self._appearance.theme
+        return theme.text if self.isEnabled() else theme.placeholder
+
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._appearance.theme
         ground = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
@@ -100,7 +104,7 @@ class TemplateRow(QAbstractButton):
         upper = QRectF(room.x(), 8, room.width(), 22)
         lower = QRectF(room.x(), 28, self.width() - room.x() - 14, 20)
         for words, place, font, colour in (
-            (self.words.title, upper, console_font(15, 600), theme.text),
+            (self.words.title, upper, console_font(15, 600), self._ink()),
             (self.words.purpose, lower, console_font(13), theme.muted),
         ):
             painter.setFont(font)

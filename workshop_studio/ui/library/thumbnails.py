@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from workshop_studio.model.snapshot import Snapshot
 
 _RATIO = 2.0
-_PAUSE_MS = 5
+_FIRST_PAUSE_MS, _PAUSE_MS = 120, 5
+"""What shows the page goes before, then whatever a person does."""
 
 
 class Thumbnails(QObject):
@@ -33,13 +34,13 @@ class Thumbnails(QObject):
         self._look = look
         self._unreadable: set[tuple[str, str]] = set()
         self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._draw_next)
         appearance.changed.connect(self._draw_again)
 
     def begin(self) -> None:
         """Draw what is missing."""
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start(_FIRST_PAUSE_MS)
 
     @property
     def is_done(self) -> bool:
@@ -59,6 +60,7 @@ class Thumbnails(QObject):
         if session is None:
             self._timer.stop()
             return
+        self._timer.setInterval(_PAUSE_MS)
         try:
             snapshot = self._look(session.id)
         except MendableError:

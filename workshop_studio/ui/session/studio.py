@@ -64,6 +64,8 @@ class Studio(Protocol):
 
     news: StudioNews
     """Signals of the studio."""
+    read_only: bool
+    """Whether nothing may be changed here, since the program was started so."""
     problem: str
     """Why the library cannot be used as it should, in one sentence; "" where all is well."""
 
