@@ -13,7 +13,7 @@ from workshop_studio.model.boards import Board
 from workshop_studio.model.follow_up import Action, Commitment
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.ui.close.day_field import DayField
+from workshop_studio.ui.kit.day_field import DayField
 from workshop_studio.ui.kit.widgets import button, choice, field, labelled, plain
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.model.follow_up import Action
-from workshop_studio.ui.close.day_field import DayField
+from workshop_studio.ui.kit.day_field import DayField
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import badge, button, caption, field, heading, labelled, plain
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from workshop_studio.model.boards import Ring, Sector
-from workshop_studio.ui.boards.map.entry import Enter, Entry
+from workshop_studio.ui.kit.entry import Enter, Entry
 from workshop_studio.ui.kit.widgets import badge, field, icon_button
 from workshop_studio.ui.session.desk import Desk
 

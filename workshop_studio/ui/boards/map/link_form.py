@@ -13,7 +13,6 @@ from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.model.items import PlayerLink
 from workshop_studio.model.words import Rating
 from workshop_studio.operations.editing import edit
-from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.map.link_row import LinkRow
 from workshop_studio.ui.boards.map.rating_words import kind_words, rating_words
 from workshop_studio.ui.boards.map.samples import (
@@ -22,6 +21,7 @@ from workshop_studio.ui.boards.map.samples import (
     rating_sample,
     sector_sample,
 )
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import area, button, caption, choice, labelled
 from workshop_studio.ui.session.desk import Desk
 

@@ -12,10 +12,10 @@ from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.model.items import Player
 from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.map_standing import standing
-from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.map.link_list import LinkList
 from workshop_studio.ui.boards.map.samples import sector_sample
 from workshop_studio.ui.kit.choice import Choice
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import (
     area,
     button,

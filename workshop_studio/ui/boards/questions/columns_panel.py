@@ -17,8 +17,8 @@ from workshop_studio.operations.divisions import (
     remove_division,
     rename_division,
 )
-from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.kit.choice import Choice
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import (
     button,
     caption,

@@ -15,9 +15,9 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import SIGNS
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.questions import recategorise, toggle_sign, with_opening
-from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.questions.signs_panel import SignsPanel
 from workshop_studio.ui.boards.questions.ties_panel import TiesPanel, origins, outcomes
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import (
     area,
     button,

@@ -15,9 +15,9 @@ from workshop_studio.model.theories import Element
 from workshop_studio.model.words import COLUMNS, Column
 from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.theory_places import Place, moved_to
-from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.theory.measures_form import MeasuresForm
 from workshop_studio.ui.boards.theory.relations import Relations
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import (
     area,
     badge,

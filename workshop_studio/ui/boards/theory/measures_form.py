@@ -14,7 +14,7 @@ from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Measure
 from workshop_studio.operations.editing import edit
-from workshop_studio.ui.boards.map.entry import Entry
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import button, caption, field, heading, icon_button
 from workshop_studio.ui.session.desk import Desk
 

@@ -13,10 +13,10 @@ from workshop_studio.model.theories import Element, Theory
 from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.theory_counts import shares
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.boards.map.entry import Entry
 from workshop_studio.ui.boards.theory.advice_list import AdviceList
 from workshop_studio.ui.boards.theory.advisor import Advisor
 from workshop_studio.ui.boards.theory.completeness import Completeness
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import area, chip, field, heading, labelled, plain, rule
 from workshop_studio.ui.session.desk import Desk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workshop_studio.ui.close.typed_days import shown_day, typed_day
+from workshop_studio.ui.kit.typed_days import shown_day, typed_day
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from workshop_studio.ui.close.day_calendar import DayCalendar
-from workshop_studio.ui.close.typed_days import shown_day, typed_day
+from workshop_studio.ui.kit.day_calendar import DayCalendar
+from workshop_studio.ui.kit.typed_days import shown_day, typed_day
 from workshop_studio.ui.kit.widgets import column, field, icon_button, plain, row
 
 
