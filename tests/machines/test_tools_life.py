@@ -23,7 +23,8 @@ from workshop_studio.tools.select_tool import SelectTool
 from workshop_studio.tools.tool import Field, Tool
 
 PLACES = {"a": (0.0, 0.0), "b": (150.0, 0.0), "c": (150.0, 100.0), "d": (300.0, 60.0)}
-POINTS = st.tuples(st.integers(-20, 420), st.integers(-20, 180))
+ON_THINGS = st.sampled_from([(int(x) + 50, int(y) + 20) for x, y in PLACES.values()])
+POINTS = st.one_of(ON_THINGS, ON_THINGS, st.tuples(st.integers(-20, 420), st.integers(-20, 180)))
 
 
 class ToolsLife(RuleBasedStateMachine):
@@ -62,6 +63,13 @@ class ToolsLife(RuleBasedStateMachine):
         assert all(isinstance(gesture, Pan) for gesture in done)
         self._do(done)
 
+    @precondition(lambda self: self.down is None)
+    @rule(at=ON_THINGS, to=POINTS)
+    def begin_a_drag(self, at: tuple[int, int], to: tuple[int, int]) -> None:
+        """The most common of all beginnings."""
+        self.press(at, adds=False)
+        self.move(to)
+
     @rule(at=POINTS)
     def release(self, at: tuple[int, int]) -> None:
         """The button goes up, even one that was never down."""
@@ -96,6 +104,12 @@ class ToolsLife(RuleBasedStateMachine):
         assert self.tool.preview == NOTHING
         if begun:
             assert self.selection == tuple(key for key in self.before if key in self.there)
+
+    @precondition(lambda self: self.down is None)
+    @rule()
+    def select_everything(self) -> None:
+        """As by Ctrl+A, so that drags take several things along."""
+        self.selection = tuple(self.there)
 
     @precondition(lambda self: len(self.there) > 1)
     @rule(number=st.integers(0, 3))
@@ -149,4 +163,4 @@ def _hand(at: tuple[int, int], *, adds: bool = False) -> Hand:
 
 
 TestToolsLife = ToolsLife.TestCase
-TestToolsLife.settings = settings(deadline=None, stateful_step_count=40, max_examples=150)
+TestToolsLife.settings = settings(deadline=None, stateful_step_count=40, max_examples=250)

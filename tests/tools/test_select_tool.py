@@ -111,6 +111,14 @@ def test_an_item_deleted_under_the_hand_is_not_dropped() -> None:
     assert tool.release(hand(300, 300), field(scene_of({"b": (200, 0)}))) == ()
 
 
+def test_what_is_left_of_a_drag_is_dropped_when_others_of_it_were_deleted() -> None:
+    tool, on = SelectTool(), field(SCENE, "a", "b")
+    tool.press(hand(*A), on)
+    tool.move(hand(60, 120), on)
+    left = field(scene_of({"a": (0, 0)}), "a")
+    assert tool.release(hand(60, 120), left) == (Drop(("a",), "a", (10.0, 100.0)),)
+
+
 def test_a_double_click_types_over_a_text_or_puts_something_new() -> None:
     assert double_click(B, field(SCENE, "b")) == [Edit("b")]
     assert double_click(EMPTY, field(SCENE)) == [AddAt((500, 500))]
