@@ -264,7 +264,8 @@ class MainWindow(QMainWindow):
         self.status.setVisible(session is not None)
         self.status.tell("")
         self.menus.for_session(open_=session is not None)
-        self.top.show_saving(self._saving.state if self._saving is not None else None)
+        saves = session is not None and not session.desk.read_only
+        self.top.show_saving(self._saving.state if saves and self._saving is not None else None)
         self._commands.refresh()
         self._place_toast()
         self._name()
