@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
@@ -13,6 +14,7 @@ from workshop_studio.ui.kit.icons import icon
 from workshop_studio.ui.kit.widgets import button
 
 HEIGHT = 52
+_NARROW = 1230
 
 
 class StepStrip(QWidget):
@@ -33,11 +35,13 @@ class StepStrip(QWidget):
         self._appearance = appearance
         self._filled: Collection[StepName] = ()
         self._current: StepName = "welcome"
+        self._on = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "step-strip")
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(self.tr("Steps"))
         self._library = button(self.tr("Library"), icon="chevron-left", quiet=True)
+        self._library.setAccessibleName(self.tr("Library"))
         self._library.setToolTip(self.tr("Back to all sessions"))
         self._library.clicked.connect(self.library_wanted)
         self._commands = button(self.tr("Commands"), icon="search", quiet=True, key="Ctrl+K")
@@ -59,9 +63,23 @@ class StepStrip(QWidget):
 
     def show_wall(self, *, on: bool) -> None:
         """Say whether the room's screen is on."""
-        self._wall.setText(self.tr("On the wall") if on else self.tr("Show on the wall"))
+        self._on = on
         self._wall.set_icon_name("monitor-check" if on else "monitor")
         self._wall.set_role("wall" if on else "")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        whole = self.tr("On the wall") if self._on else self.tr("Show on the wall")
+        short = self.tr("On") if self._on else self.tr("Wall")
+        self._wall.setText(short if narrow else whole)
+        self._wall.setAccessibleName(whole)
+        self._library.setText("" if narrow else self.tr("Library"))
 
     def _lay(self) -> None:
         layout = QHBoxLayout(self)
