@@ -126,9 +126,9 @@ class StepStrip(QWidget):
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             alone = Qt.ToolButtonStyle.ToolButtonTextOnly
             made.setToolButtonStyle(beside if ticked else alone)
-            made.setAccessibleName(self._spoken(number, title, step in self._filled, here))
+            made.setAccessibleName(self._spoken(number, title, filled=step in self._filled, here=here))
 
-    def _spoken(self, number: int, title: str, filled: bool, here: bool) -> str:  # noqa: FBT001
+    def _spoken(self, number: int, title: str, *, filled: bool, here: bool) -> str:
         words = self.tr("Step {number}: {title}").format(number=number, title=title)
         if filled:
             words = self.tr("{step}, holds something").format(step=words)
