@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from tests.support import board_of, done, small_session
 from tests.ui.vote.vote_room import Room, hold_escape, shown_words
@@ -157,3 +157,34 @@ def test_nobody_votes_in_a_session_that_is_open_for_reading_only(book: FontBook)
 def test_the_page_opens_no_window_beside_the_one_it_stands_in(open_room: Room) -> None:
     windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert windows == [open_room.page.widget]
+
+
+def test_the_keyboard_stays_with_the_vote_from_preparing_to_closing(room: Room) -> None:
+    page = room.page
+    page.focus_first()
+    press_button(room, "Prepare the vote")
+    assert focused() == "Open the vote"
+    press_button(room, "Open the vote")
+    assert focused() == "Hand the laptop round"
+    press_button(room, "Close the vote")
+    press_button(room, "Close it now")
+    # A second Enter would have shown the result.
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.rounds.isAncestorOf(focus)
+
+
+def press_button(room: Room, words: str) -> None:
+    button = next(
+        each
+        for each in room.page.widget.findChildren(QAbstractButton)
+        if each.isVisible() and each.text() == words
+    )
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Return)
+    QApplication.processEvents()
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return widget.text() if isinstance(widget, QAbstractButton) else repr(widget)

@@ -64,7 +64,7 @@ class RoundPanel(QWidget):
             "When the vote opens, the numbers and words on the ballot stay as they are."
         )
         self._column.addWidget(caption(words))
-        opens = button(self.tr("Open the vote"), icon="vote", primary=True)
+        self.first = opens = button(self.tr("Open the vote"), icon="vote", primary=True)
         gone = button(self.tr("Delete this vote"), icon="trash-2", quiet=True)
         opens.clicked.connect(self._open)
         gone.clicked.connect(self._remove)
@@ -78,14 +78,14 @@ class RoundPanel(QWidget):
     def _closed(self, snapshot: Snapshot, vote: Round) -> None:
         said = self.tr("{turnout}. The room has not seen the result yet.")
         self._column.addWidget(plain(said.format(turnout=turnout_in_words(snapshot, vote))))
-        shows = button(self.tr("Show the result"), icon="eye", primary=True)
+        self.first = shows = button(self.tr("Show the result"), icon="eye", primary=True)
         shows.setEnabled(not self._desk.read_only)
         shows.clicked.connect(self._reveal)
         self._column.addWidget(to_the_left(shows))
 
     def _shown(self, snapshot: Snapshot, vote: Round) -> None:
         self._column.addWidget(plain(f"{turnout_in_words(snapshot, vote)}."))
-        goes = button(self.tr("Go to the matrix"), icon="table-2", primary=True)
+        self.first = goes = button(self.tr("Go to the matrix"), icon="table-2", primary=True)
         goes.clicked.connect(self._go)
         self._column.addWidget(to_the_left(goes))
 

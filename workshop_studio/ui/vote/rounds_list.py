@@ -35,6 +35,7 @@ class RoundsList(QWidget):
         layout.addWidget(heading(self.tr("Votes")))
         layout.addWidget(self._list, 1)
         layout.addWidget(self.new)
+        self.setFocusProxy(self._list)
         self._list.currentItemChanged.connect(self._moved)
         self._list.itemClicked.connect(self._tell)
         self._list.itemActivated.connect(self._tell)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop_studio.analysis.turnout import turnout_in_words
 from workshop_studio.layout.boards.scene import Scene
@@ -106,6 +113,8 @@ class VotePage(QObject):
             self.panel.hand_round.setFocus()
         elif self.panel is None:
             self.form.title.setFocus()
+        elif self.panel.first.isEnabled():
+            self.panel.first.setFocus()
         else:
             self.rounds.setFocus()
 
@@ -220,6 +229,8 @@ class VotePage(QObject):
         self.form.show()
 
     def _show_panel(self, vote: Round) -> None:
+        # What was pressed goes; the keyboard stays with the vote, on what comes next.
+        goes_on = self._holds_keyboard()
         self._drop_panel()
         self.form.hide()
         if vote.state == "open":
@@ -237,6 +248,16 @@ class VotePage(QObject):
             layout.addWidget(self.panel)
         self.panel.show()
         self._right.verticalScrollBar().setValue(0)
+        if goes_on and vote.state == "closed":
+            # A second Enter must not show the result.
+            self.rounds.setFocus()
+        elif goes_on:
+            self.focus_first()
+
+    def _holds_keyboard(self) -> bool:
+        """Whether the keyboard is in what the vote shows at the right."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._holder.isAncestorOf(focus)
 
     def _drop_panel(self) -> None:
         panel, self.panel = self.panel, None
