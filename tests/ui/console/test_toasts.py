@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support import step
 from tests.ui.console.conftest import Shown
 from workshop_studio.model.items import Note
+from workshop_studio.operations.editing import edit
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.console.toasts import SECONDS
 
@@ -24,6 +25,32 @@ def test_a_step_that_took_things_away_can_be_undone_from_the_toast(shown: Shown)
     QTest.mouseClick(undo_button(shown), LEFT)
     assert desk.snapshot.has(Note, note.id)
     assert not shown.window.toast.isVisible()
+
+
+def test_an_offer_to_undo_goes_when_something_else_has_been_done_since(shown: Shown) -> None:
+    desk = shown.open()
+    first, second = desk.snapshot.all(Note)[:2]
+    desk.do(lambda snapshot: remove(snapshot, [first.id]), step("remove"))
+    desk.undoable.emit("1 note deleted")
+    desk.do(lambda snapshot: edit(snapshot, second.id, text="Said later"), step("edit"))
+    assert not shown.window.toast.isVisible()
+    desk.refused.emit("This cannot be done while people vote.")
+    desk.undo()
+    # Only offers to undo grow old in this way.
+    assert shown.window.toast.isVisible()
+
+
+def test_the_keyboard_goes_back_to_the_page_from_a_toast(shown: Shown) -> None:
+    desk = shown.open()
+    note = desk.snapshot.all(Note)[-1]
+    desk.do(lambda snapshot: remove(snapshot, [note.id]), step("remove"))
+    desk.undoable.emit("1 note deleted")
+    undo_button(shown).setFocus()
+    QTest.keyClick(undo_button(shown), Qt.Key.Key_Space)
+    focus = QApplication.focusWidget()
+    assert shown.page.page is not None
+    assert focus is not None
+    assert shown.page.page.widget.isAncestorOf(focus)
 
 
 def test_a_refusal_has_no_undo(shown: Shown) -> None:

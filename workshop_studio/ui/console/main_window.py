@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
         self._place_toast()
 
     def _desk_changed(self, _transaction: object = None) -> None:
+        self.toast.pass_on()
         self._commands.refresh()
         self._name()
         self._count()
@@ -314,8 +315,9 @@ class MainWindow(QMainWindow):
         desk = self.session.desk if self.session is not None else None
         if desk is not None:
             self.toast.say(
-                words, button=self.tr("Undo"), act=desk.undo, sign="trash-2", key="Ctrl+Z"
-            )
+                words, button=self.tr("Undo"), act=desk.undo, sign="trash-2", key="Ctrl+Z",
+                passing=True,
+            )  # fmt: skip
 
     def _taken_over(self, on: bool) -> None:  # noqa: FBT001 -- a signal gives it so
         self.top.setVisible(not on)
@@ -329,6 +331,11 @@ class MainWindow(QMainWindow):
         else:
             self.toast.set_corner(self.session.left_of_page() + 16, STATUS_HEIGHT + _ABOVE_BAR)
 
+    def _take_keyboard(self) -> None:
+        page = self.session.page if self.session is not None else self.library
+        if page is not None:
+            page.focus_first()
+
     def _copy_now(self) -> None:
         if self.session is not None:
             self.saving_out.copy_now(self.session.desk)
@@ -337,6 +344,7 @@ class MainWindow(QMainWindow):
         self.library.open_wanted.connect(self.open_session)
         self.library.sample_wanted.connect(self._open_sample)
         self.top.copy_wanted.connect(self._copy_now)
+        self.toast.keyboard_freed.connect(self._take_keyboard)
         self.status.keys_wanted.connect(self.book["keys"].trigger)
         self.room.changed.connect(self._show_wall)
         self._leaving.stayed.connect(self._stayed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -23,12 +23,17 @@ class Toast(QFrame):
     """The one toast of a window; a new one takes the place of the old.
 
     It goes after eight seconds; while the pointer or the keyboard is on it, it stays.
+
+    Signals:
+        keyboard_freed: it went while the keyboard was on it.
     """
+
+    keyboard_freed = Signal()
 
     def __init__(self, parent: QWidget, appearance: Appearance) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._left = 0.0
+        self._left, self._passing = 0.0, False
         self._act: Callable[[], object] | None = None
         self._corner = (24, 24)
         self.setProperty("role", "toast")
@@ -55,11 +60,15 @@ class Toast(QFrame):
 
     def say(
         self, words: str, *, button: str = "", act: Callable[[], object] | None = None,
-        sign: str = "info", key: str = "",
+        sign: str = "info", key: str = "", passing: bool = False,
     ) -> None:  # fmt: skip
-        """Show a sentence, with a button that does something where there is one."""
+        """Show a sentence, with a button that does something where there is one.
+
+        One that is `passing` goes with the next change: its button is for the newest step only.
+        """
         theme = self._appearance.theme
         self._act = act
+        self._passing = passing
         self._words.setText(self._words.fontMetrics().elidedText(
             words, Qt.TextElideMode.ElideRight, max(240, self._room().width() - 320)
         ))  # fmt: skip
@@ -86,13 +95,19 @@ class Toast(QFrame):
         self._corner = (left, bottom)
         self._place()
 
+    def pass_on(self) -> None:
+        """Something has changed: go where the button would now undo something else."""
+        if self._passing:
+            self.dismiss()
+
     def dismiss(self) -> None:
         """Go away."""
         held = self._held_by_keyboard()
+        self._passing = False
         self._clock.stop()
         self.hide()
         if held:
-            self._room().setFocus()
+            self.keyboard_freed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner when the window grows."""
