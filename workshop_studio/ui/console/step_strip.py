@@ -126,7 +126,8 @@ class StepStrip(QWidget):
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             alone = Qt.ToolButtonStyle.ToolButtonTextOnly
             made.setToolButtonStyle(beside if ticked else alone)
-            made.setAccessibleName(self._spoken(number, title, filled=step in self._filled, here=here))
+            spoken = self._spoken(number, title, filled=step in self._filled, here=here)
+            made.setAccessibleName(spoken)
 
     def _spoken(self, number: int, title: str, *, filled: bool, here: bool) -> str:
         words = self.tr("Step {number}: {title}").format(number=number, title=title)
