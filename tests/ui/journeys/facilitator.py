@@ -58,23 +58,32 @@ def program(
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     studio.begin()
-    strays = Strays(window)
-    application.installEventFilter(strays)
-    before, sys.excepthook = sys.excepthook, strays.note_fault
     try:
-        yield Facilitator(window, studio)
-        window.close()
-        wait_until(lambda: not window.isVisible())
-        assert studio.leave() == ends_saved
-        assert not strays.seen, strays.seen
+        with strays_seen(application, window):
+            yield Facilitator(window, studio)
+            window.close()
+            wait_until(lambda: not window.isVisible())
+            assert studio.leave() == ends_saved
     finally:
-        sys.excepthook = before
-        application.removeEventFilter(strays)
         window.hide()
         studio.leave(timeout=0)
         dresser.deleteLater()
         window.deleteLater()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def strays_seen(application: QApplication, window: MainWindow) -> Iterator[None]:
+    """Fail at the end if something was seen that must not be."""
+    strays = Strays(window)
+    before, sys.excepthook = sys.excepthook, strays.note_fault
+    application.installEventFilter(strays)
+    try:
+        yield
+        assert not strays.seen, strays.seen
+    finally:
+        sys.excepthook = before
+        application.removeEventFilter(strays)
 
 
 class Strays(QObject):

@@ -94,9 +94,13 @@ class BoardCommands(QObject):
         ids = self._chosen()
         if not ids:
             return
-        things = [key for key in ids if not page.canvas.scene.by_id[key].ends]
-        if page.desk.perform(lambda snapshot: page.acts.remove(snapshot, ids)) is not None:
-            page.desk.undoable.emit(self._removed(len(things), len(ids) - len(things)))
+        shown = page.canvas.scene.by_id
+        act = page.desk.perform(lambda snapshot: page.acts.remove(snapshot, ids))
+        if act is not None:
+            # Links that went along with what they joined are told of too.
+            gone = {each.id for each in act.changes.changes if each.after is None} & shown.keys()
+            links = sum(bool(shown[key].ends) for key in gone)
+            page.desk.undoable.emit(self._removed(len(gone) - links, links))
 
     def duplicate(self) -> None:
         """Put the same again beside each selected item."""
@@ -160,8 +164,12 @@ class BoardCommands(QObject):
 
     def _removed(self, things: int, links: int) -> str:
         words = self._page.words
+        noun = words.noun_one if things == 1 else words.noun_many
+        if things and links:
+            sentence = self.tr("{count} {things} and {links} deleted")
+            joined = self.tr("1 link") if links == 1 else self.tr("{count} links")
+            return sentence.format(count=things, things=noun, links=joined.format(count=links))
         if things:
-            noun = words.noun_one if things == 1 else words.noun_many
             return self.tr("{count} {things} deleted").format(count=things, things=noun)
         if links == 1:
             return self.tr("1 link deleted")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from workshop_studio.ui.kit.widgets import caption, key_cap
 
 LIMIT = 2_000
 _LONG, _TOO_LONG = 12, 20
+_SHARE_OF_HINT = 0.25
 
 
 class QuickAdd(QFrame):
@@ -55,7 +56,7 @@ class QuickAdd(QFrame):
         self._place = QToolButton()
         self._menu = QMenu(self._place)
         self._group = QActionGroup(self)
-        self.field = QLineEdit()
+        self.field = _field(words)
         self._count = caption("")
         self._enter = key_cap(self.tr("Enter"))
         self._hint = caption(words.hint)
@@ -106,6 +107,12 @@ class QuickAdd(QFrame):
         self._frame_focus(has_focus=self.field.hasFocus())
         self._changed(self.field.text(), told=False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the field most of the room: a long hint goes where the bar is short."""
+        super().resizeEvent(event)
+        fits = self._hint.sizeHint().width() <= _SHARE_OF_HINT * self.width()
+        self._hint.setVisible(bool(self._words.hint) and fits)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the focus around the whole bar; leave it with Esc; let an empty one undo nothing."""
         if watched is self.field:
@@ -133,10 +140,6 @@ class QuickAdd(QFrame):
     def _build(self) -> None:
         self._label.setProperty("level", 4)
         self._label.setBuddy(self.field)
-        self.field.setAccessibleName(self._words.placeholder)
-        self.field.setPlaceholderText(self._words.placeholder)
-        self.field.setMaxLength(LIMIT)
-        self.field.setObjectName("quick-add-field")
         self._place.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._place.setMenu(self._menu)
         self._place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -228,6 +231,19 @@ class QuickAdd(QFrame):
         )
         gap = 0 if has_focus else 2
         self._frame.setContentsMargins(gap, gap, gap, gap)
+
+
+def _field(words: BoardWords) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName("quick-add-field")
+    made.setAccessibleName(words.placeholder)
+    made.setAccessibleDescription(words.hint)
+    made.setToolTip(words.hint)
+    made.setPlaceholderText(words.placeholder)
+    made.setMaxLength(LIMIT)
+    # A file that is let go over it is for the window; its path is no words of anybody.
+    made.setAcceptDrops(False)
+    return made
 
 
 def _literal(text: str) -> str:

@@ -21,6 +21,7 @@ class LeavingArea(QPlainTextEdit):
         self.setAccessibleName(label)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setMinimumHeight(84)
         self.setMaximumHeight(140)
 

@@ -82,6 +82,8 @@ def field(label: str, placeholder: str = "") -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(label)
     made.setPlaceholderText(placeholder)
+    # A file that is let go over a field is for the window; its path is no words of anybody.
+    made.setAcceptDrops(False)
     return made
 
 
@@ -91,6 +93,7 @@ def area(label: str, placeholder: str = "") -> QPlainTextEdit:
     made.setAccessibleName(label)
     made.setPlaceholderText(placeholder)
     made.setTabChangesFocus(True)
+    made.setAcceptDrops(False)
     return made
 
 

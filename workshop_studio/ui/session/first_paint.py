@@ -14,12 +14,16 @@ class AfterFirstPaint(QObject):
     def __init__(self, widget: QWidget, call: Callable[[], object]) -> None:
         super().__init__(widget)
         self._call: Callable[[], object] | None = call
+        # Its own, so that nothing is called any more once the widget has gone.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._call_once)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the first painting go by."""
         if event.type() == QEvent.Type.Paint and self._call is not None:
-            QTimer.singleShot(0, self._call_once)
+            self._soon.start(0)
             watched.removeEventFilter(self)
         return False
 

@@ -30,6 +30,7 @@ class VoiceChoice(Choice):
         super().__init__("", ())
         self.setAccessibleName(self.tr("Who said it: a group, never a name"))
         line = QLineEdit()
+        line.setAcceptDrops(False)
         self.setLineEdit(line)
         line.setStyleSheet(_WITHIN)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
