@@ -32,8 +32,10 @@ def place(on: Bench, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(on.page.stage, QPoint(0, 0)), widget.size())
 
 
-def test_nothing_floats_over_anything_else_at_any_size(three: Bench) -> None:
+@pytest.mark.parametrize("board", ["below the header", "below and around it"])
+def test_nothing_floats_over_anything_else_at_any_size(three: Bench, board: str) -> None:
     stage = three.page.stage
+    stage.over_board = board != "below the header"
     three.page.set_title(LONG)
     for width, height in ((1000, 700), (640, 420)):
         three.page.widget.resize(width, height)

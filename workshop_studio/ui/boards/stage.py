@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
@@ -13,23 +14,24 @@ from workshop_studio.ui.kit.widgets import caption, icon_button, plain
 
 _EDGE = 12
 _HEADER = 40
+_ROOM_FOR_COUNTS = 1_100
 
 
 class Stage(QWidget):
     """Places title, header widgets, legend, zoom buttons, the empty card and a line of guidance.
 
     Attributes:
-        over_board: whether the board goes on below title and buttons; then the zoom buttons stand
-            beside each other in its upper right corner, where a board has its heading.
-        card_down: where the middle of the empty card stands, as a share of the height; by itself a
-            little low, so that the board's own middle shows above it.
+        over_board: whether the board goes on below title and buttons; where there are no buttons
+            the zoom then stands in their place, as the board's lower edge is full as well.
+        card_at: where the middle of the empty card stands; by itself below the middle of the
+            stage, so that the board's own middle shows above it.
     """
 
     def __init__(self, canvas: BoardCanvas, title: str) -> None:
         super().__init__()
         self.canvas = canvas
         self.over_board = False
-        self.card_down: float | None = None
+        self.card_at: Point | None = None
         canvas.setParent(self)
         self.title, self.counts = ShortLabel(title, level=2), caption("")
         self._names = _floating(self, self.title, self.counts)
@@ -46,13 +48,8 @@ class Stage(QWidget):
         self._zoom.setProperty("role", "float")
         self._build_zoom()
         self._card: QWidget | None = None
-        self._guide = plain("")
-        self._guide.setParent(self)
-        self._guide.setObjectName("board-guide")
-        self._guide.setWordWrap(False)
-        self._guide.hide()
-        for label in (self.title, self.counts):
-            label.setWordWrap(False)
+        self._guide = _guidance(self)
+        self.counts.setWordWrap(False)
 
     def add_header(self, widget: QWidget) -> None:
         """Put a widget at the upper right, after those that are there."""
@@ -80,6 +77,11 @@ class Stage(QWidget):
         if self._card is not None:
             self._card.setVisible(shown)
             self._settle()
+
+    def put_card(self, middle: Point) -> None:
+        """Have the middle of the empty card at a place, in pixels."""
+        self.card_at = middle
+        self._settle()
 
     def guide(self, sentence: str) -> None:
         """Say what the next key or click does; "" for nothing."""
@@ -125,11 +127,13 @@ class Stage(QWidget):
             self._card.setGeometry(self._place_of(self._card, lower))
 
     def _settle_zoom(self, lower: int) -> None:
-        layout = self._zoom.layout()
-        if isinstance(layout, QBoxLayout) and self.over_board:
-            layout.setDirection(QBoxLayout.Direction.LeftToRight)
+        layout, header = self._zoom.layout(), self._header.layout()
+        in_corner = self.over_board and header is not None and header.count() == 0
+        ways = QBoxLayout.Direction
+        if isinstance(layout, QBoxLayout):
+            layout.setDirection(ways.LeftToRight if in_corner else ways.TopToBottom)
         zoom = self._zoom.sizeHint()
-        top = _EDGE if self.over_board else lower - zoom.height()
+        top = _EDGE if in_corner else lower - zoom.height()
         self._zoom.setGeometry(self.width() - zoom.width() - _EDGE, top, *_pair(zoom))
 
     def _settle_canvas(self, legend: int) -> None:
@@ -140,6 +144,9 @@ class Stage(QWidget):
             self.canvas.refit()
 
     def _settle_header(self) -> None:
+        if self.over_board:
+            # Little room is left in the corners of a small window, and the status line counts too.
+            self.counts.setVisible(self.width() >= _ROOM_FOR_COUNTS)
         header = self._header.sizeHint()
         left = self.width() - header.width() - _EDGE
         self._header.setGeometry(left, _EDGE, *_pair(header))
@@ -147,15 +154,25 @@ class Stage(QWidget):
 
     def _place_of(self, card: QWidget, lower: int) -> QRect:
         size = card.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
-        wanted = self.height() * 0.6
-        if self.card_down is not None:
-            wanted = self.height() * self.card_down - size.height() / 2
-        top = max(_EDGE, min(round(wanted), lower - 8 - size.height()))
-        return QRect((self.width() - size.width()) // 2, top, *_pair(size))
+        across, top = self.width() / 2, self.height() * 0.6
+        if self.card_at is not None:
+            across, top = self.card_at[0], self.card_at[1] - size.height() / 2
+        top = max(_EDGE, min(round(top), lower - 8 - size.height()))
+        left = max(_EDGE, min(round(across - size.width() / 2), self.width() - size.width()))
+        return QRect(left, top, *_pair(size))
 
 
 def _pair(size: QSize) -> tuple[int, int]:
     return (size.width(), size.height())
+
+
+def _guidance(parent: QWidget) -> QLabel:
+    made = plain("")
+    made.setParent(parent)
+    made.setObjectName("board-guide")
+    made.setWordWrap(False)
+    made.hide()
+    return made
 
 
 def _floating(parent: QWidget, *labels: QLabel) -> QWidget:
