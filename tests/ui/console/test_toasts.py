@@ -92,6 +92,9 @@ def test_what_was_told_stands_in_the_status_line_without_a_toast(shown: Shown) -
     shown.open().told.emit("Order given up")
     assert shown.window.status.told() == "Order given up"
     assert not shown.window.toast.isVisible()
+    # After a while it would read as if it had just been done.
+    shown.window.status._fading.timeout.emit()
+    assert not shown.window.status.told()
 
 
 def undo_button(shown: Shown) -> QPushButton:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from workshop_studio.ui.kit.widgets import button, plain
 
 HEIGHT = 28
+_TOLD_MS = 12_000
 
 
 class StatusRow(QWidget):
@@ -37,6 +38,11 @@ class StatusRow(QWidget):
         self._cancel.clicked.connect(self.cancel_wanted)
         self._keys = button(self.tr("Shortcuts Ctrl+/"), quiet=True)
         self._keys.clicked.connect(self.keys_wanted)
+        # What was done a while ago would read as if it had just happened.
+        self._fading = QTimer(self)
+        self._fading.setInterval(_TOLD_MS)
+        self._fading.setSingleShot(True)
+        self._fading.timeout.connect(self._told.clear)
         self._lay()
         self.end_work()
 
@@ -45,8 +51,9 @@ class StatusRow(QWidget):
         self._counts.setText(words)
 
     def tell(self, words: str) -> None:
-        """Say what was just done."""
+        """Say what was just done, for a while."""
         self._told.setText(words)
+        self._fading.start()
 
     def told(self) -> str:
         """What was told last."""

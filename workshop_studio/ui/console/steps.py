@@ -13,7 +13,7 @@ from workshop_studio.model.boards import Board, Category, Ring, Sector
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Player, Question
-from workshop_studio.model.session import Reflection
+from workshop_studio.model.session import AgendaStep, Reflection
 from workshop_studio.model.snapshot import Snapshot, owner_of
 from workshop_studio.model.theories import Element, Theory
 from workshop_studio.model.votes import Ballot, Round
@@ -45,7 +45,10 @@ def places(snapshot: Snapshot, step: StepName) -> tuple[Place, ...]:
         return (Place("", ""),)
     kind = _KINDS[step]
     boards = [board for board in snapshot.all(Board) if board.kind == kind]
-    found = tuple(Place(board.id, board.title or board.issue) for board in boards)
+    planned = {each.target: each.title for each in snapshot.all(AgendaStep)}
+    found = tuple(
+        Place(board.id, board.title or board.issue or planned.get(board.id, "")) for board in boards
+    )
     if step == "welcome":
         about = QCoreApplication.translate("Steps", "About the session")
         return (Place(ABOUT, about), *found)

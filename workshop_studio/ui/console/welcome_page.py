@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.scene import Scene
-from workshop_studio.model.session import AgendaStep
+from workshop_studio.model.session import AgendaStep, Session
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.kit.leaving_field import LeavingArea
+from workshop_studio.ui.kit.typed_days import shown_day, typed_day
 from workshop_studio.ui.kit.widgets import caption, card, field, heading, labelled, plain, row
 from workshop_studio.ui.session.desk import Desk
 
@@ -38,7 +39,7 @@ class WelcomePage(QObject):
         self._lines = {
             "title": field(self.tr("Title")),
             "place": field(self.tr("Place"), self.tr("A borough, a trust, a school")),
-            "date": field(self.tr("Day"), self.tr("2026-03-12")),
+            "date": field(self.tr("Day"), self.tr("dd/mm/yyyy")),
             "group": field(self.tr("Group"), self.tr("Professionals, pupils, parents …")),
         }
         self._areas = {
@@ -138,8 +139,9 @@ class WelcomePage(QObject):
     def _fill(self, _transaction: object = None) -> None:
         session = self._desk.snapshot.session
         for name, line in self._lines.items():
-            if line.text() != getattr(session, name) and not line.hasFocus():
-                line.setText(getattr(session, name))
+            shown = _shown(session, name)
+            if line.text() != shown and not line.hasFocus():
+                line.setText(shown)
         for name, area in self._areas.items():
             if area.toPlainText() != getattr(session, name) and not area.hasFocus():
                 area.setPlainText(getattr(session, name))
@@ -173,8 +175,14 @@ class WelcomePage(QObject):
 
     def _enter(self, name: str) -> None:
         session = self._desk.snapshot.session
-        text = _text_of(self._lines.get(name) or self._areas[name]).strip()
+        text: str | None = _text_of(self._lines.get(name) or self._areas[name]).strip()
+        if name == "date":
+            text = typed_day(text or "")
         if self._desk.read_only or self._desk.is_changing or text == getattr(session, name):
+            return
+        if text is None:
+            self._desk.refused.emit(self.tr("This is no day of the calendar; write 27/03/2026."))
+            self._lines[name].setText(_shown(session, name))
             return
         label = QCoreApplication.translate("WelcomePage", "Change what the session is about")
         done = self._desk.do(
@@ -182,7 +190,13 @@ class WelcomePage(QObject):
             Step(operation="edit-session", label=label),
         )
         if not done and name in self._lines:
-            self._lines[name].setText(getattr(session, name))
+            self._lines[name].setText(_shown(session, name))
+
+
+def _shown(session: Session, name: str) -> str:
+    """A field of the session as people type it."""
+    text = str(getattr(session, name))
+    return shown_day(text) if name == "date" else text
 
 
 def _text_of(widget: QLineEdit | QPlainTextEdit) -> str:
