@@ -65,8 +65,8 @@ class ClosePage(QObject):
         return None
 
     def focus_first(self) -> None:
-        """Put the keyboard into the form."""
-        self.commitments.form.question.setFocus()
+        """Put the caret where a commitment is written."""
+        self.commitments.form.text.setFocus()
 
     def leave(self) -> None:
         """Let go of the desk."""

@@ -129,7 +129,7 @@ class CommitmentsPart(QWidget):
         )
         if done:
             self.form.clear()
-            self.form.question.setFocus()
+            self.form.text.setFocus()
             self._desk.told.emit(self.tr("Commitment added."))
 
     def _save(self, promise: Promise) -> None:
