@@ -158,10 +158,9 @@ class Facilitator:
         """Where a point of the board is on the canvas."""
         return self.board.canvas.view.to_widget(point).toPoint()
 
-    def seen(self, kind: type[QWidget], words: str) -> QWidget:
+    def seen(self, kind: type[QWidget], words: str, *, within: QWidget | None = None) -> QWidget:
         """The widget of a kind that can be seen and says the words, by itself or to a reader."""
-        top = QApplication.activeModalWidget() or self.window
-        for widget in top.findChildren(kind):
+        for widget in (within or self.window).findChildren(kind):
             said = widget.text() if isinstance(widget, QAbstractButton) else ""
             if widget.isVisible() and words in {said.replace("&", ""), widget.accessibleName()}:
                 return widget
@@ -169,9 +168,9 @@ class Facilitator:
 
     # Mouse
 
-    def click(self, words: str) -> None:
+    def click(self, words: str, *, within: QWidget | None = None) -> None:
         """Click the button that says the words."""
-        button = self.seen(QAbstractButton, words)
+        button = self.seen(QAbstractButton, words, within=within)
         assert button.isEnabled(), f"{words!r} is off"
         QTest.mouseClick(button, LEFT, NONE, button.rect().center())
         QApplication.processEvents()

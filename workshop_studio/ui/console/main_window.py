@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
         if page is None:
             then()
             return
+        # Its page goes now; where the person stays after all, a new one brings its actions.
+        self.menus.show_page(())
         page.rest()
         self._leaving.leave(page.desk, lambda: self._left(then))
 
