@@ -18,6 +18,7 @@ from workshop_studio.model.mendable import MendableError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PUPILS = samples() / "borough-pupils.workshop.json"
+SAMPLES = sorted(samples().glob("*.workshop.json"))
 # Says what the window shows, as soon as it is painted and whenever that changes; ends on a line.
 TELLING = """
 import sys
@@ -49,6 +50,25 @@ class Telling(window.Program):
             print(shown, flush=True)
 
 window.Program = Telling
+sys.exit(main(sys.argv[1:]))
+"""
+# Names what a start has loaded when the window is painted that it has to do without.
+LOADED = """
+import sys
+from workshop_studio.app import window
+from workshop_studio.app.main import main
+
+class Loaded(window.Program):
+    def _begin(self):
+        slow = ("sqlalchemy", "alembic", "networkx", "reportlab", "xlsxwriter", "msgspec", *(
+            ("uharfbuzz", "regex", "workshop_studio.model.records", "PySide6.QtNetwork")
+            if self.window.session is None else ()
+        ))
+        print("painted", *(name for name in slow if name in sys.modules))
+        super()._begin()
+        self.window.close()
+
+window.Program = Loaded
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -114,6 +134,19 @@ def test_a_file_opens_for_reading_until_the_library_has_it(home: dict[str, str])
     subprocess.run(words, check=True, cwd=ROOT, env=home, capture_output=True)
     assert first_word(home, "open", str(PUPILS)) == f"{pupils} changing"
     assert first_word(home, "open", str(PUPILS), "--read-only") == f"{pupils} reading"
+
+
+@pytest.mark.parametrize("words", [["open"], ["sample"]])
+def test_nothing_slow_is_loaded_before_the_window_is_painted(
+    home: dict[str, str], words: list[str]
+) -> None:
+    importing = [sys.executable, "-m", "workshop_studio", "import", *map(str, SAMPLES)]
+    subprocess.run(importing, check=True, cwd=ROOT, env=home, capture_output=True)
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *words],
+        check=True, cwd=ROOT, env=home, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.stdout == "painted\n"
 
 
 def test_a_second_start_hands_its_words_over(

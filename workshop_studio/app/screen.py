@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import socket
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -70,6 +68,8 @@ def _answers(display: str) -> bool:
 
 
 def _connects(address: str) -> bool:
+    import socket
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as each:
         try:
             each.connect(address)
@@ -79,6 +79,8 @@ def _connects(address: str) -> bool:
 
 
 def _loads(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:

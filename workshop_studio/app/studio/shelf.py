@@ -9,13 +9,13 @@ from threading import Lock, RLock, Thread
 from typing import TYPE_CHECKING
 
 from workshop_studio.app.faults import keep_fault
-from workshop_studio.app.studio.late_journal import LateJournal
-from workshop_studio.library.draft import Draft
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.quick_reading import NotQuickError
 from workshop_studio.library.summaries import SessionSummary
 
 if TYPE_CHECKING:
+    from workshop_studio.app.studio.late_journal import LateJournal
+    from workshop_studio.library.draft import Draft
     from workshop_studio.library.library import Library
     from workshop_studio.library.locks import InstanceLock
     from workshop_studio.library.opened_session import OpenedSession
@@ -150,6 +150,8 @@ class Shelf:
 
     def journal(self, session: str, seq: int) -> LateJournal:
         """The journal of a session that was opened at step `seq`."""
+        from workshop_studio.app.studio.late_journal import LateJournal
+
         journal = LateJournal()
         with self._lock:
             if self._writer is None:

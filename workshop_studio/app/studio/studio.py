@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, cast
 from workshop_studio.app.faults import keep_fault
 from workshop_studio.app.studio.shelf import Shelf
 from workshop_studio.bundled import samples
-from workshop_studio.library.draft import Draft
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.model.mendable import MendableError
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from workshop_studio.app.studio.open_session import OpenSession
     from workshop_studio.document.document import Document
     from workshop_studio.layout.text.fonts import FontBook
+    from workshop_studio.library.draft import Draft
     from workshop_studio.library.locks import InstanceLock
     from workshop_studio.library.writer import WriterState
     from workshop_studio.model.snapshot import Snapshot
@@ -218,6 +218,8 @@ class WindowStudio:
             return
         draft: Draft | None = None
         if text.strip():
+            from workshop_studio.library.draft import Draft
+
             draft = Draft(session=kept.id, record=record, field=field, text=text, saved=utc_now())
         kept.journal.put_draft((kept.id, record, field), draft)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.kit.widgets import area, button, icon_button, plain
 
 _SECONDS = 8.0
@@ -97,6 +98,7 @@ class NoticeBar(QFrame):
             self._left = _SECONDS
             self._clock.start()
         self.show()
+        announce(self, sentence)
 
     def words(self) -> str:
         """What it says; "" while it is not there."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from workshop_studio.library.draft import Draft
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.ui.session.errand import Errand
 from workshop_studio.ui.session.saving import Saving
 
 if TYPE_CHECKING:
     # A desk brings the text layer, and a snapshot the records: the library page does without.
+    from workshop_studio.library.draft import Draft
     from workshop_studio.model.snapshot import Snapshot
     from workshop_studio.ui.session.desk import Desk
 
