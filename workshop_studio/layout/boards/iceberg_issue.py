@@ -17,6 +17,8 @@ PLACEHOLDER = "One issue, in a sentence"
 _TOP = 12.0
 _LEFT = 16.0
 _LINE = 32.0
+BESIDE_ISSUE = 120.0
+"""Room for the buttons that zoom, at the upper right of the window."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ from workshop_studio.model.words import LAYERS, SIDES, Layer, Side
 
 LEFT = 16.0
 _HEADING_UP = 18.0
+_APART = 3.0
+_LOWEST = 72.0
 
 
 def layer_labels(
@@ -48,7 +50,8 @@ def ghosts(places: IcebergPlaces, book: FontBook, theme: ScreenTheme) -> Iterato
     """Examples in the first places of an empty board, for the console only."""
     note = places.note
     for (layer, side), words in GHOSTS.items():
-        x, y = places.column_x(side, 0), places.bands[layer].rows[0] + 22
+        band = places.bands[layer]
+        x, y = places.column_x(side, 0), (band.top + band.bottom - note.height) / 2
         ink = Ink(stroke=theme.border, width=1.5, dash=(6.0, 5.0))
         box = Box(x, y, note.width, note.height, ink, 10.0)
         size = note.letters - 1 if note.letters > 12 else 12.0
@@ -63,27 +66,31 @@ def _layer_label(
     places: IcebergPlaces, layer: Layer, count: int, book: FontBook, theme: ScreenTheme
 ) -> Group:
     small = places.note.is_small
-    width = places.sizes.labels - LEFT - 4
-    size = 14.0 if small else 16.0
+    width = places.sizes.labels - LEFT - 2
+    size, indent = (13.0, 16.0) if small else (16.0, 18.0)
     number = layout_text(book, str(layer_number(layer)), size=size, weight=600)
     title = layout_text(
-        book, LAYER_TITLES[layer], size=size, weight=600, width=width - 18, leading=1.2
+        book, LAYER_TITLES[layer], size=size, weight=600, width=width - indent, leading=1.2
     )
-    blocks: list[tuple[TextBlock, str]] = []
-    if not small:
-        question = layout_text(book, LAYER_QUESTIONS[layer], size=14, width=width - 42)
-        blocks.append((question, theme.water.question))
-    total = layout_text(book, counted(count, "note", "notes"), size=12, tabular=True)
-    blocks.append((total, theme.water.question))
+    blocks = [layout_text(book, LAYER_QUESTIONS[layer], size=12 if small else 14,
+                          width=min(width, 190.0 if small else 150.0))]  # fmt: skip
+    if count:
+        blocks.append(layout_text(book, counted(count, "note", "notes"), size=12, tabular=True))
     band = places.bands[layer]
-    height = title.height + 3 + sum(block.height + 3 for block, _ in blocks)
-    y = (band.top + band.bottom - height) / 2
-    texts = [Text(LEFT, y, number, theme.text), Text(LEFT + 18, y, title, theme.text)]
-    y += title.height + 3
-    for block, colour in blocks:
-        texts.append(Text(LEFT, y, block, colour))
-        y += block.height + 3
+    if _high(title, blocks) > band.bottom - band.top - 12:
+        del blocks[0]
+    # In the middle of its layer, as long as that can be seen without looking for it.
+    y = min((band.top + band.bottom - _high(title, blocks)) / 2, band.top + _LOWEST)
+    texts = [Text(LEFT, y, number, theme.text), Text(LEFT + indent, y, title, theme.text)]
+    y += title.height + _APART
+    for block in blocks:
+        texts.append(Text(LEFT, y, block, theme.water.question))
+        y += block.height + _APART
     return Group("P", tuple(texts))
+
+
+def _high(title: TextBlock, blocks: list[TextBlock]) -> float:
+    return title.height + _APART + sum(block.height + _APART for block in blocks)
 
 
 def _side_heading(

@@ -8,7 +8,7 @@ whole board and are free for links.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -17,6 +17,7 @@ from workshop_studio.layout.boards.notes_look import NoteSizes
 from workshop_studio.model.words import LAYERS, SIDES, Layer, Side
 
 _FEWEST, _MOST = 3, 8
+_NARROWEST = 2
 _ROWS_EACH = 0.6
 
 
@@ -42,7 +43,7 @@ class IcebergSizes:
 
 
 LARGE_ICEBERG = IcebergSizes(199.0, 32.0, 48.0, 24.0, 28.0, 176.0)
-SMALL_ICEBERG = IcebergSizes(114.0, 32.0, 16.0, 10.0, 14.0, 120.0)
+SMALL_ICEBERG = IcebergSizes(101.0, 32.0, 9.0, 10.0, 14.0, 120.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,12 @@ def columns_for(most: int) -> int:
     return next(fitting, _MOST)
 
 
+def columns_within(width: float, sizes: IcebergSizes, note: NoteSizes) -> int:
+    """How many columns each side has on a board so wide, in points."""
+    room = (width - sizes.labels - sizes.spine - sizes.margin) / 2 + note.gap_x
+    return max(_NARROWEST, int(room // (note.width + note.gap_x)))
+
+
 def placed(
     cells: Mapping[Place, Sequence[str]],
     heights: Mapping[str, float],
@@ -124,6 +131,7 @@ def placed(
     note: NoteSizes,
     top: float,
     columns: int | None = None,
+    least: tuple[float, float] = (0.0, 0.0),
 ) -> IcebergPlaces:
     """Where the notes of an iceberg stand.
 
@@ -134,11 +142,14 @@ def placed(
         note: measures of the notes.
         top: where the first layer begins.
         columns: on each side; as many as the fullest cell asks for where None.
+        least: width and height of the board, which grows with its notes beyond them.
     """
     held = {place: tuple(cells.get(place, ())) for place in PLACES}
     wide = columns or columns_for(max(len(ids) for ids in held.values()))
     bands: dict[Layer, Band] = {}
     rects: dict[str, Rect] = {}
+    sizes = _spread(sizes, note, wide, least[0])
+    first = top
     spine = sizes.labels + wide * (note.width + note.gap_x) - note.gap_x + sizes.spine / 2
     for layer in LAYERS:
         y, tops = top + sizes.pad_top, []
@@ -155,7 +166,40 @@ def placed(
         bottom = max(y - note.gap_y + sizes.pad_bottom, top + sizes.least)
         bands[layer] = Band(top, bottom, tuple(tops))
         top = bottom
-    return IcebergPlaces(sizes, note, wide, bands, rects, held)
+    found = IcebergPlaces(sizes, note, wide, bands, rects, held)
+    return _deepened(found, least[1] - first)
+
+
+def _spread(sizes: IcebergSizes, note: NoteSizes, columns: int, width: float) -> IcebergSizes:
+    """The measures with the width that is left over, half of it on either side of the notes."""
+    sides = 2 * (columns * (note.width + note.gap_x) - note.gap_x)
+    spare = max(0.0, width - sizes.labels - sides - sizes.spine - sizes.margin) / 2
+    return replace(sizes, labels=sizes.labels + spare, margin=sizes.margin + spare)
+
+
+def _deepened(places: IcebergPlaces, height: float) -> IcebergPlaces:
+    """The same with layers that fill a height: the lowest of them grow until it is full."""
+    heights = {layer: band.bottom - band.top for layer, band in places.bands.items()}
+    if sum(heights.values()) >= height:
+        return places
+    level, growing = 0.0, sorted(heights.values())
+    for count in range(len(growing), 0, -1):
+        level = (height - sum(growing[count:])) / count
+        if level >= growing[count - 1]:
+            break
+    down, bands, shifts = 0.0, {}, {}
+    for layer, band in places.bands.items():
+        grown = max(0.0, level - heights[layer])
+        shifts[layer] = down
+        rows = tuple(row + down for row in band.rows)
+        bands[layer] = Band(band.top + down, band.bottom + down + grown, rows)
+        down += grown
+    rects = {
+        ident: places.rects[ident].moved(0.0, shifts[place[0]])
+        for place, ids in places.cells.items()
+        for ident in ids
+    }
+    return replace(places, bands=bands, rects=rects)
 
 
 def _column_x(spine: float, sizes: IcebergSizes, note: NoteSizes, side: Side, column: int) -> float:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.iceberg_ground import highlight, iceberg_ground
-from workshop_studio.layout.boards.iceberg_issue import issue_bottom, issue_item
+from workshop_studio.layout.boards.iceberg_issue import BESIDE_ISSUE, issue_bottom, issue_item
 from workshop_studio.layout.boards.iceberg_labels import ghosts, layer_labels, side_headings
 from workshop_studio.layout.boards.iceberg_places import (
     LARGE_ICEBERG,
     SMALL_ICEBERG,
     IcebergPlaces,
     columns_for,
+    columns_within,
     placed,
 )
 from workshop_studio.layout.boards.iceberg_routes import routes
@@ -37,6 +38,9 @@ from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES
 
+ABOVE = 60.0
+"""The first layer takes what is dropped so far above it, in points."""
+
 
 @dataclass(frozen=True)
 class Iceberg:
@@ -54,7 +58,7 @@ def iceberg(
     theme: ScreenTheme,
     small: bool = False,
     wall: bool = False,
-    columns: int | None = None,
+    size: tuple[float, float] = (0.0, 0.0),
 ) -> Iceberg:
     """The iceberg of a board as it is now.
 
@@ -65,7 +69,9 @@ def iceberg(
         theme: the colours.
         small: for a narrow window.
         wall: for the room: without private notes, groups and examples.
-        columns: of notes on each side; as many as the fullest cell asks for where None.
+        size: of the window in points, which the board fills: as many columns as its width holds,
+            and more rows beyond its height. Without a width there are as many columns as the
+            fullest cell asks for.
     """
     notes = shown_notes(snapshot, board, wall=wall)
     ways = note_ways(snapshot, book, note_sizes(small=small), wall=wall)
@@ -74,14 +80,16 @@ def iceberg(
     for note in notes:
         members[place_of(note)].append(note)
     sizes = SMALL_ICEBERG if small else LARGE_ICEBERG
-    wide = columns or columns_for(max(len(held) for held in members.values()))
+    fullest = max(len(held) for held in members.values())
+    wide = columns_within(size[0], sizes, ways.sizes) if size[0] else columns_for(fullest)
     pitch = ways.sizes.width + ways.sizes.gap_x
     width = sizes.labels + 2 * (wide * pitch - ways.sizes.gap_x) + sizes.spine + sizes.margin
-    issue = issue_item(snapshot.get(Board, board), book, width, small=small)
+    room = max(width, size[0]) - (0.0 if wall else BESIDE_ISSUE)
+    issue = issue_item(snapshot.get(Board, board), book, room, small=small)
     places = placed(
         {place: [note.id for note in held] for place, held in members.items()},
         {ident: look.height for ident, look in looks.items()},
-        sizes=sizes, note=ways.sizes, top=issue_bottom(issue), columns=wide,
+        sizes=sizes, note=ways.sizes, top=issue_bottom(issue), columns=wide, least=size,
     )  # fmt: skip
     items = [_item(note, ways, looks, places) for place in PLACES for note in members[place]]
     links = _links(snapshot, board, places)
@@ -140,5 +148,5 @@ def _within(region: Rect, place: Place) -> Rect:
     left = region.x - (far if place[1] == "driver" else 0.0)
     right = region.right + (far if place[1] == "barrier" else 0.0)
     bottom = region.bottom + (far if place[0] == LAYERS[-1] else 0.0)
-    top = region.y - (60.0 if place[0] == LAYERS[0] else 0.0)
+    top = region.y - (ABOVE if place[0] == LAYERS[0] else 0.0)
     return Rect(left, top, right - left, bottom - top)

@@ -30,11 +30,13 @@ GHOSTS: Mapping[tuple[Layer, Side], str] = MappingProxyType(
     {
         ("events", "driver"): "Calm start for Year 7",
         ("events", "barrier"): "Same pupils sent home again",
+        ("structures", "driver"): "Trust pays for cover",
+        ("structures", "barrier"): "Three forms, three doors",
         ("mental-models", "driver"): "Every child belongs",
         ("mental-models", "barrier"): "Someone else will do it",
     }
 )
-"""Examples on an empty board, clear of its middle; they go with the first note."""
+"""Examples on an empty board; the layer without them is where it says how to begin."""
 
 Place = tuple[Layer, Side]
 PLACES: tuple[Place, ...] = tuple((layer, side) for layer in LAYERS for side in SIDES)

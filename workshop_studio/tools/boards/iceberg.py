@@ -42,6 +42,7 @@ class IcebergActs:
         board: its id.
         theme: whose colours the water has.
         small: whether the window is narrow.
+        size: of the window in points; the board fills it.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class IcebergActs:
         self.board = board
         self.theme = theme
         self.small = small
+        self.size = (0.0, 0.0)
         self._book = book
 
     def scene(self, snapshot: Snapshot) -> Scene:
@@ -121,7 +123,10 @@ class IcebergActs:
         return duplicated(snapshot, notes_of(snapshot, self.board, ids))
 
     def _iceberg(self, snapshot: Snapshot) -> Iceberg:
-        return iceberg(snapshot, self.board, book=self._book, theme=self.theme, small=self.small)
+        return iceberg(
+            snapshot, self.board, book=self._book, theme=self.theme, small=self.small,
+            size=self.size,
+        )  # fmt: skip
 
 
 def _typed(text: str, place: Place) -> tuple[Place, str]:

@@ -16,8 +16,8 @@ class EmptyCard(QFrame):
         super().__init__()
         self.setProperty("role", "empty")
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
-        column.setSpacing(12)
+        column.setContentsMargins(32, 18, 32, 18)
+        column.setSpacing(8)
         title, text = heading(words.empty_title, 2), plain(words.empty_text)
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -52,6 +52,7 @@ class NoteBoardPage(BoardPage):
         self.panel = NoteInspector(desk, acts.board, self.notes, advice=advice, layered=layered)
         self.set_inspector(self.panel)
         self.panel.fields.set_small(small=appearance.small)
+        self.panel.set_theme(appearance.theme)
         for action in self.notes.every:
             self.add_action(action)
         self.selection_changed.connect(self._show_selection)
@@ -93,6 +94,7 @@ class NoteBoardPage(BoardPage):
         acts = self._note_acts
         acts.theme, acts.small = self.appearance.theme, self.appearance.small
         self.panel.fields.set_small(small=self.appearance.small)
+        self.panel.set_theme(self.appearance.theme)
         self.refresh()
 
     def _name(self) -> None:

@@ -7,11 +7,13 @@ from collections import Counter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.ui.boards.notes.link_fields import LinkFields
 from workshop_studio.ui.boards.notes.note_actions import NoteActions
 from workshop_studio.ui.boards.notes.note_fields import NoteFields
-from workshop_studio.ui.kit.widgets import caption, heading, plain
+from workshop_studio.ui.boards.notes.voice_bars import VoiceBars
+from workshop_studio.ui.kit.widgets import caption, heading, plain, row
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -40,9 +42,9 @@ class NoteInspector(QWidget):
         self._board = board
         self.fields = NoteFields(desk, actions, layered=layered)
         self.link = LinkFields(desk)
-        self._voices = plain("")
+        self._voices = VoiceBars(desk.book, LIGHT)
         self._voices_title = heading(self.tr("Who said it"), 4)
-        self._only_you = caption(self.tr("Only you see this."))
+        self._only_you = caption(self.tr("only you see this"))
         self._advice = self._advising(advice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +69,10 @@ class NoteInspector(QWidget):
         self.link.setVisible(bool(links) and not notes)
         self._advice.setVisible(not notes and not links)
 
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Wear other colours."""
+        self._voices.set_theme(theme)
+
     def _advising(self, advice: tuple[str, ...]) -> QWidget:
         made = QWidget()
         layout = QVBoxLayout(made)
@@ -76,18 +82,15 @@ class NoteInspector(QWidget):
         for number, sentence in enumerate(advice, start=1):
             layout.addWidget(plain(f"{number}. {sentence}"))
         layout.addSpacing(12)
-        for widget in (self._voices_title, self._only_you, self._voices):
-            layout.addWidget(widget)
+        self._voices_title.setWordWrap(False)
+        layout.addWidget(row(self._voices_title, self._only_you))
+        layout.addWidget(self._voices)
         layout.addStretch(1)
         return made
 
     def _count_voices(self) -> None:
         notes = self._desk.snapshot.of(Note, self._board)
         counts = Counter(note.voice.strip() for note in notes if note.voice.strip())
-        lines = [f"{voice}: {count}" for voice, count in counts.most_common()]
-        unsaid = len(notes) - sum(counts.values())
-        if counts and unsaid:
-            lines.append(self.tr("Not said: {count}").format(count=unsaid))
-        self._voices.setText("\n".join(lines))
+        self._voices.show_counts(counts.most_common(), len(notes) - counts.total())
         for widget in (self._voices_title, self._only_you, self._voices):
             widget.setVisible(bool(counts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from workshop_studio.document.document import Step
@@ -25,11 +25,11 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.questions.inspector import QuestionsInspector
-from workshop_studio.ui.canvas.view import View
+from workshop_studio.ui.boards.reading import Reading
 from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk
 
-_NARROWEST = 700
+_NARROWEST = 700.0
 
 
 def questions_page(desk: Desk, board: str, appearance: Appearance) -> BoardPage:
@@ -44,10 +44,6 @@ class QuestionsPage(BoardPage):
         self._questions = QuestionsActs(board, desk.book, theme=appearance.theme)
         super().__init__(desk, self._questions, appearance, words=_words(), links=False)
         self._board = board
-        self._placed: View | None = None
-        self._place_soon = QTimer(self)
-        self._place_soon.setSingleShot(True)
-        self._place_soon.timeout.connect(self._place)
         self.panel = QuestionsInspector(desk, board)
         self.set_inspector(self.panel)
         self._add_actions()
@@ -57,9 +53,8 @@ class QuestionsPage(BoardPage):
         self.panel.merge_wanted.connect(self.merge)
         self.selection_changed.connect(self._show_selection)
         self.refreshed.connect(self.panel.refresh)
-        self.canvas.installEventFilter(self)
         appearance.changed.connect(self._recolour)
-        self._place_soon.start(0)
+        self._reading = Reading(self.canvas, self._lay)
 
     def show_item(self, record: str) -> None:
         """Select a question and bring it into view."""
@@ -109,16 +104,9 @@ class QuestionsPage(BoardPage):
     def leave(self) -> None:
         """Enter what is being typed, and let go of the desk and the look."""
         self.panel.form.flush()
-        self._place_soon.stop()
-        self.canvas.removeEventFilter(self)
+        self._reading.leave()
         self.appearance.changed.disconnect(self._recolour)
         super().leave()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share another width among the columns when the window has another."""
-        if event.type() == QEvent.Type.Resize:
-            self._place_soon.start(0)
-        return super().eventFilter(watched, event)
 
     def _add_actions(self) -> None:
         make = self._make
@@ -176,17 +164,12 @@ class QuestionsPage(BoardPage):
         self._questions.theme = self.appearance.theme
         self.refresh()
 
-    def _place(self) -> None:
-        """Lay the columns out for the width there is; a view the person chose stays."""
-        canvas = self.canvas
-        width = max(_NARROWEST, canvas.width())
+    def _lay(self, width: float, _height: float) -> None:
+        """Share the width there is among the columns."""
+        width = max(_NARROWEST, width)
         if width != self._questions.width:
-            self._questions.width = float(width)
+            self._questions.width = width
             self.refresh()
-        if self._placed is None or canvas.view == self._placed:
-            scale = min(1.0, canvas.width() / max(1.0, self.scene.bounds.width))
-            canvas.look_at(View(scale, 0.0, float(canvas.insets.top())))
-            self._placed = canvas.view
 
 
 def _words() -> BoardWords:
