@@ -13,6 +13,7 @@ from workshop_studio.bundled import samples
 from workshop_studio.exchange.files import read_file
 from workshop_studio.layout.boards.questions import questions_scene
 from workshop_studio.layout.boards.questions_card import CardLook
+from workshop_studio.layout.boards.questions_foot import foot
 from workshop_studio.layout.boards.questions_text import question_words, words_height
 from workshop_studio.layout.boards.questions_wall import WallRow, questions_wall
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source
@@ -255,3 +256,19 @@ def test_few_questions_stand_large_on_the_wall(book: FontBook) -> None:
     sizes = {item.look.size for item in wall.items if isinstance(item.look, WallRow)}
     assert sizes == {48.0}
     assert wall.items[1].name == "2 How might we do 1?"
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        (400.0, [("Iceberg: Events", 0.0), ("Early identification", 0.0)]),
+        (270.0, [("Events", 0.0), ("Early identification", 0.0)]),
+        (200.0, [("Early identification", 0.0), ("Iceberg: Events", 30.0)]),
+    ],
+)
+def test_tag_and_source_are_whole_in_narrow_columns_too(
+    book: FontBook, room: float, said: list[tuple[str, float]]
+) -> None:
+    placed = foot(book, "Early identification", "Iceberg: Events", room)
+    assert [(each.pill.text, each.y) for each in placed] == said
+    assert all(each.x + each.pill.width(book) <= room for each in placed)

@@ -132,7 +132,7 @@ def _card(
     column: _Column,
 ) -> Item:
     place, tag = source(snapshot, question), _tag(question.tags)
-    height = card_height(book, question.text, column.width, has_foot=bool(place or tag))
+    height = card_height(book, question.text, column.width, tag=tag, source=place)
     look = CardLook(
         question.text,
         column.width,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.questions_pills import HEIGHT, Pill
+from workshop_studio.layout.boards.questions_foot import foot, foot_height
 from workshop_studio.layout.boards.questions_signs import DISC, sign_disc
 from workshop_studio.layout.boards.questions_text import question_words, words_height
 from workshop_studio.layout.boards.questions_words import HINT
@@ -26,7 +26,6 @@ TEXT_LEFT = PAD + CHIP + 13.0
 _ROW = 9.0
 _BELOW = 12.0
 _HINT_ROOM = 16.0
-_SOURCE_SHARE = 0.64
 _HINT_SIZE = 13.0
 _SMALL = 12.0
 _RADIUS = 8.0
@@ -138,26 +137,21 @@ class CardLook:
         return Group("P", (said, Group("Span", (count,), wall=False)))
 
     def _foot(self, drawing: Drawing, y: float) -> Group:
-        room = self.width - 2 * PAD
         shapes: list[Shape] = []
-        if self.source:
-            name = "target" if self.source.startswith("Map") else "mountain"
-            most = room * _SOURCE_SHARE if self.tag else room
-            pill = Pill(name, self.source, most, is_filled=False)
-            wide = pill.width(drawing.book)
-            shapes += pill.shapes(drawing, self.width - PAD - wide, y)
-            room -= wide + 8.0
-        if self.tag:
-            shapes += Pill("tag", self.tag, room, is_filled=True).shapes(drawing, PAD, y)
+        for pill, x, down in foot(drawing.book, self.tag, self.source, self.width - 2 * PAD):
+            shapes += pill.shapes(drawing, PAD + x, y + down)
         return Group("P", tuple(shapes), wall=False)
 
 
-def card_height(book: FontBook, text: str, width: float, *, has_foot: bool) -> float:
-    """How high a card is that shows its question in whole."""
+def card_height(
+    book: FontBook, text: str, width: float, *, tag: str = "", source: str = ""
+) -> float:
+    """How high a card is that shows its question, its tag and its source in whole."""
     words = question_words(book, text, width - TEXT_LEFT - PAD)
     hint = 0.0 if asks(text) else _hint_words(book, width).height + _HINT_ROOM + _ROW
-    foot = _ROW + HEIGHT if has_foot else 0.0
-    return ceil(PAD + max(CHIP, words_height(words)) + _ROW + hint + DISC + foot + _BELOW)
+    lowest = foot_height(foot(book, tag, source, width - 2 * PAD))
+    below = _ROW + lowest if lowest else 0.0
+    return ceil(PAD + max(CHIP, words_height(words)) + _ROW + hint + DISC + below + _BELOW)
 
 
 def _hint_words(book: FontBook, width: float) -> TextBlock:
