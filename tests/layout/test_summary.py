@@ -15,13 +15,14 @@ from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.session_reader import read_session
 from workshop_studio.export.documents import laid_out
 from workshop_studio.layout.display_list import Paper, Text
-from workshop_studio.layout.pages.sheet import PaperSize
 from workshop_studio.layout.map_angles import settled_angles
+from workshop_studio.layout.pages.sheet import PaperSize
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board, Category, Ring, Sector
-from workshop_studio.model.follow_up import Action, Commitment
+from workshop_studio.model.follow_up import Action, Commitment, Poll, Wave
 from workshop_studio.model.items import Note, Player, PlayerLink, Question
+from workshop_studio.model.results import SMALL_GROUP
 from workshop_studio.model.session import Reflection, Session
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
 from workshop_studio.model.votes import Ballot, PaperLine, Round, Votes
@@ -192,3 +193,14 @@ def test_words_side_by_side_are_read_one_after_the_other() -> None:
     for body in tagged(laid_out(borough(), "summary", book=BOOK), "LBody"):
         texts = [child for child in body.children if isinstance(child, Text)]
         assert len(texts) <= 1
+
+
+def test_a_poll_is_shown_from_as_many_answers_on_as_in_the_window() -> None:
+    def paper(*people: int) -> Paper:
+        asked = tuple(Wave(title=f"Time {n}", counts=(n, 0)) for n in people)
+        return made(Poll(id="p", question="Shall we?", scale=("No", "Yes"), waves=asked))
+
+    assert "How confident we are" not in headings(paper(SMALL_GROUP - 1))
+    said = words(paper(SMALL_GROUP - 1, SMALL_GROUP))
+    assert f"({SMALL_GROUP} answers)" in said
+    assert f"({SMALL_GROUP - 1} answers)" not in said

@@ -10,6 +10,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.words import counted, per_cent
 from workshop_studio.model.follow_up import Poll, Wave
+from workshop_studio.model.results import SMALL_GROUP
 from workshop_studio.model.session import Reflection
 from workshop_studio.model.snapshot import Snapshot
 
@@ -25,6 +26,8 @@ _NOTE_LINE = 26.0
 def poll_section(snapshot: Snapshot, level: int, *, book: FontBook, width: float) -> Piece | None:
     """The first poll that was asked, its first and last asking side by side; None without one.
 
+    Askings with few answers are left out: their shares would come close to saying who thinks what.
+
     Args:
         snapshot: the session.
         level: how much has to be left out for want of room, from 0 (nothing) to 4.
@@ -32,7 +35,7 @@ def poll_section(snapshot: Snapshot, level: int, *, book: FontBook, width: float
         width: between the margins in points.
     """
     for poll in snapshot.all(Poll):
-        waves = [wave for wave in poll.waves if sum(wave.counts)]
+        waves = [wave for wave in poll.waves if sum(wave.counts) >= SMALL_GROUP]
         if waves and len(poll.scale) <= _STEPS:
             ends = waves if len(waves) == 1 else [waves[0], waves[-1]]
             return _poll(poll, ends, level, book=book, width=width)

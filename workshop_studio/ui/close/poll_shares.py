@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.words import per_cent
 
-FEWEST = 5
-"""With fewer answers, shares would come close to saying who thinks what."""
 _STEP_TOP, _LINE, _GAP = 24, 24, 14
 _TITLE, _WORDS = 110, 110
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.model.follow_up import Poll, Wave
+from workshop_studio.model.results import SMALL_GROUP
 from workshop_studio.ui.close.poll_counts import PollCounts
-from workshop_studio.ui.close.poll_shares import FEWEST, Asked, PollShares
+from workshop_studio.ui.close.poll_shares import Asked, PollShares
 from workshop_studio.ui.kit.widgets import button, caption, field, labelled, plain
 
 
@@ -63,13 +64,13 @@ class PollView(QFrame):
             self.scale.setText(" / ".join(poll.scale))
         self.counts.fill(poll)
         asked = tuple(
-            Asked(wave.title, wave.counts) for wave in poll.waves if sum(wave.counts) >= FEWEST
+            Asked(wave.title, wave.counts) for wave in poll.waves if sum(wave.counts) >= SMALL_GROUP
         )
         self.shares.show_poll(poll.scale, asked)
         self._few.setVisible(len(asked) < len(poll.waves))
         self._few.setText(
             self.tr("Shares are shown from {number} answers on, so that nobody stands out.").format(
-                number=FEWEST
+                number=SMALL_GROUP
             )
         )
 
