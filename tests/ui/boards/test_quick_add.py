@@ -131,3 +131,30 @@ def test_a_text_that_is_refused_stays_in_the_field(iceberg: Bench) -> None:
     assert len(iceberg.page.quick_add.field.text()) == 30_000
     assert [kind for kind, _ in iceberg.said] == ["refused"]
     assert note in iceberg.desk.snapshot.all(Note)
+
+
+def test_a_pasted_list_is_so_many_notes_and_one_step(iceberg: Bench) -> None:
+    before = iceberg.texts()
+    QApplication.clipboard().setText("Panels meet monthly\n\n 3- No money \nBuses stop at four")
+    QTest.keyClick(iceberg.page.quick_add.field, Qt.Key.Key_V, CONTROL)
+    QTest.keyClick(iceberg.page.quick_add.field, Qt.Key.Key_Return)
+    added = [note for note in iceberg.desk.snapshot.all(Note) if note.text not in before]
+    assert {(note.text, note.layer, note.side) for note in added} == {
+        ("Panels meet monthly", "events", "driver"),
+        ("No money", "structures", "barrier"),
+        ("Buses stop at four", "events", "driver"),
+    }
+    assert iceberg.desk.next_undo() == "3 notes added"
+    iceberg.desk.undo()
+    assert iceberg.texts() == before
+
+
+def test_up_and_down_choose_where_the_next_one_goes(iceberg: Bench) -> None:
+    told: list[str] = []
+    iceberg.desk.told.connect(told.append)
+    before = place(iceberg).text()
+    QTest.keyClick(iceberg.page.quick_add.field, Qt.Key.Key_Down)
+    assert place(iceberg).text() != before
+    assert told == [f"Goes to: {place(iceberg).text()}"]
+    QTest.keyClick(iceberg.page.quick_add.field, Qt.Key.Key_Up)
+    assert place(iceberg).text() == before

@@ -12,6 +12,7 @@ from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs, WallActs
+from workshop_studio.tools.boards.adding import add_texts
 from workshop_studio.tools.gestures import Edit
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_actions import BoardActions
@@ -278,12 +279,19 @@ class BoardPage(QObject):
     def _relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         return self.acts.relink(scene, places)
 
-    def _added(self, text: str, cell: str) -> None:
-        act = self.desk.perform(lambda snapshot: self.acts.add(snapshot, text, cell=cell, at=None))
+    def _added(self, texts: tuple[str, ...], cell: str) -> None:
+        many = self.tr("{count} {things} added").format(
+            count=len(texts), things=self.words.noun_many
+        )
+        act = self.desk.perform(
+            lambda snapshot: add_texts(self.acts, snapshot, texts, cell=cell, many=many)
+        )
         if act is None:
             return
         self.quick_add.clear()
         self.typing_ended.emit(QUICK_ADD)
+        if len(texts) > 1:
+            self.desk.undoable.emit(many)
         new = self._new(act)
         if new is not None:
             cell_there = self.scene.cell_at(new.bounds.centre)

@@ -23,6 +23,7 @@ from workshop_studio.ui.kit.icons import icon
 from workshop_studio.ui.kit.widgets import caption, key_cap
 
 LIMIT = 2_000
+_TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _LONG, _TOO_LONG = 12, 20
 _SHARE_OF_HINT = 0.25
 
@@ -31,13 +32,14 @@ class QuickAdd(QFrame):
     """A field for new things, with the place they go to before it.
 
     Signals:
-        added: (text, id of the cell or "") Enter was pressed; `clear` once it was taken.
+        added: (texts, id of the cell or "") Enter was pressed; `clear` once they were taken. What
+            was pasted line by line comes as so many texts.
         left: Esc was pressed.
         typing: (str) the text as it stands, after every change.
         told: (str) a sentence for the person.
     """
 
-    added = Signal(str, str)
+    added = Signal(object, str)
     left = Signal()
     typing = Signal(str)
     told = Signal(str)
@@ -126,6 +128,9 @@ class QuickAdd(QFrame):
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
+        if event.type() == QEvent.Type.KeyPress and event.key() in _TURNS and len(self._cells) > 1:
+            self._turn(_TURNS[Qt.Key(event.key())])
+            return True
         if event.type() != QEvent.Type.ShortcutOverride:
             return False
         # A field takes these keys even when it has nothing to undo; then they are the board's.
@@ -181,6 +186,13 @@ class QuickAdd(QFrame):
             self.choose(str(action.data()))
             self.field.setFocus()
 
+    def _turn(self, by: int) -> None:
+        """Let new things go to the next place, or to the one before; say which."""
+        ids = [cell.id for cell in self._cells]
+        at = (ids.index(self._cell) + by) % len(ids)
+        self.choose(ids[at])
+        self.told.emit(self.tr("Goes to: {place}").format(place=self._cells[at].name))
+
     def _show_place(self) -> None:
         cell = next((each for each in self._cells if each.id == self._cell), None)
         self._place.setVisible(cell is not None)
@@ -189,14 +201,15 @@ class QuickAdd(QFrame):
         self._place.setText(_literal(_shortened(cell.name)))
         words = self._words.place or self.tr("Place")
         self._place.setAccessibleName(f"{words}: {cell.name}")
-        self._place.setToolTip(self.tr("Where new things go"))
+        self._place.setToolTip(self.tr("Where new things go (Up and Down)"))
         for action in self._group.actions():
             action.setChecked(action.data() == self._cell)
 
     def _add(self) -> None:
-        text = " ".join(self.field.text().split())
-        if text:
-            self.added.emit(text, self._cell)
+        lines = (" ".join(line.split()) for line in self.field.text().splitlines())
+        texts = tuple(line for line in lines if line)
+        if texts:
+            self.added.emit(texts, self._cell)
 
     def _cut(self) -> None:
         sentence = self.tr("There is room for {count} characters here; the rest was left out.")

@@ -89,7 +89,7 @@ def test_what_is_being_typed_survives_a_change_elsewhere(woven: MapRoom) -> None
 
 
 def test_a_player_can_vanish_while_its_note_is_typed(woven: MapRoom) -> None:
-    woven.page.quick_add.added.emit("Somebody", woven.rings()[0].id)
+    woven.page.quick_add.added.emit(("Somebody",), woven.rings()[0].id)
     new = woven.players()[-1]
     woven.page.canvas.select((new.id,))
     woven.page.details.player.note.setFocus()
@@ -233,7 +233,7 @@ def test_players_stay_when_one_is_added_and_can_be_spread_evenly_again(empty: Ma
     ring = empty.rings()[1].id
     for name in ("Form tutor", "School nurse", "Social worker", "Head of year"):
         before = {item.id: item.at for item in empty.page.scene.items if item.cell}
-        empty.page.quick_add.added.emit(name, ring)
+        empty.page.quick_add.added.emit((name,), ring)
         assert before.items() <= {item.id: item.at for item in empty.page.scene.items}.items()
     grown = {item.id: item.at for item in empty.page.scene.items}
     document, seq = empty.document, empty.document.seq

@@ -1,0 +1,28 @@
+"""Owns adding several texts to a board as one step, as a pasted list is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workshop_studio.document.document import Step
+from workshop_studio.model.changes import ChangeSet, merged
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.tools.boards.acting import Act, BoardActs
+
+
+def add_texts(
+    acts: BoardActs, snapshot: Snapshot, texts: Sequence[str], *, cell: str, many: str
+) -> Act:
+    """Put each text on the board, one after the other; `many` names the step of more than one.
+
+    Raises:
+        MendableError: one of them cannot be added; then none is.
+    """
+    if len(texts) == 1:
+        return acts.add(snapshot, texts[0], cell=cell, at=None)
+    changes: list[ChangeSet] = []
+    for text in texts:
+        act = acts.add(snapshot, text, cell=cell, at=None)
+        changes.append(act.changes)
+        snapshot = snapshot.apply(act.changes)
+    return Act(merged(changes), Step(operation="add-several", label=many))
