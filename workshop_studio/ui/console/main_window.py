@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
         desk = self.session.desk if self.session is not None else None
         if desk is not None:
             self.toast.say(
-                words, button=self.tr("Undo"), act=desk.undo, sign="trash-2", key="Ctrl+Z",
+                words, button=self.tr("Undo"), act=desk.undo, sign="check", key="Ctrl+Z",
                 passing=True,
             )  # fmt: skip
 
