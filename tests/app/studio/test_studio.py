@@ -149,11 +149,24 @@ def test_a_session_that_changed_elsewhere_meanwhile_takes_no_more_changes(
 
 def test_the_sample_is_taken_in_once(studio: WindowStudio) -> None:
     desk = studio.open_sample()
+    studio.begin()
     assert renamed("Tried out", desk)
     assert studio.open_sample() is desk
     assert studio.close(desk)
     assert studio.open_sample().snapshot.session.title == "Tried out"
     assert len(studio.sessions()) == 1
+
+
+def test_a_session_begun_before_the_library_is_there_is_saved_too(
+    studio: WindowStudio, place: Path, until: Wait
+) -> None:
+    studio.begin()
+    assert studio._shelf.is_opening
+    desk = studio.open(studio.start("pupils", title="At once", place="", date="", group=""))
+    assert not place.exists() or not studio.saving(desk).state.saved
+    assert renamed("Soon", desk)
+    until(lambda: studio.saving(desk).state.saved)
+    assert titles(place) == ["Soon"]
 
 
 def test_the_same_file_again_changes_nothing(studio: WindowStudio) -> None:

@@ -34,14 +34,26 @@ class OpenSession:
         journal: LateJournal | NoJournal,
         *,
         file: Path | None = None,
+        is_new: bool = False,
     ) -> None:
+        """Keep a session.
+
+        Args:
+            desk: where it is shown and changed.
+            document: what holds it.
+            journal: where its changes go.
+            file: where it was read from; None where it is the library's.
+            is_new: the library is still to hear of it.
+        """
         self.id = document.snapshot.session.id
         self.desk = desk
         self.document = document
         self.journal = journal
         self.file = file
         self.saving = Saving(desk)
-        self._durable = document.seq
+        self._durable = 0 if is_new else document.seq
+        if is_new:
+            self.saving.become(SavingState(saved=False))
         desk.changed.connect(self._changed)
 
     def heard(self, state: WriterState) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workshop_studio.library.locks import InstanceLock
     from workshop_studio.library.opened_session import OpenedSession
     from workshop_studio.library.writer import Writer, WriterState
+    from workshop_studio.model.changes import Transaction
     from workshop_studio.model.snapshot import Snapshot
 
 
@@ -78,6 +79,11 @@ class Shelf:
     def problem(self) -> str:
         """Why nothing can be saved here, in one sentence; "" where it can, or may."""
         return self._problem
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has been opened, or was found not to open."""
+        return self._is_open
 
     @property
     def is_opening(self) -> bool:
@@ -160,6 +166,12 @@ class Shelf:
                 journal.attach(self._writer)
         return journal
 
+    def begun(self, first: Transaction) -> LateJournal:
+        """The journal of a session that begins before the library is there to hold it."""
+        journal = self.journal(first.session, 0)
+        journal.put(first)
+        return journal
+
     def close(self, timeout: float) -> bool:
         """Write what is queued, for so many seconds, and let others in; whether all is saved."""
         self._wait()
@@ -218,12 +230,18 @@ class Shelf:
         writer = Writer(library, self._report)
         with self._lock:
             for session, (journal, seq) in self._journals.items():
-                if library.last_seq(session) == seq:
+                if _newest(library, session) == seq:
                     journal.attach(writer)
                 else:
                     self.moved_on.add(session)
             self._journals.clear()
             self._writer = writer
+
+
+def _newest(library: Library, session: str) -> int:
+    """The newest step of a session's history; 0 where the library has no such session."""
+    there = any(each.id == session for each in library.sessions())
+    return library.last_seq(session) if there else 0
 
 
 def _nobody(_shelf: Shelf) -> None:

@@ -59,6 +59,7 @@ class WindowStudio:
         self._shelf = Shelf(path, read_only=read_only, report=self._reports.tell, early=early)
         self._open: list[OpenSession] = []
         self._aside: set[str] = set()
+        self._begun: dict[str, tuple[Snapshot, LateJournal]] = {}
         self._errands: set[Errand] = set()
         self._book: FontBook | None = None
 
@@ -87,6 +88,10 @@ class WindowStudio:
         from workshop_studio.app.studio.late_journal import NoJournal
         from workshop_studio.document.document import Document
 
+        if session in self._begun:
+            snapshot, waiting = self._begun.pop(session)
+            document = Document(snapshot, waiting, seq=1)
+            return self._keep(document, waiting, read_only=False, is_new=True)
         opened = self._shelf.opened(session)
         journal = NoJournal() if read_only else self._shelf.journal(session, opened.seq)
         document = Document(opened.snapshot, journal, seq=opened.seq, past=opened.past)
@@ -118,10 +123,11 @@ class WindowStudio:
         """The library's one copy of the sample session; taken in where it is not there yet."""
         file = samples() / SAMPLE
         session = _id_in(file)
-        if session not in {each.id for each in self._shelf.sessions()}:
+        known = {each.id for each in self._shelf.sessions()} | {each.id for each in self._open}
+        if session not in known:
             if self._shelf.read_only:
                 return self.open_file(file)
-            self.import_file(file)
+            self._take_in_sample(file)
         self.bring_back(session)
         return self.open(session)
 
@@ -145,7 +151,11 @@ class WindowStudio:
 
         made = begun(template_named(template), title=title, place=place, date=date, group=group)
         _refuse_broken(made)
-        self._shelf.changing().add(first_transaction(made, START))
+        first = first_transaction(made, START)
+        if self._shelf.is_opening:
+            self._begun[made.session.id] = made, self._shelf.begun(first)
+        else:
+            self._shelf.changing().add(first)
         self.news.sessions_changed.emit()
         return made.session.id
 
@@ -255,14 +265,26 @@ class WindowStudio:
 
     def _keep(
         self, document: Document, journal: LateJournal | NoJournal, *, read_only: bool,
-        file: Path | None = None,
+        file: Path | None = None, is_new: bool = False,
     ) -> Desk:  # fmt: skip
         from workshop_studio.app.studio.open_session import OpenSession
         from workshop_studio.ui.session.desk import Desk
 
         desk = Desk(document, self._fonts(), read_only=read_only)
-        self._open.append(OpenSession(desk, document, journal, file=file))
+        self._open.append(OpenSession(desk, document, journal, file=file, is_new=is_new))
         return desk
+
+    def _take_in_sample(self, file: Path) -> None:
+        """Take the sample in; where the library is not there yet, it will hear of it."""
+        from workshop_studio.app.sources import read_named
+        from workshop_studio.document.beginning import first_transaction
+
+        if self._shelf.is_open or self._shelf.is_opening:
+            self.import_file(file)
+            return
+        snapshot = read_named(file).snapshot
+        waiting = self._shelf.begun(first_transaction(snapshot))
+        self._begun[snapshot.session.id] = snapshot, waiting
 
     def _fonts(self) -> FontBook:
         if self._book is None:
