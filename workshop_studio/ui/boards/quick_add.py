@@ -20,6 +20,7 @@ from workshop_studio.layout.boards.scene import Cell
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.kit.icons import icon
+from workshop_studio.ui.kit.literal import unmarked
 from workshop_studio.ui.kit.widgets import caption, key_cap
 
 LIMIT = 2_000
@@ -173,7 +174,7 @@ class QuickAdd(QFrame):
         for action in self._group.actions():
             self._group.removeAction(action)
         for cell in self._cells:
-            action = QAction(_literal(cell.name), self._menu)
+            action = QAction(unmarked(cell.name), self._menu)
             action.setCheckable(True)
             action.setData(cell.id)
             action.triggered.connect(self._chosen)
@@ -198,7 +199,7 @@ class QuickAdd(QFrame):
         self._place.setVisible(cell is not None)
         if cell is None:
             return
-        self._place.setText(_literal(_shortened(cell.name)))
+        self._place.setText(unmarked(_shortened(cell.name)))
         words = self._words.place or self.tr("Place")
         self._place.setAccessibleName(f"{words}: {cell.name}")
         self._place.setToolTip(self.tr("Where new things go (Up and Down)"))
@@ -257,11 +258,6 @@ def _field(words: BoardWords) -> QLineEdit:
     # A file that is let go over it is for the window; its path is no words of anybody.
     made.setAcceptDrops(False)
     return made
-
-
-def _literal(text: str) -> str:
-    """A text in which "&" is a character and no mnemonic."""
-    return text.replace("&", "&&")
 
 
 def _shortened(name: str) -> str:

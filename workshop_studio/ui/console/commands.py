@@ -11,6 +11,7 @@ from workshop_studio.ui.appearance.appearance import SCHEMES, Appearance, scheme
 from workshop_studio.ui.console.action_book import ActionBook
 from workshop_studio.ui.console.regions import go_on
 from workshop_studio.ui.console.step_names import STEPS
+from workshop_studio.ui.kit.literal import unmarked
 from workshop_studio.ui.session.studio import What
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Commands(QObject):
         again = session.desk.next_redo() if session is not None else ""
         for name, words, step in (("undo", tr("&Undo"), label), ("redo", tr("&Redo"), again)):
             self._book[name].setEnabled(bool(step))
-            self._book[name].setText(f"{words}: {step.replace('&', '&&')}" if step else words)
+            self._book[name].setText(f"{words}: {unmarked(step)}" if step else words)
 
     def _tie(self) -> None:
         window = self._window

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_studio.ui.console.steps import Place
 from workshop_studio.ui.kit.buttons import ToolToggle
+from workshop_studio.ui.kit.literal import tip, unmarked
 from workshop_studio.ui.kit.widgets import tool_toggle
 
 _LONGEST = 40
@@ -43,8 +44,9 @@ class PlaceRow(QWidget):
         self.buttons = {}
         for number, place in enumerate(places, start=1):
             title = place.title or self.tr("Board {number}").format(number=number)
-            made = tool_toggle(_short(title), "")
-            made.setToolTip(title)
+            made = tool_toggle(unmarked(_short(title)), "")
+            made.setAccessibleName(title)
+            made.setToolTip(tip(title))
             made.setChecked(place.id == current)
             made.clicked.connect(self._clicked)
             self.buttons[place.id] = made

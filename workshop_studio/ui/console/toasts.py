@@ -12,6 +12,7 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.icons import pixmap
+from workshop_studio.ui.kit.literal import tip
 from workshop_studio.ui.kit.widgets import plain
 
 SECONDS = 8.0
@@ -33,7 +34,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget, appearance: Appearance) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._left, self._passing = 0.0, False
+        self._left, self._passing, self._said = 0.0, False, ""
         self._act: Callable[[], object] | None = None
         self._corner = (24, 24)
         self.setProperty("role", "toast")
@@ -72,7 +73,8 @@ class Toast(QFrame):
         self._words.setText(self._words.fontMetrics().elidedText(
             words, Qt.TextElideMode.ElideRight, max(240, self._room().width() - 320)
         ))  # fmt: skip
-        self._words.setToolTip(words)
+        self._said = words
+        self._words.setToolTip(tip(words))
         self._sign.setPixmap(pixmap(sign, theme.on_toast, 18, ratio=self.devicePixelRatioF()))
         close = pixmap("x", theme.on_toast, 18, ratio=self.devicePixelRatioF())
         self._close.setIcon(close)
@@ -88,7 +90,7 @@ class Toast(QFrame):
 
     def words(self) -> str:
         """What it says; "" while there is none."""
-        return self._words.toolTip() if self.isVisible() else ""
+        return self._said if self.isVisible() else ""
 
     def set_corner(self, left: int, bottom: int) -> None:
         """Stand so far from the left and the bottom of the window."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workshop_studio.ui.kit.buttons import Button, ToolToggle
 from workshop_studio.ui.kit.choice import Choice
+from workshop_studio.ui.kit.literal import tip
 
 
 def heading(text: str, level: int = 2) -> QLabel:
@@ -68,7 +69,7 @@ def icon_button(name: str, words: str, *, quiet: bool = True) -> Button:
     """A button with an icon alone; `words` are read out and shown as its tool tip."""
     made = button("", icon=name, quiet=quiet)
     made.setAccessibleName(words)
-    made.setToolTip(words)
+    made.setToolTip(tip(words))
     return made
 
 

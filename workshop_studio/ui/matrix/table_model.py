@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap
 
 from workshop_studio.layout.boards.matrix.cells import Column, Row
 from workshop_studio.model.words import CRITERIA, Criterion
+from workshop_studio.ui.kit.literal import tip
 
 COLUMNS: tuple[Column, ...] = ("rank", "number", "question", *CRITERIA, "total", "share", "voters")
 Order = Criterion | None
@@ -63,7 +64,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken(column)
         if role == Qt.ItemDataRole.ToolTipRole and column == "question":
-            return row.result.text
+            return tip(row.result.text)
         return None
 
     def headerData(

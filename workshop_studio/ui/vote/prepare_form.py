@@ -16,6 +16,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.words import VOTES_PER_CRITERION
 from workshop_studio.operations.rounds import prepare_round
+from workshop_studio.ui.kit.literal import unmarked
 from workshop_studio.ui.kit.widgets import (
     button,
     caption,
@@ -114,7 +115,7 @@ class PrepareForm(QWidget):
         self._boxes = {}
         for category in snapshot.of(Category, self.board.chosen()):
             held = [each for each in self._votable(snapshot) if each.category == category.id]
-            box = QCheckBox(f"{category.name} ({len(held)})".replace("&", "&&"))
+            box = QCheckBox(unmarked(f"{category.name} ({len(held)})"))
             box.setChecked(bool(held) and category.id not in off)
             box.setEnabled(bool(held))
             box.toggled.connect(self._tell)

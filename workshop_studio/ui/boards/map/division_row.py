@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from workshop_studio.model.boards import Ring, Sector
 from workshop_studio.ui.kit.entry import Enter, Entry
+from workshop_studio.ui.kit.literal import unmarked
 from workshop_studio.ui.kit.widgets import badge, field, icon_button
 from workshop_studio.ui.session.desk import Desk
 
@@ -92,7 +93,7 @@ class SectorRow(QWidget):
         head = self.menu.addAction(one if self._held == 1 else many)
         head.setEnabled(False)
         for other in self._others:
-            action = QAction(other.name.replace("&", "&&"), self.menu)
+            action = QAction(unmarked(other.name), self.menu)
             action.setData(other.id)
             action.triggered.connect(self._chosen)
             self.menu.addAction(action)

@@ -14,6 +14,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.words import RATINGS
 from workshop_studio.ui.boards.map.rating_words import rating_words
 from workshop_studio.ui.boards.map.samples import rating_sample, sector_sample
+from workshop_studio.ui.kit.literal import tip
 from workshop_studio.ui.kit.widgets import caption
 
 _ROW = 24
@@ -109,7 +110,7 @@ class Legend(QWidget):
 def _entry(sample: QPixmap, words: str, *, small: bool) -> QWidget:
     entry = QWidget()
     entry.setAccessibleName(words)
-    entry.setToolTip(words)
+    entry.setToolTip(tip(words))
     row = QHBoxLayout(entry)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)

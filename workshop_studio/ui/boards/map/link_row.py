@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
+from workshop_studio.ui.kit.literal import tip
 
 _HEIGHT = 34
 _PAD = 8
@@ -44,7 +45,7 @@ class LinkRow(QAbstractButton):
         self.record, self._words = record, words
         self._sample, self._theme, self._colour = sample, theme, colour or theme.text
         self.setAccessibleName(", ".join(each for each in words if each))
-        self.setToolTip(words[0])
+        self.setToolTip(tip(words[0]))
         self.update()
 
     def sizeHint(self) -> QSize:

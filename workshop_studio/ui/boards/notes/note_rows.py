@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_studio.ui.kit.buttons import Button
+from workshop_studio.ui.kit.literal import tip
+from workshop_studio.ui.kit.way_button import WayButton
 from workshop_studio.ui.kit.widgets import caption, heading
-
-_AROUND = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +60,8 @@ class NoteRows(QWidget):
             self._rows.addWidget(line)
 
     def _line(self, entry: Entry) -> QWidget:
-        made = _LineButton(entry.words, entry.icon)
+        made = WayButton(entry.words, icon_name=entry.icon)
         made.setAccessibleName(entry.said)
-        made.setToolTip(entry.said)
+        made.setToolTip(tip(entry.said))
         made.clicked.connect(partial(self.pressed.emit, entry.id))
         return made
-
-
-class _LineButton(Button):
-    """A quiet button as wide as there is room; what of its words finds none ends with "…"."""
-
-    def __init__(self, words: str, icon: str) -> None:
-        super().__init__(words, icon_name=icon)
-        self._words = words
-        self.set_role("quiet")
-        self.setStyleSheet("text-align: left; padding-left: 4px;")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        """Next to nothing: the tool tip has all its words."""
-        return QSize(64, super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many of the words as there is room for."""
-        super().resizeEvent(event)
-        room = self.width() - self.iconSize().width() - _AROUND
-        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        if words != self.text():
-            self.setText(words)

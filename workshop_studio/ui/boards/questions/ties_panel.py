@@ -4,52 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop_studio.layout.boards.iceberg_words import LAYER_TITLES, SIDE_NOUNS
+from workshop_studio.layout.boards.notes_voices import voice_paper
 from workshop_studio.layout.boards.questions_words import origin_place
-from workshop_studio.model.boards import Board
+from workshop_studio.layout.screen import LIGHT, ScreenTheme
+from workshop_studio.layout.shapes.sector_marks import sector_looks
+from workshop_studio.model.boards import Board, Sector
 from workshop_studio.model.items import Note, Player, PlayerLink, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
+from workshop_studio.model.words import LAYERS, SIDES
 from workshop_studio.tools.boards.question_outcomes import commitments_to, elements_from
-from workshop_studio.ui.kit.buttons import Button
+from workshop_studio.ui.boards.questions.tie_card import Tie, TieCard
 from workshop_studio.ui.kit.widgets import heading
-
-_BESIDE_WORDS = 60
-
-
-class Tie(NamedTuple):
-    """Something a question hangs together with: its words, icon, step and id."""
-
-    words: str
-    icon: str
-    step: str
-    record: str
-
-
-class TieButton(Button):
-    """Leads to a tie; its words are cut to the width there is."""
-
-    def __init__(self, tie: Tie) -> None:
-        super().__init__("", icon_name=tie.icon)
-        self._words = " ".join(tie.words.split())
-        self.setToolTip(self._words)
-        self.setAccessibleName(self._words)
-
-    def sizeHint(self) -> QSize:
-        """No wider than it has to be."""
-        return QSize(120, super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many of the words as there is room for."""
-        super().resizeEvent(event)
-        room = self.width() - _BESIDE_WORDS
-        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(cut.replace("&", "&&"))
 
 
 class TiesPanel(QWidget):
@@ -68,7 +39,14 @@ class TiesPanel(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         self._layout.addWidget(heading(title, 4))
-        self._buttons: list[QWidget] = []
+        self._theme = LIGHT
+        self._cards: list[TieCard] = []
+
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Wear other colours."""
+        self._theme = theme
+        for each in self._cards:
+            each.set_theme(theme)
 
     def fill(self, ties: tuple[Tie, ...]) -> None:
         """Show these; nothing at all where there are none."""
@@ -76,13 +54,14 @@ class TiesPanel(QWidget):
         if ties == self._ties:
             return
         self._ties = ties
-        for each in self._buttons:
+        for each in self._cards:
             each.hide()
             each.deleteLater()
-        self._buttons = [self._button(tie) for tie in ties]
+        self._cards = [self._card(tie) for tie in ties]
 
-    def _button(self, tie: Tie) -> QWidget:
-        made = TieButton(tie)
+    def _card(self, tie: Tie) -> TieCard:
+        made = TieCard(tie)
+        made.set_theme(self._theme)
         made.clicked.connect(partial(self._go, tie))
         self._layout.addWidget(made)
         return made
@@ -96,15 +75,31 @@ def origins(snapshot: Snapshot, question: Question) -> Iterator[Tie]:
     for origin in question.origins:
         match record := snapshot.find(origin):
             case Note():
-                kind = snapshot.get(Board, record.board).kind
-                step = "iceberg" if kind == "iceberg" else "welcome"
-                yield Tie(record.text, "mountain", step, origin)
+                board = snapshot.get(Board, record.board)
+                is_iceberg = board.kind == "iceberg"
+                paper = voice_paper(record.voice)
+                yield Tie(
+                    record.text, "mountain", "iceberg" if is_iceberg else "welcome", origin,
+                    place=_place(record) if is_iceberg else board.title,
+                    fill=paper.fill, edge=paper.edge,
+                )  # fmt: skip
             case Player():
-                yield Tie(record.name, "target", "map", origin)
+                looks = sector_looks(snapshot.of(Sector, record.board))
+                look = looks[record.sector]
+                yield Tie(
+                    record.name, "target", "map", origin,
+                    place=snapshot.get(Sector, record.sector).name, fill=look.fill, edge=look.edge,
+                )  # fmt: skip
             case PlayerLink():
                 yield Tie(origin_place(snapshot, origin), "spline", "map", origin)
             case _:
                 continue
+
+
+def _place(note: Note) -> str:
+    """Where a note stands on its iceberg."""
+    layer, side = note.layer or LAYERS[0], note.side or SIDES[0]
+    return f"Iceberg, {LAYER_TITLES[layer]}, {SIDE_NOUNS[side]}"
 
 
 def outcomes(snapshot: Snapshot, question: Question) -> Iterator[Tie]:

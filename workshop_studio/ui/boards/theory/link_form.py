@@ -10,8 +10,8 @@ from workshop_studio.layout.words import CONFIDENCE_NAMES
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, TheoryLink
 from workshop_studio.operations.editing import edit
-from workshop_studio.ui.boards.theory.way_button import WayButton
 from workshop_studio.ui.kit.entry import Entry
+from workshop_studio.ui.kit.way_button import WayButton
 from workshop_studio.ui.kit.widgets import area, caption, choice, heading, labelled
 from workshop_studio.ui.session.desk import Desk
 

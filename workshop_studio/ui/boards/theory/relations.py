@@ -12,7 +12,7 @@ from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Question, short_text
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, TheoryLink
-from workshop_studio.ui.boards.theory.way_button import WayButton
+from workshop_studio.ui.kit.way_button import WayButton
 from workshop_studio.ui.kit.widgets import heading
 
 

@@ -7,26 +7,28 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from workshop_studio.ui.kit.buttons import Button
+from workshop_studio.ui.kit.literal import tip, unmarked
 
 _ROOM = 56
 _NARROWEST = 80
 
 
 class WayButton(Button):
-    """A quiet button with an icon and one line, whole in its tool tip and for screen readers."""
+    """A button with an icon and one line, whole in its tool tip and for screen readers."""
 
-    def __init__(self, words: str = "", *, icon_name: str = "") -> None:
+    def __init__(self, words: str = "", *, icon_name: str = "", quiet: bool = True) -> None:
         super().__init__("", icon_name=icon_name)
         self._words = ""
-        self.set_role("quiet")
-        self.setStyleSheet("text-align: left;")
+        if quiet:
+            self.set_role("quiet")
+            self.setStyleSheet("text-align: left;")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.name(words)
 
     def name(self, words: str) -> None:
         """Say where it leads."""
         self._words = " ".join(words.split())
-        self.setToolTip(self._words)
+        self.setToolTip(tip(self._words))
         self.setAccessibleName(self._words)
         self._cut()
 
@@ -42,4 +44,4 @@ class WayButton(Button):
     def _cut(self) -> None:
         room = self.width() - _ROOM
         cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(cut.replace("&", "&&"))
+        self.setText(unmarked(cut))

@@ -1,0 +1,18 @@
+"""Owns people's words as they are, where Qt would read marks in them as something else."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtGui import Qt
+
+
+def unmarked(words: str) -> str:
+    """Words of a button or an action in which "&" is a character, and marks no key."""
+    return words.replace("&", "&&")
+
+
+def tip(words: str) -> str:
+    """Words of a tool tip in which "<" is a character, and begins no tag."""
+    # Screen readers may be given the tool tip, so that plain words stay as they are.
+    return f"<qt>{escape(words)}</qt>" if Qt.mightBeRichText(words) else words
