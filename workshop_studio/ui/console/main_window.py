@@ -26,6 +26,7 @@ from workshop_studio.ui.console.room_screen import RoomScreen
 from workshop_studio.ui.console.saving_out import SavingOut
 from workshop_studio.ui.console.status_row import HEIGHT as STATUS_HEIGHT
 from workshop_studio.ui.console.status_row import StatusRow
+from workshop_studio.ui.console.tab_order import go_by_tab
 from workshop_studio.ui.console.toasts import Toast
 from workshop_studio.ui.library.library_page import Choose, LibraryPage, chosen_files
 from workshop_studio.ui.session.saving import Saving
@@ -136,6 +137,14 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return (Region(self.library, self.library.focus_first),)
         return (*self.session.regions(), Region(self.status))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 -- Qt calls it so
+        """Let Tab go through one part of the window after the other."""
+        if self.session is not None:
+            parts = [*(region.widget for region in self.regions()), self.toast]
+            if go_by_tab(parts, forward=forward):
+                return True
+        return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once all is saved; until then, stay and say so."""
