@@ -12,6 +12,7 @@ from workshop_studio.model.boards import Ring
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
 from workshop_studio.model.votes import Round
 from workshop_studio.ui.console.toasts import Toast
+from workshop_studio.ui.vote.vote_page import VotePage
 
 
 def test_an_hour_with_the_mouse_on_the_sample(tmp_path: Path) -> None:
@@ -23,7 +24,8 @@ def test_an_hour_with_the_mouse_on_the_sample(tmp_path: Path) -> None:
         link_by_dragging(hand)
         move_a_note(hand)
         sort_a_question(hand)
-        look_at_the_matrix(hand)
+        look_at_the_matrix(hand, tmp_path / "matrix.pdf")
+        show_the_vote_page_that_the_room_watches(hand)
         write_the_summary(hand, tmp_path / "summary.pdf")
 
 
@@ -117,12 +119,28 @@ def sort_a_question(hand: Facilitator) -> None:
     assert hand.snapshot.get(Question, question.id).text == "How might we greet everybody by name?"
 
 
-def look_at_the_matrix(hand: Facilitator) -> None:
-    """The last vote's result is there."""
+def look_at_the_matrix(hand: Facilitator, path: Path) -> None:
+    """The last vote's result is there, and its button writes it as PDF."""
     hand.step("matrix")
     assert hand.snapshot.all(Round)[-1].state == "revealed"
     assert hand.session.page is not None
     assert "22 voters" in hand.session.page.counts()
+    hand.window.saving_out.ask = lambda *_asked: str(path)
+    hand.click("Save PDF")
+    wait_until(path.exists)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def show_the_vote_page_that_the_room_watches(hand: Facilitator) -> None:
+    """The page of the vote knows whether a wall is on, since a ballot must not be seen there."""
+    hand.step("vote")
+    page = hand.session.page
+    assert isinstance(page, VotePage)
+    known = [page.wall_shown]
+    for _ in range(2):
+        hand.window.book["wall"].trigger()
+        known.append(page.wall_shown)
+    assert known == [False, True, False]
 
 
 def write_the_summary(hand: Facilitator, path: Path) -> None:

@@ -40,6 +40,11 @@ class PageWays:
                 method(given)
                 return
 
+    def know_wall(self, *, on: bool) -> None:
+        """Let a page that asks for it know whether the room sees a screen."""
+        if hasattr(self._page, "wall_shown"):
+            self._page.wall_shown = on
+
     def cut(self) -> None:
         """Listen no more."""
         for signal, slot in self._ties:

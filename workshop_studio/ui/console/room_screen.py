@@ -11,11 +11,15 @@ from workshop_studio.ui.boards.page import StepPage
 
 if TYPE_CHECKING:
     # What paints the wall is loaded when the wall is first wanted.
+    from workshop_studio.layout.text.fonts import FontBook
     from workshop_studio.ui.wall.wall import Wall
 
 
 class RoomScreen(QObject):
     """Makes the wall when it is first wanted, and keeps it with the page that is open.
+
+    Attributes:
+        book: the faces of the open session, so that the wall need not read them again.
 
     Signals:
         changed: it was switched on or off, or says something else of itself.
@@ -26,6 +30,7 @@ class RoomScreen(QObject):
     def __init__(self, appearance: Appearance, parent: QObject) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.book: FontBook | None = None
         self._page: StepPage | None = None
         self._wall: Wall | None = None
         self._words = ""
@@ -80,7 +85,7 @@ class RoomScreen(QObject):
         if self._wall is None:
             from workshop_studio.ui.wall.wall import Wall  # noqa: PLC0415 -- loaded when wanted
 
-            self._wall = Wall(self._appearance)
+            self._wall = Wall(self._appearance, self.book)
             self._wall.state_changed.connect(self._said)
         return self._wall
 

@@ -29,6 +29,7 @@ class SessionPage(QWidget):
         page_changed: another page is shown; read `page`.
         counted: what the page counts, or its zoom, may be another.
         taken_over: (bool) the page has the whole window, while somebody votes.
+        export_wanted: (str) the page wants a document written.
         typing: (record id, text) something is being typed and not entered yet.
         typing_ended: (record id) it was entered, or given up.
     """
@@ -36,6 +37,7 @@ class SessionPage(QWidget):
     page_changed = Signal()
     counted = Signal()
     taken_over = Signal(bool)
+    export_wanted = Signal(str)
     typing = Signal(str, str)
     typing_ended = Signal(str)
 
@@ -119,6 +121,11 @@ class SessionPage(QWidget):
         """Show the page again: the session is not left after all."""
         self._show(self.step, self._place)
 
+    def know_wall(self, *, on: bool) -> None:
+        """Let the page know whether the room sees a screen."""
+        if self._ways is not None:
+            self._ways.know_wall(on=on)
+
     def leave(self) -> None:
         """Let go of the desk."""
         self.desk.changed.disconnect(self._desk_changed)
@@ -157,6 +164,7 @@ class SessionPage(QWidget):
         ways.tie("taking_over", self._take_over)
         ways.tie("selection_changed", self._page_told)
         ways.tie("view_changed", self._page_told)
+        ways.tie("export_wanted", self.export_wanted.emit)
         ways.tie("typing", self.typing.emit)
         ways.tie("typing_ended", self.typing_ended.emit)
         self._page_layout.addWidget(page.widget, 1)
