@@ -25,6 +25,7 @@ from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.console.main_window import MainWindow
 from workshop_studio.ui.console.session_page import SessionPage
 from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.wall.window import WallWindow
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -97,7 +98,7 @@ class Strays(QObject):
         """Note what is shown as a plain window and belongs to none, or blocks others."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             plain = watched.windowType() == Qt.WindowType.Window and watched.parent() is None
-            if (plain and watched.objectName() != "wall") or watched.isModal():
+            if (plain and not isinstance(watched, WallWindow)) or watched.isModal():
                 self.seen.append(repr(watched))
         return False
 

@@ -28,6 +28,7 @@ from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.boards.map.map_page import MapPage
 from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.wall.window import WallWindow
 
 BOROUGH = samples() / "borough.workshop.json"
 PUPILS = samples() / "borough-pupils.workshop.json"
@@ -201,6 +202,56 @@ def test_a_ring_that_is_removed_loses_no_player_and_undo_brings_it_back(tmp_path
         hand.click("Undo")
         assert same(hand, before)
     assert stored(tmp_path, before.session.id).by_id() == before.by_id()
+
+
+def test_the_room_goes_on_seeing_something_while_words_are_entered_by_leaving_a_step(
+    tmp_path: Path,
+) -> None:
+    with program(tmp_path) as hand:
+        open_sample(hand)
+        hand.step("iceberg")
+        show_on_the_wall(hand)
+        gone_dark: list[bool] = []
+        hand.window.room.changed.connect(lambda: gone_dark.append(not hand.window.room.on))
+        note = first_note(hand)
+        edit(hand, note.id)
+        hand.write("Changed on the way out")
+        hand.key(Key.Key_2, CONTROL)
+        assert hand.snapshot.get(Note, note.id).text == "Changed on the way out"
+        assert hand.session.step == "map"
+        assert hand.window.room.on
+        assert not any(gone_dark)
+
+
+def test_another_window_takes_what_is_typed_and_gives_the_keyboard_back_to_the_board(
+    tmp_path: Path,
+) -> None:
+    with program(tmp_path) as hand:
+        open_sample(hand)
+        hand.step("iceberg")
+        wall = show_on_the_wall(hand)
+        note = first_note(hand)
+        edit(hand, note.id)
+        hand.write("Half a sentence")
+        wall.activateWindow()
+        assert QTest.qWaitForWindowActive(wall)
+        assert hand.snapshot.get(Note, note.id).text == "Half a sentence"
+        hand.window.activateWindow()
+        assert QTest.qWaitForWindowActive(hand.window)
+        assert hand.focus() is hand.board.canvas
+        assert hand.board.canvas.current == note.id
+
+
+def show_on_the_wall(hand: Facilitator) -> QWidget:
+    """Show the page to the room, and keep the keyboard; the wall's window."""
+    hand.window.book["wall"].trigger()
+    assert hand.window.room.on
+    wall = next(each for each in QApplication.topLevelWidgets() if isinstance(each, WallWindow))
+    # Where there is no window manager, a window that is shown takes the keyboard.
+    for each in (wall, hand.window):
+        each.activateWindow()
+        assert QTest.qWaitForWindowActive(each)
+    return wall
 
 
 def links_of(snapshot: Snapshot, step: StepName) -> list[tuple[str, str]]:

@@ -154,7 +154,7 @@ def begin_to_type(hand: Facilitator) -> None:
 
 
 def type_until(hand: Facilitator, happened: Callable[[], bool]) -> int:
-    """Write one long note after the other until something has happened; how many notes there are."""
+    """Write one long note after the other until something has happened; how many there are."""
     for number in range(60):
         hand.board.quick_add.field.insert(f"{number} {LONG}")
         hand.key(Key.Key_Return)

@@ -126,7 +126,8 @@ class Typist(QObject):
         key, self._edited = self._edited, ""
         if not key:
             return
-        if self.editor.hasFocus():
+        # Also while another window has the keyboard: it comes back to the board, not to a button.
+        if self._canvas.window().focusWidget() is self.editor:
             self._canvas.setFocus()
         self.editor.hide()
         self.ended.emit(key)
