@@ -183,8 +183,9 @@ def test_the_dock_leads_to_where_a_question_came_from_and_what_became_of_it(wove
         for each in panel.findChildren(QWidget)
         if each.accessibleName() and each.isVisible()
     }
-    assert set(ties) == {"Note 0", "Commitment: Try it", "Theory: How might we note 0?"}
-    QTest.mouseClick(ties["Note 0"], Qt.MouseButton.LeftButton)
+    note = "Note 0, Iceberg, Events, barrier"
+    assert set(ties) == {note, "Commitment: Try it", "Theory: How might we note 0?"}
+    QTest.mouseClick(ties[note], Qt.MouseButton.LeftButton)
     assert woven.wanted == [("iceberg", woven.snapshot.all(Note)[0].id)]
 
 

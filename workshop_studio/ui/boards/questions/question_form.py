@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
+from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.model.boards import Category
 from workshop_studio.model.items import Question
 from workshop_studio.model.openings import asks
@@ -27,6 +28,7 @@ from workshop_studio.ui.kit.widgets import (
     heading,
     labelled,
     plain,
+    row,
 )
 from workshop_studio.ui.session.desk import Desk
 
@@ -50,7 +52,7 @@ class QuestionForm(QWidget):
         self._question = ""
         self._title = heading("")
         self.text = area(self.tr("Question"))
-        self.text.setFixedHeight(96)
+        self.text.setFixedHeight(104)
         self.open_up = button(self.tr("Add “How might we”"))
         self._hint = card(
             plain(self.tr("This reads like an answer. What is the question?")),
@@ -58,7 +60,7 @@ class QuestionForm(QWidget):
             role="advice",
             margin=10,
         )
-        self.signs = SignsPanel()
+        self.signs = SignsPanel(desk.book)
         self.short = field(self.tr("Short form"), self.tr("A few words for lists"))
         self.category = choice(self.tr("Column"), ())
         self.tags = field(self.tr("Tags"), self.tr("Words with commas between"))
@@ -66,8 +68,10 @@ class QuestionForm(QWidget):
         self.private.setToolTip(self.tr("Not on the ballot, not on the wall, not on paper"))
         self.came_from = TiesPanel(self.tr("Where it came from"))
         self.became = TiesPanel(self.tr("What became of it"))
-        self.commit = button(self.tr("Commit"), icon="flag", key="A")
+        self.commit = button(self.tr("Commit"), icon="flag")
+        self.commit.setToolTip(self.tr("Take this question further: key A"))
         self.theory = button(self.tr("To theory"), icon="workflow")
+        self.theory.setToolTip(self.tr("Take it into the theory of change: key T"))
         self._entries = {
             "text": Entry(self._desk, self.text, self._reword),
             "short": Entry(self._desk, self.short, self._shorten),
@@ -98,6 +102,11 @@ class QuestionForm(QWidget):
         self.came_from.fill(tuple(origins(snapshot, question)))
         self.became.fill(tuple(outcomes(snapshot, question)))
 
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Wear other colours."""
+        for part in (self.signs, self.came_from, self.became):
+            part.set_theme(theme)
+
     def flush(self) -> None:
         """Enter what is being typed."""
         for entry in self._entries.values():
@@ -118,8 +127,7 @@ class QuestionForm(QWidget):
             self.signs,
             self.came_from,
             self.became,
-            self.commit,
-            self.theory,
+            row(self.commit, self.theory),
             labelled(self.tr("Short form"), self.short),
             labelled(self.tr("Column"), self.category),
             labelled(self.tr("Tags"), self.tags),

@@ -46,6 +46,7 @@ class QuestionsPage(BoardPage):
         self._board = board
         self.panel = QuestionsInspector(desk, board)
         self.set_inspector(self.panel)
+        self.panel.form.set_theme(appearance.theme)
         self._add_actions()
         self.panel.form.wanted.connect(self.wants)
         self.panel.form.commit_wanted.connect(self.commit)
@@ -162,6 +163,7 @@ class QuestionsPage(BoardPage):
 
     def _recolour(self) -> None:
         self._questions.theme = self.appearance.theme
+        self.panel.form.set_theme(self.appearance.theme)
         self.refresh()
 
     def _lay(self, width: float, _height: float) -> None:

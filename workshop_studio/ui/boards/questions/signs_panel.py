@@ -6,13 +6,13 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_studio.layout.boards.questions_signs import SIGN_GLYPHS
-from workshop_studio.layout.words import SIGN_NAMES
+from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.words import SIGNS, Sign
-from workshop_studio.ui.kit.buttons import ToolToggle
-from workshop_studio.ui.kit.widgets import heading, tool_toggle
+from workshop_studio.ui.boards.questions.sign_toggle import SignToggle
+from workshop_studio.ui.kit.widgets import heading
 
 
 class SignsPanel(QWidget):
@@ -24,22 +24,25 @@ class SignsPanel(QWidget):
 
     toggled = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, book: FontBook) -> None:
         super().__init__()
-        self._toggles: dict[Sign, ToolToggle] = {}
+        self._toggles: dict[Sign, SignToggle] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(0)
         self._head = heading(self.tr("Energy for change"), 4)
         layout.addWidget(self._head)
+        layout.addSpacing(4)
         for number, sign in enumerate(SIGNS, start=1):
-            made = tool_toggle(f"{number}  {SIGN_NAMES[sign]}", SIGN_GLYPHS[sign])
-            made.setAccessibleName(SIGN_NAMES[sign])
-            made.setToolTip(self.tr("Key {n}").format(n=number))
-            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            made = SignToggle(sign, str(number), book)
             made.clicked.connect(partial(self._toggle, sign))
             self._toggles[sign] = made
             layout.addWidget(made)
+
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Wear other colours."""
+        for made in self._toggles.values():
+            made.set_theme(theme)
 
     def fill(self, seen: Collection[Sign]) -> None:
         """Show the signs that are seen."""
@@ -48,7 +51,7 @@ class SignsPanel(QWidget):
         words = self.tr("Energy for change: {n} of {all} signs")
         self._head.setText(words.format(n=len(seen), all=len(SIGNS)))
 
-    def toggle(self, sign: Sign) -> ToolToggle:
+    def toggle(self, sign: Sign) -> SignToggle:
         """The toggle of a sign."""
         return self._toggles[sign]
 

@@ -1,0 +1,112 @@
+"""Owns the card of something a question hangs together with; a click leads there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from workshop_studio.layout.screen import LIGHT, ScreenTheme
+from workshop_studio.ui.appearance.fonts import console_font
+from workshop_studio.ui.kit.icons import pixmap
+
+_INK = "#14181F"
+_LEFT, _RIGHT, _ICON = 38, 34, 18
+_LOW, _HIGH = 34, 52
+
+
+class Tie(NamedTuple):
+    """Something a question hangs together with.
+
+    Attributes:
+        words: what it is called.
+        icon: of its kind.
+        step: where it is.
+        record: its id.
+        place: where it stands there, in words; may be empty.
+        fill: its colour on its board, with dark ink on it; "" for none.
+        edge: the colour of its edge there.
+    """
+
+    words: str
+    icon: str
+    step: str
+    record: str
+    place: str = ""
+    fill: str = ""
+    edge: str = ""
+
+
+class TieCard(QAbstractButton):
+    """Shows a tie in the colours it has on its board; its words are cut to the width there is."""
+
+    def __init__(self, tie: Tie, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tie = tie
+        self._theme = LIGHT
+        # Not the button's text: a sign of "and" in it would become a key.
+        self._words = " ".join(tie.words.split())
+        said = ", ".join(part for part in (self._words, tie.place) if part)
+        self.setToolTip(said)
+        self.setAccessibleName(said)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Wear other colours."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """No wider than it has to be."""
+        return QSize(120, _HIGH if self._tie.place else _LOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as well as by Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card."""
+        ink = _INK if self._tie.fill else self._theme.text
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_ground(painter)
+            ratio, top = self.devicePixelRatioF(), (self.height() - _ICON) // 2
+            painter.drawPixmap(10, top, pixmap(self._tie.icon, ink, _ICON, ratio=ratio))
+            arrow = pixmap("arrow-up-right", ink, 16, ratio=ratio)
+            painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, arrow)
+            painter.setPen(QColor(ink))
+            line = QRect(_LEFT, 0, self.width() - _LEFT - _RIGHT, self.height())
+            if self._tie.place:
+                line.setRect(_LEFT, 7, line.width(), 20)
+                below = QRect(_LEFT, 26, line.width(), 18)
+                _write(painter, below, self._tie.place, size=12, weight=500)
+            _write(painter, line, self._words, size=14, weight=600 if self._tie.place else 500)
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        tie, theme = self._tie, self._theme
+        hovered = self.underMouse() and self.isEnabled()
+        edge = QPen(QColor(tie.edge or theme.border), 2.0 if hovered and tie.fill else 1.25)
+        painter.setPen(edge)
+        painter.setBrush(QColor(tie.fill or (theme.hover if hovered else theme.surface)))
+        inset = 1.0
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.focus), 3))
+            inset = 1.5
+        card = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(card, 8, 8)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _write(painter: QPainter, place: QRect, words: str, *, size: int, weight: int) -> None:
+    font = console_font(size, weight)
+    painter.setFont(font)
+    cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
