@@ -199,3 +199,14 @@ def test_an_empty_board_says_how_to_begin_until_the_first_note(
         QTest.keyClick(made.page.quick_add.field, Key.Key_Return)
         assert not card.isVisible()
         assert made.page.counts() == "1 note"
+
+
+def test_what_an_undo_brings_back_is_selected_again(three: Bench) -> None:
+    press(three, Key.Key_Home)
+    QTest.keyClick(three.canvas, Key.Key_Right, SHIFT)
+    press(three, Key.Key_Delete)
+    assert three.selected() == []
+    three.desk.undo()
+    assert three.selected() == ["One", "Two"]
+    press(three, Key.Key_Delete)
+    assert three.texts() == ["Three"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.model.changes import Transaction
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs, WallActs
 from workshop_studio.tools.boards.adding import add_texts
@@ -262,8 +263,19 @@ class BoardPage(QObject):
         self.stage.farther.clicked.connect(self.commands.farther)
         self.stage.whole.clicked.connect(self.commands.whole)
 
-    def _changed(self, _transaction: object) -> None:
+    def _changed(self, transaction: Transaction) -> None:
         self._catch_up()
+        if transaction.undoes is not None and self.canvas.hasFocus():
+            self._select_brought_back(transaction)
+
+    def _select_brought_back(self, transaction: Transaction) -> None:
+        """Go on with what an undo has brought back."""
+        scene = self.scene
+        back = {each.id for each in transaction.changes.changes if each.before is None}
+        found = [key for key in scene.order if key in back]
+        things = [key for key in found if not scene.by_id[key].ends]
+        if found:
+            self.canvas.select(things or found)
 
     def _catch_up(self) -> None:
         if self._shown is not self.desk.snapshot:

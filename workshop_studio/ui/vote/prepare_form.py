@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
@@ -121,6 +122,11 @@ class PrepareForm(QWidget):
             box.toggled.connect(self._tell)
             self._boxes[category.id] = box
             self._boxes_layout.addWidget(box)
+        # Made later than the buttons, they would come after them.
+        for before, after in pairwise(
+            [self.board, *self._boxes.values(), self.prepare, self.write]
+        ):
+            QWidget.setTabOrder(before, after)
         self._tell()
 
     def _votable(self, snapshot: Snapshot) -> list[Question]:
