@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -220,9 +221,26 @@ class MainWindow(QMainWindow):
             SessionPage,
         )
 
-        page = SessionPage(desk, self.appearance)
-        self.session = page
+        self.session = page = SessionPage(desk, self.appearance)
         self._saving = self.studio.saving(desk)
+        self.room.book = desk.book
+        drafts = DraftsKept(self.studio, desk, self.toast)
+        page.typing.connect(drafts.keep)
+        page.typing_ended.connect(drafts.drop)
+        self._hear_page(page, desk)
+        desk.changed.connect(self._desk_changed)
+        desk.refused.connect(self._refused)
+        desk.undoable.connect(self._undoable)
+        desk.told.connect(self.tell)
+        self._saving.changed.connect(self.top.show_saving)
+        page.show_dock(shown=self.book["dock"].isChecked())
+        self._stack.addWidget(page)
+        self._show(page)
+        page.open_first()
+        drafts.offer()
+        self._desk_changed()
+
+    def _hear_page(self, page: SessionPage, desk: Desk) -> None:
         page.strip.library_wanted.connect(self.back_to_library)
         page.strip.commands_wanted.connect(self.book["commands"].trigger)
         page.strip.wall_wanted.connect(self.room.switch)
@@ -230,20 +248,7 @@ class MainWindow(QMainWindow):
         page.counted.connect(self._count)
         page.dock.asked.connect(self.room.ask)
         page.taken_over.connect(self._taken_over)
-        desk.changed.connect(self._desk_changed)
-        desk.refused.connect(self._refused)
-        desk.undoable.connect(self._undoable)
-        desk.told.connect(self.tell)
-        self._saving.changed.connect(self.top.show_saving)
-        drafts = DraftsKept(self.studio, desk, self.toast)
-        page.typing.connect(drafts.keep)
-        page.typing_ended.connect(drafts.drop)
-        page.show_dock(shown=self.book["dock"].isChecked())
-        self._stack.addWidget(page)
-        self._show(page)
-        page.open_first()
-        drafts.offer()
-        self._desk_changed()
+        page.export_wanted.connect(partial(self.saving_out.write, desk))
 
     def _left(self, then: Callable[[], object]) -> None:
         page, self.session = self.session, None
@@ -318,6 +323,7 @@ class MainWindow(QMainWindow):
         self.status.show_wall(self.room.words)
         if self.session is not None:
             self.session.strip.show_wall(on=self.room.on)
+            self.session.know_wall(on=self.room.on)
             self.session.dock.show_wall(self.room.words if self.room.on else "")
 
     def _refused(self, reason: str) -> None:
