@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -286,3 +287,21 @@ def test_the_counts_follow_the_session(page: ClosePage, desk: Desk) -> None:
     desk.do(lambda now: add_reflection(now, text="Good"), step())
     assert page.counts() == "0 commitments · 1 reflection"
     assert isinstance(desk.snapshot, Snapshot)
+
+
+def test_the_page_begins_where_one_writes_and_shows_it(desk: Desk, book: FontBook) -> None:
+    for number in range(12):
+        desk.do(partial(commit_to, text=f"Promise {number}"), step("commit"))
+    page = next(generator := shown(desk))
+    page.focus_first()
+    QTest.qWait(0)
+    QApplication.processEvents()
+    line = page.commitments.form.text
+    assert line.hasFocus()
+    assert not line.visibleRegion().isEmpty()
+    assert next(generator, None) is None
+    reading = Desk(open_document(desk.snapshot)[0], book, read_only=True)
+    page = next(generator := shown(reading))
+    page.focus_first()
+    assert page.widget.hasFocus()
+    assert next(generator, None) is None

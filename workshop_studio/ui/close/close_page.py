@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -65,8 +65,19 @@ class ClosePage(QObject):
         return None
 
     def focus_first(self) -> None:
-        """Put the caret where a commitment is written."""
+        """Put the caret where a commitment is written, in view; to read, the keyboard scrolls."""
+        if self._desk.read_only:
+            self.widget.setFocus()
+            return
         self.commitments.form.text.setFocus()
+        # The page has its heights only once it has been laid out.
+        QTimer.singleShot(0, self.widget, self._show_form)
+
+    def _show_form(self) -> None:
+        form = self.commitments.form
+        if isinstance(self.widget, QScrollArea) and form.text.hasFocus():
+            self.widget.ensureWidgetVisible(form.save, 0, 24)
+            self.widget.ensureWidgetVisible(form.text, 0, 72)
 
     def leave(self) -> None:
         """Let go of the desk."""

@@ -48,10 +48,7 @@ class CommitmentCard(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 12, 12, 12)
         layout.addWidget(column(*words, *self.ticks), 1)
-        self.pencil = icon_button("pencil", self.tr("Change this commitment"))
-        self.bin = icon_button("trash-2", self.tr("Remove this commitment"))
-        self.pencil.clicked.connect(partial(self.edit_wanted.emit, commitment.id))
-        self.bin.clicked.connect(partial(self.remove_wanted.emit, commitment.id))
+        self._make_buttons(commitment.id, title)
         if fixed:
             self._fix()
         buttons = QVBoxLayout()
@@ -60,6 +57,15 @@ class CommitmentCard(QFrame):
         buttons.addWidget(self.bin)
         buttons.addStretch(1)
         layout.addLayout(buttons)
+
+    def _make_buttons(self, commitment: str, title: str) -> None:
+        self.pencil = icon_button("pencil", self.tr("Change this commitment"))
+        self.bin = icon_button("trash-2", self.tr("Remove this commitment"))
+        # Read one after the other, those of all cards would be called the same.
+        self.pencil.setAccessibleName(self.tr("Change: {words}").format(words=title))
+        self.bin.setAccessibleName(self.tr("Remove: {words}").format(words=title))
+        self.pencil.clicked.connect(partial(self.edit_wanted.emit, commitment))
+        self.bin.clicked.connect(partial(self.remove_wanted.emit, commitment))
 
     def _fix(self) -> None:
         self.pencil.hide()

@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from workshop_studio.layout.words import shortened
 from workshop_studio.model.session import Reflection
 from workshop_studio.ui.kit.widgets import field, icon_button, plain
+
+_NAMED = 60
 
 
 class ReflectionRow(QWidget):
@@ -32,6 +35,11 @@ class ReflectionRow(QWidget):
         self.line.hide()
         self.pencil = icon_button("pencil", self.tr("Change this reflection"))
         self.bin = icon_button("trash-2", self.tr("Remove this reflection"))
+        # Read one after the other, all would be called the same.
+        said = shortened(reflection.text, _NAMED)
+        change, remove = self.tr("Change: {words}"), self.tr("Remove: {words}")
+        self.pencil.setAccessibleName(change.format(words=said))
+        self.bin.setAccessibleName(remove.format(words=said))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words, 1)

@@ -334,3 +334,16 @@ def test_a_double_click_on_a_column_begins_a_question_there(room: Room) -> None:
     QTest.keyClicks(editor, "What if we asked?")
     QTest.keyClick(editor, Key.Key_Return)
     assert room.question(-1).text == "What if we asked?"
+
+
+def test_escape_leaves_the_columns_and_enters_what_was_typed(room: Room) -> None:
+    room.page.panel.edit_columns()
+    columns = room.page.panel.columns
+    name = columns.name_fields()[0].widget
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "In our school")
+    QTest.keyClick(name, Key.Key_Escape)
+    assert not columns.isVisible()
+    assert room.page.canvas.hasFocus()
+    assert room.snapshot.all(Category)[0].name == "In our school"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
@@ -67,6 +68,13 @@ class ColumnsPanel(QWidget):
         self.add.clicked.connect(self._add)
         self.finish.clicked.connect(self._finish)
         self.fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves, as Done does."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._finish()
+        else:
+            super().keyPressEvent(event)
 
     def fill(self) -> None:
         """Show the columns as they are now."""

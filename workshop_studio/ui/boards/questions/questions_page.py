@@ -45,6 +45,7 @@ class QuestionsPage(BoardPage):
         super().__init__(desk, self._questions, appearance, words=_words(), links=False)
         self._board = board
         self.panel = QuestionsInspector(desk, board)
+        self.panel.columns.done.connect(self.canvas.setFocus)
         self.set_inspector(self.panel)
         self.panel.form.set_theme(appearance.theme)
         self._add_actions()
