@@ -14,7 +14,7 @@ from workshop_studio.model.items import Question
 from workshop_studio.model.votes import Round
 from workshop_studio.model.words import CRITERIA
 from workshop_studio.operations.editing import edit
-from workshop_studio.operations.rounds import cast, open_round, prepare_round
+from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
 from workshop_studio.operations.set_aside import set_aside
 from workshop_studio.ui.vote.round_panel import RoundPanel
 
@@ -188,3 +188,11 @@ def press_button(room: Room, words: str) -> None:
 def focused() -> str:
     widget = QApplication.focusWidget()
     return widget.text() if isinstance(widget, QAbstractButton) else repr(widget)
+
+
+def test_a_closed_vote_still_says_what_was_on_its_ballot(open_room: Room) -> None:
+    paper = open_room.vote.paper
+    done(open_room.document, close_round(open_room.snapshot, open_room.vote.id))
+    words = shown_words(open_room.page.widget).split("\n")
+    assert "On the ballot" in words
+    assert {str(line.number) for line in paper} <= set(words)

@@ -12,7 +12,10 @@ _FRAME = 140
 
 
 def palette_of(theme: ScreenTheme) -> QPalette:
-    """The theme as Qt's roles; `Link` is the accent and `PlaceholderText` the muted text."""
+    """The theme as Qt's roles.
+
+    `Link` is the accent, `PlaceholderText` the muted text, `LinkVisited` the ring of the keyboard.
+    """
     palette = QPalette()
     roles = {
         Role.Window: theme.window,
@@ -30,7 +33,7 @@ def palette_of(theme: ScreenTheme) -> QPalette:
         Role.HighlightedText: theme.on_accent,
         Role.Accent: theme.accent,
         Role.Link: theme.accent,
-        Role.LinkVisited: theme.accent,
+        Role.LinkVisited: theme.focus,
         Role.Light: theme.hover,
         Role.Midlight: theme.hover,
         Role.Mid: theme.hairline,

@@ -135,7 +135,9 @@ QListView, QTreeView, QTableView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 3px solid $focus; }
-QListView::item, QTreeView::item { min-height: 32px; padding: 0 8px; }
+QListView::item, QTreeView::item {
+    min-height: 32px; padding: 0 8px; border-left: 4px solid transparent;
+}
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected {
     background: $accent_soft; color: $text; border-left: 4px solid $accent;

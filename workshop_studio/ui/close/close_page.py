@@ -15,7 +15,7 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.close.commitments_part import CommitmentsPart
 from workshop_studio.ui.close.poll_part import PollPart
 from workshop_studio.ui.close.reflections_part import ReflectionsPart
-from workshop_studio.ui.kit.widgets import caption, heading, rule
+from workshop_studio.ui.kit.widgets import column, heading, plain, rule
 from workshop_studio.ui.session.desk import Desk
 
 _WIDEST = 860
@@ -105,10 +105,15 @@ class ClosePage(QObject):
         page = QWidget()
         page.setMaximumWidth(_WIDEST)
         inner = QVBoxLayout(page)
-        inner.setContentsMargins(32, 32, 32, 48)
+        inner.setContentsMargins(32, 24, 32, 48)
         inner.setSpacing(24)
-        inner.addWidget(heading(self.tr("Before you go"), 1))
-        inner.addWidget(caption(self.tr("All of this stands in the summary that you send out.")))
+        inner.addWidget(
+            column(
+                heading(self.tr("Before you go"), 1),
+                plain(self.tr("All of this stands in the summary that you send out.")),
+                spacing=4,
+            )
+        )
         parts: tuple[QWidget, ...] = (self.commitments, self.poll, self.reflections)
         for number, part in enumerate(parts):
             if number:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_studio.layout.words import day_in_words
 from workshop_studio.model.follow_up import Action, Commitment
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import caption, column, heading, icon_button, plain
 
 
@@ -82,13 +83,12 @@ class CommitmentCard(QFrame):
 
     def _step(self, number: int, action: Action) -> QWidget:
         """A step: its tick, its words, and below them who leads and by when."""
-        tick = QCheckBox()
+        tick = TickBox()
         what = action.text.strip() or self.tr("First step")
         tick.setAccessibleName(self.tr("Done: {step}").format(step=what))
         tick.setToolTip(self.tr("Tick when it is done"))
         tick.setChecked(action.done)
         tick.toggled.connect(partial(self.ticked.emit, self.commitment.id, number))
-        tick.setMinimumSize(28, 28)
         body = [plain(what)]
         below = self._who_and_when(action)
         if below:
@@ -96,7 +96,7 @@ class CommitmentCard(QFrame):
         line = QWidget()
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(6)
         layout.addWidget(tick)
         layout.addWidget(column(*body, spacing=0), 1)
         line.setFocusProxy(tick)

@@ -16,7 +16,7 @@ from workshop_studio.operations.follow_up import commit_to
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.close.commitment_card import CommitmentCard
 from workshop_studio.ui.close.commitment_form import CommitmentForm, Promise
-from workshop_studio.ui.kit.widgets import caption, heading
+from workshop_studio.ui.kit.widgets import caption, column, heading
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -37,8 +37,8 @@ class CommitmentsPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(heading(self.tr("What we will take further")))
-        layout.addWidget(self._count)
+        head = heading(self.tr("What we will take further"))
+        layout.addWidget(column(head, self._count, spacing=4))
         layout.addLayout(self._shown)
         self._form_heading = heading(self.tr("Add one"), 4)
         layout.addWidget(self._form_heading)

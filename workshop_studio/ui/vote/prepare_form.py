@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.words import counted
@@ -18,6 +18,7 @@ from workshop_studio.model.votes import Round
 from workshop_studio.model.words import VOTES_PER_CRITERION
 from workshop_studio.operations.rounds import prepare_round
 from workshop_studio.ui.kit.literal import unmarked
+from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
     button,
     caption,
@@ -47,7 +48,7 @@ class PrepareForm(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, TickBox] = {}
         self.title = field(self.tr("Title of the vote"), self.tr("First vote"))
         self.title.setMaxLength(200)
         self.expected = field(self.tr("How many people will vote"), self.tr("Not known"))
@@ -116,7 +117,7 @@ class PrepareForm(QWidget):
         self._boxes = {}
         for category in snapshot.of(Category, self.board.chosen()):
             held = [each for each in self._votable(snapshot) if each.category == category.id]
-            box = QCheckBox(unmarked(f"{category.name} ({len(held)})"))
+            box = TickBox(unmarked(f"{category.name} ({len(held)})"))
             box.setChecked(bool(held) and category.id not in off)
             box.setEnabled(bool(held))
             box.toggled.connect(self._tell)

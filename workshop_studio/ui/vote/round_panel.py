@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_studio.analysis.turnout import turnout_in_words
 from workshop_studio.document.document import Step
@@ -15,7 +15,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.operations.removing import remove
 from workshop_studio.operations.rounds import open_round, reveal_round
-from workshop_studio.ui.kit.widgets import badge, button, caption, heading, plain, row
+from workshop_studio.ui.kit.widgets import badge, button, card, heading, plain, row
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.round_words import round_title, state_kind, state_name
 
@@ -46,6 +46,35 @@ class RoundPanel(QWidget):
         self._column.addStretch(1)
 
     def _prepared(self, snapshot: Snapshot, vote: Round) -> None:
+        self.first = opens = button(self.tr("Open the vote"), icon="vote", primary=True)
+        gone = button(self.tr("Delete this vote"), icon="trash-2", quiet=True)
+        opens.clicked.connect(self._open)
+        gone.clicked.connect(self._remove)
+        for each in (opens, gone):
+            each.setEnabled(not self._desk.read_only)
+        words = self.tr(
+            "When the vote opens, the numbers and words on the ballot stay as they are."
+        )
+        self._add_standing(self._asks(snapshot, vote), words, opens, gone)
+        self._add_paper(snapshot, vote)
+
+    def _closed(self, snapshot: Snapshot, vote: Round) -> None:
+        self.first = shows = button(self.tr("Show the result"), icon="eye", primary=True)
+        shows.setEnabled(not self._desk.read_only)
+        shows.clicked.connect(self._reveal)
+        words = self.tr("The room has not seen the result yet.")
+        self._add_standing(turnout_in_words(snapshot, vote), words, shows)
+        self._add_paper(snapshot, vote)
+
+    def _shown(self, snapshot: Snapshot, vote: Round) -> None:
+        self.first = goes = button(self.tr("Go to the matrix"), icon="table-2", primary=True)
+        goes.clicked.connect(self._go)
+        words = self.tr("The result has been shown. The matrix ranks the questions.")
+        self._add_standing(turnout_in_words(snapshot, vote), words, goes)
+        self._add_paper(snapshot, vote)
+
+    def _asks(self, snapshot: Snapshot, vote: Round) -> str:
+        """What a vote that has not begun will ask of how many."""
         lines = _paper(snapshot, vote)
         parts = [
             counted(len(lines), self.tr("question"), self.tr("questions")),
@@ -59,35 +88,35 @@ class RoundPanel(QWidget):
                     people=counted(vote.expected, self.tr("person"), self.tr("people"))
                 )
             )
-        self._column.addWidget(plain(" · ".join(parts)))
-        words = self.tr(
-            "When the vote opens, the numbers and words on the ballot stay as they are."
+        return " · ".join(parts)
+
+    def _add_standing(self, said: str, words: str, *buttons: QWidget) -> None:
+        """How the vote stands, and what can be done now."""
+        more = plain(words)
+        more.setProperty("role", "muted")
+        self._column.addWidget(
+            card(heading(said, 3), more, to_the_left(*buttons), role="panel", margin=20)
         )
-        self._column.addWidget(caption(words))
-        self.first = opens = button(self.tr("Open the vote"), icon="vote", primary=True)
-        gone = button(self.tr("Delete this vote"), icon="trash-2", quiet=True)
-        opens.clicked.connect(self._open)
-        gone.clicked.connect(self._remove)
-        for each in (opens, gone):
-            each.setEnabled(not self._desk.read_only)
-        self._column.addWidget(to_the_left(opens, gone))
-        self._column.addWidget(heading(self.tr("On the ballot"), 4))
-        for number, words in enumerate(lines, start=1):
-            self._column.addWidget(plain(f"{number}  {words}"))
 
-    def _closed(self, snapshot: Snapshot, vote: Round) -> None:
-        said = self.tr("{turnout}. The room has not seen the result yet.")
-        self._column.addWidget(plain(said.format(turnout=turnout_in_words(snapshot, vote))))
-        self.first = shows = button(self.tr("Show the result"), icon="eye", primary=True)
-        shows.setEnabled(not self._desk.read_only)
-        shows.clicked.connect(self._reveal)
-        self._column.addWidget(to_the_left(shows))
-
-    def _shown(self, snapshot: Snapshot, vote: Round) -> None:
-        self._column.addWidget(plain(f"{turnout_in_words(snapshot, vote)}."))
-        self.first = goes = button(self.tr("Go to the matrix"), icon="table-2", primary=True)
-        goes.clicked.connect(self._go)
-        self._column.addWidget(to_the_left(goes))
+    def _add_paper(self, snapshot: Snapshot, vote: Round) -> None:
+        """The questions on the ballot with their numbers."""
+        lines = _paper(snapshot, vote)
+        if not lines:
+            return
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for down, (number, words) in enumerate(lines):
+            digits = heading(str(number), 4)
+            digits.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(digits, down, 0)
+            grid.addWidget(plain(words), down, 1)
+        held = QWidget()
+        held.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        title = heading(self.tr("On the ballot"), 4)
+        self._column.addWidget(card(title, held, role="panel", margin=20))
 
     def _open(self) -> None:
         step = Step(operation="open-round", label="Open the vote")
@@ -114,12 +143,18 @@ def round_head(snapshot: Snapshot, vote: Round) -> QWidget:
     return to_the_left(title, badge(state_name(vote.state), state_kind(vote.state)))
 
 
-def _paper(snapshot: Snapshot, vote: Round) -> list[str]:
+def _paper(snapshot: Snapshot, vote: Round) -> list[tuple[int, str]]:
+    """Number and short form of each question of a vote."""
     if vote.paper:
-        chosen = [snapshot.find(line.question) for line in vote.paper]
+        chosen = [(line.number, snapshot.find(line.question)) for line in vote.paper]
     else:
-        chosen = [each for each in snapshot.of(Question, vote.board) if not each.private]
-    return [short_text(each.short, each.text) for each in chosen if isinstance(each, Question)]
+        open_to_all = (each for each in snapshot.of(Question, vote.board) if not each.private)
+        chosen = list(enumerate(open_to_all, start=1))
+    return [
+        (number, short_text(each.short, each.text))
+        for number, each in chosen
+        if isinstance(each, Question)
+    ]
 
 
 def to_the_left(*widgets: QWidget) -> QWidget:

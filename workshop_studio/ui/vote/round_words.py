@@ -33,7 +33,7 @@ def state_name(state: RoundState) -> str:
 
 def state_kind(state: RoundState) -> str:
     """The badge a state has."""
-    return {"prepared": "round", "open": "open", "closed": "aside", "revealed": "ok"}[state]
+    return {"prepared": "round", "open": "open", "closed": "plain", "revealed": "ok"}[state]
 
 
 def state_line(snapshot: Snapshot, vote: Round) -> str:

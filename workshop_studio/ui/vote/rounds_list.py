@@ -9,8 +9,10 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.ui.kit.widgets import button, heading
 from workshop_studio.ui.vote.round_words import round_title, state_line
+from workshop_studio.ui.vote.vote_rows import VoteRows
 
 _ID = Qt.ItemDataRole.UserRole
+_ROW, _FRAME = 58, 8
 
 
 class RoundsList(QWidget):
@@ -28,13 +30,16 @@ class RoundsList(QWidget):
         super().__init__()
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Votes of this session"))
+        self._list.setItemDelegate(VoteRows(self._list))
         self.new = button(self.tr("Prepare another vote"), icon="plus")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(heading(self.tr("Votes")))
-        layout.addWidget(self._list, 1)
+        # As high as its votes, as long as there is room for them.
+        layout.addWidget(self._list, 1_000)
         layout.addWidget(self.new)
+        layout.addStretch(1)
         self.setFocusProxy(self._list)
         self._list.currentItemChanged.connect(self._moved)
         self._list.itemClicked.connect(self._tell)
@@ -49,11 +54,12 @@ class RoundsList(QWidget):
             words = f"{round_title(snapshot, vote)}\n{state_line(snapshot, vote)}"
             item = QListWidgetItem(words)
             item.setData(_ID, vote.id)
-            item.setSizeHint(QSize(0, 58))
+            item.setSizeHint(QSize(0, _ROW))
             self._list.addItem(item)
             if vote.id == chosen:
                 self._list.setCurrentItem(item)
         self._list.blockSignals(False)  # noqa: FBT003 -- Qt takes it so
+        self._list.setMaximumHeight(_ROW * self._list.count() + _FRAME)
 
     def _moved(self, item: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
         # Coming to a list without a choice makes the first item current; nobody chose it.

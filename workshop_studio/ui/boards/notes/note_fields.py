@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.iceberg_words import SIDE_SIGNS, layer_name
@@ -27,6 +27,7 @@ from workshop_studio.ui.boards.notes.note_rows import Entry, NoteRows
 from workshop_studio.ui.boards.notes.voice_choice import VoiceChoice
 from workshop_studio.ui.kit import widgets
 from workshop_studio.ui.kit.buttons import ToolToggle
+from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
     button,
     caption,
@@ -71,7 +72,7 @@ class NoteFields(QWidget):
         self.grown = NoteRows(
             self.tr("What became of it"), self.tr("Nothing yet. Not taken into a question.")
         )
-        self.private = QCheckBox(self.tr("For me only"))
+        self.private = TickBox(self.tr("For me only"))
         self.private.setToolTip(self.tr("Never on the wall, and in no document"))
         self.tags = field(self.tr("Tags, with commas between"), self.tr("restorative, transition"))
         self._lay_out(layered=layered)
@@ -177,7 +178,10 @@ class NoteFields(QWidget):
             self._change("edit-note", self.tr("Tag note"), tags=tags)
 
     def _change(self, operation: str, label: str, **fields: object) -> None:
-        notes = self._notes
+        # A field that goes with its notes is left as well: then there is nothing to enter.
+        notes = tuple(each for each in self._notes if self._desk.snapshot.has(Note, each))
+        if not notes or self._desk.is_changing:
+            return
         step = Step(operation=operation, label=label)
         if not self._desk.do(lambda now: with_fields(now, notes, **fields), step):
             self.show_notes(notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.screen import ScreenTheme
@@ -19,6 +19,7 @@ from workshop_studio.operations.questions import recategorise, toggle_sign, with
 from workshop_studio.ui.boards.questions.signs_panel import SignsPanel
 from workshop_studio.ui.boards.questions.ties_panel import TiesPanel, origins, outcomes
 from workshop_studio.ui.kit.entry import Entry
+from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
     area,
     button,
@@ -64,7 +65,7 @@ class QuestionForm(QWidget):
         self.short = field(self.tr("Short form"), self.tr("A few words for lists"))
         self.category = choice(self.tr("Column"), ())
         self.tags = field(self.tr("Tags"), self.tr("Words with commas between"))
-        self.private = QCheckBox(self.tr("Only I see this"))
+        self.private = TickBox(self.tr("Only I see this"))
         self.private.setToolTip(self.tr("Not on the ballot, not on the wall, not on paper"))
         self.came_from = TiesPanel(self.tr("Where it came from"))
         self.became = TiesPanel(self.tr("What became of it"))
