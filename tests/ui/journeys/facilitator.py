@@ -188,19 +188,24 @@ class Facilitator:
         QTest.mouseClick(self.board.canvas, LEFT, modifier, self.place(self.item(words)))
 
     def drag(self, words: str, to: Point) -> None:
-        """Drag an item to a point of the board, in steps as a hand does."""
+        """Drag an item to a point of the board."""
+        self.drag_on_canvas(self.place(self.item(words)), self.spot(to))
+
+    def drag_on_canvas(
+        self, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier = NONE
+    ) -> None:
+        """Press, move in steps as a hand does, and let go."""
         canvas = self.board.canvas
-        start, end = self.place(self.item(words)), self.spot(to)
-        QTest.mousePress(canvas, LEFT, NONE, start)
+        QTest.mousePress(canvas, LEFT, modifier, start)
         for step in range(1, 9):
             at = QPointF(start + (end - start) * (step / 8))
             moved = QMouseEvent(
                 QEvent.Type.MouseMove, at, QPointF(canvas.mapToGlobal(at)),
-                Qt.MouseButton.NoButton, LEFT, NONE,
+                Qt.MouseButton.NoButton, LEFT, modifier,
             )  # fmt: skip
             QApplication.sendEvent(canvas, moved)
             QApplication.processEvents()
-        QTest.mouseRelease(canvas, LEFT, NONE, end)
+        QTest.mouseRelease(canvas, LEFT, modifier, end)
         QApplication.processEvents()
 
     def fill(self, label: str, text: str) -> None:

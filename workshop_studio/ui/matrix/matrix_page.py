@@ -110,8 +110,10 @@ class MatrixPage(QObject):
         self.view.head.show_standing(found, snapshot)
         self.view.empty.show_why(found)
         self.dock.show_body(shown=result is not None)
-        for action in self.actions:
-            action.setEnabled(result is not None)
+        *changing, save = self.actions
+        save.setEnabled(result is not None)
+        for action in changing:
+            action.setEnabled(result is not None and not self._desk.read_only)
         if self._result_of(self.chosen) is None:
             self.chosen = found.rows[0].result.question if found.rows else ""
         self.view.table.show_rows(found.rows, self._order, chosen=self.chosen)

@@ -192,6 +192,8 @@ class VotePage(QObject):
         self._right.setWidgetResizable(True)
         self._right.setWidget(self._holder)
         self.rounds.setFixedWidth(280)
+        self.rounds.new.setVisible(not self._desk.read_only)
+        self.form.setEnabled(not self._desk.read_only)
         layout = QHBoxLayout(calm)
         layout.setContentsMargins(32, 24, 20, 24)
         layout.setSpacing(32)
