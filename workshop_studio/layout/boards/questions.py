@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.questions_card import (
-    CHIP,
     PAD,
     TEXT_LEFT,
     CardLook,
-    card_height,
 )
-from workshop_studio.layout.boards.questions_text import SIZE, question_words, words_height
+from workshop_studio.layout.boards.questions_sizes import Card, CardSizes
+from workshop_studio.layout.boards.questions_text import SIZE
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source, spoken
 from workshop_studio.layout.boards.scene import Cell, Editable, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
@@ -47,9 +46,14 @@ class _Column:
 
 
 def questions_scene(
-    snapshot: Snapshot, board: str, *, book: FontBook, theme: ScreenTheme, width: float = WIDTH
-) -> Scene:
-    """The questions of a board in columns that share a width in points."""
+    snapshot: Snapshot, board: str, *, book: FontBook, theme: ScreenTheme, width: float = WIDTH,
+    sizes: CardSizes | None = None,
+) -> Scene:  # fmt: skip
+    """The questions of a board in columns that share a width in points.
+
+    `sizes` are those of the layout before this one, so that little is measured twice.
+    """
+    sizes = sizes or CardSizes(book)
     columns = _columns(snapshot, board, width)
     heads = [_heading(book, column) for column in columns]
     top = _MARGIN + max((head.height for head in heads), default=0.0) + 14.0
@@ -60,7 +64,7 @@ def questions_scene(
     for column, head in zip(columns, heads, strict=True):
         y = top
         for question in column.questions:
-            item = _card(snapshot, question, numbers.get(question.id), book, (column.x, y), column)
+            item = _card(snapshot, question, numbers.get(question.id), sizes, (column.x, y), column)
             items.append(item)
             y += item.extent.height + _BELOW
         ground += (_head_group(book, theme, column, head), _ghost(book, theme, column, y))
@@ -127,12 +131,12 @@ def _card(
     snapshot: Snapshot,
     question: Question,
     number: int | None,
-    book: FontBook,
+    sizes: CardSizes,
     at: Point,
     column: _Column,
 ) -> Item:
     place, tag = source(snapshot, question), _tag(question.tags)
-    height = card_height(book, question.text, column.width, tag=tag, source=place)
+    height, high = sizes.size(Card(question.text, column.width, tag, place))
     look = CardLook(
         question.text,
         column.width,
@@ -145,7 +149,6 @@ def _card(
         private=question.private,
     )
     inner = column.width - TEXT_LEFT - PAD
-    high = max(CHIP, words_height(question_words(book, question.text, inner)))
     box = Rect(TEXT_LEFT - 8.0, PAD - 8.0, inner + 16.0, high + 20.0)
     return Item(
         question.id,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.questions_foot import foot, foot_height
@@ -38,7 +37,7 @@ class CardLook:
     Attributes:
         text: of the question.
         width: of the card in points.
-        height: from `card_height`.
+        height: from `CardSizes`.
         number: on the ballot, as digits; "" where it does not go there.
         lang: of the text, where it is not the session's.
         signs: that the group sees in it.
@@ -143,15 +142,13 @@ class CardLook:
         return Group("P", tuple(shapes), wall=False)
 
 
-def card_height(
+def below_words(
     book: FontBook, text: str, width: float, *, tag: str = "", source: str = ""
 ) -> float:
-    """How high a card is that shows its question, its tag and its source in whole."""
-    words = question_words(book, text, width - TEXT_LEFT - PAD)
+    """How much room a card needs below the words of its question, in points."""
     hint = 0.0 if asks(text) else _hint_words(book, width).height + _HINT_ROOM + _ROW
     lowest = foot_height(foot(book, tag, source, width - 2 * PAD))
-    below = _ROW + lowest if lowest else 0.0
-    return ceil(PAD + max(CHIP, words_height(words)) + _ROW + hint + DISC + below + _BELOW)
+    return _ROW + hint + DISC + (_ROW + lowest if lowest else 0.0) + _BELOW
 
 
 def _hint_words(book: FontBook, width: float) -> TextBlock:

@@ -8,11 +8,12 @@ from functools import partial
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.questions import WIDTH, questions_scene
+from workshop_studio.layout.boards.questions_sizes import CardSizes
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
-from workshop_studio.model.boards import Category
+from workshop_studio.model.boards import Board, Category
 from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.items import Question
 from workshop_studio.model.openings import OPENINGS
@@ -44,11 +45,21 @@ class QuestionsActs:
         self.theme = theme
         self.width = width
         self._book = book
+        self._sizes = CardSizes(book)
+
+    def stands(self, snapshot: Snapshot) -> bool:
+        """Whether it is still part of the session."""
+        return snapshot.has(Board, self.board)
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The columns with their cards."""
         return questions_scene(
-            snapshot, self.board, book=self._book, theme=self.theme, width=self.width
+            snapshot,
+            self.board,
+            book=self._book,
+            theme=self.theme,
+            width=self.width,
+            sizes=self._sizes,
         )
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:  # noqa: ARG002 -- questions have no links
