@@ -29,6 +29,10 @@ class BoardActs(Protocol):
     not possible a `MendableError` says so in one sentence.
     """
 
+    def stands(self, snapshot: Snapshot) -> bool:
+        """Whether the board is still part of the session; nothing else is asked for if not."""
+        ...
+
     def scene(self, snapshot: Snapshot) -> Scene:
         """The board as it is now."""
         ...

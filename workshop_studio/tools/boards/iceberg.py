@@ -13,6 +13,7 @@ from workshop_studio.layout.boards.notes_links import note_rect, relinked
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
@@ -53,6 +54,10 @@ class IcebergActs:
         self.small = small
         self.size = (0.0, 0.0)
         self._book = book
+
+    def stands(self, snapshot: Snapshot) -> bool:
+        """Whether it is still part of the session."""
+        return snapshot.has(Board, self.board)
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The four layers with their notes."""

@@ -15,6 +15,7 @@ from workshop_studio.layout.boards.map.settling import Settled
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
+from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.ids import YOUNG_PERSON, new_id
 from workshop_studio.model.items import Player, PlayerLink
@@ -40,6 +41,10 @@ class MapActs:
     book: FontBook
     small: bool = False
     _memo: MapMemo = field(default_factory=MapMemo, compare=False, repr=False)
+
+    def stands(self, snapshot: Snapshot) -> bool:
+        """Whether it is still part of the session."""
+        return snapshot.has(Board, self.board)
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The map as it is now."""

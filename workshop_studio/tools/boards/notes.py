@@ -14,6 +14,7 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
+from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Note, NoteLink
@@ -46,6 +47,10 @@ class NotesActs:
         self.theme = theme
         self.small = small
         self._book = book
+
+    def stands(self, snapshot: Snapshot) -> bool:
+        """Whether it is still part of the session."""
+        return snapshot.has(Board, self.board)
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The notes where they were put."""

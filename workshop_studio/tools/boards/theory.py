@@ -37,6 +37,10 @@ class TheoryActs:
     book: FontBook
     small: bool = False
 
+    def stands(self, snapshot: Snapshot) -> bool:
+        """Whether it is still part of the session."""
+        return snapshot.has(Theory, self.theory)
+
     def scene(self, snapshot: Snapshot) -> Scene:
         """The theory as it is now."""
         return theory_scene(snapshot, self.theory, self.book, small=self.small)

@@ -171,8 +171,13 @@ class BoardPage(QObject):
         return True
 
     def refresh(self) -> None:
-        """Lay the board out anew from the session as it is now."""
+        """Lay the board out anew from the session as it is now; one that has gone stays as it was.
+
+        The console leaves the page of a board that has gone once all have heard of it.
+        """
         self._shown = self.desk.snapshot
+        if not self.acts.stands(self._shown):
+            return
         scene = self.acts.scene(self._shown)
         self.canvas.set_scene(scene)
         self.quick_add.set_cells(scene.cells)
@@ -202,6 +207,8 @@ class BoardPage(QObject):
 
     def wall_scene(self) -> tuple[str, Scene] | None:
         """Title and board for the room's screen, without what only the console may show."""
+        if not self.acts.stands(self.desk.snapshot):
+            return None
         title = self.stage.title.text()
         if isinstance(self.acts, WallActs):
             return title, self.acts.wall_scene(self.desk.snapshot)

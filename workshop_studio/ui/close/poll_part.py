@@ -104,6 +104,10 @@ class PollPart(QWidget):
         )  # fmt: skip
 
     def _change(self, poll: Poll) -> None:
+        # A field that goes with its poll is left as well: then there is nothing to enter.
+        if self._desk.is_changing or not self._desk.snapshot.has(Poll, poll.id):
+            return
+
         def put(now: Snapshot) -> ChangeSet:
             before = now.get(Poll, poll.id)
             after = replace(poll, order=before.order, extra=before.extra)

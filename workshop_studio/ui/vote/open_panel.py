@@ -131,6 +131,8 @@ class OpenPanel(QWidget):
             self.reason.clear()
 
     def _expect(self) -> None:
+        if self._desk.is_changing:
+            return
         expected = int(self.expected.text()) if self.expected.text() else None
         if expected != self._vote(self._desk.snapshot).expected:
             step = Step(operation="edit-round", label="Change how many are expected")

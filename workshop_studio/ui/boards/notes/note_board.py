@@ -72,10 +72,6 @@ class NoteBoardPage(BoardPage):
         one, many = self.tr("1 opportunity"), self.tr("{count} opportunities")
         return f"{words}{between}{one if marked == 1 else many.format(count=marked)}"
 
-    def wall_scene(self) -> tuple[str, Scene] | None:
-        """Title and board for the room's screen."""
-        return self.stage.title.text(), self._note_acts.wall_scene(self.desk.snapshot)
-
     def leave(self) -> None:
         """Let go of the desk and the look."""
         self.appearance.changed.disconnect(self._fit_look)

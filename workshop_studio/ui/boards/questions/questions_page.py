@@ -100,6 +100,8 @@ class QuestionsPage(BoardPage):
 
     def wall_scene(self) -> tuple[str, Scene] | None:
         """Title and questions for the room's screen, as large as they fit."""
+        if not self.acts.stands(self.desk.snapshot):
+            return None
         scene = questions_wall(self.desk.snapshot, self._board, book=self.desk.book)
         return self.stage.title.text(), scene
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
 from workshop_studio.ui.kit.icons import pixmap
+from workshop_studio.ui.kit.literal import tip
 
 _INK = "#14181F"
 _LEFT, _RIGHT, _ICON = 38, 34, 18
@@ -49,7 +50,7 @@ class TieCard(QAbstractButton):
         # Not the button's text: a sign of "and" in it would become a key.
         self._words = " ".join(tie.words.split())
         said = ", ".join(part for part in (self._words, tie.place) if part)
-        self.setToolTip(said)
+        self.setToolTip(tip(said))
         self.setAccessibleName(said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
