@@ -8,6 +8,7 @@ from PySide6.QtCore import QMargins, QRectF
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.surface import Surface
@@ -15,6 +16,8 @@ from workshop_studio.ui.canvas.view import fitted
 
 _LARGEST_FIT = 2.0
 _LARGEST_PART = 1.5
+_SMALLEST_REFIT = 0.7
+"""A board that grows is kept in view as a whole down to this scale; then its words come first."""
 
 
 class FramedSurface(Surface):
@@ -32,6 +35,16 @@ class FramedSurface(Surface):
     def free(self) -> QRectF:
         """The part nothing floats over, in pixels."""
         return QRectF(self.rect().marginsRemoved(self.insets))
+
+    def set_scene(self, scene: Scene) -> None:
+        """Show another scene; a board that is shown as a whole is so too when it has grown."""
+        before = self.scene.bounds
+        super().set_scene(scene)
+        if self._margin is not None and scene.bounds != before:
+            free = self.free
+            view = fitted(scene.bounds, free.width(), free.height(), margin=self._margin)
+            if view.scale >= _SMALLEST_REFIT:
+                self.fit(self._margin)
 
     def fit(self, margin: float = 24.0) -> None:
         """Show the whole board in the free part, no larger than 200 %, and keep doing so."""
