@@ -20,8 +20,9 @@ from workshop_studio.layout.boards.map.ghosts import GhostsLook
 from workshop_studio.layout.boards.map.link_look import MapLinkLook
 from workshop_studio.layout.boards.map.map_scene import map_scene
 from workshop_studio.layout.boards.map.memo import MapMemo
-from workshop_studio.layout.boards.map.player_look import PlayerLook
+from workshop_studio.layout.boards.map.player_look import PlayerLook, name_block
 from workshop_studio.layout.boards.map.relinking import relinked
+from workshop_studio.layout.boards.map.sizes import FULL, SMALL
 from workshop_studio.layout.boards.map.spots import box
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene
 from workshop_studio.layout.display_list import Text, shapes_of
@@ -225,7 +226,7 @@ def test_a_long_name_is_cut_on_the_token_and_whole_for_screen_readers() -> None:
     item = tokens(scene_of(snapshot))[0]
     shown = item.look.draw(Drawing(BOOK, LIGHT))
     words = [shape.block for shape in shapes_of(shown) if isinstance(shape, Text)]
-    assert len(words[0].lines) == 2
+    assert len(words[0].lines) == 3
     assert words[0].lines[-1].text.endswith("…")
     assert item.name.startswith(long)
     assert item.edit is not None
@@ -329,3 +330,11 @@ def test_the_mark_of_a_poor_link_is_not_hidden_by_a_token() -> None:
     hidden = [mark for mark in marks if any(rect.holds(mark) for rect in rects)]
     assert len(marks) == 14
     assert len(hidden) <= 1
+
+
+def test_a_name_of_a_service_is_not_cut() -> None:
+    """Such a name is set wider before anything of it is left out."""
+    for sizes in (FULL, SMALL):
+        block = name_block(BOOK, "Speech and language therapist", sizes)
+        assert not block.truncated
+        assert len(block.lines) == 2

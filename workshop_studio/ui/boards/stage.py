@@ -58,6 +58,10 @@ class Stage(QWidget):
             layout.addWidget(widget)
         self._settle()
 
+    def hide_names(self) -> None:
+        """Leave title and counts away: the board says them itself."""
+        self._names.hide()
+
     def set_legend(self, widget: QWidget) -> None:
         """Explain the board's marks in a strip along its lower edge."""
         layout = self._legend.layout()

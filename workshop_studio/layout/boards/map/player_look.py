@@ -20,6 +20,8 @@ from workshop_studio.layout.theme import SectorLook
 EDGE = 1.5
 RADIUS = 10.0
 _LEADING = 1.22
+_WIDER = 1.35
+"""Share of the usual width that a long name may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class PlayerLook:
     """A player's token around its middle.
 
     Attributes:
-        name: as the room gave it; long ones end in "…" after two lines.
+        name: as the room gave it; only very long ones end in "…".
         sector: shape and colours.
         size: width and height of the token.
         sizes: the map's measures.
@@ -67,15 +69,19 @@ class PlayerLook:
 
 
 def name_block(book: FontBook, name: str, sizes: MapSizes) -> TextBlock:
-    """The name in at most two lines."""
-    return layout_text(
-        book, name, size=sizes.text, width=sizes.widest_text, weight=600,
-        leading=_LEADING, max_lines=2,
-    )  # fmt: skip
+    """The name in at most two lines; one that does not fit is set wider, then in a third line."""
+    for width, lines in ((1.0, 2), (_WIDER, 2), (_WIDER, 3)):
+        block = layout_text(
+            book, name, size=sizes.text, width=sizes.widest_text * width, weight=600,
+            leading=_LEADING, max_lines=lines,
+        )  # fmt: skip
+        if not block.truncated:
+            break
+    return block
 
 
 def player_size(book: FontBook, name: str, sizes: MapSizes) -> Size:
     """Width and height of the token that holds a name."""
     block = name_block(book, name, sizes)
-    height = sizes.one_line if len(block.lines) < 2 else sizes.two_lines
+    height = sizes.one_line + (sizes.two_lines - sizes.one_line) * max(0, len(block.lines) - 1)
     return (float(ceil(sizes.left + block.width + sizes.right)), height)

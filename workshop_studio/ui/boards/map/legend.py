@@ -36,12 +36,11 @@ class Legend(QWidget):
     ) -> None:
         """Show the sectors that have players, and all ratings where there are links.
 
-        In a narrow window long names of sectors end before their "and", and the list of links
-        beside the map explains the ratings alone.
+        In a narrow window long names of sectors end before their "and".
         """
         present = {player.sector for player in shown.players}
         sectors = [sector for sector in shown.sectors if sector.id in present] or shown.sectors
-        ratings = RATINGS if shown.links and not small else ()
+        ratings = RATINGS if shown.links else ()
         told = (
             [(each.id, each.name) for each in sectors],
             shown.looks,

@@ -45,8 +45,8 @@ class NoteBoardPage(BoardPage):
         acts.theme, acts.small = appearance.theme, appearance.small
         # An iceberg is headed by its issue, which stands on the board itself.
         super().__init__(desk, acts, appearance, words=words, header_over_board=layered)
-        self.stage.title.setVisible(not layered)
-        self.stage.counts.setVisible(not layered)
+        if layered:
+            self.stage.hide_names()
         self._note_acts = acts
         self.notes = NoteActions(desk, self._selected, parent=self)
         self.panel = NoteInspector(desk, acts.board, self.notes, advice=advice, layered=layered)
