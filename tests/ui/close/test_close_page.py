@@ -305,3 +305,14 @@ def test_the_page_begins_where_one_writes_and_shows_it(desk: Desk, book: FontBoo
     page.focus_first()
     assert page.widget.hasFocus()
     assert next(generator, None) is None
+
+
+def test_a_field_the_keyboard_comes_to_from_outside_is_in_view(page: ClosePage, desk: Desk) -> None:
+    for number in range(12):
+        desk.do(partial(commit_to, text=f"Try it {number}"), step())
+    page.widget.resize(900, 400)
+    QApplication.processEvents()
+    last = page.commitments.cards[-1].bin
+    assert last.visibleRegion().isEmpty()
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not last.visibleRegion().isEmpty()

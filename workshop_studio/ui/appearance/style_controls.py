@@ -147,6 +147,8 @@ QHeaderView::section {
     padding: 6px 8px; font-size: 12px; font-weight: 600;
 }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[role="reading"] { border: 3px solid transparent; border-radius: 8px; }
+QScrollArea[role="reading"]:focus { border-color: $focus; }
 QScrollArea > QWidget > QWidget[role="column"] { background: transparent; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import counted
@@ -45,6 +45,9 @@ class ClosePage(QObject):
             self.tr("What do you take home from today?"),
         )
         desk.changed.connect(self._heard)
+        self._application = QApplication.instance()
+        if isinstance(self._application, QApplication):
+            self._application.focusChanged.connect(self._keep_in_view)
         appearance.changed.connect(self._dress)
 
     def counts(self) -> str:
@@ -79,8 +82,17 @@ class ClosePage(QObject):
             self.widget.ensureWidgetVisible(form.save, 0, 24)
             self.widget.ensureWidgetVisible(form.text, 0, 72)
 
+    def _keep_in_view(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what the keyboard comes to from outside: Qt does so only within the page."""
+        area = self.widget
+        is_hidden = now is not None and area.isAncestorOf(now) and now.visibleRegion().isEmpty()
+        if isinstance(area, QScrollArea) and now is not None and is_hidden:
+            area.ensureWidgetVisible(now, 0, 48)
+
     def leave(self) -> None:
         """Let go of the desk."""
+        if isinstance(self._application, QApplication):
+            self._application.focusChanged.disconnect(self._keep_in_view)
         self._desk.changed.disconnect(self._heard)
         self._appearance.changed.disconnect(self._dress)
 

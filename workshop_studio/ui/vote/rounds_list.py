@@ -12,7 +12,7 @@ from workshop_studio.ui.vote.round_words import round_title, state_line
 from workshop_studio.ui.vote.vote_rows import VoteRows
 
 _ID = Qt.ItemDataRole.UserRole
-_ROW, _FRAME = 58, 8
+_ROW, _FRAME = 58, 6
 
 
 class RoundsList(QWidget):
@@ -31,9 +31,11 @@ class RoundsList(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Votes of this session"))
         self._list.setItemDelegate(VoteRows(self._list))
+        # Clear of the ring that is around the list while it has the keyboard.
+        self._list.setViewportMargins(2, 2, 2, 2)
         self.new = button(self.tr("Prepare another vote"), icon="plus")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 3, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(heading(self.tr("Votes")))
         # As high as its votes, as long as there is room for them.

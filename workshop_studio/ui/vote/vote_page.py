@@ -190,6 +190,8 @@ class VotePage(QObject):
         inner.setContentsMargins(0, 0, 12, 0)
         inner.addWidget(self.form)
         self._right.setWidgetResizable(True)
+        self._right.setProperty("role", "reading")
+        self._right.setAccessibleName(self.tr("The vote; arrow keys push it up and down"))
         self._right.setWidget(self._holder)
         self.rounds.setFixedWidth(280)
         self.rounds.new.setVisible(not self._desk.read_only)
