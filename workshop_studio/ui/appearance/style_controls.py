@@ -92,9 +92,9 @@ QToolButton:focus { border: 3px solid $focus; padding: 0 6px; min-height: 23px; 
 QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolButton:disabled { color: $placeholder; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[role="toggle"] { border-color: $border; background: $surface; }
+QToolButton[role="toggle"] { border-color: $border; background: $surface; padding: 0 5px; }
 QToolButton[role="toggle"]:hover { background: $hover; }
-QToolButton[role="toggle"]:focus { border-color: $focus; }
+QToolButton[role="toggle"]:focus { border-color: $focus; padding: 0 3px; }
 QToolButton[role="toggle"]:checked {
     background: $accent_soft; border-color: $accent; color: $accent;
 }

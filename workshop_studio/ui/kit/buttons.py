@@ -134,7 +134,7 @@ class ToolToggle(QToolButton):
         self._worn = ""
         self.setText(text)
         self.setCheckable(True)
-        self.setIconSize(QSize(size, size))
+        self.setIconSize(QSize(size + _AFTER, size))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("role", "toggle")
@@ -154,7 +154,7 @@ class ToolToggle(QToolButton):
             colour = _colour(self, role)
             if colour != self._worn:
                 self._worn = colour
-                self.setIcon(icon(self._icon_name, colour, self._size))
+                self.setIcon(icon(self._icon_name, colour, self._size, after=_AFTER))
 
 
 def _colour(widget: QWidget, role: QPalette.ColorRole) -> str:
