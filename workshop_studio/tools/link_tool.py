@@ -30,11 +30,6 @@ class LinkTool:
         """Whether no source is chosen."""
         return not self._source
 
-    @property
-    def is_down(self) -> bool:
-        """Whether a button is held."""
-        return self._is_down
-
     def press(self, hand: Hand, field: Field) -> tuple[Gesture, ...]:
         """Choose the source; where it is chosen already, the release chooses the target."""
         self._is_down, self._moved, self._start = True, False, hand.pixel

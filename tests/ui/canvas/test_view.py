@@ -21,9 +21,10 @@ def test_a_point_comes_back_from_the_widget(view: View, x: float, y: float) -> N
 
 
 @given(views, rects)
-def test_a_rectangle_comes_back_from_the_widget(view: View, rect: Rect) -> None:
-    back = view.rect_to_board(QRectF(view.rect_to_widget(rect)))
-    assert back == pytest.approx(rect, abs=1e-6)
+def test_a_rectangle_goes_to_the_widget_with_its_corners(view: View, rect: Rect) -> None:
+    there = view.rect_to_widget(rect)
+    corner = view.to_widget((rect.right, rect.bottom))
+    assert (there.right(), there.bottom()) == pytest.approx((corner.x(), corner.y()), abs=1e-6)
 
 
 @given(views, st.floats(0.001, 100), numbers, numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -203,9 +204,14 @@ class WindowStudio:
 
         errand = Errand(work, keep_fault, self.news)
         self._errands.add(errand)
-        errand.ended.connect(lambda: self._errands.discard(errand))
+        errand.ended.connect(partial(self._ended, errand))
         errand.start()
         return errand
+
+    def _ended(self, errand: Errand) -> None:
+        # It holds the whole session as it was, for as long as it lives.
+        self._errands.discard(errand)
+        errand.deleteLater()
 
     def save_copy(self, desk: Desk, path: Path) -> None:
         """Save the session as it is now to a file, at once; what is not in the library is in it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +13,6 @@ from workshop_studio.ui.session.studio import What
 if TYPE_CHECKING:
     from workshop_studio.layout.pages.sheet import PaperSize
 
-GivenUp = Callable[[], bool]
 Written = tuple[bytes, tuple[str, ...]]
 """The bytes of a file, and the characters in it that no face covers."""
 

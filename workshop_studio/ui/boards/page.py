@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QAction
@@ -11,13 +10,6 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     # It brings the text layer; a window shows itself before that.
     from workshop_studio.layout.boards.scene import Scene
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """A question to put to the room during a step."""
-
-    text: str
 
 
 class StepPage(Protocol):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.scene import Ground, Item, Scene
+from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.artist import Artist
@@ -169,13 +169,6 @@ class Surface(QWidget):
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint above the board, in pixels of the widget; for subclasses."""
-
-    def paint_board(self, painter: QPainter, ground: Ground) -> None:
-        """Paint what stands in points of the board, as a cell's highlight; for `paint_over`."""
-        painter.save()
-        self._stand_on_board(painter)
-        self._artist.paint_ground(painter, ground)
-        painter.restore()
 
     def finish(self) -> None:
         """Paint all that can be seen now, however long it takes; for pictures and tests."""

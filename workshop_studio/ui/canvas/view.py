@@ -39,11 +39,6 @@ class View:
         corner = self.to_widget((rect.x, rect.y))
         return QRectF(corner.x(), corner.y(), rect.width * self.scale, rect.height * self.scale)
 
-    def rect_to_board(self, rect: QRectF) -> Rect:
-        """The part of the board under a rectangle of the widget."""
-        x, y = self.to_board(rect.topLeft())
-        return Rect(x, y, rect.width() / self.scale, rect.height() / self.scale)
-
     def moved(self, dx: float, dy: float) -> View:
         """The same, with the board so many pixels further right and down."""
         return View(self.scale, self.x + dx, self.y + dy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from workshop_studio.model.items import Note
@@ -25,13 +25,7 @@ QUESTION_ICON = "message-circle-question-mark"
 
 
 class NoteActions(QObject):
-    """What the keys R, X, O, M and J do to the selected notes.
-
-    Signals:
-        questioned: (id of a question) a note has just become one.
-    """
-
-    questioned = Signal(str)
+    """What the keys R, X, O, M and J do to the selected notes."""
 
     def __init__(
         self, desk: Desk, selected: Callable[[], tuple[str, ...]], parent: QObject | None = None
@@ -68,7 +62,6 @@ class NoteActions(QObject):
             return
         made = questions_from(self._desk.snapshot, notes[-1])[-1]
         self._desk.told.emit(self.tr("Now a question: {words}").format(words=made.text))
-        self.questioned.emit(made.id)
 
     def _notes(self) -> tuple[str, ...]:
         snapshot = self._desk.snapshot
