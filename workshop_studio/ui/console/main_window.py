@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.appearance.appearance import Appearance
@@ -18,6 +18,8 @@ from workshop_studio.ui.console.action_book import ActionBook
 from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.console.commands import Commands
 from workshop_studio.ui.console.drafts_kept import DraftsKept
+from workshop_studio.ui.console.filling import library_page, session_page
+from workshop_studio.ui.console.geometry import come_back, remember
 from workshop_studio.ui.console.leaving import Leaving
 from workshop_studio.ui.console.menu_row import MenuRow
 from workshop_studio.ui.console.menus import Menus
@@ -29,13 +31,13 @@ from workshop_studio.ui.console.status_row import HEIGHT as STATUS_HEIGHT
 from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.tab_order import go_by_tab
 from workshop_studio.ui.console.toasts import Toast
-from workshop_studio.ui.library.library_page import Choose, LibraryPage, chosen_files
+from workshop_studio.ui.library.choosing import Choose, chosen_files
 from workshop_studio.ui.session.saving import Saving
 from workshop_studio.ui.session.studio import Studio
 
 if TYPE_CHECKING:
-    # They bring the text layer, which the library page does without.
     from workshop_studio.ui.console.session_page import SessionPage
+    from workshop_studio.ui.library.library_page import LibraryPage
     from workshop_studio.ui.session.desk import Desk
 
 SMALL = 1500
@@ -64,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.book = ActionBook(self)
         self.room = RoomScreen(appearance, self)
-        self.library = LibraryPage(studio, appearance)
+        self._library: LibraryPage | None = None
         self.top = MenuRow(appearance)
         self.menus = Menus(self.top.bar, self.book)
         self.status = StatusRow()
@@ -76,15 +78,21 @@ class MainWindow(QMainWindow):
         self.over = OverWindow(middle, self)
         self._commands = Commands(self, self.book, appearance)
         self._listen()
-        self._come_back()
-        self.show_library()
+        come_back(self, appearance.settings)
+
+    @property
+    def library(self) -> LibraryPage:
+        """The page of all sessions; a window that begins with a session makes it later."""
+        return self._library if self._library is not None else self._made_library()
 
     def show_library(self) -> None:
         """Show all sessions; an open session is to be left before."""
-        self.menus.show_page(self.library.actions_here)
-        self._show(self.library)
-        self.library.refresh()
-        self.library.focus_first()
+        known, page = self._library, self.library
+        self.menus.show_page(page.actions_here)
+        self._show(page)
+        if known is not None:
+            known.refresh()
+        page.focus_first()
 
     def show_session(self, desk: Desk) -> None:
         """Show an open session, once the one before has been left."""
@@ -117,8 +125,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_file(self) -> None:
         """Open a session file."""
-        paths = self.choose_files(self)
-        if paths:
+        if paths := self.choose_files(self):
             self._bring(paths)
 
     def tell(self, words: str) -> None:
@@ -155,8 +162,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.room.leave()
-        if self.appearance.settings is not None:
-            self.appearance.settings.setValue("window/geometry", self.saveGeometry())
+        remember(self, self.appearance.settings)
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -164,6 +170,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.appearance.set_small(small=self.width() < SMALL)
         self._place_toast()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the library where no session was asked for."""
+        if not self._stack.count():
+            self.show_library()
+        super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files; what they are is seen when they are dropped."""
@@ -178,8 +190,7 @@ class MainWindow(QMainWindow):
     def drop(self, urls: Sequence[QUrl]) -> None:
         """Open dropped session files; anything else changes nothing."""
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        found = [path for path in paths if path.suffix.lower() in {".json", ".workshop"}]
-        if found:
+        if found := [path for path in paths if path.suffix.lower() in {".json", ".workshop"}]:
             self._bring(found)
         else:
             self.toast.say(self.tr("Only session files can be opened by dropping them here."))
@@ -217,11 +228,7 @@ class MainWindow(QMainWindow):
         self._open(self.studio.open_sample)
 
     def _take(self, desk: Desk) -> None:
-        from workshop_studio.ui.console.session_page import (  # noqa: PLC0415 -- as said above
-            SessionPage,
-        )
-
-        self.session = page = SessionPage(desk, self.appearance)
+        page = self.session = session_page(desk, self.appearance)
         self._saving = self.studio.saving(desk)
         self.room.book = desk.book
         drafts = DraftsKept(self.studio, desk, self.toast)
@@ -350,17 +357,23 @@ class MainWindow(QMainWindow):
             self.toast.set_corner(self.session.left_of_page() + 16, STATUS_HEIGHT + _ABOVE_BAR)
 
     def _take_keyboard(self) -> None:
-        page = self.session.page if self.session is not None else self.library
-        if page is not None:
+        if page := self.session.page if self.session is not None else self.library:
             page.focus_first()
 
     def _copy_now(self) -> None:
         if self.session is not None:
             self.saving_out.copy_now(self.session.desk)
 
+    def _made_library(self) -> LibraryPage:
+        page = self._library = library_page(self.studio, self.appearance)
+        page.open_wanted.connect(self.open_session)
+        page.sample_wanted.connect(self._open_sample)
+        self._stack.addWidget(page)
+        return page
+
     def _listen(self) -> None:
-        self.library.open_wanted.connect(self.open_session)
-        self.library.sample_wanted.connect(self._open_sample)
+        shown = remembered_flag(self.appearance.settings, "window/dock", default=True)
+        self.book["dock"].setChecked(shown)
         self.top.copy_wanted.connect(self._copy_now)
         self.toast.keyboard_freed.connect(self._take_keyboard)
         self.status.keys_wanted.connect(self.book["keys"].trigger)
@@ -373,22 +386,12 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self._refused(sentence)
 
-    def _come_back(self) -> None:
-        settings = self.appearance.settings
-        shown = remembered_flag(settings, "window/dock", default=True)
-        self.book["dock"].setChecked(shown)
-        found = settings.value("window/geometry") if settings is not None else None
-        if not (isinstance(found, QByteArray) and self.restoreGeometry(found)):
-            screen = QApplication.primaryScreen().availableGeometry()
-            self.resize(min(1600, screen.width()), min(1000, screen.height()))
-
     def _laid(self) -> QWidget:
         middle = QWidget()
         middle.setProperty("role", "window")
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._stack.addWidget(self.library)
         layout.addWidget(self.top)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.status)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.library.choosing import Choose, chosen_files
 from workshop_studio.ui.library.notice_bar import Way
 from workshop_studio.ui.library.shelf_pane import ShelfPane
 from workshop_studio.ui.library.start_pane import StartPane
@@ -19,7 +20,6 @@ from workshop_studio.ui.library.thumbnails import Thumbnails
 from workshop_studio.ui.session.first_paint import AfterFirstPaint
 from workshop_studio.ui.session.studio import Studio
 
-Choose = Callable[[QWidget], Sequence[Path]]
 _WIDE, _NARROW = 508, 380
 _ROOMY = 1500
 
@@ -207,14 +207,3 @@ class LibraryPage(QWidget):
 
     def _tell_refusal(self, sentence: str) -> None:
         self._shelf.notice.say(sentence, kind="advice")
-
-
-def chosen_files(page: QWidget) -> Sequence[Path]:
-    """Ask for session files with the system's own dialog."""
-    names, _ = QFileDialog.getOpenFileNames(
-        page,
-        page.tr("Open session files"),
-        "",
-        page.tr("Session files (*.workshop.json *.workshop);;All files (*)"),
-    )
-    return [Path(name) for name in names]

@@ -1,0 +1,28 @@
+"""Owns the making of the two pages that fill the window; what each needs is loaded with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workshop_studio.ui.appearance.appearance import Appearance
+    from workshop_studio.ui.console.session_page import SessionPage
+    from workshop_studio.ui.library.library_page import LibraryPage
+    from workshop_studio.ui.session.desk import Desk
+    from workshop_studio.ui.session.studio import Studio
+
+# ruff: noqa: PLC0415 -- a start shows only one of them, and only sessions need the text layer
+
+
+def library_page(studio: Studio, appearance: Appearance) -> LibraryPage:
+    """The page of all sessions."""
+    from workshop_studio.ui.library.library_page import LibraryPage
+
+    return LibraryPage(studio, appearance)
+
+
+def session_page(desk: Desk, appearance: Appearance) -> SessionPage:
+    """The page of one session."""
+    from workshop_studio.ui.console.session_page import SessionPage
+
+    return SessionPage(desk, appearance)

@@ -1,0 +1,23 @@
+"""Owns where the window stands and how large it is: as the last time, else as the screen allows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+_KEY = "window/geometry"
+_WIDEST, _HIGHEST = 1600, 1000
+
+
+def come_back(window: QWidget, settings: QSettings | None) -> None:
+    """Let a window be where it was."""
+    found = settings.value(_KEY) if settings is not None else None
+    if not (isinstance(found, QByteArray) and window.restoreGeometry(found)):
+        screen = QApplication.primaryScreen().availableGeometry()
+        window.resize(min(_WIDEST, screen.width()), min(_HIGHEST, screen.height()))
+
+
+def remember(window: QWidget, settings: QSettings | None) -> None:
+    """Keep where a window is for the next time."""
+    if settings is not None:
+        settings.setValue(_KEY, window.saveGeometry())
