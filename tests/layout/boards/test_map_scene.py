@@ -22,6 +22,7 @@ from workshop_studio.layout.boards.map.map_scene import map_scene
 from workshop_studio.layout.boards.map.memo import MapMemo
 from workshop_studio.layout.boards.map.player_look import PlayerLook, name_block
 from workshop_studio.layout.boards.map.relinking import relinked
+from workshop_studio.layout.boards.map.ring_looks import PillLook
 from workshop_studio.layout.boards.map.sizes import FULL, SMALL
 from workshop_studio.layout.boards.map.spots import box
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene
@@ -338,3 +339,19 @@ def test_a_name_of_a_service_is_not_cut() -> None:
         block = name_block(BOOK, "Speech and language therapist", sizes)
         assert not block.truncated
         assert len(block.lines) == 2
+
+
+def test_the_names_of_rings_stand_above_players_and_links() -> None:
+    snapshot = crowd(4, [("Parents and carers", 0, 0, 270), ("GP", 3, 0, 270)])
+    scene = scene_of(snapshot)
+    assert [part.number for part in scene.above if isinstance(part, PillLook)] == [1, 2, 3, 4]
+    assert not [part for part in scene.ground if isinstance(part, PillLook)]
+
+
+def test_a_large_token_that_was_placed_on_the_young_person_stands_further_out() -> None:
+    """Three lines on the innermost ring, straight above the middle, at the angle it was given."""
+    long = "Safeguarding partners and their officers"
+    scene = scene_of(crowd(2, [(long, 0, 0, 0)]), small=True)
+    (token,) = tokens(scene)
+    assert nearest(token.bounds) > scene.by_id[YOUNG_PERSON].bounds.width / 2
+    assert token.at[0] == pytest.approx(0.0)

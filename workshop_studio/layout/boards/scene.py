@@ -159,6 +159,7 @@ class Scene:
         items: in painting order, the lowest first (links before what they join).
         order: ids of items in reading order, for the keyboard and screen readers; all of them.
         cells: where things can be dropped.
+        above: names of the ground that must stay legible: over the items, and not touched.
     """
 
     bounds: Rect
@@ -166,6 +167,7 @@ class Scene:
     items: tuple[Item, ...] = ()
     order: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = field(default=())
+    above: tuple[Ground, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:

@@ -216,7 +216,7 @@ class BoardPage(QObject):
         items = tuple(item for item in scene.items if not item.private)
         shown = {item.id for item in items}
         order = tuple(key for key in scene.order if key in shown)
-        return title, Scene(scene.bounds, scene.ground, items, order)
+        return title, Scene(scene.bounds, scene.ground, items, order, above=scene.above)
 
     def focus_first(self) -> None:
         """Put the caret into the quick add bar, or the keyboard on the board."""

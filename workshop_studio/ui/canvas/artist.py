@@ -50,6 +50,7 @@ class Artist:
         self._index = Index()
         self._ordinals: dict[str, int] = {}
         self._ground: tuple[_Base, ...] = ()
+        self._above: tuple[_Base, ...] = ()
         self._drawings: Recent[tuple[Look, Detail], Prepared] = Recent(_KEPT)
         self._hidden: frozenset[str] = frozenset()
         self._emphasis: frozenset[str] | None = None
@@ -67,13 +68,18 @@ class Artist:
         before = self._covered(difference)
         self._take(scene, difference)
         after = self._covered(difference)
-        return (*before, *after, *self._set_ground(scene))
+        ground, above = self._ground, self._above
+        self._ground = self._prepared(ground, scene.ground)
+        self._above = self._prepared(above, scene.above)
+        changed = (*_changed(ground, self._ground), *_changed(above, self._above))
+        return (*before, *after, *changed)
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Paint in other colours from now on."""
         self.theme = theme
         self._drawings = Recent(_KEPT)
         self._ground = tuple(self._base(base.part) for base in self._ground)
+        self._above = tuple(self._base(base.part) for base in self._above)
 
     def set_emphasis(self, ids: frozenset[str] | None) -> bool:
         """Paint links other than these quietly, or all at full strength; whether that differs."""
@@ -93,12 +99,15 @@ class Artist:
         The painter stands in points of the board, its origin on the board's, and is clipped.
         `scale` is how many device pixels there are to a point: small letters become bars.
         """
-        for base in self._ground:
-            if any(base.drawing.extent.meets(rect) for rect in rects):
-                base.drawing.paint(painter)
+        _paint_bases(painter, self._ground, rects)
         detail: Detail = "sketch" if scale * _LETTERS < _LEGIBLE else "full"
         for item in self._lying_in(rects):
             self.paint_item(painter, item, detail)
+        _paint_bases(painter, self._above, rects)
+
+    def paint_above(self, painter: QPainter, rect: Rect) -> None:
+        """Paint what stands above the items in a rectangle of the board."""
+        _paint_bases(painter, self._above, (rect,))
 
     def paint_item(self, painter: QPainter, item: Item, detail: Detail) -> None:
         """Paint one item, which need not be one of the scene, where it stands."""
@@ -144,18 +153,29 @@ class Artist:
         ids = (*difference.gone, *(item.id for item in difference.put), *difference.reordered)
         return tuple(rect for item_id in ids for rect in self._index.covers(item_id))
 
-    def _set_ground(self, scene: Scene) -> tuple[Rect, ...]:
-        """Prepare what is new below the items; what it covers, and what has gone covered."""
-        before = self._ground
+    def _prepared(self, before: tuple[_Base, ...], parts: tuple[Ground, ...]) -> tuple[_Base, ...]:
+        """Drawings of what lies below or above the items; only what is new is drawn."""
         kept = dict(enumerate(before))
-        self._ground = tuple(
+        return tuple(
             kept[place] if place in kept and kept[place].part == part else self._base(part)
-            for place, part in enumerate(scene.ground)
+            for place, part in enumerate(parts)
         )
-        return (*_differing(before, self._ground), *_differing(self._ground, before))
 
     def _base(self, part: Ground) -> _Base:
         return _Base(part, self.preparer.prepare(drawn(part, Drawing(self._book, self.theme))))
+
+
+def _paint_bases(
+    painter: QPainter, bases: tuple[_Base, ...], rects: Collection[Rect]
+) -> None:
+    for base in bases:
+        if any(base.drawing.extent.meets(rect) for rect in rects):
+            base.drawing.paint(painter)
+
+
+def _changed(before: tuple[_Base, ...], after: tuple[_Base, ...]) -> tuple[Rect, ...]:
+    """What the new parts cover, and what those that have gone covered."""
+    return (*_differing(before, after), *_differing(after, before))
 
 
 def _differing(some: tuple[_Base, ...], others: tuple[_Base, ...]) -> tuple[Rect, ...]:
@@ -172,4 +192,4 @@ def _public(scene: Scene) -> Scene:
     shown = tuple(item for item in scene.items if not item.private)
     names = {item.id for item in shown}
     order = tuple(item_id for item_id in scene.order if item_id in names)
-    return Scene(scene.bounds, scene.ground, shown, order)
+    return Scene(scene.bounds, scene.ground, shown, order, above=scene.above)

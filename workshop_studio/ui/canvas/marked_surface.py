@@ -78,6 +78,7 @@ class MarkedSurface(FramedSurface):
         for item in self.scene.items:
             if item.id not in self.moved and item.bounds.meets(area):
                 self._artist.paint_item(painter, item, "full")
+        self._artist.paint_above(painter, area)
         painter.restore()
 
     def _end_flash(self) -> None:

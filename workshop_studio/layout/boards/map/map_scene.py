@@ -54,12 +54,12 @@ def map_scene(
         bounds=_bounds(places, [*players, *links], pills[-1], book),
         ground=(
             RingsLook(tuple(band.line for band in places.bands)),
-            *pills,
             *(() if players else (GhostsLook(tuple(b.rows[0] for b in places.bands), sizes),)),
         ),
         items=(*links, centre, *players),
         order=(centre.id, *shown.reading_order, *(link.id for link in links)),
         cells=ring_cells(shown.rings, places.bands, pills),
+        above=pills,
     )
 
 

@@ -76,10 +76,15 @@ def _own(spot: Spot, before: Mapping[str, Seat]) -> Seat | None:
 
 
 def _keep(spot: Spot, band: Band, taken: Taken) -> Seat:
-    """At its angle, on the first row where no other kept one is in the way, else on the first."""
+    """At its angle, on the first row where no other kept one is in the way.
+
+    Where there is none, it stands on the first row that is clear of the young person.
+    """
     points = [row.at(spot.angle) for row in band.rows]
-    free = (number for number, point in enumerate(points) if taken.is_free(point, spot.size))
-    row = next(free, 0)
+    clear = [n for n, point in enumerate(points) if taken.is_clear(point, spot.size)]
+    if not clear:
+        raise TooFullError(spot.ring)
+    row = next((n for n in clear if taken.is_free(points[n], spot.size)), clear[0])
     taken.take(points[row], spot.size)
     return Seat(spot.ring, row, spot.angle, spot.group)
 

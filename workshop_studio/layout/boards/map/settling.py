@@ -7,6 +7,7 @@ touches another one. Who stood somewhere before stays there as long as there is 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point
@@ -60,11 +61,11 @@ def settled(
             lose them when somebody is added.
     """
     if before is not None and len(before.bands) == len(pills):
-        taken = Taken(sizes.gap, _SCALES[0][1])
-        try:
-            return _settled(before.bands, spots, pills, taken, before.remembered)
-        except TooFullError:
-            pass
+        # Rather one of them far from the others than everybody somewhere else.
+        for reach in (_SCALES[0][1], _SCALES[-1][1]):
+            taken = Taken(sizes.gap, reach, sizes.centre)
+            with suppress(TooFullError):
+                return _settled(before.bands, spots, pills, taken, before.remembered)
     return _afresh(spots, pills, sizes)
 
 
@@ -75,7 +76,7 @@ def _afresh(spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes) -> Se
         for scale, reach in _SCALES:
             held = bands(rows, sizes, scale=scale)
             try:
-                return _settled(held, spots, pills, Taken(sizes.gap, reach), {})
+                return _settled(held, spots, pills, Taken(sizes.gap, reach, sizes.centre), {})
             except TooFullError as error:
                 full = error.ring
         rows[full] += 1

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from math import hypot
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 
 Size = tuple[float, float]
+_AROUND_CENTRE = 2.0
+"""Least room between the disc in the middle and a token, its edge included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,13 @@ class Taken:
     Attributes:
         gap: least distance between two tokens.
         reach: how many degrees from where it wants to be somebody may stand.
+        centre: radius of the disc in the middle that everybody keeps clear of.
         held: middles and sizes of what stands there.
     """
 
     gap: float
     reach: float
+    centre: float = 0.0
     held: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def take(self, point: Point, size: Size) -> None:
@@ -51,12 +56,20 @@ class Taken:
 
     def is_free(self, point: Point, size: Size) -> bool:
         """Whether something of a size has room there, the gap to its neighbours included."""
+        if not self.is_clear(point, size):
+            return False
         x, y = point
         width, height = size[0] / 2 + self.gap, size[1] / 2 + self.gap
         return not any(
             abs(ox - x) < width + ow / 2 and abs(oy - y) < height + oh / 2
             for ox, oy, ow, oh in self.held
         )
+
+    def is_clear(self, point: Point, size: Size) -> bool:
+        """Whether something of a size there keeps clear of the disc in the middle."""
+        aside = max(0.0, abs(point[0]) - size[0] / 2)
+        upright = max(0.0, abs(point[1]) - size[1] / 2)
+        return hypot(aside, upright) > self.centre + _AROUND_CENTRE
 
 
 def box(point: Point, size: Size) -> Rect:
