@@ -155,11 +155,14 @@ class Program:
             sys.excepthook = before
             self._listening = None
             saved = self.studio.leave()
+            gc.enable()
         return 0 if saved else 1
 
     def _begin(self) -> None:
+        from workshop_studio.ui.session.tidying import Tidying
+
         gc.freeze()
-        gc.enable()
+        self._tidying = Tidying(self.window)
         # Made by now, behind a session too: it hears how the opening of the library ends.
         self._shelf = self.window.library
         self.studio.begin()
