@@ -6,9 +6,10 @@ from workshop_studio.model.boards import Category
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Note, Question
-from workshop_studio.model.openings import OPENINGS, asks
+from workshop_studio.model.openings import asks
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import Sign
+from workshop_studio.operations.asking import asked_of, with_opening
 from workshop_studio.operations.editing import add, edit, existing
 from workshop_studio.operations.refusal import NotPossibleError
 
@@ -41,22 +42,17 @@ def question_from_note(
     note = existing(snapshot, note_id)
     if not isinstance(note, Note):
         raise NotPossibleError("Only a note can be turned into a question.")
-    return add_question(snapshot, board, text=note.text, category=category, origins=(note_id,))
+    return add_question(snapshot, board, text=asked_of(note), category=category, origins=(note_id,))
 
 
-def with_opening(text: str) -> str:
-    """A bare phrase as a question: "meet earlier" becomes "How might we meet earlier?".
-
-    Texts that already open as the method asks, or that end as a question, stay as they are
-    (method, 3).
-    """
-    bare = text.strip()
-    if not bare or asks(bare):
-        return bare
-    phrase = bare.rstrip(".!… ")
-    if not phrase:
-        return bare
-    return f"{OPENINGS[0]} {_lowered(phrase)}?"
+def is_as_made(snapshot: Snapshot, question_id: str) -> bool:
+    """Whether a question still has the very words it got when it was made of a note."""
+    question = existing(snapshot, question_id)
+    if not isinstance(question, Question):
+        return False
+    notes = (snapshot.find(origin) for origin in question.origins)
+    made = {asked_of(note) for note in notes if isinstance(note, Note) and not asks(note.text)}
+    return question.text in made
 
 
 def recategorise(snapshot: Snapshot, question_id: str, *, category: str) -> ChangeSet:
@@ -74,10 +70,3 @@ def toggle_sign(snapshot: Snapshot, question_id: str, *, sign: Sign) -> ChangeSe
         *question.signs, sign,
     )  # fmt: skip
     return edit(snapshot, question_id, signs=signs)
-
-
-def _lowered(phrase: str) -> str:
-    """The phrase as it reads inside a sentence; an abbreviation such as SENCO stays."""
-    first = phrase.split(maxsplit=1)[0]
-    stays = first.isupper() and first != "A"
-    return phrase if stays else phrase[0].lower() + phrase[1:]

@@ -116,7 +116,7 @@ def test_a_note_becomes_a_question_and_leads_there(book: FontBook) -> None:
         QTest.keyClicks(page.canvas, "j")
         question = page.desk.snapshot.all(Question)[-1]
         assert question.origins == (note,)
-        assert said == ["Now a question: How might we note 0?"]
+        assert said == ["Now a question: How might we change this: note 0?"]
         look = page.scene.by_id[note].look
         assert isinstance(look, NoteLook)
         assert look.questions == "Q5"

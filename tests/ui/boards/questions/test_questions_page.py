@@ -175,6 +175,18 @@ def test_taking_a_question_into_the_theory_remembers_it_and_leads_there(room: Ro
     assert room.snapshot.all(Element) == ()
 
 
+def test_a_question_just_made_of_a_note_opens_for_typing_until_it_is_reworded(woven: Room) -> None:
+    canvas = woven.page.canvas
+    woven.page.show_item(woven.ids()[0])
+    assert not canvas.typist.edited
+    woven.page.show_item(woven.ids()[4])
+    assert canvas.typist.edited == woven.ids()[4]
+    canvas.typist.give_up()
+    woven.desk.do(lambda now: edit(now, woven.ids()[4], text="How might we meet?"), step())
+    woven.page.show_item(woven.ids()[4])
+    assert not canvas.typist.edited
+
+
 def test_the_dock_leads_to_where_a_question_came_from_and_what_became_of_it(woven: Room) -> None:
     woven.select(4)
     ties = {
@@ -184,7 +196,7 @@ def test_the_dock_leads_to_where_a_question_came_from_and_what_became_of_it(wove
         if each.accessibleName() and each.isVisible()
     }
     note = "Note 0, Iceberg, Events, barrier"
-    assert set(ties) == {note, "Commitment: Try it", "Theory: How might we note 0?"}
+    assert set(ties) == {note, "Commitment: Try it", "Theory: How might we change this: note 0?"}
     QTest.mouseClick(ties[note], Qt.MouseButton.LeftButton)
     assert woven.wanted == [("iceberg", woven.snapshot.all(Note)[0].id)]
 
@@ -200,7 +212,7 @@ def test_rewording_in_the_dock_is_one_step_when_the_field_is_left(room: Room) ->
     assert room.question(0).text == "A joint panel"
     assert "This reads like an answer" in words_of(room.page.panel)
     QTest.mouseClick(room.page.panel.form.open_up, Qt.MouseButton.LeftButton)
-    assert room.question(0).text == "How might we a joint panel?"
+    assert room.question(0).text == "How might we act on this: a joint panel?"
 
 
 def test_what_is_typed_for_one_question_never_lands_in_another(room: Room) -> None:

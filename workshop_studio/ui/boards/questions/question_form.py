@@ -14,8 +14,9 @@ from workshop_studio.model.items import Question
 from workshop_studio.model.openings import asks
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import SIGNS
+from workshop_studio.operations.asking import opened
 from workshop_studio.operations.editing import edit
-from workshop_studio.operations.questions import recategorise, toggle_sign, with_opening
+from workshop_studio.operations.questions import recategorise, toggle_sign
 from workshop_studio.ui.boards.questions.signs_panel import SignsPanel
 from workshop_studio.ui.boards.questions.ties_panel import TiesPanel, origins, outcomes
 from workshop_studio.ui.kit.entry import Entry
@@ -175,7 +176,7 @@ class QuestionForm(QWidget):
 
     def _open_up(self) -> None:
         self.flush()
-        text = with_opening(self.text.toPlainText())
+        text = opened(self.text.toPlainText())
         self._edit(self._question, self.tr("Turn a statement into a question"), text=text)
 
     def _move(self) -> None:

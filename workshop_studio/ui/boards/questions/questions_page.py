@@ -13,6 +13,7 @@ from workshop_studio.layout.boards.questions_wall import questions_wall
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import SIGN_NAMES
 from workshop_studio.model.words import SIGNS
+from workshop_studio.operations.questions import is_as_made
 from workshop_studio.operations.renumbering import renumber
 from workshop_studio.tools.boards.question_outcomes import (
     commit,
@@ -59,9 +60,13 @@ class QuestionsPage(BoardPage):
         self._reading = Reading(self.canvas, self._lay)
 
     def show_item(self, record: str) -> None:
-        """Select a question and bring it into view."""
-        if record in self.scene.by_id:
-            self.canvas.go_to(record)
+        """Select a question and bring it into view; one just made of a note is open for typing."""
+        if record not in self.scene.by_id:
+            return
+        self.canvas.go_to(record)
+        if is_as_made(self.desk.snapshot, record):
+            self.canvas.setFocus()
+            self.canvas.edit(record)
 
     def merge(self) -> None:
         """Make one question of those selected; an undo brings them back."""
@@ -104,6 +109,9 @@ class QuestionsPage(BoardPage):
             return None
         scene = questions_wall(self.desk.snapshot, self._board, book=self.desk.book)
         return self.stage.title.text(), scene
+
+    def wall_view(self) -> None:
+        """All of them: the room's list is laid out for the wall, and not as the board here."""
 
     def leave(self) -> None:
         """Enter what is being typed, and let go of the desk and the look."""
