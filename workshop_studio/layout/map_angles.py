@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from statistics import mean
+from math import fsum
 
 from workshop_studio.model.boards import Ring, Sector
 from workshop_studio.model.items import Player
@@ -100,7 +100,7 @@ def _evened(
     if not players:
         return {}
     step = 360 / len(players)
-    turn = mean(angle - step * number for number, angle in enumerate(angles))
+    turn = fsum(angle - step * number for number, angle in enumerate(angles)) / len(angles)
     return {
         player.id: (angle + evenness * (step * number + turn - angle)) % 360
         for number, (player, angle) in enumerate(zip(players, angles, strict=True))

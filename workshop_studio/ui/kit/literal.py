@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtGui import Qt
 
 
@@ -15,4 +13,8 @@ def unmarked(words: str) -> str:
 def tip(words: str) -> str:
     """Words of a tool tip in which "<" is a character, and begins no tag."""
     # Screen readers may be given the tool tip, so that plain words stay as they are.
-    return f"<qt>{escape(words)}</qt>" if Qt.mightBeRichText(words) else words
+    if not Qt.mightBeRichText(words):
+        return words
+    from html import escape  # noqa: PLC0415 -- few words look like tags, and a start has none
+
+    return f"<qt>{escape(words)}</qt>"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,38 +20,67 @@ from workshop_studio.ui.boards.map.player_form import PlayerForm
 from workshop_studio.ui.boards.map.several_form import SeveralForm
 from workshop_studio.ui.session.desk import Desk
 
+Form = TypeVar("Form", bound=QWidget)
+
 
 class MapInspector(QWidget):
-    """Shows and changes what is selected on a map.
+    """Shows and changes what is selected on a map. A form is made when it is first needed.
 
     Signals:
         chosen: (str) id of what is to be selected instead.
+        link_wanted: a link from the selected player is to be drawn.
+        removal_wanted: what is selected is to be deleted.
     """
 
     chosen = Signal(str)
+    link_wanted = Signal()
+    removal_wanted = Signal()
 
     def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
         super().__init__()
         self._desk = desk
         self._board = board
         self._appearance = appearance
-        self.guide = Guide()
-        self.player = PlayerForm(desk)
-        self.link = LinkForm(desk)
-        self.several = SeveralForm(desk)
-        self.centre = CentreForm(desk)
-        self._forms: tuple[QWidget, ...] = (
-            self.guide, self.player, self.link, self.several, self.centre,
-        )  # fmt: skip
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for form in self._forms:
-            column.addWidget(form)
-        column.addStretch(1)
-        self.player.link_chosen.connect(self.chosen)
-        self.centre.link_chosen.connect(self.chosen)
-        self.link.player_chosen.connect(self.chosen)
+        self._forms: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addStretch(1)
         self.show_selection(())
+
+    @cached_property
+    def guide(self) -> Guide:
+        """How to run the step, while nothing is selected."""
+        return self._with(Guide())
+
+    @cached_property
+    def player(self) -> PlayerForm:
+        """The form of one player."""
+        form = self._with(PlayerForm(self._desk))
+        form.link_chosen.connect(self.chosen)
+        form.link_wanted.connect(self.link_wanted)
+        return form
+
+    @cached_property
+    def link(self) -> LinkForm:
+        """The form of one link."""
+        form = self._with(LinkForm(self._desk))
+        form.player_chosen.connect(self.chosen)
+        form.removal_wanted.connect(self.removal_wanted)
+        return form
+
+    @cached_property
+    def several(self) -> SeveralForm:
+        """The form of several things."""
+        form = self._with(SeveralForm(self._desk))
+        form.removal_wanted.connect(self.removal_wanted)
+        return form
+
+    @cached_property
+    def centre(self) -> CentreForm:
+        """The form of the young person."""
+        form = self._with(CentreForm(self._desk))
+        form.link_chosen.connect(self.chosen)
+        return form
 
     def show_selection(self, ids: Sequence[str]) -> None:
         """Show the form for these things, as they are now; what is being typed is entered first."""
@@ -57,7 +88,7 @@ class MapInspector(QWidget):
         snapshot, theme = self._desk.snapshot, self._appearance.theme
         shown = map_board(snapshot, self._board)
         present = [each for each in ids if each == YOUNG_PERSON or snapshot.find(each) is not None]
-        form: QWidget = self.guide
+        form: QWidget
         if len(present) > 1:
             form = self.several
             self.several.fill(shown, [each for each in present if each != YOUNG_PERSON])
@@ -70,10 +101,18 @@ class MapInspector(QWidget):
         elif present and snapshot.has(PlayerLink, present[0]):
             form = self.link
             self.link.fill(shown, snapshot.get(PlayerLink, present[0]), theme)
+        else:
+            form = self.guide
         for each in self._forms:
             each.setVisible(each is form)
 
     def flush(self) -> None:
         """Enter what is being typed in a form."""
-        self.player.flush()
-        self.link.flush()
+        for form in self._forms:
+            if isinstance(form, PlayerForm | LinkForm):
+                form.flush()
+
+    def _with(self, form: Form) -> Form:
+        self._forms.append(form)
+        self._column.insertWidget(0, form)
+        return form
