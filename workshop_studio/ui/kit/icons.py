@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from workshop_studio.bundled import resource
@@ -29,13 +29,21 @@ def pixmap(
     name: str, colour: str, size: int = 18, *, ratio: float = 1.0, after: int = 0
 ) -> QPixmap:
     """The drawing as a picture of `size` logical pixels at so many dots for each."""
+    key = f"icon {name} {colour} {size} {ratio} {after}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
+    picture = _drawn(name, colour, max(1, round(size * ratio)), room=round(after * ratio))
+    picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _drawn(name: str, colour: str, dots: int, *, room: int) -> QPixmap:
     drawing = resource(f"icons/{name}.svg").read_bytes()
     renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode())))
-    dots = max(1, round(size * ratio))
-    picture = QPixmap(dots + round(after * ratio), dots)
+    picture = QPixmap(dots + room, dots)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, dots, dots))
-    painter.end()
-    picture.setDevicePixelRatio(ratio)
+    with QPainter(picture) as painter:
+        renderer.render(painter, QRectF(0, 0, dots, dots))
     return picture
