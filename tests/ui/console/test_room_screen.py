@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.console.conftest import Shown
+from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.console.step_names import StepName
 from workshop_studio.ui.wall.window import WallWindow
 
 
@@ -41,6 +44,26 @@ def test_the_wall_goes_with_the_session_and_its_step(shown: Shown) -> None:
     assert is_on(shown)
     shown.window.back_to_library()
     assert not is_on(shown)
+
+
+@pytest.mark.parametrize("step", ["map", "iceberg", "theory"])
+def test_the_keyboard_stays_where_it_is_when_the_wall_comes(shown: Shown, step: StepName) -> None:
+    shown.open()
+    shown.page.go(step)
+    page = shown.page.page
+    assert isinstance(page, BoardPage)
+    field = page.quick_add.field
+    field.clear()
+    field.setFocus()
+    QTest.keyClicks(field, "Before")
+    QTest.keyClick(field, Qt.Key.Key_F5)
+    QApplication.processEvents()
+    assert is_on(shown)
+    assert QApplication.activeWindow() is shown.window
+    focused = QApplication.focusWidget()
+    assert focused is field
+    QTest.keyClicks(focused, " and after")
+    assert field.text() == "Before and after"
 
 
 def is_on(shown: Shown) -> bool:

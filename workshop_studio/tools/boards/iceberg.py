@@ -65,7 +65,10 @@ class IcebergActs:
 
     def wall_scene(self, snapshot: Snapshot) -> Scene:
         """The same for the room: without private notes, and without saying who spoke."""
-        return iceberg(snapshot, self.board, book=self._book, theme=LIGHT, wall=True).scene
+        return iceberg(
+            snapshot, self.board, book=self._book, theme=LIGHT, small=self.small, wall=True,
+            size=self.size,
+        ).scene  # fmt: skip
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of dragged notes, straight to where these are for now."""

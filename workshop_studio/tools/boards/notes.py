@@ -60,7 +60,9 @@ class NotesActs:
 
     def wall_scene(self, snapshot: Snapshot) -> Scene:
         """The same for the room: without private notes, and without saying who spoke."""
-        return notes_scene(snapshot, self.board, book=self._book, theme=LIGHT, wall=True)
+        return notes_scene(
+            snapshot, self.board, book=self._book, theme=LIGHT, small=self.small, wall=True
+        )
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of dragged notes, straight to where these are for now."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.public import carried, public
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.changes import Transaction
 from workshop_studio.model.snapshot import Snapshot
@@ -58,6 +59,7 @@ class BoardPage(QObject):
 
     _shown: Snapshot | None = None
     _unnamed = ""
+    _on_wall: Scene | None = None
 
     def __init__(
         self, desk: Desk, acts: BoardActs, appearance: Appearance, *, words: BoardWords,
@@ -211,12 +213,19 @@ class BoardPage(QObject):
             return None
         title = self.stage.title.text()
         if isinstance(self.acts, WallActs):
-            return title, self.acts.wall_scene(self.desk.snapshot)
-        scene = self.scene
-        items = tuple(item for item in scene.items if not item.private)
-        shown = {item.id for item in items}
-        order = tuple(key for key in scene.order if key in shown)
-        return title, Scene(scene.bounds, scene.ground, items, order, above=scene.above)
+            self._on_wall = self.acts.wall_scene(self.desk.snapshot)
+        else:
+            self._on_wall = public(self.scene)
+        return title, self._on_wall
+
+    def wall_view(self) -> Rect | None:
+        """The part of the room's board that the console looks at; nothing for all of it."""
+        part, whole = self.canvas.seen, self.canvas.scene.bounds
+        near = part.grown(1.0 / self.canvas.view.scale)
+        all_seen = near.holds((whole.x, whole.y)) and near.holds((whole.right, whole.bottom))
+        if self._on_wall is None or all_seen:
+            return None
+        return carried(part, self.canvas.scene, self._on_wall)
 
     def focus_first(self) -> None:
         """Put the caret into the quick add bar, or the keyboard on the board."""

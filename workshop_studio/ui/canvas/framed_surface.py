@@ -36,6 +36,13 @@ class FramedSurface(Surface):
         """The part nothing floats over, in pixels."""
         return QRectF(self.rect().marginsRemoved(self.insets))
 
+    @property
+    def seen(self) -> Rect:
+        """The part of the board that shows there, in points."""
+        free = self.free
+        x, y = self.view.to_board(free.topLeft())
+        return Rect(x, y, free.width() / self.view.scale, free.height() / self.view.scale)
+
     def set_scene(self, scene: Scene) -> None:
         """Show another scene; a board that is shown as a whole is so too when it has grown."""
         before = self.scene.bounds

@@ -14,7 +14,7 @@ from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import Align, layout_text
 from workshop_studio.ui.canvas.painter import Preparer, paint_group
-from workshop_studio.ui.canvas.surface import Surface
+from workshop_studio.ui.wall.room_board import RoomBoard
 from workshop_studio.ui.wall.sheet import Sheet
 
 _WIDE, _HIGH = 1920.0, 1080.0
@@ -33,7 +33,7 @@ class Picture(QWidget):
         self._book = book
         self._preparer = Preparer(book, wall=True)
         self._sheet = Sheet()
-        self.board = Surface(book, LIGHT, self, wall=True)
+        self.board = RoomBoard(book, self)
         self.board.hide()
         self.board.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -53,6 +53,10 @@ class Picture(QWidget):
         self.board.set_scene(sheet.scene or _NOTHING)
         self._arrange()
         self.update()
+
+    def show_part(self, part: Rect | None) -> None:
+        """Show a part of the board, in points, as large as it fits; nothing for all of it."""
+        self.board.show_part(part)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Give the board what the title and the question leave."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.ui.boards.page import StepPage
 
@@ -15,6 +16,18 @@ class SpeaksOnWall(Protocol):
 
     def wall_words(self) -> tuple[str, str]:
         """Title, and one sentence for the room."""
+        ...
+
+
+@runtime_checkable
+class LooksAtPart(Protocol):
+    """A page that says which part of its board the console looks at.
+
+    Where it has signals `view_changed` and `refreshed`, the wall follows them.
+    """
+
+    def wall_view(self) -> Rect | None:
+        """The part, in points of what `wall_scene` gave last; nothing for the whole board."""
         ...
 
 
@@ -44,3 +57,8 @@ def sheet_of(page: StepPage, question: str | None = None) -> Sheet:
         return Sheet(title=shown[0], scene=shown[1], question=question)
     title, words = page.wall_words() if isinstance(page, SpeaksOnWall) else ("", "")
     return Sheet(title=title, words=words, question=question)
+
+
+def part_of(page: StepPage) -> Rect | None:
+    """The part of the page's board that the room sees; nothing for all of it."""
+    return page.wall_view() if isinstance(page, LooksAtPart) else None

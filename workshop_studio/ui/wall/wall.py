@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from workshop_studio.bundled import resource
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import StepPage
-from workshop_studio.ui.wall.sheet import sheet_of
+from workshop_studio.ui.wall.sheet import part_of, sheet_of
 from workshop_studio.ui.wall.window import WallWindow
 
 State = Literal["off", "projector", "window", "lost"]
 _SETTLED = 200
 """Milliseconds until a display that was plugged in has its place and its size."""
+_GLANCE = 30
+"""Milliseconds between two looks at where the console's view has gone."""
 
 
 class Wall(QObject):
@@ -45,6 +47,8 @@ class Wall(QObject):
         self._state: State = "off"
         self._refreshing = _timer(self, 0)
         self._refreshing.timeout.connect(self._refresh_now)
+        self._looking = _timer(self, _GLANCE)
+        self._looking.timeout.connect(self._look_now)
         self._returning = _timer(self, _SETTLED)
         self._returning.timeout.connect(self._return)
         application = QGuiApplication.instance()
@@ -78,14 +82,15 @@ class Wall(QObject):
 
     def show(self, page: StepPage) -> None:
         """Show a page to the room: on the projector if there is one, or in a small window."""
-        self._page, self._question = page, None
+        self._take(page)
+        self._question = None
         self._appear()
 
     def follow(self, page: StepPage) -> None:
         """Show another page, or the same one after it changed; if the wall is off, later."""
         if page is not self._page:
             self._question = None
-        self._page = page
+        self._take(page)
         self.refresh()
 
     def ask(self, question: str) -> None:
@@ -109,7 +114,9 @@ class Wall(QObject):
         """Take the wall away, and wait for no projector any more."""
         self._returning.stop()
         self._refreshing.stop()
-        self._screen, self._page = None, None
+        self._looking.stop()
+        self._take(None)
+        self._screen = None
         if self._window is not None:
             self._window.hide()
         self._enter("off")
@@ -148,6 +155,28 @@ class Wall(QObject):
     def _refresh_now(self) -> None:
         if self._window is not None and self._page is not None:
             self._window.picture.set_sheet(sheet_of(self._page, self._question))
+            self._look_now()
+
+    def _look(self) -> None:
+        """Follow the console's view, but no more often than the room would see."""
+        if self._state in {"projector", "window"} and not self._looking.isActive():
+            self._looking.start()
+
+    def _look_now(self) -> None:
+        if self._window is not None and self._page is not None:
+            self._window.picture.show_part(part_of(self._page))
+
+    def _take(self, page: StepPage | None) -> None:
+        """Listen to this page and no longer to the one before."""
+        before, self._page = self._page, page
+        if page is before:
+            return
+        for name, slot in (("view_changed", self._look), ("refreshed", self.refresh)):
+            old, new = getattr(before, name, None), getattr(page, name, None)
+            if isinstance(old, SignalInstance):
+                old.disconnect(slot)
+            if isinstance(new, SignalInstance):
+                new.connect(slot)
 
     def _console_screen(self) -> QScreen:
         screen = self._page.widget.window().screen() if self._page is not None else None
