@@ -54,6 +54,7 @@ class ActionBook(QObject):
     def _make_edit(self) -> None:
         self._add("undo", self.tr("&Undo"), [Key.Undo], "undo-2")
         self._add("redo", self.tr("&Redo"), ["Ctrl+Y", "Ctrl+Shift+Z"], "redo-2")
+        self._add("typed", self.tr("&What you were typing…"), [], "pencil")
         self._add("preferences", self.tr("Pr&eferences"), ["Ctrl+,"], "settings")
 
     def _make_view(self) -> None:

@@ -59,6 +59,8 @@ class Commands(QObject):
         for name, words, step in (("undo", tr("&Undo"), label), ("redo", tr("&Redo"), again)):
             self._book[name].setEnabled(bool(step))
             self._book[name].setText(f"{words}: {unmarked(step)}" if step else words)
+        drafts = session.drafts if session is not None else None
+        self._book["typed"].setEnabled(drafts is not None and drafts.any_left)
 
     def _tie(self) -> None:
         window = self._window
@@ -69,6 +71,7 @@ class Commands(QObject):
             "preferences": window.over.show_preferences, "about": window.over.show_about,
             "wall": window.room.switch, "dock": self._dock, "full": self._full,
             "save": self._save_now, "undo": self._undo, "redo": self._redo,
+            "typed": self._show_typed,
             "next-step": self._next_step, "previous-step": self._previous_step,
             "region": self._region, "region-back": self._region_back, "motion": self._motion,
         }  # fmt: skip
@@ -98,6 +101,11 @@ class Commands(QObject):
     def _write(self) -> None:
         if self._window.session is not None:
             self._window.saving_out.write(self._window.session.desk, self._writes[self._name()])
+
+    def _show_typed(self) -> None:
+        session = self._window.session
+        if session is not None and session.drafts is not None:
+            session.drafts.show_left()
 
     def _save_now(self) -> None:
         session = self._window.session

@@ -231,9 +231,9 @@ class MainWindow(QMainWindow):
         page = self.session = session_page(desk, self.appearance)
         self._saving = self.studio.saving(desk)
         self.room.book = desk.book
-        drafts = DraftsKept(self.studio, desk, self.toast)
-        page.typing.connect(drafts.keep)
-        page.typing_ended.connect(drafts.drop)
+        drafts = page.drafts = DraftsKept(self.studio, desk, self.toast)
+        drafts.left_changed.connect(self._commands.refresh)
+        drafts.hear(page.typing, page.typing_ended)
         self._hear_page(page, desk)
         desk.changed.connect(self._desk_changed)
         desk.refused.connect(self._refused)

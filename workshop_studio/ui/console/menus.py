@@ -16,7 +16,7 @@ _FILE = (
     "new", "open", None, "save", "copy", None, "pdf-matrix", "pdf-summary", "pdf-theory", None,
     "results-csv", "results-xlsx", None, "library", "quit",
 )  # fmt: skip
-_EDIT = ("undo", "redo", None, None, "preferences")
+_EDIT = ("undo", "redo", "typed", None, None, "preferences")
 _VIEW = ("light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back")
 _SESSION = (*(f"step-{step}" for step in STEPS), None, "next-step", "previous-step")
 

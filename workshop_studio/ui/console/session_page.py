@@ -9,6 +9,7 @@ from workshop_studio.model.session import AgendaStep
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import StepPage
 from workshop_studio.ui.console.dock import Dock
+from workshop_studio.ui.console.drafts_kept import DraftsKept
 from workshop_studio.ui.console.missing_page import MissingPage
 from workshop_studio.ui.console.opening import open_page
 from workshop_studio.ui.console.page_ways import PageWays
@@ -46,6 +47,7 @@ class SessionPage(QWidget):
         give_boards_a_voice()
         self.desk = desk
         self.page: StepPage | None = None
+        self.drafts: DraftsKept | None = None
         self.step: StepName = "welcome"
         self._place = ""
         self._ways: PageWays | None = None
