@@ -77,3 +77,9 @@ def test_a_step_of_the_keyboard_within_view_does_not_move_the_board(three: Bench
     for key in three.canvas.scene.order:
         three.canvas.go_to(key)
     assert three.canvas.view == before
+
+
+def test_a_legend_is_no_wider_than_its_words(three: Bench) -> None:
+    legend = three.page.stage._legend
+    assert legend.width() == legend.sizeHint().width()
+    assert legend.width() < three.page.stage.width() / 2

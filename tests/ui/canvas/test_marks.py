@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.scene import Item
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas.overlay import edge_towards
+from workshop_studio.ui.canvas.overlay import Overlay, edge_towards
 
 
 @pytest.fixture
@@ -92,3 +94,25 @@ def test_a_line_to_a_point_begins_at_the_edge_it_leaves_by() -> None:
     assert edge_towards(area, (250, 20)) == (100, 20)
     assert edge_towards(area, (50, -80)) == (50, 0)
     assert edge_towards(area, (60, 25)) == (60, 25)
+
+
+def test_the_mark_of_a_selected_link_hides_no_token_it_passes(three: Bench) -> None:
+    shown = three.canvas.scene.by_id
+    one, two, last = (shown[three.note(text).id] for text in ("One", "Two", "Three"))
+    ends = (one.bounds.centre, last.bounds.centre)
+    link = Item(
+        "link", (0.0, 0.0), around([one.bounds, two.bounds, last.bounds]), one.look, name="Link",
+        kind="Link", ends=(one.id, last.id), line=ends,
+    )  # fmt: skip
+    scene = replace(three.canvas.scene, items=(link, *three.canvas.scene.items))
+    picture = QImage(three.canvas.size(), QImage.Format.Format_RGB32)
+    picture.fill(0)
+    with QPainter(picture) as painter:
+        Overlay(scene, three.canvas.view, three.canvas.theme, selection=("link",)).paint(painter)
+    for item in (one, two, last):
+        inside = three.canvas.view.rect_to_widget(item.bounds).toRect()
+        part = picture.copy(inside)
+        blank = QImage(part.size(), QImage.Format.Format_RGB32)
+        blank.fill(0)
+        assert part == blank
+    assert not picture.allGray()

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.screen import ScreenTheme
@@ -39,6 +47,7 @@ class Stage(QWidget):
         self._header = _floating(self)
         self._legend = QFrame(self)
         self._legend.setProperty("role", "float")
+        self._legend.setObjectName("board-legend")
         QVBoxLayout(self._legend).setContentsMargins(12, 6, 12, 6)
         self._legend.hide()
         self.nearer = icon_button("plus", self.tr("Zoom in"))
@@ -122,13 +131,23 @@ class Stage(QWidget):
         self._settle_canvas(taken)
         self._settle_header()
         wide, lower = self.width() - 2 * _EDGE, self.height() - taken - _EDGE
-        self._legend.setGeometry(_EDGE, self.height() - taken, wide, legend)
+        self._legend.setGeometry(_EDGE, self.height() - taken, min(wide, self._wanted()), legend)
         self._settle_zoom(lower)
         guide = self._guide.sizeHint()
         left = (self.width() - guide.width()) // 2
         self._guide.setGeometry(left, lower - guide.height(), *_pair(guide))
         if self._card is not None:
             self._card.setGeometry(self._place_of(self._card, lower))
+
+    def _wanted(self) -> int:
+        """How wide the legend is: as its words, unless it says that it takes all there is."""
+        hint, layout = self._legend.sizeHint().width(), self._legend.layout()
+        entry = layout.itemAt(0) if layout is not None else None
+        inside = entry.widget() if entry is not None else None
+        if inside is None:
+            return hint
+        grows = inside.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+        return self.width() if grows else hint
 
     def _settle_zoom(self, lower: int) -> None:
         layout, header = self._zoom.layout(), self._header.layout()

@@ -120,7 +120,25 @@ class Overlay:
             return
         painter.setPen(QPen(QColor(colour), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not item.line:
+            painter.drawPath(self._outline(item, out))
+            return
+        # Links run below what they pass, and so does what marks them: no name is hidden.
+        painter.save()
+        painter.setClipRegion(self._beside_nodes(item), Qt.ClipOperation.IntersectClip)
         painter.drawPath(self._outline(item, out))
+        painter.restore()
+
+    def _beside_nodes(self, link: Item) -> QRegion:
+        """The pixels around a link where no other thing stands."""
+        room = _MOST_ROOM
+        area = self.view.rect_to_widget(link.bounds).adjusted(-room, -room, room, room)
+        region = QRegion(area.toAlignedRect())
+        for item in self.scene.items:
+            if not item.ends and item.bounds.meets(link.bounds):
+                there = self.moved.get(item.id, item)
+                region -= QRegion(self.view.rect_to_widget(there.bounds).toAlignedRect())
+        return region
 
     def _outline(self, item: Item, out: float) -> QPainterPath:
         """The outline of an item, so many pixels further out."""

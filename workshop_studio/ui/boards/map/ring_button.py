@@ -15,6 +15,7 @@ from workshop_studio.tools.boards.ring_presets import (
     moving_inwards,
     preset_of,
 )
+from workshop_studio.ui.kit.literal import tip
 from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk
 
@@ -34,9 +35,11 @@ class RingButton(QObject):
         self._board = board
         self.button = button(self.tr("Rings"), icon="target")
         self.menu = QMenu(self.button)
+        self.menu.setToolTipsVisible(True)
         self._presets: dict[str, QAction] = {}
         for preset, words in self._words().items():
-            action = self.menu.addAction(words)
+            action = self.menu.addAction(words[0])
+            action.setToolTip(tip(words[1]))
             action.setCheckable(True)
             action.setData(preset)
             action.triggered.connect(self._chosen)
@@ -83,12 +86,16 @@ class RingButton(QObject):
             if isinstance(action, QAction) and action.data() == preset:
                 self.use(preset)
 
-    def _words(self) -> dict[Preset, str]:
+    def _words(self) -> dict[Preset, tuple[str, str]]:
+        """What an entry says, and its tool tip."""
+        often = self.tr("How often: daily life, weekly, now and then, far off")
+        close = self.tr("Closeness: close, regular, occasional, distant")
+        ecological = self.tr("Ecological: micro-, meso-, exo-, macrosystem")
+        more = self.tr(
+            "Microsystem (daily settings), mesosystem (how they connect), "
+            "exosystem (decisions elsewhere), macrosystem (culture and law)"
+        )
         return {
-            "frequency": self.tr("How often: daily life, weekly, now and then, far off"),
-            "closeness": self.tr("Closeness: close, regular, occasional, distant"),
-            "ecological": self.tr(
-                "Ecological: microsystem (daily settings), mesosystem (how they connect), "
-                "exosystem (decisions elsewhere), macrosystem (culture and law)"
-            ),
-        }
+            "frequency": (often, often), "closeness": (close, close),
+            "ecological": (ecological, more),
+        }  # fmt: skip

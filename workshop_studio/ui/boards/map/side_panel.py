@@ -32,6 +32,7 @@ class SidePanel(QFrame):
         self._content = content
         content.setProperty("role", "column")
         self._area = QScrollArea()
+        self._area.setAccessibleName(title)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
