@@ -70,14 +70,18 @@ class PlayerLook:
 
 def name_block(book: FontBook, name: str, sizes: MapSizes) -> TextBlock:
     """The name in at most two lines; one that does not fit is set wider, then in a third line."""
-    for width, lines in ((1.0, 2), (_WIDER, 2), (_WIDER, 3)):
-        block = layout_text(
-            book, name, size=sizes.text, width=sizes.widest_text * width, weight=600,
-            leading=_LEADING, max_lines=lines,
-        )  # fmt: skip
-        if not block.truncated:
-            break
+    block = _block(book, name, sizes, wider=1.0, lines=2)
+    for lines in (2, 3):
+        if block.truncated:
+            block = _block(book, name, sizes, wider=_WIDER, lines=lines)
     return block
+
+
+def _block(book: FontBook, name: str, sizes: MapSizes, *, wider: float, lines: int) -> TextBlock:
+    return layout_text(
+        book, name, size=sizes.text, width=sizes.widest_text * wider, weight=600,
+        leading=_LEADING, max_lines=lines,
+    )  # fmt: skip
 
 
 def player_size(book: FontBook, name: str, sizes: MapSizes) -> Size:

@@ -66,15 +66,20 @@ def settled(
             taken = Taken(sizes.gap, reach, sizes.centre)
             with suppress(TooFullError):
                 return _settled(before.bands, spots, pills, taken, before.remembered)
-    return _afresh(spots, pills, sizes)
+    return _afresh(spots, pills, sizes, before.bands if before else ())
 
 
-def _afresh(spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes) -> Settled:
+def _afresh(
+    spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes, outgrown: tuple[Band, ...]
+) -> Settled:
+    """Everybody anew, on other rings than those that had no room for one more."""
     rows = [_rows_needed(spots, number, sizes) for number in range(len(pills))]
     while True:
         full = 0
         for scale, reach in _SCALES:
             held = bands(rows, sizes, scale=scale)
+            if held == outgrown:
+                continue
             try:
                 return _settled(held, spots, pills, Taken(sizes.gap, reach, sizes.centre), {})
             except TooFullError as error:
