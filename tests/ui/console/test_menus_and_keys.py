@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.support import step
 from tests.ui.console.conftest import Shown
@@ -150,3 +150,21 @@ def part_of(shown: Shown) -> int:
         for number, region in enumerate(shown.window.regions())
         if region.widget is focus or region.widget.isAncestorOf(focus)
     )
+
+
+def test_moving_and_rating_stand_in_menus_of_their_own_and_keep_their_keys(shown: Shown) -> None:
+    shown.open()
+    shown.page.go("map")
+    menus = shown.window.menus
+    groups = {
+        action.text().replace("&", ""): [each.text() for each in menu.actions()]
+        for action in menus.menus["edit"].actions()
+        if isinstance(menu := action.menu(), QMenu) and action.isVisible()
+    }
+    assert groups["Move"] == ["Move left", "Move right", "Move up", "Move down"]
+    assert len(groups["Rate link"]) == 4
+    page = shown.page.page
+    assert page is not None
+    assert {menus.where(each) for each in page.actions if "move" in each.objectName()} == {"Edit"}
+    shown.page.go("vote")
+    assert not [each for each in menus.menus["edit"].actions() if each.menu() and each.isVisible()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.support import step
 from tests.ui.console.conftest import Shown
@@ -58,6 +58,21 @@ def test_a_refusal_has_no_undo(shown: Shown) -> None:
     desk.refused.emit("This cannot be done while people vote.")
     assert shown.window.toast.words() == "This cannot be done while people vote."
     assert not undo_button(shown).isVisible()
+
+
+def test_a_long_refusal_is_read_whole_on_two_lines(shown: Shown) -> None:
+    shown.window.resize(1100, 700)
+    long = (
+        "“Who decides about the timetable?” is linked to “Attendance lead” already; "
+        "choose another note, or take the first link away."
+    )
+    shown.open().refused.emit(long)
+    toast = shown.window.toast
+    words = next(label for label in toast.findChildren(QLabel) if label.text() == long)
+    lines = words.fontMetrics().lineSpacing()
+    assert words.height() >= 2 * lines
+    assert words.heightForWidth(words.width()) <= words.height()
+    assert toast.geometry().right() <= shown.window.width()
 
 
 def test_a_toast_goes_after_its_time(shown: Shown) -> None:

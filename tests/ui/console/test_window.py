@@ -132,6 +132,17 @@ def test_a_document_is_written_where_the_person_says_and_can_be_opened(
     assert opened == [path]
 
 
+def test_a_second_document_waits_for_the_first(shown: Shown, tmp_path: Path) -> None:
+    shown.open()
+    out = shown.window.saving_out
+    out.ask = answering(tmp_path / "one")
+    shown.window.book["pdf-summary"].trigger()
+    shown.window.book["results-csv"].trigger()
+    assert shown.window.toast.words() == "one-results.csv is written next."
+    assert waited(lambda: not out.working)
+    assert [what for what, _ in shown.studio.written] == ["summary", "results-csv"]
+
+
 def test_a_refused_document_is_told_and_nothing_is_left_running(
     shown: Shown, tmp_path: Path
 ) -> None:

@@ -71,8 +71,10 @@ class CommitmentCard(QFrame):
     def _fix(self) -> None:
         self.pencil.hide()
         self.bin.hide()
-        for tick in self.ticks:
-            tick.setEnabled(False)
+        for line in self.ticks:
+            # Its words stay as dark as any: they are read, not ticked.
+            if (tick := line.focusProxy()) is not None:
+                tick.setEnabled(False)
 
     def _question(self, snapshot: Snapshot) -> str:
         ident = self.commitment.question

@@ -45,7 +45,7 @@ class AboutSheet(Overlay):
 
     def _versions(self) -> str:
         try:
-            own = version("workshop-studio")
+            own = self.tr("Version {own}").format(own=version("workshop-studio"))
         except PackageNotFoundError:
-            own = self.tr("from its source")
-        return self.tr("Version {own}, with Qt {qt}").format(own=own, qt=qVersion())
+            own = self.tr("Development copy")
+        return self.tr("{own}, with Qt {qt}").format(own=own, qt=qVersion())

@@ -40,14 +40,14 @@ class ActionBook(QObject):
 
     def _make_file(self) -> None:
         self._add("new", self.tr("&New session"), [Key.New], "plus")
-        self._add("open", self.tr("&Open a file …"), [Key.Open], "folder-open")
+        self._add("open", self.tr("&Open a file…"), [Key.Open], "folder-open")
         self._add("save", self.tr("&Save now"), [Key.Save], "save")
-        self._add("copy", self.tr("Save a &copy …"), ["Ctrl+Shift+S"], "copy")
-        self._add("pdf-matrix", self.tr("Save the &matrix as PDF …"), [], "file-down")
-        self._add("pdf-summary", self.tr("Save the s&ummary as PDF …"), [], "file-down")
-        self._add("pdf-theory", self.tr("Save the &theory of change as PDF …"), [], "file-down")
-        self._add("results-csv", self.tr("Save the results as CS&V …"), [], "table")
-        self._add("results-xlsx", self.tr("Save the results as a s&preadsheet …"), [], "table")
+        self._add("copy", self.tr("Save a &copy…"), ["Ctrl+Shift+S"], "copy")
+        self._add("pdf-matrix", self.tr("Save the &matrix as PDF…"), [], "file-down")
+        self._add("pdf-summary", self.tr("Save the s&ummary as PDF…"), [], "file-down")
+        self._add("pdf-theory", self.tr("Save the &theory of change as PDF…"), [], "file-down")
+        self._add("results-csv", self.tr("Save the results as CS&V…"), [], "table")
+        self._add("results-xlsx", self.tr("Save the results as a s&preadsheet…"), [], "table")
         self._add("library", self.tr("&Back to the library"), ["Ctrl+W"], "chevron-left")
         self._add("quit", self.tr("&Quit"), ["Ctrl+Q"], "")
 
@@ -80,7 +80,7 @@ class ActionBook(QObject):
 
     def _make_present_and_help(self) -> None:
         self._add("wall", self.tr("Show on the &wall"), ["F5"], "monitor", checkable=True)
-        self._add("commands", self.tr("&Commands …"), ["Ctrl+K"], "search")
+        self._add("commands", self.tr("&Commands…"), ["Ctrl+K"], "search")
         self._add("keys", self.tr("&Keys and shortcuts"), ["Ctrl+/", "F1"], "keyboard")
         self._add("about", self.tr("&About Workshop Studio"), [], "info")
 

@@ -23,6 +23,7 @@ class KeySheet(Overlay):
         panel.setProperty("role", "palette")
         super().__init__(parent, appearance, panel)
         self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Keys and shortcuts"))
         self._area.setWidgetResizable(True)
         self._done = button(self.tr("Close"), key="Esc")
         self._done.clicked.connect(self.close_over)

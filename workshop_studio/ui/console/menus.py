@@ -41,6 +41,10 @@ class Menus(QObject):
         ):
             self._fill(name, QMenu(words, bar), entries)
             bar.addMenu(self.menus[name])
+        self._groups = {
+            "board-move-": self._group(QMenu(self.tr("&Move"), bar)),
+            "map-rate-": self._group(QMenu(self.tr("Rate &link"), bar)),
+        }
         self.show_page(())
 
     def show_page(self, actions: Sequence[QAction]) -> None:
@@ -49,7 +53,7 @@ class Menus(QObject):
             menu.removeAction(action)
         self._pages = []
         for action in actions:
-            menu = self.menus[_menu_of(action)]
+            menu = self._grouped(action) or self.menus[_menu_of(action)]
             # Preferences stay the last, under a line of their own.
             before = menu.actions()[-2] if menu is self.menus["edit"] else None
             if before is None:
@@ -57,6 +61,8 @@ class Menus(QObject):
             else:
                 menu.insertAction(before, action)
             self._pages.append((menu, action))
+        for group in self._groups.values():
+            group.menuAction().setVisible(bool(group.actions()))
         for name in ("insert",):
             self.menus[name].menuAction().setVisible(bool(self.menus[name].actions()))
 
@@ -65,12 +71,24 @@ class Menus(QObject):
         for menu in self.menus.values():
             if action in menu.actions():
                 return menu.title().replace("&", "")
+        if self._grouped(action) is not None:
+            return self.menus["edit"].title().replace("&", "")
         return ""
 
     def for_session(self, *, open_: bool) -> None:
         """Show the menus that make sense only while a session is open."""
         for name in ("present", "review"):
             self.menus[name].menuAction().setVisible(open_)
+
+    def _group(self, menu: QMenu) -> QMenu:
+        """A menu within the one for editing, for what comes in fours."""
+        edit = self.menus["edit"]
+        edit.insertMenu(edit.actions()[-2], menu)
+        return menu
+
+    def _grouped(self, action: QAction) -> QMenu | None:
+        name = action.objectName()
+        return next((menu for key, menu in self._groups.items() if name.startswith(key)), None)
 
     def _fill(self, name: str, menu: QMenu, entries: Sequence[str | None]) -> None:
         self.menus[name] = menu

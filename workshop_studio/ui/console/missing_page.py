@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.ui.console.step_names import StepName
 from workshop_studio.ui.console.steps import missing_words, starting
-from workshop_studio.ui.kit.widgets import button, card, heading, row
+from workshop_studio.ui.kit.widgets import button, card, heading, plain, row
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -33,10 +33,19 @@ class MissingPage(QObject):
         self.widget = QWidget()
         self.widget.setProperty("role", "board")
         self.widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        panel = card(heading(sentence, 2), row(self._start), role="panel", margin=24)
+        self._start.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        guidance = plain(self._guidance(read_only=desk.read_only))
+        panel = card(heading(sentence, 2), guidance, row(self._start), role="panel", margin=24)
         panel.setMinimumWidth(420)
+        if (inside := panel.layout()) is not None:
+            inside.setSpacing(16)
         layout = QVBoxLayout(self.widget)
         layout.addWidget(panel, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _guidance(self, *, read_only: bool) -> str:
+        if read_only:
+            return self.tr("This session is open for reading only, so nothing can be added here.")
+        return self.tr("Add it when the room comes to this step; until then nothing is missing.")
 
     def counts(self) -> str:
         """Nothing is there to be counted."""

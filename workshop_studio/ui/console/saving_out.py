@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ _SHOW_AFTER_MS = 1000
 
 
 class SavingOut(QObject):
-    """One piece of work at a time. After a second it is seen in the status line, with Cancel.
+    """One piece of work at a time; others wait. After a second the status line shows it.
 
     Attributes:
         ask: the file dialog; tests put another in its place.
@@ -42,6 +43,7 @@ class SavingOut(QObject):
         self._status = status
         self._errand: Errand | None = None
         self._path = Path()
+        self._waiting: deque[tuple[Desk, What, Path]] = deque()
         self.ask: AskPath = _ask_system
         self.open_file: Callable[[Path], object] = _open_with_system
         self._slow = QTimer(self)
@@ -52,15 +54,18 @@ class SavingOut(QObject):
 
     def write(self, desk: Desk, what: What) -> None:
         """Ask for a place, and write a document, results or a copy to it."""
-        if self._errand is not None:
-            self._toast.say(self.tr("Another file is still being written."))
-            return
         ending, kinds = _kind_of(what)
         proposed = f"{file_name(desk.snapshot.session.title)}{ending}"
         chosen = self.ask(self._window, self.tr("Save"), proposed, kinds)
         if chosen:
             path = Path(chosen)
-            self._begin(desk, what, path if path.suffix else path.with_name(path.name + ending))
+            whole = path if path.suffix else path.with_name(path.name + ending)
+            if self._errand is None:
+                self._begin(desk, what, whole)
+            else:
+                self._waiting.append((desk, what, whole))
+                words = self.tr("{name} is written next.").format(name=whole.name)
+                self._toast.say(words, sign="file-down")
 
     def copy_now(self, desk: Desk) -> bool:
         """Save the session as it is to a file at once, though the library cannot; whether done."""
@@ -78,9 +83,21 @@ class SavingOut(QObject):
         return True
 
     def cancel(self) -> None:
-        """Give the running work up."""
+        """Give the running work up, and what waits for its end."""
+        self._waiting.clear()
         if self._errand is not None:
             self._errand.cancel()
+
+    def leave(self, desk: Desk) -> None:
+        """Begin at once what waits for a session that is being left; later it would be gone."""
+        for each in [each for each in self._waiting if each[0] is desk]:
+            self._waiting.remove(each)
+            try:
+                errand = self._studio.export(*each)
+            except MendableError as error:
+                self._failed(str(error))
+            else:
+                errand.failed.connect(self._failed)
 
     @property
     def working(self) -> bool:
@@ -121,6 +138,8 @@ class SavingOut(QObject):
         self._slow.stop()
         self._status.end_work()
         self._errand = None
+        while self._waiting and self._errand is None:
+            self._begin(*self._waiting.popleft())
 
 
 def file_name(title: str) -> str:

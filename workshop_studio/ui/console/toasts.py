@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -12,12 +12,16 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.icons import pixmap
-from workshop_studio.ui.kit.literal import tip
 from workshop_studio.ui.kit.widgets import plain
 
 SECONDS = 8.0
 _TICK_MS = 100
 _HEIGHT = 56
+_UPRIGHT = 28
+"""Room above and below its words."""
+_WIDEST, _BESIDE = 640, 320
+"""Pixels a line of its words takes at most, and what the window needs beside it."""
+_HALF = 0.56
 
 
 class Toast(QFrame):
@@ -41,7 +45,7 @@ class Toast(QFrame):
         self.setAccessibleName(self.tr("Message"))
         self._sign = QLabel()
         self._words = plain("")
-        self._words.setWordWrap(False)
+        self._words.setWordWrap(True)
         self._button = Button()
         self._button.clicked.connect(self._do)
         self._close = Button()
@@ -70,11 +74,8 @@ class Toast(QFrame):
         theme = self._appearance.theme
         self._act = act
         self._passing = passing
-        self._words.setText(self._words.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, max(240, self._room().width() - 320)
-        ))  # fmt: skip
+        self._words.setText(words)
         self._said = words
-        self._words.setToolTip(tip(words))
         self._sign.setPixmap(pixmap(sign, theme.on_toast, 18, ratio=self.devicePixelRatioF()))
         close = pixmap("x", theme.on_toast, 18, ratio=self.devicePixelRatioF())
         self._close.setIcon(close)
@@ -150,8 +151,17 @@ class Toast(QFrame):
         self.ensurePolished()
         self._layout.activate()
         left, bottom = self._corner
-        self.resize(self.sizeHint().width(), _HEIGHT)
-        self.move(left, self._room().height() - bottom - _HEIGHT)
+        metrics, said = self._words.fontMetrics(), self._words.text()
+        whole = metrics.horizontalAdvance(said) + 2
+        # Of two lines the first is not much longer than the second; what is longer takes a third.
+        widest = max(240, min(_WIDEST, self._room().width() - left - _BESIDE))
+        wide = whole if whole <= widest else min(widest, max(240, round(whole * _HALF)))
+        self._words.setFixedWidth(wide)
+        lines = Qt.TextFlag.TextWordWrap
+        tall = metrics.boundingRect(QRect(0, 0, wide, 1_000), lines, said).height()
+        height = max(_HEIGHT, tall + _UPRIGHT)
+        self.resize(self.sizeHint().width(), height)
+        self.move(left, self._room().height() - bottom - height)
 
     def _room(self) -> QWidget:
         parent = self.parentWidget()

@@ -128,7 +128,7 @@ class LibraryPage(QWidget):
     def _made_actions(self) -> tuple[QAction, ...]:
         made = []
         for words, keys, call in (
-            (self.tr("&Import…"), QKeySequence("Ctrl+Shift+O"), self._import),
+            (self.tr("&Add files to the library…"), QKeySequence("Ctrl+Shift+O"), self._import),
             (self.tr("&Find a session"), QKeySequence.StandardKey.Find, self._shelf.seek),
         ):
             action = QAction(words, self)

@@ -44,7 +44,7 @@ class StartPane(QWidget):
         self._stack.addWidget(self._list)
         self._sample = SampleCard(appearance)
         self._sample.clicked.connect(self.sample_wanted)
-        self._open = button(self.tr("Open a file"), icon="folder-open", key="Ctrl+O")
+        self._open = button(self.tr("Open a file…"), icon="folder-open", key="Ctrl+O")
         self._open.clicked.connect(self.file_wanted)
         for each in self._rows:
             each.clicked.connect(self._choose)
