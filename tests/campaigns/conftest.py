@@ -9,6 +9,7 @@ import pytest
 
 # The tool -> the package of Debian 12 that has it.
 DEBIAN_PACKAGES = {
+    "openbox": "openbox",
     "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",
     "pdftoppm": "poppler-utils",

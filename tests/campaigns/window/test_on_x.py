@@ -80,6 +80,26 @@ def test_every_journey_goes_as_well_on_x(screen: Screen) -> None:
     assert "skipped" not in done.stdout
 
 
+@pytest.mark.parametrize("manager", ["", "openbox"])
+def test_the_wall_leaves_the_keyboard_to_the_console_on_x(
+    screen: Screen, tool: Callable[[str], str], manager: str
+) -> None:
+    with ExitStack() as ending:
+        if manager:
+            managing = subprocess.Popen([tool(manager)], env=screen.environment)
+            ending.callback(managing.wait, 20)
+            ending.callback(managing.terminate)
+        tests = ["tests/ui/console/test_room_screen.py", "tests/ui/wall/test_following.py"]
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests],
+            env=screen.environment, cwd=ROOT, capture_output=True, text=True, check=False,
+            timeout=200,
+        )  # fmt: skip
+    _skip_without_libraries(done.stdout + done.stderr)
+    assert done.returncode == 0, done.stdout[-6000:]
+    assert "skipped" not in done.stdout
+
+
 def test_the_command_shows_its_window_and_others_come_to_it(screen: Screen, tmp_path: Path) -> None:
     library = tmp_path / "library.db"
     assert screen.colours() == 1
