@@ -10,9 +10,10 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.support import board_of, open_document
+from tests.support import board_of, open_document, step
 from tests.ui.boards.boards import LEFT, NONE, THREE, WORDS, Bench, bench
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.notes import NotesActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
@@ -102,6 +103,25 @@ def test_a_note_that_never_gets_its_words_goes_again(three: Bench) -> None:
     QTest.mouseDClick(three.canvas, LEFT, NONE, three.empty())
     QTest.keyClick(three.canvas.typist.editor, Qt.Key.Key_Escape)
     assert three.texts() == ["One", "Two", "Three"]
+
+
+def test_a_note_given_up_takes_nothing_else_with_it(three: Bench) -> None:
+    QTest.mouseDClick(three.canvas, LEFT, NONE, three.empty())
+    one = three.note("One").id
+    assert three.desk.do(lambda now: edit(now, one, text="Uno"), step("edit-note"))
+    QTest.keyClick(three.canvas.typist.editor, Qt.Key.Key_Escape)
+    assert three.texts() == ["Uno", "Two", "Three"]
+
+
+def test_a_note_left_without_words_of_its_own_stays_when_typing_is_given_up_later(
+    three: Bench,
+) -> None:
+    QTest.mouseDClick(three.canvas, LEFT, NONE, three.empty())
+    QTest.keyClick(three.canvas.typist.editor, Qt.Key.Key_Return)
+    new = three.texts()[-1]
+    QTest.mouseDClick(three.canvas, LEFT, NONE, three.at(new))
+    QTest.keyClick(three.canvas.typist.editor, Qt.Key.Key_Escape)
+    assert three.texts() == ["One", "Two", "Three", new]
 
 
 def test_the_link_tool_joins_by_drag_and_by_two_clicks(three: Bench) -> None:

@@ -59,6 +59,7 @@ class BoardPage(QObject):
 
     _shown: Snapshot | None = None
     _unnamed = ""
+    _unnamed_by = _newest = 0
     _on_wall: Scene | None = None
 
     def __init__(
@@ -268,6 +269,7 @@ class BoardPage(QObject):
         canvas.menu_wanted.connect(self._show_menu)
         canvas.typist.retyped.connect(self._retyped)
         canvas.typist.typing.connect(self.typing)
+        canvas.typist.began.connect(self._name_no_more)
         canvas.typist.ended.connect(self.typing_ended)
         canvas.typist.given_up.connect(self._given_up)
         canvas.typist.told.connect(self.desk.told)
@@ -280,7 +282,10 @@ class BoardPage(QObject):
         self.stage.whole.clicked.connect(self.commands.whole)
 
     def _changed(self, transaction: Transaction) -> None:
+        self._newest = transaction.seq
         self._catch_up()
+        if self.desk.snapshot.find(self._unnamed) is None:
+            self._name_no_more()
         if transaction.undoes is not None and self.canvas.hasFocus():
             self._select_brought_back(transaction)
 
@@ -349,13 +354,23 @@ class BoardPage(QObject):
         if new is not None:
             self.canvas.select((new.id,))
             self.canvas.take(Edit(new.id))
-            self._unnamed = new.id
+            self._unnamed, self._unnamed_by = new.id, self._newest
 
     def _given_up(self, key: str) -> None:
         """What was put on the board a moment ago and never got its words goes again."""
-        unnamed, self._unnamed = self._unnamed, ""
-        if key == unnamed:
+        unnamed = self._unnamed
+        self._name_no_more()
+        if key != unnamed or self.desk.snapshot.find(key) is None:
+            return
+        if self._newest == self._unnamed_by:
             self.desk.undo()
+        else:
+            # Something else was done meanwhile; that is not taken back in its place.
+            self.desk.perform(lambda snapshot: self.acts.remove(snapshot, (key,)))
+
+    def _name_no_more(self) -> None:
+        """Whatever is given up from now on stays on the board."""
+        self._unnamed = ""
 
     def _dropped(self, ids: tuple[str, ...], held: str, at: Point) -> None:
         act = self.desk.perform(lambda snapshot: self.acts.drop(snapshot, ids, held=held, at=at))
@@ -365,7 +380,7 @@ class BoardPage(QObject):
         self.act(self.desk.perform(lambda snapshot: self.acts.link(snapshot, source, target)))
 
     def _retyped(self, key: str, text: str) -> None:
-        self._unnamed = ""
+        self._name_no_more()
         act = self.desk.perform(lambda snapshot: self.acts.retype(snapshot, key, text))
         if act is None:
             self.canvas.typist.keep_open()
