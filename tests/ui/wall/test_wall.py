@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
-from tests.ui.canvas.scenes import ROSE, Card, card, rows, scene_of
+from tests.ui.canvas.scenes import ROSE, Card, card, link, rows, scene_of
 from tests.ui.wall.pages import QuietPage, VotingPage
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import LIGHT
@@ -121,6 +121,19 @@ def test_private_notes_never_change_a_pixel(book: FontBook) -> None:
     picture.set_sheet(Sheet("A board", open_scene))
     before = picture_of(picture)
     whole = Scene(open_scene.bounds, (), (*open_scene.items, hidden))
+    picture.set_sheet(Sheet("A board", whole))
+    assert picture_of(picture) == before
+
+
+def test_a_link_to_something_private_never_changes_a_pixel(book: FontBook) -> None:
+    open_scene = scene_of(*rows(10))
+    hidden = card("p", (400, 400), Card("Only for me", ROSE), private=True)
+    tell_tale = link("l", open_scene.items[0], hidden)
+    picture = Picture(book)
+    picture.resize(960, 540)
+    picture.set_sheet(Sheet("A board", open_scene))
+    before = picture_of(picture)
+    whole = Scene(open_scene.bounds, (), (tell_tale, *open_scene.items, hidden))
     picture.set_sheet(Sheet("A board", whole))
     assert picture_of(picture) == before
 

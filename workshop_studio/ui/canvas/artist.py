@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPainter
 
 from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.public import public
 from workshop_studio.layout.boards.scene import Detail, Drawing, Ground, Item, Look, Scene, drawn
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
@@ -63,7 +64,7 @@ class Artist:
     def set_scene(self, scene: Scene) -> tuple[Rect, ...]:
         """Show another scene; the parts of the board that differ."""
         if self._wall:
-            scene = _public(scene)
+            scene = public(scene)
         difference = compared(self.scene, scene)
         before = self._covered(difference)
         self._take(scene, difference)
@@ -165,9 +166,7 @@ class Artist:
         return _Base(part, self.preparer.prepare(drawn(part, Drawing(self._book, self.theme))))
 
 
-def _paint_bases(
-    painter: QPainter, bases: tuple[_Base, ...], rects: Collection[Rect]
-) -> None:
+def _paint_bases(painter: QPainter, bases: tuple[_Base, ...], rects: Collection[Rect]) -> None:
     for base in bases:
         if any(base.drawing.extent.meets(rect) for rect in rects):
             base.drawing.paint(painter)
@@ -185,11 +184,3 @@ def _differing(some: tuple[_Base, ...], others: tuple[_Base, ...]) -> tuple[Rect
         for place, base in enumerate(some)
         if place >= len(others) or others[place] is not base
     )
-
-
-def _public(scene: Scene) -> Scene:
-    """The scene with nothing in it that only the console may show."""
-    shown = tuple(item for item in scene.items if not item.private)
-    names = {item.id for item in shown}
-    order = tuple(item_id for item_id in scene.order if item_id in names)
-    return Scene(scene.bounds, scene.ground, shown, order, above=scene.above)
