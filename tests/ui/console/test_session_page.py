@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -236,3 +236,15 @@ class _Windows(QObject):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
+
+
+def test_a_message_stands_above_the_legend_of_a_board(shown: Shown) -> None:
+    desk = shown.open()
+    shown.page.go("map")
+    desk.refused.emit("This cannot be done while people vote.")
+    QTest.qWait(0)
+    legend = shown.page.findChild(QWidget, "board-legend")
+    assert isinstance(legend, QWidget)
+    toast = shown.window.toast
+    top = legend.mapTo(shown.window, QPoint(0, 0)).y()
+    assert toast.mapTo(shown.window, QPoint(0, toast.height())).y() <= top

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 SMALL = 1500
 """Below this width tokens and notes are in their small sizes."""
 # The toast stands clear of the bar at the bottom of boards.
-_ABOVE_BAR = 56 + 24
 
 
 class MainWindow(QMainWindow):
@@ -113,6 +112,7 @@ class MainWindow(QMainWindow):
         # Its page goes now; where the person stays after all, a new one brings its actions.
         self.menus.show_page(())
         page.rest()
+        self.saving_out.leave(page.desk)
         self._leaving.leave(page.desk, lambda: self._left(then))
 
     def back_to_library(self) -> None:
@@ -308,7 +308,6 @@ class MainWindow(QMainWindow):
         self.room.follow(page)
         self._count()
         self._show_wall()
-        self._place_toast()
 
     def _desk_changed(self, _transaction: object = None) -> None:
         self.toast.pass_on()
@@ -320,6 +319,7 @@ class MainWindow(QMainWindow):
             self.room.follow(self.session.page)
 
     def _count(self) -> None:
+        self._place_toast()
         page = self.session.page if self.session is not None else None
         if page is not None:
             self.status.show_counts(page.counts())
@@ -354,7 +354,8 @@ class MainWindow(QMainWindow):
         if self.session is None:
             self.toast.set_corner(24, 24)
         else:
-            self.toast.set_corner(self.session.left_of_page() + 16, STATUS_HEIGHT + _ABOVE_BAR)
+            left, lower = self.session.corner()
+            self.toast.set_corner(left, STATUS_HEIGHT + lower)
 
     def _take_keyboard(self) -> None:
         if page := self.session.page if self.session is not None else self.library:

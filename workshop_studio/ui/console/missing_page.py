@@ -10,7 +10,7 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.ui.console.step_names import StepName
 from workshop_studio.ui.console.steps import missing_words, starting
-from workshop_studio.ui.kit.widgets import button, card, heading, plain, row
+from workshop_studio.ui.kit.widgets import button, card, heading, plain
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -35,10 +35,11 @@ class MissingPage(QObject):
         self.widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._start.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         guidance = plain(self._guidance(read_only=desk.read_only))
-        panel = card(heading(sentence, 2), guidance, row(self._start), role="panel", margin=24)
+        panel = card(heading(sentence, 2), guidance, self._start, role="panel", margin=24)
         panel.setMinimumWidth(420)
         if (inside := panel.layout()) is not None:
             inside.setSpacing(16)
+            inside.setAlignment(self._start, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self.widget)
         layout.addWidget(panel, 0, Qt.AlignmentFlag.AlignCenter)
 

@@ -22,6 +22,8 @@ from workshop_studio.ui.console.tool_rail import ToolRail
 from workshop_studio.ui.console.voices import give_boards_a_voice
 from workshop_studio.ui.session.desk import Desk
 
+_ABOVE_BAR = 56 + 24
+
 
 class SessionPage(QWidget):
     """One open session. It makes the page of a step when it is gone to, and lets it go after.
@@ -109,6 +111,12 @@ class SessionPage(QWidget):
     def left_of_page(self) -> int:
         """Where the page begins, from the left of the window."""
         return self._middle.x()
+
+    def corner(self) -> tuple[int, int]:
+        """Where a message hides nothing: pixels from the left of the window, and from below."""
+        legend = self._middle.findChild(QWidget, "board-legend")
+        high = legend.height() if isinstance(legend, QWidget) and legend.isVisible() else 0
+        return self.left_of_page() + 16, _ABOVE_BAR + high
 
     @property
     def is_taken_over(self) -> bool:

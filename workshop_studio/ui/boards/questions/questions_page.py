@@ -140,8 +140,8 @@ class QuestionsPage(BoardPage):
             self.add_tool(action)
         head = button(words, icon="columns-3")
         head.clicked.connect(columns.trigger)
-        head.setEnabled(not self.desk.read_only)
-        self.add_header(head)
+        if not self.desk.read_only:
+            self.add_header(head)
 
     def _make(
         self, name: str, words: str, icon: str, key: str, then: Callable[[], object], *,
