@@ -13,18 +13,22 @@ from workshop_studio.model.words import Layer, Mark, Side
 from workshop_studio.operations.editing import add, edit, existing
 
 
-def add_note(snapshot: Snapshot, board: str, *, text: str, layer: Layer, side: Side) -> ChangeSet:
+def add_note(
+    snapshot: Snapshot, board: str, *, text: str, layer: Layer, side: Side,
+    tags: tuple[str, ...] = (),
+) -> ChangeSet:  # fmt: skip
     """Add a note to a layer of an iceberg, on the side of the drivers or the barriers."""
-    note = Note(id=new_id(), board=board, text=text.strip(), layer=layer, side=side)
+    note = Note(id=new_id(), board=board, text=text.strip(), layer=layer, side=side, tags=tags)
     return add(snapshot, note)
 
 
 def add_free_note(
-    snapshot: Snapshot, board: str, *, text: str, at: tuple[float, float] | None = None
-) -> ChangeSet:
+    snapshot: Snapshot, board: str, *, text: str, at: tuple[float, float] | None = None,
+    tags: tuple[str, ...] = (),
+) -> ChangeSet:  # fmt: skip
     """Add a note to a free board, at a place in points or laid out."""
     x, y = at or (None, None)
-    return add(snapshot, Note(id=new_id(), board=board, text=text.strip(), x=x, y=y))
+    return add(snapshot, Note(id=new_id(), board=board, text=text.strip(), x=x, y=y, tags=tags))
 
 
 def move_note(snapshot: Snapshot, note_id: str, *, layer: Layer, side: Side) -> ChangeSet:

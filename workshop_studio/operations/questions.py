@@ -15,8 +15,9 @@ from workshop_studio.operations.refusal import NotPossibleError
 
 
 def add_question(
-    snapshot: Snapshot, board: str, *, text: str, category: str = "", origins: tuple[str, ...] = ()
-) -> ChangeSet:
+    snapshot: Snapshot, board: str, *, text: str, category: str = "",
+    origins: tuple[str, ...] = (), tags: tuple[str, ...] = (),
+) -> ChangeSet:  # fmt: skip
     """Add a question to a category, the first where none is named.
 
     Raises:
@@ -31,6 +32,7 @@ def add_question(
         text=with_opening(text),
         category=category or categories[0].id,
         origins=origins,
+        tags=tags,
     )
     return add(snapshot, question)
 

@@ -26,11 +26,13 @@ def add_element(
     text: str,
     group: str = "",
     origins: tuple[str, ...] = (),
+    tags: tuple[str, ...] = (),
 ) -> ChangeSet:
     """Add a box to a column, under a heading of the team's own."""
     element = Element(
-        id=new_id(), theory=theory, column=column, text=text.strip(), group=group, origins=origins
-    )
+        id=new_id(), theory=theory, column=column, text=text.strip(), group=group, origins=origins,
+        tags=tags,
+    )  # fmt: skip
     return add(snapshot, element)
 
 

@@ -57,7 +57,8 @@ def test_a_text_goes_to_its_cell(acts: IcebergActs, snapshot: Snapshot) -> None:
         ("2. Mentors stay", "Mentors stay", "patterns", "driver"),
         ("− No one phoned", "No one phoned", "events", "barrier"),
         ("4-day week for staff", "4-day week for staff", "events", "driver"),
-        ("3 forms for one child", "3 forms for one child", "events", "driver"),
+        ("3 forms for one child", "forms for one child", "structures", "driver"),
+        ("7 forms for one child", "7 forms for one child", "events", "driver"),
     ],
 )
 def test_a_place_can_be_typed_before_the_words(
@@ -65,6 +66,12 @@ def test_a_place_can_be_typed_before_the_words(
 ) -> None:
     now = after(snapshot, acts.add(snapshot, typed, cell="events/driver", at=None))
     assert words in texts(now, layer, side)
+
+
+def test_a_tag_can_be_typed_among_the_words(acts: IcebergActs, snapshot: Snapshot) -> None:
+    act = acts.add(snapshot, "Panels meet #trust monthly", cell="", at=None)
+    note = after(snapshot, act).get(Note, act.select[0])
+    assert (note.text, note.tags) == ("Panels meet monthly", ("trust",))
 
 
 def test_a_note_of_no_words_is_refused_in_a_sentence(acts: IcebergActs, snapshot: Snapshot) -> None:

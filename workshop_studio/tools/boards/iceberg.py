@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 from workshop_studio.document.document import Step
@@ -17,7 +16,7 @@ from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.words import LAYERS, Layer, Side
+from workshop_studio.model.words import LAYERS, Side
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.notes import add_note, move_note
 from workshop_studio.operations.ordering import move_before
@@ -31,9 +30,7 @@ from workshop_studio.tools.boards.notes import (
     removed,
     written,
 )
-
-_TYPED_PLACE = re.compile(r"^\s*(?:([1-4])[.:)]|([1-4])?\s?([+\-−–]))\s+(.+)$", re.DOTALL)
-_SIDES: Mapping[str, Side] = {"+": "driver", "-": "barrier", "−": "barrier", "–": "barrier"}
+from workshop_studio.tools.boards.prefixes import typed
 
 
 class IcebergActs:
@@ -75,14 +72,17 @@ class IcebergActs:
         return relinked(scene, places)
 
     def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
-        """Add a note to a cell; "3- Panels meet monthly" says the cell itself."""
+        """Add a note to a cell; "3- Panels meet monthly #trust" says cell and tag itself."""
         place = cell_place(cell)
         if not cell and at is not None:
             found = self.scene(snapshot).cell_at(at)
             place = cell_place(found.id if found else "")
-        place, words = _typed(text, place)
-        layer, side = place
-        changes = add_note(snapshot, self.board, text=written(words), layer=layer, side=side)
+        said = typed(text, places=len(LAYERS), sides=True)
+        changes = add_note(
+            snapshot, self.board, text=written(said.words), tags=said.tags,
+            layer=LAYERS[said.number - 1] if said.number else place[0],
+            side=said.side or place[1],
+        )  # fmt: skip
         new = tuple(change.id for change in changes.changes)
         return Act(changes, Step(operation="add-note", label="Add note"), new)
 
@@ -135,18 +135,6 @@ class IcebergActs:
             snapshot, self.board, book=self._book, theme=self.theme, small=self.small,
             size=self.size,
         )  # fmt: skip
-
-
-def _typed(text: str, place: Place) -> tuple[Place, str]:
-    """The place and the words of what was typed; a place may stand at its beginning."""
-    found = _TYPED_PLACE.match(text)
-    if found is None:
-        return place, text
-    numbered, number, sign, words = found.groups()
-    said = numbered or number
-    layer: Layer = LAYERS[int(said) - 1] if said else place[0]
-    side: Side = _SIDES[sign] if sign else place[1]
-    return (layer, side), words
 
 
 def _put(note: str, place: Place, before: str | None) -> Operation:

@@ -25,6 +25,7 @@ from workshop_studio.operations.notes import add_free_note, place_note
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.prefixes import typed
 
 Operation = Callable[[Snapshot], ChangeSet]
 _NUDGE = 8.0
@@ -70,12 +71,13 @@ class NotesActs:
 
     def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:  # noqa: ARG002 -- a free board has no cells
         """Add a note at a point, or at the first free place of the board."""
-        words = written(text)
+        said = typed(text, places=0)
+        words = written(said.words)
         sizes = note_sizes(small=self.small)
         if at is None:
             taken = [note_rect(item) for item in self.scene(snapshot).items if not item.ends]
             at = free_place(taken, sizes, note_height(self._book, words, sizes))
-        changes = add_free_note(snapshot, self.board, text=words, at=_whole(at))
+        changes = add_free_note(snapshot, self.board, text=words, at=_whole(at), tags=said.tags)
         new = tuple(change.id for change in changes.changes)
         return Act(changes, Step(operation="add-note", label="Add note"), new)
 

@@ -24,6 +24,7 @@ from workshop_studio.operations.questions import add_question, recategorise
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.prefixes import typed
 from workshop_studio.tools.boards.question_copies import copies
 
 Operation = Callable[[Snapshot], ChangeSet]
@@ -67,11 +68,17 @@ class QuestionsActs:
         return ()
 
     def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
-        """Add a question to the end of a category; a bare phrase gets the opening words."""
+        """Add a question to the end of a category; a bare phrase gets the opening words.
+
+        "3 meet earlier #trust" says the category and a tag itself.
+        """
+        columns = snapshot.of(Category, self.board)
+        said = typed(text, places=len(columns))
+        text, cell = said.words, columns[said.number - 1].id if said.number else cell
         if at is not None:
             # A double click on the board: the words follow, in the editor.
             text = f"{OPENINGS[0]} …?"
-        change = add_question(snapshot, self.board, text=text, category=cell)
+        change = add_question(snapshot, self.board, text=text, category=cell, tags=said.tags)
         step = Step(operation="add-question", label="Add question")
         return Act(change, step, (change.changes[0].id,))
 

@@ -26,6 +26,7 @@ from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.operations.theories import add_element
 from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.prefixes import typed
 from workshop_studio.tools.boards.theory_places import Place, moved_to
 
 
@@ -61,18 +62,24 @@ class TheoryActs:
         """Add a box to a column, below the last there and in its group.
 
         Without a cell it goes where `at` lies, or into the column that is to be written next.
+        "2 Story bags #reading" says the column, counted from the left, and a tag itself.
         """
-        if not text.strip():
+        said = typed(text, places=len(COLUMNS))
+        if not said.words:
             raise NotPossibleError("Write some words first.")
         if not cell and at is not None:
             under = self.scene(snapshot).cell_at(at)
             cell = under.id if under is not None else ""
+        if said.number:
+            cell = COLUMNS[said.number - 1]
         column = column_of(cell) or self.next_column(snapshot)
         group = group_of(cell)
         if group is None:
             members = self._members(snapshot, column)
             group = members[-1].group if members else ""
-        change = add_element(snapshot, self.theory, column=column, text=text, group=group)
+        change = add_element(
+            snapshot, self.theory, column=column, text=said.words, group=group, tags=said.tags
+        )
         return Act(change, _step("add-element", f"{kind_of(column)} added"), _added(change))
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:

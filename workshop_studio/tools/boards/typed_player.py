@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop_studio.model.boards import Ring, Sector
+from workshop_studio.tools.boards.prefixes import typed
 from workshop_studio.tools.boards.usual_sectors import usual_sector
-
-_RING = re.compile(r"([1-9])\s+(?=\S)")
-_HASH = re.compile(r"(?:^|\s)#([\w’'-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +26,16 @@ def typed_player(text: str, rings: Sequence[Ring], sectors: Sequence[Sector]) ->
     Where no sector is typed the name tells it, if it is a usual one ("School nurse"); else the
     player goes to "Other", if the map has it.
     """
-    ring = ""
-    front = _RING.match(text.strip())
-    rest = text.strip()
-    if front and int(front[1]) <= len(rings):
-        ring, rest = rings[int(front[1]) - 1].id, rest[front.end() :]
+    said = typed(text, places=len(rings))
+    ring = rings[said.number - 1].id if said.number else ""
     sector, tags = "", list[str]()
-    for word in _HASH.findall(rest):
+    for word in said.tags:
         named = _named(word, sectors)
         if named and not sector:
             sector = named
         else:
             tags.append(word)
-    name = " ".join(_HASH.sub(" ", rest).split())
+    name = " ".join(said.words.split())
     return TypedPlayer(name, ring, sector or usual_sector(name, sectors), tuple(tags))
 
 
