@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from workshop_studio.ui.session.desk import Desk
@@ -23,17 +23,27 @@ class Entry(QObject):
         self._enter = enter
         self._record = ""
         self._filled = ""
+        self._waiting: dict[str, str] = {}
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._enter_waiting)
         widget.installEventFilter(self)
         if isinstance(widget, QLineEdit):
             widget.returnPressed.connect(self.flush)
 
     def fill(self, record: str, text: str) -> None:
-        """Show the text of a record, unless the person is typing another one for it right now."""
+        """Show the text of a record, unless the person is typing another one for it right now.
+
+        What was typed and could not be entered yet, as the session is just changing, is entered
+        a moment later for the record that it was typed for.
+        """
         if record != self._record:
             self.flush()
         typing = self._text() != self._filled and self.widget.hasFocus()
         if record == self._record and typing:
             return
+        if self._desk.is_changing:
+            self._put_by(record)
         self._record, self._filled = record, text
         if self._text() != text:
             self._set(text)
@@ -53,6 +63,22 @@ class Entry(QObject):
         if not self._enter(self._record, text):
             self._filled = before
             self._mark(wrong=True)
+
+    def _put_by(self, record: str) -> None:
+        """Keep what would be written over, except what was refused already and still is."""
+        text, refused = self._text(), bool(self.widget.property("wrong"))
+        if self._record and text != self._filled and not (refused and record == self._record):
+            self._waiting[self._record] = text
+            self._later.start(0)
+
+    def _enter_waiting(self) -> None:
+        if self._desk.is_changing:
+            self._later.start(0)
+            return
+        waiting, self._waiting = self._waiting, {}
+        for record, text in waiting.items():
+            if self._desk.snapshot.find(record) is not None:
+                self._enter(record, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter what was typed when the keyboard goes elsewhere."""

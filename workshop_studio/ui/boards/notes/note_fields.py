@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
@@ -27,6 +27,7 @@ from workshop_studio.ui.boards.notes.note_rows import Entry, NoteRows
 from workshop_studio.ui.boards.notes.voice_choice import VoiceChoice
 from workshop_studio.ui.kit import widgets
 from workshop_studio.ui.kit.buttons import ToolToggle
+from workshop_studio.ui.kit.entry import Entry as TextEntry
 from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
     button,
@@ -75,12 +76,16 @@ class NoteFields(QWidget):
         self.private = TickBox(self.tr("For me only"))
         self.private.setToolTip(self.tr("Never on the wall, and in no document"))
         self.tags = field(self.tr("Tags, with commas between"), self.tr("restorative, transition"))
+        self._tags = TextEntry(desk, self.tags, self._tag)
         self._lay_out(layered=layered)
         self._listen()
         self.setEnabled(not desk.read_only)
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """Show these notes as they are now; there is one at least."""
+        if tuple(notes) != self._notes:
+            # It was typed for those before.
+            self.voice.flush()
         snapshot = self._desk.snapshot
         self._notes = tuple(notes)
         records = [snapshot.get(Note, ident) for ident in notes]
@@ -97,8 +102,7 @@ class NoteFields(QWidget):
         for mark, toggle in self.marks.items():
             toggle.setChecked(have_mark(snapshot, self._notes, mark))
         self.private.setChecked(all(record.private for record in records))
-        if not (self.tags.hasFocus() and self.tags.isModified()):
-            self.tags.setText(", ".join(first.tags) if alone else "")
+        self._tags.fill(first.id if alone else "", ", ".join(first.tags) if alone else "")
         for each in (self.links, self.grown, self.tags):
             each.setVisible(alone)
         if alone:
@@ -153,7 +157,6 @@ class NoteFields(QWidget):
         self.links.pressed.connect(self.note_wanted)
         self.grown.pressed.connect(self.question_wanted)
         self.private.clicked.connect(self._hide)
-        self.tags.editingFinished.connect(self._tag)
 
     def _mark(self, mark: Mark, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt gives it so
         self._actions.toggle(mark)
@@ -170,20 +173,26 @@ class NoteFields(QWidget):
         label = self.tr("Keep a note private") if private else self.tr("Make a note public")
         self._change("edit-note", label, private=private)
 
-    def _tag(self) -> None:
-        if self.tags.isModified() and len(self._notes) == 1:
-            self.tags.setModified(False)
-            words = (" ".join(tag.split()) for tag in self.tags.text().split(","))
-            tags = tuple(dict.fromkeys(tag for tag in words if tag))
-            self._change("edit-note", self.tr("Tag note"), tags=tags)
+    def _tag(self, note: str, text: str) -> bool:
+        words = (" ".join(tag.split()) for tag in text.split(","))
+        tags = tuple(dict.fromkeys(tag for tag in words if tag))
+        step = Step(operation="edit-note", label=self.tr("Tag note"))
+        return self._desk.do(lambda now: with_fields(now, (note,), tags=tags), step)
 
     def _change(self, operation: str, label: str, **fields: object) -> None:
-        # A field that goes with its notes is left as well: then there is nothing to enter.
-        notes = tuple(each for each in self._notes if self._desk.snapshot.has(Note, each))
-        if not notes or self._desk.is_changing:
+        self._change_of(self._notes, Step(operation=operation, label=label), fields)
+
+    def _change_of(self, chosen: tuple[str, ...], step: Step, fields: dict[str, object]) -> None:
+        if self._desk.is_changing:
+            # A field was left because others were selected; what it held is entered afterwards.
+            QTimer.singleShot(0, self, partial(self._change_of, chosen, step, fields))
             return
-        step = Step(operation=operation, label=label)
-        if not self._desk.do(lambda now: with_fields(now, notes, **fields), step):
+        # A field that goes with its notes is left as well: then there is nothing to enter.
+        notes = tuple(each for each in chosen if self._desk.snapshot.has(Note, each))
+        if not notes:
+            return
+        done = self._desk.do(lambda now: with_fields(now, notes, **fields), step)
+        if not done and chosen == self._notes:
             self.show_notes(notes)
 
 

@@ -55,6 +55,11 @@ class VoiceChoice(Choice):
         self.setEditText(voice)
         self.blockSignals(before)
 
+    def flush(self) -> None:
+        """Take what is being typed, before something else is shown."""
+        if self._line.isModified():
+            self._take()
+
     def _take(self, *_given: object) -> None:
         voice = " ".join(self._line.text().split())
         self._line.setModified(False)
