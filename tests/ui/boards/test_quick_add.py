@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.support import small_session
 from tests.ui.boards.boards import Bench, bench
+from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
 from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.map.map_words import map_words
+from workshop_studio.ui.boards.quick_add import QuickAdd
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -147,6 +150,21 @@ def test_a_pasted_list_is_so_many_notes_and_one_step(iceberg: Bench) -> None:
     assert iceberg.desk.next_undo() == "3 notes added"
     iceberg.desk.undo()
     assert iceberg.texts() == before
+
+
+def test_the_hint_stands_in_a_narrow_window_until_something_is_typed(
+    application: QApplication,
+) -> None:
+    del application
+    bar = QuickAdd(map_words("Who is here?"), LIGHT)
+    bar.resize(1026, 56)
+    bar.show()
+    assert bar._hint.isVisible()
+    QTest.keyClicks(bar.field, "P")
+    assert not bar._hint.isVisible()
+    bar.clear()
+    assert bar._hint.isVisible()
+    bar.deleteLater()
 
 
 def test_up_and_down_choose_where_the_next_one_goes(iceberg: Bench) -> None:

@@ -26,7 +26,7 @@ from workshop_studio.ui.kit.widgets import caption, key_cap
 LIMIT = 2_000
 _TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _LONG, _TOO_LONG = 12, 20
-_SHARE_OF_HINT = 0.25
+_SHARE_OF_HINT = 0.4
 
 
 class QuickAdd(QFrame):
@@ -113,8 +113,12 @@ class QuickAdd(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the field most of the room: a long hint goes where the bar is short."""
         super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Show the hint where there is room for it and nothing is typed yet."""
         fits = self._hint.sizeHint().width() <= _SHARE_OF_HINT * self.width()
-        self._hint.setVisible(bool(self._words.hint) and fits)
+        self._hint.setVisible(bool(self._words.hint) and fits and not self.field.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the focus around the whole bar; leave it with Esc; let an empty one undo nothing."""
@@ -222,6 +226,7 @@ class QuickAdd(QFrame):
         style = f"color: {self._theme.warn}" if words > _LONG else ""
         if style != self._count.styleSheet():
             self._count.setStyleSheet(style)
+        self._show_hint()
         if told:
             self.typing.emit(text)
 

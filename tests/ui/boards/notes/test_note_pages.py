@@ -106,6 +106,16 @@ def test_a_button_marks_and_says_how_many_opportunities_there_are(book: FontBook
         assert "1 opportunity" in page.counts()
 
 
+def test_a_mark_by_its_letter_says_what_happened(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        said: list[str] = []
+        page.desk.told.connect(said.append)
+        chosen(page)
+        QTest.keyClicks(page.canvas, "r")
+        QTest.keyClicks(page.canvas, "r")
+        assert said == ["Marked: resonates", "No longer marked: resonates"]
+
+
 def test_a_note_becomes_a_question_and_leads_there(book: FontBook) -> None:
     with shown(small_session(), book) as page:
         said: list[str] = []
@@ -165,8 +175,8 @@ def test_a_group_is_typed_and_offered_again(book: FontBook) -> None:
 def test_what_is_half_typed_is_entered_for_the_note_it_was_typed_for(book: FontBook) -> None:
     with shown(woven_session(), book) as page:
         fields = page.panel.fields
+        first, second = (note.id for note in page.desk.snapshot.all(Note)[:2])
         for line in (fields.tags, *fields.voice.findChildren(QLineEdit)):
-            first, second = (note.id for note in page.desk.snapshot.all(Note)[:2])
             page.canvas.select((first,))
             line.setFocus()
             line.selectAll()

@@ -59,7 +59,7 @@ def _words(desk: Desk, board: str) -> BoardWords:
         placeholder=translate("IcebergPage", "What happened?"),
         noun_one=translate("IcebergPage", "note"),
         noun_many=translate("IcebergPage", "notes"),
-        hint=translate("IcebergPage", "“3- ” goes to structures, barrier; “1+ ” to events, driver"),
+        hint=translate("IcebergPage", "1–4 layer, + driver, - barrier"),
         place=translate("IcebergPage", "Layer and side"),
         empty_title=translate("IcebergPage", "Start with what everyone can see"),
         empty_text=translate(

@@ -15,7 +15,7 @@ def map_words(title: str) -> BoardWords:
         placeholder=tell("MapWords", "Name a person or a service"),
         noun_one=tell("MapWords", "player"),
         noun_many=tell("MapWords", "players"),
-        hint=tell("MapWords", "Begin with a number for the ring; #health sets the sector"),
+        hint=tell("MapWords", "1–4 ring, #health sector"),
         place=tell("MapWords", "Ring"),
         empty_title=tell("MapWords", "Who matters in a young person’s week?"),
         empty_text=tell(

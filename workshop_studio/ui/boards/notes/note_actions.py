@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from workshop_studio.model.items import Note
 from workshop_studio.model.words import Mark
-from workshop_studio.tools.boards.note_changes import questioned, questions_from, toggled
+from workshop_studio.tools.boards.note_changes import have_mark, questioned, questions_from, toggled
 from workshop_studio.ui.session.desk import Desk
 
 MARK_KEYS: Mapping[Mark, str] = {"resonates": "R", "jars": "X", "opportunity": "O", "missing": "M"}
@@ -52,8 +52,12 @@ class NoteActions(QObject):
 
     def toggle(self, mark: Mark) -> None:
         """Mark the selected notes, or take the mark off where all carry it."""
-        if notes := self._notes():
-            self._desk.perform(lambda snapshot: toggled(snapshot, notes, mark))
+        notes = self._notes()
+        if not notes or self._desk.perform(lambda now: toggled(now, notes, mark)) is None:
+            return
+        is_marked = have_mark(self._desk.snapshot, notes, mark)
+        words = self.tr("Marked: {name}") if is_marked else self.tr("No longer marked: {name}")
+        self._desk.told.emit(words.format(name=self.names[mark].lower()))
 
     def make_question(self) -> None:
         """Turn the selected notes into questions, and say where these are."""

@@ -17,9 +17,7 @@ def theory_words(theory: Theory) -> BoardWords:
         ),
         noun_one=QCoreApplication.translate("Theory", "box"),
         noun_many=QCoreApplication.translate("Theory", "boxes"),
-        hint=QCoreApplication.translate(
-            "Theory", "From right to left: aims first, activities last"
-        ),
+        hint=QCoreApplication.translate("Theory", "1–5 column, #trust tag"),
         place=QCoreApplication.translate("Theory", "Column"),
         empty_title=QCoreApplication.translate("Theory", "What is it all for?"),
         empty_text=QCoreApplication.translate(
