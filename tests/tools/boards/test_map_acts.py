@@ -124,7 +124,7 @@ def test_several_players_move_together() -> None:
     ids = [player.id for player in snapshot.all(Player)]
     x, y = scene.by_id[ids[0]].at
     act = acts.drop(snapshot, ids, held=ids[0], at=(x + 20, y + 8))
-    assert act.step.label == "3 players moved"
+    assert act.step.label == "Move 3 players"
     after = snapshot.apply(act.changes)
     assert all(player.angle is not None for player in after.all(Player))
 
@@ -180,8 +180,11 @@ def test_deleting_says_how_many_went() -> None:
     acts = acts_of(snapshot)
     ids = [player.id for player in snapshot.all(Player)]
     links = [link.id for link in snapshot.all(PlayerLink)]
-    assert acts.remove(snapshot, [*ids, *links]).step.label == "3 players deleted"
-    assert acts.remove(snapshot, links[:1]).step.label == "1 link deleted"
+    assert (
+        acts.remove(snapshot, [*ids, *links]).step.label
+        == f"Delete 3 players and {len(links)} link{'s' * (len(links) > 1)}"
+    )
+    assert acts.remove(snapshot, links[:1]).step.label == "Delete 1 link"
     after = snapshot.apply(acts.remove(snapshot, [YOUNG_PERSON, *ids]).changes)
     assert not after.all(Player)
     assert not after.all(PlayerLink)

@@ -70,7 +70,7 @@ class MapActs:
         change = add_player(snapshot, self.board, name=typed.name, ring=ring, sector=typed.sector)
         player = next(each.after for each in change.changes if isinstance(each.after, Player))
         player = replace(player, tags=typed.tags, angle=angle)
-        return Act(add(snapshot, player), _step("add-player", "Player added"), (player.id,))
+        return Act(add(snapshot, player), _step("add-player", "Add player"), (player.id,))
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
         """Give a player another name."""
@@ -79,7 +79,7 @@ class MapActs:
         if not text.strip():
             raise NotPossibleError("A player needs a name; press Delete to take the player away.")
         change = edit(snapshot, record, name=" ".join(text.split()))
-        return Act(change, _step("edit-player", "Player renamed"), (record,))
+        return Act(change, _step("edit-player", "Rename player"), (record,))
 
     def drop(self, snapshot: Snapshot, ids: Collection[str], *, held: str, at: Point) -> Act:
         """Put players on the rings they were let go over; each stays at the angle it got."""
@@ -114,17 +114,21 @@ class MapActs:
         if change.is_empty:
             raise NotPossibleError("These two are linked in this way already.")
         made = tuple(each.id for each in change.changes)
-        return Act(change, _step("link-players", "Link added"), made)
+        return Act(change, _step("link-players", "Link players"), made)
 
     def remove(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Take players away with their links, or links alone."""
         gone = [each for each in ids if each != YOUNG_PERSON]
         if not gone:
             raise NotPossibleError("The young person stays in the middle of the map.")
-        players = sum(1 for each in gone if snapshot.has(Player, each))
-        links = len(gone) - players
-        what = counted(players, "player", "players") if players else counted(links, "link", "links")
-        return Act(remove(snapshot, gone), _step("remove-players", f"{what} deleted"))
+        change = remove(snapshot, gone)
+        went = [each.before for each in change.changes if each.after is None]
+        players = sum(isinstance(each, Player) for each in went)
+        links = sum(isinstance(each, PlayerLink) for each in went)
+        parts = [counted(players, "player", "players")] if players else []
+        # Links that go along with their players are told of too.
+        parts += [counted(links, "link", "links")] if links else []
+        return Act(change, _step("remove-players", f"Delete {' and '.join(parts)}"))
 
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same player again beside each; links stay with the first."""
@@ -134,7 +138,7 @@ class MapActs:
             changes.append(add(after, copy))
             after = after.apply(changes[-1])
             made.append(copy.id)
-        what = f"{counted(len(made), 'player', 'players')} doubled"
+        what = f"Duplicate {counted(len(made), 'player', 'players')}"
         return Act(merged(changes), _step("duplicate-players", what), tuple(made))
 
     def _settled(self, snapshot: Snapshot) -> Settled:
@@ -160,7 +164,7 @@ class MapActs:
     def _moved(
         self, snapshot: Snapshot, chosen: Sequence[Player], to: Mapping[str, tuple[str, float]]
     ) -> Act:
-        what = "Player moved" if len(chosen) == 1 else f"{len(chosen)} players moved"
+        what = "Move player" if len(chosen) == 1 else f"Move {len(chosen)} players"
         moves = [
             move_player(snapshot, each, ring=ring, angle=at) for each, (ring, at) in to.items()
         ]

@@ -30,7 +30,7 @@ def begin_with_usual_players(snapshot: Snapshot, board: str) -> Act:
             changes.append(add_player(after, board, name=name, ring=ring.id, sector=sector))
             after = after.apply(changes[-1])
     count = sum(len(names) for names in USUAL_PLAYERS)
-    return Act(merged(changes), Step(operation="add-players", label=f"{count} players added"))
+    return Act(merged(changes), Step(operation="add-players", label=f"Add {count} players"))
 
 
 def _sectors(snapshot: Snapshot, board: str) -> tuple[Sector, ...]:
