@@ -118,20 +118,20 @@ class DivisionsEditor(QWidget):
         )
 
     def _add_ring(self) -> None:
-        words = self.tr("Ring added")
+        words = self.tr("Add ring")
         if self._do(lambda snapshot: add_ring(snapshot, self._board), "add-ring", words):
             self.fill()
             self.ring_rows[-1].begin()
 
     def _add_sector(self) -> None:
-        words = self.tr("Sector added")
+        words = self.tr("Add sector")
         if self._do(lambda snapshot: add_sector(snapshot, self._board), "add-sector", words):
             self.fill()
             self.sector_rows[-1].begin()
 
     def _move(self, ring: str, by: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt sends it so
         self._do(
-            lambda snapshot: move_ring(snapshot, ring, by=by), "move-ring", self.tr("Ring moved")
+            lambda snapshot: move_ring(snapshot, ring, by=by), "move-ring", self.tr("Move ring")
         )
 
     def _remove_ring(self, ring: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt sends it so

@@ -137,14 +137,14 @@ class LinkForm(QWidget):
                 self.rate(rating)
 
     def _choose_kind(self) -> None:
-        self._edit(self.tr("Kind of link changed"), kind=self.kind.chosen())
+        self._edit(self.tr("Change the kind of a link"), kind=self.kind.chosen())
 
     def _turn_round(self) -> None:
         if (link := self._link) is not None:
             self._edit(self.tr("Link turned round"), source=link.target, target=link.source)
 
     def _enter_note(self, link: str, text: str) -> bool:
-        step = Step(operation="edit-link", label=self.tr("Note on a link changed"))
+        step = Step(operation="edit-link", label=self.tr("Change the note on a link"))
         return self._desk.do(lambda snapshot: edit(snapshot, link, note=text.strip()), step)
 
     def _edit(self, label: str, **fields: object) -> None:

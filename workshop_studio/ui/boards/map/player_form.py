@@ -129,23 +129,23 @@ class PlayerForm(QWidget):
         if not name:
             self._desk.refused.emit(self.tr("A player needs a name."))
             return False
-        return self._edit(player, self.tr("Player renamed"), name=name)
+        return self._edit(player, self.tr("Rename player"), name=name)
 
     def _enter_note(self, player: str, text: str) -> bool:
-        return self._edit(player, self.tr("Note on a player changed"), note=text.strip())
+        return self._edit(player, self.tr("Change the note on a player"), note=text.strip())
 
     def _enter_voice(self, player: str, text: str) -> bool:
-        return self._edit(player, self.tr("Voice of a player changed"), voice=text.strip())
+        return self._edit(player, self.tr("Change the voice of a player"), voice=text.strip())
 
     def _enter_tags(self, player: str, text: str) -> bool:
         tags = tuple(dict.fromkeys(tag for each in text.split(",") if (tag := each.strip())))
-        return self._edit(player, self.tr("Tags of a player changed"), tags=tags)
+        return self._edit(player, self.tr("Change the tags of a player"), tags=tags)
 
     def _choose_sector(self) -> None:
-        self._edit(self._player, self.tr("Sector changed"), sector=self.sector.chosen())
+        self._edit(self._player, self.tr("Change sector"), sector=self.sector.chosen())
 
     def _choose_ring(self) -> None:
-        self._edit(self._player, self.tr("Player moved"), ring=self.ring.chosen())
+        self._edit(self._player, self.tr("Move player"), ring=self.ring.chosen())
 
     def _set_private(self) -> None:
         private = self.private.isChecked()

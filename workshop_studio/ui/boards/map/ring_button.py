@@ -69,7 +69,7 @@ class RingButton(QObject):
         """Give the map the rings of a ready-made set; players keep their place from the inside."""
         names = RING_PRESETS[preset]
         moved = moving_inwards(self._desk.snapshot, self._board, len(names))
-        step = Step(operation="set-rings", label=self.tr("Rings changed"))
+        step = Step(operation="set-rings", label=self.tr("Change rings"))
         done = self._desk.do(lambda snapshot: set_rings(snapshot, self._board, names), step)
         if done and moved:
             one = self.tr("1 player moved to “{ring}”").format(ring=names[-1])

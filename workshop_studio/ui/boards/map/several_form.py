@@ -75,10 +75,10 @@ class SeveralForm(QWidget):
         return self.tr("{players} players and {links} links").format(players=players, links=links)
 
     def _choose_sector(self) -> None:
-        self._edit(self.tr("Sector of several players changed"), "sector", self.sector.chosen())
+        self._edit(self.tr("Change the sector of players"), "sector", self.sector.chosen())
 
     def _choose_ring(self) -> None:
-        self._edit(self.tr("Several players moved"), "ring", self.ring.chosen())
+        self._edit(self.tr("Move players"), "ring", self.ring.chosen())
 
     def _edit(self, label: str, field: str, chosen: str) -> None:
         if not chosen:
