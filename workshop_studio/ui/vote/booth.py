@@ -22,8 +22,6 @@ from workshop_studio.ui.vote.hand_over import HandOver
 from workshop_studio.ui.vote.hold_button import HoldButton
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
-CAST = Step(operation="cast-ballot", label="Cast ballot")
-
 
 class Booth(QWidget):
     """The whole window while people vote: hand-over, ballot, hand-over, and so on.
@@ -153,7 +151,8 @@ class Booth(QWidget):
 
     def _cast(self, votes: Sequence[Votes]) -> None:
         self._refusal.hide()
-        if self._desk.do(lambda now: cast(now, self._round, votes), CAST):
+        step = Step(operation="cast-ballot", label=self.tr("Cast ballot"))
+        if self._desk.do(lambda now: cast(now, self._round, votes), step):
             self._cast_here += 1
             self._pass_on()
 

@@ -88,7 +88,9 @@ class DotsForm(QWidget):
             return True
         people = _number(self.people)
         operation = partial(enter_tally, round_id=self._round, voters=people, counts=self._counts())
-        done = self._desk.do(operation, Step(operation="enter-tally", label="Enter counted dots"))
+        done = self._desk.do(
+            operation, Step(operation="enter-tally", label=self.tr("Enter counted dots"))
+        )
         if done:
             self._is_changed = False
             self._tell()

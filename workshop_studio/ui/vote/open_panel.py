@@ -117,7 +117,7 @@ class OpenPanel(QWidget):
 
     def _close(self) -> None:
         if self.dots.keep():
-            step = Step(operation="close-round", label="Close the vote")
+            step = Step(operation="close-round", label=self.tr("Close the vote"))
             self._desk.do(partial(close_round, round_id=self._round), step)
 
     def _set_aside(self) -> None:
@@ -126,7 +126,7 @@ class OpenPanel(QWidget):
             self._desk.refused.emit(self.tr("Say in a few words why the ballot does not count."))
             self.reason.setFocus()
             return
-        step = Step(operation="set-aside", label="Set a ballot aside")
+        step = Step(operation="set-aside", label=self.tr("Set a ballot aside"))
         if self._desk.do(partial(set_aside, round_id=self._round, reason=reason), step):
             self.reason.clear()
 
@@ -135,7 +135,7 @@ class OpenPanel(QWidget):
             return
         expected = int(self.expected.text()) if self.expected.text() else None
         if expected != self._vote(self._desk.snapshot).expected:
-            step = Step(operation="edit-round", label="Change how many are expected")
+            step = Step(operation="edit-round", label=self.tr("Change how many are expected"))
             self._desk.do(lambda now: edit(now, self._round, expected=expected), step)
 
     def _vote(self, snapshot: Snapshot) -> Round:

@@ -162,7 +162,9 @@ class PrepareForm(QWidget):
             votes_per_criterion=int(self.votes.chosen()),
             expected=int(self.expected.text()) if self.expected.text() else None,
         )
-        if self._desk.do(operation, Step(operation="prepare-round", label="Prepare a vote")):
+        if self._desk.do(
+            operation, Step(operation="prepare-round", label=self.tr("Prepare a vote"))
+        ):
             made = [each.id for each in self._desk.snapshot.all(Round) if each.id not in before]
             self.title.clear()
             self.prepared.emit(made[0])

@@ -119,16 +119,16 @@ class RoundPanel(QWidget):
         self._column.addWidget(card(title, held, role="panel", margin=20))
 
     def _open(self) -> None:
-        step = Step(operation="open-round", label="Open the vote")
+        step = Step(operation="open-round", label=self.tr("Open the vote"))
         self._desk.do(partial(open_round, round_id=self._round), step)
 
     def _remove(self) -> None:
-        step = Step(operation="delete-round", label="Delete a vote")
+        step = Step(operation="delete-round", label=self.tr("Delete a vote"))
         if self._desk.do(lambda now: remove(now, [self._round]), step):
             self._desk.undoable.emit(self.tr("The vote was deleted."))
 
     def _reveal(self) -> None:
-        step = Step(operation="reveal-round", label="Show the result")
+        step = Step(operation="reveal-round", label=self.tr("Show the result"))
         if self._desk.do(partial(reveal_round, round_id=self._round), step):
             self.matrix_wanted.emit(self._round)
 
