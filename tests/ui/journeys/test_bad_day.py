@@ -247,10 +247,10 @@ def show_on_the_wall(hand: Facilitator) -> QWidget:
     hand.window.book["wall"].trigger()
     assert hand.window.room.on
     wall = next(each for each in QApplication.topLevelWidgets() if isinstance(each, WallWindow))
-    # Where there is no window manager, a window that is shown takes the keyboard.
-    for each in (wall, hand.window):
-        each.activateWindow()
-        assert QTest.qWaitForWindowActive(each)
+    # Until it has arrived it gives the keyboard back to the console, whoever hands it over.
+    while wall._arriving.isActive():
+        QTest.qWait(20)
+    assert QTest.qWaitForWindowActive(hand.window)
     return wall
 
 

@@ -67,7 +67,8 @@ class WallWindow(QWidget):
         before = self._worked_in
         if event.type() == QEvent.Type.ActivationChange and before and self.isActiveWindow():
             self._has_arrived()
-            before.activateWindow()
+            if before in QApplication.topLevelWidgets():
+                before.activateWindow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget who had the keyboard."""
