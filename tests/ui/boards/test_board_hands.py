@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.support import board_of, open_document, step
 from tests.ui.boards.boards import LEFT, NONE, THREE, WORDS, Bench, bench
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Board
+from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.notes import NotesActs
 from workshop_studio.ui.appearance.appearance import Appearance
@@ -122,6 +124,25 @@ def test_a_note_left_without_words_of_its_own_stays_when_typing_is_given_up_late
     QTest.mouseDClick(three.canvas, LEFT, NONE, three.at(new))
     QTest.keyClick(three.canvas.typist.editor, Qt.Key.Key_Escape)
     assert three.texts() == ["One", "Two", "Three", new]
+
+
+def test_what_was_begun_on_one_board_does_not_turn_up_on_another_of_its_kind(
+    book: FontBook,
+) -> None:
+    snapshot = THREE.apply(add_board(THREE, kind="notes", title="More notes"))
+    desk = Desk(open_document(snapshot)[0], book)
+    boards = [board.id for board in snapshot.all(Board) if board.kind == "notes"][-2:]
+
+    def begun(board: str, text: str = "") -> str:
+        page = BoardPage(desk, NotesActs(board, book), Appearance(), words=WORDS)
+        QTest.keyClicks(page.quick_add.field, text)
+        found = page.quick_add.field.text()
+        page.leave()
+        return found
+
+    begun(boards[0], "Half")
+    assert [begun(board) for board in boards] == ["Half", ""]
+    assert begun(boards[0]) == "Half"
 
 
 def test_the_link_tool_joins_by_drag_and_by_two_clicks(three: Bench) -> None:

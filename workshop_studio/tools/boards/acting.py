@@ -29,6 +29,11 @@ class BoardActs(Protocol):
     not possible a `MendableError` says so in one sentence.
     """
 
+    @property
+    def board(self) -> str:
+        """Id of what is shown: a board, or a theory."""
+        ...
+
     def stands(self, snapshot: Snapshot) -> bool:
         """Whether the board is still part of the session; nothing else is asked for if not."""
         ...

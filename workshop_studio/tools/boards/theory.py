@@ -38,6 +38,11 @@ class TheoryActs:
     book: FontBook
     small: bool = False
 
+    @property
+    def board(self) -> str:
+        """The id of the theory, which is a board of its own."""
+        return self.theory
+
     def stands(self, snapshot: Snapshot) -> bool:
         """Whether it is still part of the session."""
         return snapshot.has(Theory, self.theory)

@@ -99,7 +99,7 @@ class BoardPage(QObject):
         self.actions: list[QAction] = self.commands.actions
         self._listen()
         self._dress()
-        self.quick_add.field.setText(desk.unfinished.pop(words.title, ""))
+        self.quick_add.field.setText(desk.unfinished.pop(acts.board, ""))
 
     # For kinds of board
 
@@ -240,7 +240,7 @@ class BoardPage(QObject):
         if self.desk.is_changing:
             self.canvas.typist.give_up()
         self.canvas.typist.finish()
-        self.desk.unfinished[self.words.title] = self.quick_add.field.text()
+        self.desk.unfinished[self.acts.board] = self.quick_add.field.text()
         self.desk.changed.disconnect(self._changed)
         self.appearance.changed.disconnect(self._dress)
 

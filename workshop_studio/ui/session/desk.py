@@ -31,7 +31,7 @@ class Desk(QObject):
 
     Attributes:
         unfinished: what was begun in a quick add bar and not entered when its page was left, by
-            the page's title, so that it is there again when the page is.
+            the id of its board, so that it is there again when the page is.
     """
 
     changed = Signal(object)
