@@ -172,49 +172,6 @@ def test_a_group_is_typed_and_offered_again(book: FontBook) -> None:
         assert voice.itemText(0) == "Year 9 pupils"
 
 
-def test_what_is_half_typed_is_entered_for_the_note_it_was_typed_for(book: FontBook) -> None:
-    with shown(woven_session(), book) as page:
-        fields = page.panel.fields
-        first, second = (note.id for note in page.desk.snapshot.all(Note)[:2])
-        for line in (fields.tags, *fields.voice.findChildren(QLineEdit)):
-            page.canvas.select((first,))
-            line.setFocus()
-            line.selectAll()
-            QTest.keyClicks(line, "half typed")
-            page.canvas.select((second,))
-            QTest.keyClick(line, Qt.Key.Key_Return)
-        assert (record(page, first).tags, record(page, first).voice) == (
-            ("half typed",), "half typed",
-        )  # fmt: skip
-        assert "half typed" not in (*record(page, second).tags, record(page, second).voice)
-
-
-def test_what_is_half_typed_survives_another_selection_that_comes_with_a_change(
-    book: FontBook,
-) -> None:
-    with shown(woven_session(), book) as page:
-        desk, fields = page.desk, page.panel.fields
-        first, second = (note.id for note in desk.snapshot.all(Note)[:2])
-
-        def turn(_transaction: object) -> None:
-            desk.changed.disconnect(turn)
-            page.canvas.select((second,))
-
-        for line in (fields.tags, *fields.voice.findChildren(QLineEdit)):
-            page.canvas.select((first,))
-            line.setFocus()
-            line.selectAll()
-            QTest.keyClicks(line, "half typed")
-            desk.changed.connect(turn)
-            words = f"Another text {line.accessibleName()}"[:60]
-            assert desk.do(lambda now, text=words: edit(now, second, text=text), step("edit-note"))  # type: ignore[misc]
-            QApplication.processEvents()
-        assert (record(page, first).tags, record(page, first).voice) == (
-            ("half typed",), "half typed",
-        )  # fmt: skip
-        assert "half typed" not in (*record(page, second).tags, record(page, second).voice)
-
-
 def test_tags_and_the_private_switch_are_kept(book: FontBook) -> None:
     with shown(small_session(), book) as page:
         note = chosen(page)
