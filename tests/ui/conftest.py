@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from workshop_studio.bundled import resource
@@ -37,10 +37,20 @@ def quiet_qt(application: QApplication) -> Iterator[None]:
     try:
         yield
         application.processEvents()
+        leave_nothing(application)
     finally:
         gc.enable()
         qInstallMessageHandler(before)
     assert not said, said
+
+
+def leave_nothing(application: QApplication) -> None:
+    """Delete the windows a test has left: the next test would find them beside its own."""
+    for widget in application.topLevelWidgets():
+        if widget.parent() is None:
+            widget.hide()
+            widget.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
