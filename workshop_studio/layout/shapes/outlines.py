@@ -67,9 +67,7 @@ def circle(x: float, y: float, radius: float) -> tuple[Segment, ...]:
     )
 
 
-def oval(
-    x: float, y: float, rx: float, ry: float, *, against: bool = False
-) -> tuple[Segment, ...]:
+def oval(x: float, y: float, rx: float, ry: float, *, against: bool = False) -> tuple[Segment, ...]:
     """An ellipse around (x, y); the other way round where it is a hole `against` an outer one."""
     k, turn = _ROUND, -1.0 if against else 1.0
     down, right, up = turn * ry, rx, -turn * ry

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from math import pi, sqrt
 
 from workshop_studio.layout.display_list import Ellipse, Group, Ink, Shape
+from workshop_studio.layout.map_angles import settled_angles
 from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.shapes.outlines import round_point
 from workshop_studio.layout.shapes.sector_marks import sector_looks, sector_mark
-from workshop_studio.layout.map_angles import settled_angles
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.words import counted, in_a_row, shortened
 from workshop_studio.model.boards import Board, Ring, Sector
