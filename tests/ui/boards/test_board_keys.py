@@ -130,6 +130,17 @@ def test_k_and_an_arrow_and_enter_link_two_notes(three: Bench) -> None:
     assert three.links() == [("One", "Two")]
 
 
+def test_k_on_a_link_says_what_to_select_first(three: Bench) -> None:
+    press(three, Key.Key_Home, Key.Key_K, Key.Key_Right, Key.Key_Return)
+    (link,) = (item for item in three.canvas.scene.items if item.ends)
+    three.canvas.select((link.id,))
+    before = len(three.said)
+    press(three, Key.Key_K)
+    assert three.said[before:] == [("told", "Select what the link begins at, then press K.")]
+    assert three.canvas.linking is None
+    assert three.canvas.tool == "select"
+
+
 def test_escape_gives_a_link_up_and_the_next_escape_the_selection(three: Bench) -> None:
     press(three, Key.Key_Home, Key.Key_K, Key.Key_Right, Key.Key_Escape)
     assert three.canvas.linking is None

@@ -75,6 +75,9 @@ class BoardCommands(QObject):
             return
         chosen = [key for key in canvas.selection if not canvas.scene.by_id[key].ends]
         canvas.setFocus()
+        if canvas.selection and not chosen:
+            self._page.desk.told.emit(self.tr("Select what the link begins at, then press K."))
+            return
         if len(chosen) == 1:
             canvas.set_linking(LinkKeys(chosen[0]))
         else:
