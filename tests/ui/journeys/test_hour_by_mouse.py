@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -12,6 +13,7 @@ from workshop_studio.model.boards import Ring
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
 from workshop_studio.model.votes import Round
 from workshop_studio.ui.console.toasts import Toast
+from workshop_studio.ui.matrix.matrix_page import MatrixPage
 from workshop_studio.ui.vote.vote_page import VotePage
 
 
@@ -128,7 +130,25 @@ def look_at_the_matrix(hand: Facilitator, path: Path) -> None:
     hand.window.saving_out.ask = lambda *_asked: str(path)
     hand.click("Save PDF")
     wait_until(path.exists)
-    assert path.read_bytes().startswith(b"%PDF")
+    assert "Second vote" in words_of(path)
+    # An earlier vote that is on show is the one that is written.
+    page = hand.session.page
+    assert isinstance(page, MatrixPage)
+    first = hand.snapshot.all(Round)[0]
+    page.view.head.round_chosen.emit(first.id)
+    assert page.shown_round == first.id
+    earlier = path.with_name("earlier.pdf")
+    wait_until(lambda: not hand.window.saving_out.working)
+    hand.window.saving_out.ask = lambda *_asked: str(earlier)
+    hand.window.book["pdf-matrix"].trigger()
+    wait_until(earlier.exists)
+    assert "First vote" in words_of(earlier)
+    assert "Second vote" not in words_of(earlier)
+
+
+def words_of(path: Path) -> str:
+    """The words on the first page of a document."""
+    return PdfReader(path).pages[0].extract_text()
 
 
 def show_the_vote_page_that_the_room_watches(hand: Facilitator) -> None:

@@ -98,9 +98,14 @@ class Commands(QObject):
         if self._window.session is not None:
             self._window.session.turn(-1)
 
+    def write(self, what: What) -> None:
+        """Write a document or results of the open session, of the round or theory on show."""
+        session = self._window.session
+        if session is not None:
+            self._window.saving_out.write(session.desk, what, shown=session.shown_for(what))
+
     def _write(self) -> None:
-        if self._window.session is not None:
-            self._window.saving_out.write(self._window.session.desk, self._writes[self._name()])
+        self.write(self._writes[self._name()])
 
     def _show_typed(self) -> None:
         session = self._window.session

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -234,7 +233,7 @@ class MainWindow(QMainWindow):
         drafts = page.drafts = DraftsKept(self.studio, desk, self.toast)
         drafts.left_changed.connect(self._commands.refresh)
         drafts.hear(page.typing, page.typing_ended)
-        self._hear_page(page, desk)
+        self._hear_page(page)
         desk.changed.connect(self._desk_changed)
         desk.refused.connect(self._refused)
         desk.undoable.connect(self._undoable)
@@ -247,7 +246,7 @@ class MainWindow(QMainWindow):
         drafts.offer()
         self._desk_changed()
 
-    def _hear_page(self, page: SessionPage, desk: Desk) -> None:
+    def _hear_page(self, page: SessionPage) -> None:
         page.strip.library_wanted.connect(self.back_to_library)
         page.strip.commands_wanted.connect(self.book["commands"].trigger)
         page.strip.wall_wanted.connect(self.room.switch)
@@ -255,7 +254,7 @@ class MainWindow(QMainWindow):
         page.counted.connect(self._count)
         page.dock.asked.connect(self.room.ask)
         page.taken_over.connect(self._taken_over)
-        page.export_wanted.connect(partial(self.saving_out.write, desk))
+        page.export_wanted.connect(self._commands.write)
 
     def _left(self, then: Callable[[], object]) -> None:
         page, self.session = self.session, None

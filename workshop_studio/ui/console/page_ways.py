@@ -40,6 +40,10 @@ class PageWays:
                 method(given)
                 return
 
+    def shown_round(self) -> str:
+        """Id of the round that the page shows; "" where it shows none."""
+        return str(getattr(self._page, "shown_round", ""))
+
     def know_wall(self, *, on: bool) -> None:
         """Let a page that asks for it know whether the room sees a screen."""
         if hasattr(self._page, "wall_shown"):

@@ -43,7 +43,7 @@ class SavingOut(QObject):
         self._status = status
         self._errand: Errand | None = None
         self._path = Path()
-        self._waiting: deque[tuple[Desk, What, Path]] = deque()
+        self._waiting: deque[tuple[Desk, What, Path, str]] = deque()
         self.ask: AskPath = _ask_system
         self.open_file: Callable[[Path], object] = _open_with_system
         self._slow = QTimer(self)
@@ -52,8 +52,14 @@ class SavingOut(QObject):
         self._slow.timeout.connect(self._show_work)
         status.cancel_wanted.connect(self.cancel)
 
-    def write(self, desk: Desk, what: What) -> None:
-        """Ask for a place, and write a document, results or a copy to it."""
+    def write(self, desk: Desk, what: What, *, shown: str = "") -> None:
+        """Ask for a place, and write a document, results or a copy to it.
+
+        Args:
+            desk: the session.
+            what: to be written.
+            shown: id of the round or theory on show, which is then the one written.
+        """
         ending, kinds = _kind_of(what)
         proposed = f"{file_name(desk.snapshot.session.title)}{ending}"
         chosen = self.ask(self._window, self.tr("Save"), proposed, kinds)
@@ -61,9 +67,9 @@ class SavingOut(QObject):
             path = Path(chosen)
             whole = path if path.suffix else path.with_name(path.name + ending)
             if self._errand is None:
-                self._begin(desk, what, whole)
+                self._begin(desk, what, whole, shown)
             else:
-                self._waiting.append((desk, what, whole))
+                self._waiting.append((desk, what, whole, shown))
                 words = self.tr("{name} is written next.").format(name=whole.name)
                 self._toast.say(words, sign="file-down")
 
@@ -93,7 +99,7 @@ class SavingOut(QObject):
         for each in [each for each in self._waiting if each[0] is desk]:
             self._waiting.remove(each)
             try:
-                errand = self._studio.export(*each)
+                errand = self._export(*each)
             except MendableError as error:
                 self._failed(str(error))
             else:
@@ -104,9 +110,14 @@ class SavingOut(QObject):
         """Whether something is being written."""
         return self._errand is not None
 
-    def _begin(self, desk: Desk, what: What, path: Path) -> None:
+    def _export(self, desk: Desk, what: What, path: Path, shown: str) -> Errand:
+        if what == "theory":
+            return self._studio.export(desk, what, path, theory_id=shown)
+        return self._studio.export(desk, what, path, round_id=shown)
+
+    def _begin(self, desk: Desk, what: What, path: Path, shown: str) -> None:
         try:
-            errand = self._studio.export(desk, what, path)
+            errand = self._export(desk, what, path, shown)
         except MendableError as error:
             self._toast.say(str(error), sign="triangle-alert")
             return

@@ -131,6 +131,13 @@ class SessionPage(QWidget):
         """Show the page again: the session is not left after all."""
         self._show(self.step, self._place)
 
+    def shown_for(self, what: str) -> str:
+        """Id of the theory or round on show, where a document of that kind would be of it."""
+        if what == "theory" and self.step == "theory":
+            return self._place
+        of_round = what == "matrix" or what.startswith("results")
+        return self._ways.shown_round() if of_round and self._ways is not None else ""
+
     def know_wall(self, *, on: bool) -> None:
         """Let the page know whether the room sees a screen."""
         if self._ways is not None:

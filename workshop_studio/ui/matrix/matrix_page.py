@@ -89,6 +89,12 @@ class MatrixPage(QObject):
         shown = self._standing.result is not None
         (self.view.table if shown else self.view.empty.to_vote).setFocus()
 
+    @property
+    def shown_round(self) -> str:
+        """Id of the round whose result is shown; "" for none."""
+        result = self._standing.result
+        return result.round if result is not None else ""
+
     def show_item(self, question: str) -> None:
         """Choose a question; where it is not in the table nothing changes."""
         if self._result_of(question) is None:
