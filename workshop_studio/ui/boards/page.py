@@ -1,14 +1,20 @@
-"""Owns what the console asks of the page of a step, whatever stands on it."""
+"""Owns what the console asks of the page of a step: what every page does, and what some can do.
+
+Every page is a `StepPage`. What only some can do is a small protocol of its own below it; a page
+has it by having its members, and whoever asks writes `isinstance(page, ShowsItems)`.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    # It brings the text layer; a window shows itself before that.
+    # They bring the text layer; a window shows itself before that.
+    from workshop_studio.layout.boards.geometry import Rect
     from workshop_studio.layout.boards.scene import Scene
 
 
@@ -53,7 +59,10 @@ class StepPage(Protocol):
         ...
 
     def wall_scene(self) -> tuple[str, Scene] | None:
-        """Title and scene for the room's screen, or None where the page has none."""
+        """Title and scene for the room's screen, or None where the page has none.
+
+        A scene with an empty title fills the screen: it brings its own head and foot.
+        """
         ...
 
     def focus_first(self) -> None:
@@ -63,3 +72,106 @@ class StepPage(Protocol):
     def leave(self) -> None:
         """Let go of the desk; called before the page is thrown away."""
         ...
+
+
+@runtime_checkable
+class LeadsElsewhere(Protocol):
+    """A page from which one goes to something on another."""
+
+    wants: SignalInstance
+    """(name of a step, id of a record) the person wants to go there."""
+
+
+@runtime_checkable
+class ShowsItems(Protocol):
+    """A page that can choose one of its things, for those who come from elsewhere."""
+
+    def show_item(self, record: str) -> None:
+        """Select something and bring it into view; nothing where it is not there."""
+        ...
+
+
+@runtime_checkable
+class TellsSelection(Protocol):
+    """A page on which things are selected, which its `counts` tell of."""
+
+    selection_changed: SignalInstance
+    """Other things are selected."""
+
+
+@runtime_checkable
+class TellsView(Protocol):
+    """A page that zooms, which its `zoom_text` tells of."""
+
+    view_changed: SignalInstance
+    """The zoom, or the part in view, is another."""
+
+
+@runtime_checkable
+class TellsTyping(Protocol):
+    """A page on which long texts are typed, to be kept for the case of a crash."""
+
+    typing: SignalInstance
+    """(what it is typed into, text) it is not entered yet."""
+    typing_ended: SignalInstance
+    """(the same) it was entered, or given up."""
+
+
+@runtime_checkable
+class WritesDocuments(Protocol):
+    """A page with a button of its own for a document."""
+
+    export_wanted: SignalInstance
+    """(what, see `ui.session.studio.What`) it is to be written."""
+
+
+@runtime_checkable
+class ShowsRound(Protocol):
+    """A page that shows the result of one round."""
+
+    @property
+    def shown_round(self) -> str:
+        """Id of the round; "" while it shows none."""
+        ...
+
+
+@runtime_checkable
+class TakesOver(Protocol):
+    """A page that has the whole window at times, while somebody votes."""
+
+    taking_over: SignalInstance
+    """(bool) it begins, or it is over."""
+
+
+@runtime_checkable
+class KnowsWall(Protocol):
+    """A page that does otherwise while the room's screen is on."""
+
+    wall_shown: bool
+    """Whether it is on; the console says so."""
+
+
+@runtime_checkable
+class SpeaksOnWall(Protocol):
+    """A page that has words for the wall where it has no board to show."""
+
+    def wall_words(self) -> tuple[str, str]:
+        """Title, and one sentence for the room."""
+        ...
+
+
+@runtime_checkable
+class LooksAtPart(Protocol):
+    """A page that says which part of its board the console looks at, and the room with it."""
+
+    def wall_view(self) -> Rect | None:
+        """The part, in points of what `wall_scene` gave last; nothing for the whole board."""
+        ...
+
+
+@runtime_checkable
+class LaysOutAnew(Protocol):
+    """A page that tells when its board was laid out, without anything having changed."""
+
+    refreshed: SignalInstance
+    """It was; the room sees it as it is now."""

@@ -1,4 +1,4 @@
-"""Owns what some pages can do over what all can: travel, take the window over, show one thing."""
+"""Owns the ties between the page that is open and the console: what is heard, what is asked."""
 
 from __future__ import annotations
 
@@ -6,47 +6,66 @@ from collections.abc import Callable
 
 from PySide6.QtCore import SignalInstance
 
-from workshop_studio.ui.boards.page import StepPage
+from workshop_studio.ui.boards.page import (
+    KnowsWall,
+    LeadsElsewhere,
+    ShowsItems,
+    ShowsRound,
+    StepPage,
+    TakesOver,
+    TellsSelection,
+    TellsTyping,
+    TellsView,
+    WritesDocuments,
+)
 
 Slot = Callable[..., object]
 
 
 class PageWays:
-    """The ties between the page that is open and the console; `cut` undoes them all."""
+    """What the page that is open can do over what all can; `cut` undoes all ties."""
 
     def __init__(self, page: StepPage) -> None:
         self._page = page
         self._ties: list[tuple[SignalInstance, Slot]] = []
 
-    def tie(self, name: str, slot: Slot) -> None:
-        """Listen to a signal of the page, or of its canvas, where there is one of that name."""
-        for owner in (self._page, getattr(self._page, "canvas", None)):
-            signal = getattr(owner, name, None)
-            if isinstance(signal, SignalInstance):
-                signal.connect(slot)
-                self._ties.append((signal, slot))
-                return
+    def lead(self, go: Slot, take_over: Slot) -> None:
+        """Hear where the person wants to go, and when the page has the whole window."""
+        if isinstance(self._page, LeadsElsewhere):
+            self._tie(self._page.wants, go)
+        if isinstance(self._page, TakesOver):
+            self._tie(self._page.taking_over, take_over)
+
+    def count(self, counted: Slot) -> None:
+        """Hear when what is selected, or the zoom, is another."""
+        if isinstance(self._page, TellsSelection):
+            self._tie(self._page.selection_changed, counted)
+        if isinstance(self._page, TellsView):
+            self._tie(self._page.view_changed, counted)
+
+    def write(self, export: Slot) -> None:
+        """Hear which document the page wants written."""
+        if isinstance(self._page, WritesDocuments):
+            self._tie(self._page.export_wanted, export)
+
+    def keep(self, typing: Slot, ended: Slot) -> None:
+        """Hear what is being typed, and when it was entered."""
+        if isinstance(self._page, TellsTyping):
+            self._tie(self._page.typing, typing)
+            self._tie(self._page.typing_ended, ended)
 
     def select(self, record: str) -> None:
         """Let the page select something and bring it into view."""
-        canvas = getattr(self._page, "canvas", None)
-        for owner, name, given in (
-            (self._page, "show_item", record),
-            (self._page, "select", (record,)),
-            (canvas, "select", (record,)),
-        ):
-            method = getattr(owner, name, None)
-            if callable(method):
-                method(given)
-                return
+        if isinstance(self._page, ShowsItems):
+            self._page.show_item(record)
 
     def shown_round(self) -> str:
         """Id of the round that the page shows; "" where it shows none."""
-        return str(getattr(self._page, "shown_round", ""))
+        return self._page.shown_round if isinstance(self._page, ShowsRound) else ""
 
     def know_wall(self, *, on: bool) -> None:
         """Let a page that asks for it know whether the room sees a screen."""
-        if hasattr(self._page, "wall_shown"):
+        if isinstance(self._page, KnowsWall):
             self._page.wall_shown = on
 
     def cut(self) -> None:
@@ -54,3 +73,7 @@ class PageWays:
         for signal, slot in self._ties:
             signal.disconnect(slot)
         self._ties = []
+
+    def _tie(self, signal: SignalInstance, slot: Slot) -> None:
+        signal.connect(slot)
+        self._ties.append((signal, slot))

@@ -177,13 +177,10 @@ class SessionPage(QWidget):
     def _take(self, page: StepPage) -> None:
         self.page = page
         self._ways = ways = PageWays(page)
-        ways.tie("wants", self._go_as_wanted)
-        ways.tie("taking_over", self._take_over)
-        ways.tie("selection_changed", self._page_told)
-        ways.tie("view_changed", self._page_told)
-        ways.tie("export_wanted", self.export_wanted.emit)
-        ways.tie("typing", self.typing.emit)
-        ways.tie("typing_ended", self.typing_ended.emit)
+        ways.lead(self._go_as_wanted, self._take_over)
+        ways.count(self._page_told)
+        ways.write(self.export_wanted.emit)
+        ways.keep(self.typing.emit, self.typing_ended.emit)
         self._page_layout.addWidget(page.widget, 1)
         page.widget.show()
         self.rail.show_tools(page.tools, read_only=self.desk.read_only)

@@ -3,32 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
-from workshop_studio.ui.boards.page import StepPage
-
-
-@runtime_checkable
-class SpeaksOnWall(Protocol):
-    """A page that has words for the wall where it has no board to show."""
-
-    def wall_words(self) -> tuple[str, str]:
-        """Title, and one sentence for the room."""
-        ...
-
-
-@runtime_checkable
-class LooksAtPart(Protocol):
-    """A page that says which part of its board the console looks at.
-
-    Where it has signals `view_changed` and `refreshed`, the wall follows them.
-    """
-
-    def wall_view(self) -> Rect | None:
-        """The part, in points of what `wall_scene` gave last; nothing for the whole board."""
-        ...
+from workshop_studio.ui.boards.page import LooksAtPart, SpeaksOnWall, StepPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +15,8 @@ class Sheet:
 
     Attributes:
         title: above.
-        scene: the board, where there is one; otherwise the words stand in the middle.
+        scene: the board, where there is one; otherwise the words stand in the middle. Without a
+            title it is the whole picture, head and foot included.
         words: one sentence in place of a board.
         question: to be talked about, below.
     """
@@ -54,7 +33,8 @@ def sheet_of(page: StepPage, question: str | None = None) -> Sheet:
         question = page.prompts[0] if page.prompts else ""
     shown = page.wall_scene()
     if shown is not None:
-        return Sheet(title=shown[0], scene=shown[1], question=question)
+        title, scene = shown
+        return Sheet(title=title, scene=scene, question=question if title else "")
     title, words = page.wall_words() if isinstance(page, SpeaksOnWall) else ("", "")
     return Sheet(title=title, words=words, question=question)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from workshop_studio.bundled import resource
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.boards.page import StepPage
+from workshop_studio.ui.boards.page import LaysOutAnew, StepPage, TellsView
 from workshop_studio.ui.wall.sheet import part_of, sheet_of
 from workshop_studio.ui.wall.window import WallWindow
 
@@ -169,14 +169,23 @@ class Wall(QObject):
     def _take(self, page: StepPage | None) -> None:
         """Listen to this page and no longer to the one before."""
         before, self._page = self._page, page
-        if page is before:
-            return
-        for name, slot in (("view_changed", self._look), ("refreshed", self.refresh)):
-            old, new = getattr(before, name, None), getattr(page, name, None)
-            if isinstance(old, SignalInstance):
-                old.disconnect(slot)
-            if isinstance(new, SignalInstance):
-                new.connect(slot)
+        if before is not page:
+            if before is not None:
+                self._hear_no_more(before)
+            if page is not None:
+                self._hear(page)
+
+    def _hear(self, page: StepPage) -> None:
+        if isinstance(page, TellsView):
+            page.view_changed.connect(self._look)
+        if isinstance(page, LaysOutAnew):
+            page.refreshed.connect(self.refresh)
+
+    def _hear_no_more(self, page: StepPage) -> None:
+        if isinstance(page, TellsView):
+            page.view_changed.disconnect(self._look)
+        if isinstance(page, LaysOutAnew):
+            page.refreshed.disconnect(self.refresh)
 
     def _console_screen(self) -> QScreen:
         screen = self._page.widget.window().screen() if self._page is not None else None
