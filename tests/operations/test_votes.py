@@ -19,6 +19,7 @@ from workshop_studio.operations.rounds import (
     close_round,
     enter_tally,
     open_round,
+    paper_of,
     prepare_round,
     reveal_round,
 )
@@ -68,6 +69,16 @@ def test_the_paper_is_frozen_when_the_vote_opens() -> None:
     snapshot = snapshot.apply(edit(snapshot, first, text="How might we reword it?"))
     assert snapshot.get(Round, vote).paper[0].text == "How might we do 0?"
     assert [line.number for line in snapshot.get(Round, vote).paper] == [1, 2, 3, 4]
+
+
+def test_a_prepared_vote_can_tell_the_paper_it_would_be_opened_with() -> None:
+    snapshot = small_session()
+    snapshot = snapshot.apply(prepare_round(snapshot, board_of(snapshot, "opportunities")))
+    vote = snapshot.all(Round)[0]
+    told = paper_of(snapshot, vote)
+    opened = snapshot.apply(open_round(snapshot, vote.id)).get(Round, vote.id)
+    assert vote.paper == ()
+    assert told == opened.paper == paper_of(snapshot, opened)
 
 
 def test_votes_of_merged_questions_add_up_and_those_of_deleted_ones_do_not_count() -> None:

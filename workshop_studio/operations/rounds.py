@@ -57,15 +57,10 @@ def open_round(snapshot: Snapshot, round_id: str, *, date: str = "") -> ChangeSe
     vote = round_in(snapshot, round_id, "prepared")
     if any(each.state == "open" for each in snapshot.all(Round)):
         raise NotPossibleError("Another vote is open; close it first.")
-    listed = [line.question for line in vote.paper]
-    chosen = (
-        [snapshot.get(Question, each) for each in listed if snapshot.has(Question, each)]
-        if listed
-        else [each for each in snapshot.of(Question, vote.board) if not each.private]
-    )
-    if not chosen:
+    paper = paper_of(snapshot, vote)
+    if not paper:
         raise NotPossibleError("There is no question to vote on yet.")
-    after = replace(vote, state="open", paper=frozen(snapshot, chosen), date=date or vote.date)
+    after = replace(vote, state="open", paper=paper, date=date or vote.date)
     return change_set([Change(vote, after)])
 
 
@@ -124,6 +119,19 @@ def frozen(snapshot: Snapshot, questions: Sequence[Question]) -> tuple[PaperLine
         )
         for number, question in enumerate(questions, start=1)
     )
+
+
+def paper_of(snapshot: Snapshot, vote: Round) -> tuple[PaperLine, ...]:
+    """The ballot paper of a vote: as it was frozen, or as it would be if the vote opened now."""
+    if vote.state != "prepared":
+        return vote.paper
+    listed = [line.question for line in vote.paper]
+    chosen = (
+        [snapshot.get(Question, each) for each in listed if snapshot.has(Question, each)]
+        if listed
+        else [each for each in snapshot.of(Question, vote.board) if not each.private]
+    )
+    return frozen(snapshot, chosen)
 
 
 def round_in(snapshot: Snapshot, round_id: str, state: RoundState) -> Round:
