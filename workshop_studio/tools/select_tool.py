@@ -145,7 +145,7 @@ def _dragging(press: _Press, hand: Hand, field: Field) -> Preview:
     if held is None or not press.dragged:
         return NOTHING
     dx, dy = _between(press.hand, hand)
-    cell = field.scene.cell_at(held.bounds.moved(dx, dy).centre)
+    cell = field.scene.cell_under(held.id, (held.at[0] + dx, held.at[1] + dy))
     return Preview(
         dragged=press.dragged, held=press.item, offset=(dx, dy), cell=cell.id if cell else ""
     )

@@ -114,7 +114,11 @@ class Item:
     @property
     def bounds(self) -> Rect:
         """All that it paints, on the board."""
-        return self.extent.moved(*self.at)
+        return self.bounds_at(self.at)
+
+    def bounds_at(self, at: Point) -> Rect:
+        """All that it would paint with its origin somewhere else."""
+        return self.extent.moved(*at)
 
     def is_hit(self, point: Point, *, within: float) -> bool:
         """Whether a point of the board is on it, or no further from its line than `within`."""
@@ -186,6 +190,10 @@ class Scene:
     def cell_at(self, point: Point) -> Cell | None:
         """The cell under a point of the board."""
         return next((cell for cell in self.cells if cell.region.holds(point)), None)
+
+    def cell_under(self, item: str, at: Point) -> Cell | None:
+        """The cell an item is dropped into when its origin is let go at a point."""
+        return self.cell_at(self.by_id[item].bounds_at(at).centre)
 
 
 def distance(point: Point, start: Point, end: Point) -> float:

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
+from workshop_studio.ui.boards.painted_button import PaintedButton
 from workshop_studio.ui.kit.literal import tip
 
 _HEIGHT = 34
 _PAD = 8
 
 
-class LinkRow(QAbstractButton):
+class LinkRow(PaintedButton):
     """A link or player in a list; clicking selects it on the map. Long names end in "…"."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_HEIGHT)
         self.record = ""
         self._words = ("", "")
         self._sample = QPixmap()
         self._colour = LIGHT.text
-        self._theme = LIGHT
-        self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def fill(
         self, record: str, *, words: tuple[str, str], sample: QPixmap, theme: ScreenTheme,
@@ -43,25 +38,16 @@ class LinkRow(QAbstractButton):
             colour: of the word at the right.
         """
         self.record, self._words = record, words
-        self._sample, self._theme, self._colour = sample, theme, colour or theme.text
+        self._sample, self._colour = sample, colour or theme.text
         self.setAccessibleName(", ".join(each for each in words if each))
         self.setToolTip(tip(words[0]))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for a short name; longer ones are cut with "…"."""
-        return QSize(160, _HEIGHT)
+        self.set_theme(theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sample, the name and the word."""
         del event
-        theme = self._theme
-        area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.focus), 3) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area, 6, 6)
+            self.draw_ground(painter)
             width, height = self._sample.deviceIndependentSize().toTuple()
             painter.drawPixmap(QPointF(_PAD, (_HEIGHT - height) / 2), self._sample)
             self._paint_words(painter, _PAD + width + 10)
@@ -77,7 +63,7 @@ class LinkRow(QAbstractButton):
         box = QRectF(right - room - 2, 0, room + 2, _HEIGHT)
         painter.drawText(box, int(align.AlignRight | align.AlignVCenter), rating)
         painter.setFont(usual)
-        painter.setPen(QColor(self._theme.text))
+        painter.setPen(QColor(self.theme.text))
         space = right - room - 12 - left
         cut = QFontMetricsF(usual).elidedText(name, Qt.TextElideMode.ElideRight, space)
         box = QRectF(left, 0, space, _HEIGHT)

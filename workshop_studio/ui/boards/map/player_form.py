@@ -14,6 +14,7 @@ from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.map_standing import standing
 from workshop_studio.ui.boards.map.link_list import LinkList
 from workshop_studio.ui.boards.map.samples import sector_sample
+from workshop_studio.ui.boards.typed_tags import shown_tags, typed_tags
 from workshop_studio.ui.kit.choice import Choice
 from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import (
@@ -76,7 +77,7 @@ class PlayerForm(QWidget):
     def fill(self, shown: MapBoard, player: Player, theme: ScreenTheme) -> None:
         """Show a player as it is now."""
         self._player = player.id
-        texts = (player.name, player.note, player.voice, ", ".join(player.tags))
+        texts = (player.name, player.note, player.voice, shown_tags(player.tags))
         for entry, text in zip(self._entries.values(), texts, strict=True):
             entry.fill(player.id, text)
         fill_sectors(self.sector, shown, self._desk)
@@ -138,8 +139,7 @@ class PlayerForm(QWidget):
         return self._edit(player, self.tr("Change the voice of a player"), voice=text.strip())
 
     def _enter_tags(self, player: str, text: str) -> bool:
-        tags = tuple(dict.fromkeys(tag for each in text.split(",") if (tag := each.strip())))
-        return self._edit(player, self.tr("Change the tags of a player"), tags=tags)
+        return self._edit(player, self.tr("Change the tags of a player"), tags=typed_tags(text))
 
     def _choose_sector(self) -> None:
         self._edit(self._player, self.tr("Change sector"), sector=self.sector.chosen())
