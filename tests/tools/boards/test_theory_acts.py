@@ -154,7 +154,7 @@ def test_removing_takes_links_along_and_doubling_leaves_them() -> None:
     assert [each.text for each in doubled.all(Element)].count("They read") == 2
     assert len(doubled.all(TheoryLink)) == 1
     act = acts.remove(linked, [read])
-    assert act.step.label == "1 box deleted"
+    assert act.step.label == "Delete 1 box"
     assert not after(linked, act).all(TheoryLink)
 
 

@@ -147,7 +147,7 @@ def test_a_pasted_list_is_so_many_notes_and_one_step(iceberg: Bench) -> None:
         ("No money", "structures", "barrier"),
         ("Buses stop at four", "events", "driver"),
     }
-    assert iceberg.desk.next_undo() == "3 notes added"
+    assert iceberg.desk.next_undo() == "Add 3 notes"
     iceberg.desk.undo()
     assert iceberg.texts() == before
 

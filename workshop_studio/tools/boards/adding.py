@@ -11,9 +11,9 @@ from workshop_studio.tools.boards.acting import Act, BoardActs
 
 
 def add_texts(
-    acts: BoardActs, snapshot: Snapshot, texts: Sequence[str], *, cell: str, many: str
+    acts: BoardActs, snapshot: Snapshot, texts: Sequence[str], *, cell: str, things: str
 ) -> Act:
-    """Put each text on the board, one after the other; `many` names the step of more than one.
+    """Put each text on the board, one after the other; `things` is what they are called.
 
     Raises:
         MendableError: one of them cannot be added; then none is.
@@ -25,4 +25,4 @@ def add_texts(
         act = acts.add(snapshot, text, cell=cell, at=None)
         changes.append(act.changes)
         snapshot = snapshot.apply(act.changes)
-    return Act(merged(changes), Step(operation="add-several", label=many))
+    return Act(merged(changes), Step(operation="add-several", label=f"Add {len(texts)} {things}"))

@@ -26,6 +26,7 @@ from workshop_studio.tools.boards.notes import (
     as_one,
     duplicated,
     joined,
+    moving_notes,
     notes_of,
     removed,
     written,
@@ -105,7 +106,7 @@ class IcebergActs:
         slot = now.places.slot_at(place, middle)
         before = staying[slot] if slot < len(staying) else None
         changes = as_one(snapshot, (_put(note, place, before) for note in moving))
-        return Act(changes, Step(operation="move-note", label=_moved(moving)), tuple(moving))
+        return Act(changes, moving_notes(len(moving), "move-note"), tuple(moving))
 
     def nudge(self, snapshot: Snapshot, ids: Collection[str], *, dx: int, dy: int) -> Act:
         """Up and down by layers; left and right by one place, and across the spine."""
@@ -116,7 +117,7 @@ class IcebergActs:
             # Whoever goes first makes room for those behind it.
             towards = moving if dx < 0 else moving[::-1]
             changes = as_one(snapshot, (_step_aside(note, dx) for note in towards))
-        return Act(changes, Step(operation="move-note", label=_moved(moving)), tuple(moving))
+        return Act(changes, moving_notes(len(moving), "move-note"), tuple(moving))
 
     def link(self, snapshot: Snapshot, source: str, target: str) -> Act:
         """Say that one note bears on another."""
@@ -178,7 +179,3 @@ def _step_aside(note: str, way: int) -> Operation:
         return _put(note, (layer, other), across[0] if across else None)(snapshot)
 
     return step
-
-
-def _moved(notes: Collection[str]) -> str:
-    return "Move note" if len(notes) == 1 else f"Move {len(notes)} notes"

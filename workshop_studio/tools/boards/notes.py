@@ -26,6 +26,7 @@ from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.prefixes import typed
+from workshop_studio.tools.boards.step_words import ordered
 
 Operation = Callable[[Snapshot], ChangeSet]
 _NUDGE = 8.0
@@ -116,8 +117,7 @@ class NotesActs:
             snapshot,
             (_placing(i, (scene.by_id[i].at[0] + dx, scene.by_id[i].at[1] + dy)) for i in moving),
         )
-        label = "Move note" if len(moving) == 1 else f"Move {len(moving)} notes"
-        return Act(changes, Step(operation="place-note", label=label), tuple(moving))
+        return Act(changes, moving_notes(len(moving), "place-note"), tuple(moving))
 
 
 def written(text: str) -> str:
@@ -129,6 +129,11 @@ def written(text: str) -> str:
     if not text.strip():
         raise NotPossibleError("A note needs words; delete it if it is no longer wanted.")
     return text.strip()
+
+
+def moving_notes(number: int, operation: str) -> Step:
+    """The step of moving so many notes."""
+    return Step(operation=operation, label=ordered("Move", number, "note", "notes"))
 
 
 def notes_of(snapshot: Snapshot, board: str, ids: Collection[str]) -> list[str]:
@@ -173,7 +178,8 @@ def duplicated(
         x, y = (places or {}).get(ident, (note.x, note.y))
         copies.append(replace(note, id=new_id(), x=x, y=y))
     changes = as_one(snapshot, (_adding(copy) for copy in copies))
-    step = Step(operation="duplicate-notes", label="Duplicate")
+    label = ordered("Duplicate", len(copies), "note", "notes")
+    step = Step(operation="duplicate-notes", label=label)
     return Act(changes, step, tuple(copy.id for copy in copies))
 
 

@@ -26,6 +26,7 @@ from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.prefixes import typed
 from workshop_studio.tools.boards.question_copies import copies
+from workshop_studio.tools.boards.step_words import ordered
 
 Operation = Callable[[Snapshot], ChangeSet]
 
@@ -128,7 +129,7 @@ class QuestionsActs:
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same question again right behind each."""
         change, made = copies(snapshot, _in_order(snapshot, self.board, ids))
-        label = f"Duplicate {counted(len(made), 'question', 'questions')}"
+        label = ordered("Duplicate", len(made), "question", "questions")
         return Act(change, Step(operation="duplicate-question", label=label), made)
 
     def _sideways(self, question: str, dx: int) -> Operation:
@@ -182,6 +183,5 @@ def _together(snapshot: Snapshot, steps: Iterable[Operation]) -> ChangeSet:
 
 
 def _moving(ids: Sequence[str]) -> Step:
-    return Step(
-        operation="move-question", label=f"Move {counted(len(ids), 'question', 'questions')}"
-    )
+    label = ordered("Move", len(ids), "question", "questions")
+    return Step(operation="move-question", label=label)

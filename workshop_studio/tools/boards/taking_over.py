@@ -15,7 +15,7 @@ TITLE = "Theory of change"
 def into_theory(snapshot: Snapshot, source: str) -> Act:
     """Take a question, note or commitment into the first theory, once; the act selects its box."""
     theories = snapshot.all(Theory)
-    step = Step(operation="take-into-theory", label="Taken into the theory of change")
+    step = Step(operation="take-into-theory", label="Take into the theory of change")
     there = [each.id for each in snapshot.all(Element) if source in each.origins]
     if there:
         return Act(ChangeSet(), step, (there[0],))

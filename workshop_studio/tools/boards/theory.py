@@ -27,6 +27,7 @@ from workshop_studio.operations.removing import remove
 from workshop_studio.operations.theories import add_element
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.prefixes import typed
+from workshop_studio.tools.boards.step_words import ordered
 from workshop_studio.tools.boards.theory_places import Place, moved_to
 
 
@@ -85,15 +86,15 @@ class TheoryActs:
         change = add_element(
             snapshot, self.theory, column=column, text=said.words, group=group, tags=said.tags
         )
-        return Act(change, _step("add-element", f"{kind_of(column)} added"), _added(change))
+        return Act(change, _step("add-element", f"Add {kind_of(column).lower()}"), _added(change))
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
         """Replace the words of a box, or the reason of a link."""
         if snapshot.has(TheoryLink, record):
             change = edit(snapshot, record, because=text.strip())
-            return Act(change, _step("edit-theory-link", "Reason changed"), (record,))
+            return Act(change, _step("edit-theory-link", "Give a reason"), (record,))
         change = edit(snapshot, record, text=text.strip())
-        return Act(change, _step("edit-element", "Words changed"), (record,))
+        return Act(change, _step("edit-element", "Reword box"), (record,))
 
     def drop(self, snapshot: Snapshot, ids: Collection[str], *, held: str, at: Point) -> Act:
         """Put boxes where the one under the hand was let go: column, group and order.
@@ -128,13 +129,13 @@ class TheoryActs:
         change = link_elements(snapshot, source, target)
         if change.is_empty:
             raise NotPossibleError("These two are linked already.")
-        return Act(change, _step("link-elements", "Link added"), _added(change))
+        return Act(change, _step("link-elements", "Link boxes"), _added(change))
 
     def remove(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Take boxes away with their links, or links alone."""
         boxes = sum(1 for each in ids if snapshot.has(Element, each))
         what = counted(boxes, "box", "boxes") if boxes else counted(len(ids), "link", "links")
-        return Act(remove(snapshot, ids), _step("remove-elements", f"{what} deleted"))
+        return Act(remove(snapshot, ids), _step("remove-elements", f"Delete {what}"))
 
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same box again below each; links stay with the first."""
@@ -145,7 +146,7 @@ class TheoryActs:
             after = after.apply(change)
             changes.append(change)
             made.append(copy.id)
-        what = f"{counted(len(made), 'box', 'boxes')} doubled"
+        what = ordered("Duplicate", len(made), "box", "boxes")
         return Act(merged(changes), _step("duplicate-elements", what), tuple(made))
 
     def next_column(self, snapshot: Snapshot) -> Column:
@@ -163,7 +164,7 @@ class TheoryActs:
         return [each for each in every if each.id in ids]
 
     def _moved(self, snapshot: Snapshot, chosen: Sequence[Element], place: Place) -> Act:
-        what = "Box moved" if len(chosen) == 1 else f"{len(chosen)} boxes moved"
+        what = ordered("Move", len(chosen), "box", "boxes")
         change = moved_to(snapshot, chosen, place)
         return Act(change, _step("move-elements", what), tuple(each.id for each in chosen))
 

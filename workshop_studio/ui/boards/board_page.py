@@ -313,17 +313,16 @@ class BoardPage(QObject):
         return self.acts.relink(scene, places)
 
     def _added(self, texts: tuple[str, ...], cell: str) -> None:
-        many = self.tr("{count} {things} added").format(
-            count=len(texts), things=self.words.noun_many
-        )
+        things = self.words.noun_many
         act = self.desk.perform(
-            lambda snapshot: add_texts(self.acts, snapshot, texts, cell=cell, many=many)
+            lambda snapshot: add_texts(self.acts, snapshot, texts, cell=cell, things=things)
         )
         if act is None:
             return
         self.quick_add.clear()
         self.typing_ended.emit(QUICK_ADD)
         if len(texts) > 1:
+            many = self.tr("{count} {things} added").format(count=len(texts), things=things)
             self.desk.undoable.emit(many)
         new = self._new(act)
         if new is not None:

@@ -210,7 +210,7 @@ class MatrixPage(QObject):
             return
         row = next(row for row in self._standing.rows if row.result is question)
         said = (action,) if action.text or action.lead or action.end else ()
-        label = self.tr("Committed to question {number}").format(number=question.number)
+        label = self.tr("Commit to question {number}").format(number=question.number)
         done = self._desk.do(
             lambda snapshot: commit_to(
                 snapshot, text=row.text, question=question.question, actions=said
@@ -219,7 +219,8 @@ class MatrixPage(QObject):
         )
         if done:
             self.dock.panel.clear_fields()
-            self._desk.undoable.emit(label)
+            told = self.tr("Committed to question {number}")
+            self._desk.undoable.emit(told.format(number=question.number))
 
     def _to_theory(self) -> None:
         question = self.chosen

@@ -149,24 +149,24 @@ class ElementForm(QWidget):
         return [(self.tr("Not said"), ""), (self.tr("Yes"), "yes"), (self.tr("No"), "no")]
 
     def _enter(self, name: str, element: str, text: str) -> bool:
-        label = self.tr("Words changed") if name == "text" else self.tr("Box changed")
+        label = self.tr("Reword box") if name == "text" else self.tr("Edit box")
         return self._edit(label, element, **{name: text.strip()[:_LONGEST]})
 
     def _set_important(self) -> None:
         important = self.important.isChecked()
-        label = self.tr("Marked as most important") if important else self.tr("Mark taken off")
+        label = self.tr("Mark as most important") if important else self.tr("Take the mark off")
         self._edit(label, self._element, priority=important)
 
     def _choose_state(self) -> None:
-        self._edit(self.tr("State changed"), self._element, state=self.state.chosen())
+        self._edit(self.tr("Say whether it is in place"), self._element, state=self.state.chosen())
 
     def _choose_accountable(self) -> None:
         said = {"": None, "yes": True, "no": False}[self.accountable.chosen()]
-        self._edit(self.tr("Outcome changed"), self._element, accountable=said)
+        self._edit(self.tr("Say who would answer for it"), self._element, accountable=said)
 
     def _set_private(self) -> None:
         private = self.private.isChecked()
-        label = self.tr("Box hidden") if private else self.tr("Box shown")
+        label = self.tr("Keep a box private") if private else self.tr("Make a box public")
         self._edit(label, self._element, private=private)
 
     def _choose_column(self) -> None:
@@ -176,7 +176,7 @@ class ElementForm(QWidget):
         if column == element.column:
             return
         place = Place(column, "", None)
-        step = Step(operation="move-elements", label=self.tr("Box moved"))
+        step = Step(operation="move-elements", label=self.tr("Move box"))
         if not self._desk.do(lambda now: moved_to(now, [element], place), step):
             self.column.choose(element.column)
 

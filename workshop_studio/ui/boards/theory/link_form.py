@@ -80,11 +80,11 @@ class TheoryLinkForm(QWidget):
     def _choose(self) -> None:
         if (link := self._link) is not None:
             chosen = self.confidence.chosen()
-            step = Step(operation="edit-theory-link", label=self.tr("Confidence changed"))
+            step = Step(operation="edit-theory-link", label=self.tr("Say how sure we are"))
             if not self._desk.do(lambda now: edit(now, link.id, confidence=chosen), step):
                 self.confidence.choose(link.confidence)
 
     def _enter(self, link: str, text: str) -> bool:
-        step = Step(operation="edit-theory-link", label=self.tr("Reason changed"))
+        step = Step(operation="edit-theory-link", label=self.tr("Give a reason"))
         because = text.strip()[:_LONGEST]
         return self._desk.do(lambda now: edit(now, link, because=because), step)

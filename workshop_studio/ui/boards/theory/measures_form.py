@@ -70,16 +70,16 @@ class MeasuresForm(QWidget):
             frame.removal_wanted.connect(self._remove)
 
     def _add(self) -> None:
-        step = Step(operation="add-measure", label=self.tr("Measure added"))
+        step = Step(operation="add-measure", label=self.tr("Add measure"))
         element = self._element
         if self._desk.do(lambda now: _with(now, element, len(self.frames), Measure()), step):
             self.frames[-1].fields["indicator"].setFocus()
 
     def _remove(self, number: int) -> None:
-        label, element = self.tr("Measure deleted"), self._element
-        step = Step(operation="remove-measure", label=label)
+        element = self._element
+        step = Step(operation="remove-measure", label=self.tr("Delete measure"))
         if self._desk.do(lambda now: _with(now, element, number, None), step):
-            self._desk.undoable.emit(label)
+            self._desk.undoable.emit(self.tr("Measure deleted"))
             self.more.setFocus()
 
 
@@ -154,7 +154,7 @@ class MeasureFrame(QFrame):
         self.removal_wanted.emit(self._number)
 
     def _enter(self, name: str, element: str, text: str) -> bool:
-        step = Step(operation="edit-measure", label=self.tr("Measure changed"))
+        step = Step(operation="edit-measure", label=self.tr("Edit measure"))
 
         def change(now: Snapshot) -> ChangeSet:
             if not now.has(Element, element):

@@ -110,5 +110,5 @@ class Overview(QWidget):
         self._count.hide()
 
     def _enter(self, name: str, theory: str, text: str) -> bool:
-        step = Step(operation="edit-theory", label=self.tr("Theory changed"))
+        step = Step(operation="edit-theory", label=self.tr("Edit theory"))
         return self._desk.do(lambda now: edit(now, theory, **{name: text.strip()}), step)
