@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from workshop_studio.library import migrating, stamp
+from workshop_studio.library.migrations import REVISIONS
 
-_STEP = '''"""A second form of the tables: a column, a table, a rebuilt table and moved texts."""
+_STEP = '''"""A third form of the tables: a column, a table, a rebuilt table and moved texts."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -32,7 +33,7 @@ def install(folder: Path, patch: pytest.MonkeyPatch) -> None:
     """Let this process be the program of tomorrow; its steps are laid into a folder."""
     scripts = folder / "migrations"
     shutil.copytree(migrating.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "r0002_second.py").write_text(_STEP)
+    (scripts / "versions" / "r0003_third.py").write_text(_STEP)
     patch.setattr(migrating, "SCRIPTS", scripts)
-    patch.setattr(stamp, "REVISIONS", ("0001", "0002"))
-    patch.setattr(stamp, "HEAD", "0002")
+    patch.setattr(stamp, "REVISIONS", (*REVISIONS, "0003"))
+    patch.setattr(stamp, "HEAD", "0003")

@@ -13,7 +13,7 @@ from workshop_studio.exchange.shapes import ABSENT, OwnNames, Shape, Spot, Value
 from workshop_studio.exchange.single import or_null
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.votes import Ballot, Round, SetAside, Tally
+from workshop_studio.model.votes import Ballot, Reopening, Round, SetAside, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ def _settled(values: Values, spot: Spot, reading: Reading) -> Values:
     return {**known, "paper": read_paper(known, spot, reading, asked=asked)}
 
 
+_REOPENING = Shape(Reopening, field_keys(Reopening, "reason date"))
+
 ROUND = Shape(
     Round,
     (
@@ -63,6 +65,7 @@ ROUND = Shape(
         BallotsKey(),
         *field_keys(Round, "set_aside", set_aside=Shape(SetAside, field_keys(SetAside, "reason"))),
         TallyKey(),
+        *field_keys(Round, "reopened withheld typed", reopened=_REOPENING),
     ),
     finish=_settled,
 )

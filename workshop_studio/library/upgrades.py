@@ -8,12 +8,35 @@ from types import MappingProxyType
 from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.plain import Plain
 
-PAYLOAD_VERSION = 1
+PAYLOAD_VERSION = 2
 """The form in which changes are written now."""
 
 Upgrade = Callable[[Plain], Plain]
 
-UPGRADES: Mapping[int, Upgrade] = MappingProxyType({})
+_ADDED_IN_2: Mapping[str, Mapping[str, Plain]] = MappingProxyType(
+    {
+        "question": {"absorbed": []},
+        "round": {"reopened": [], "withheld": [], "typed": None},
+        "ballot": {"typed": False, "slip": None},
+    }
+)
+
+
+def _second(payload: Plain) -> Plain:
+    """Questions remember what was merged into them; votes how they were opened again, and typed."""
+    return {"changes": [_with_added(*change) for change in payload["changes"]]}
+
+
+def _with_added(kind: str, record_id: str, before: Plain, after: Plain) -> Plain:
+    # A change of a record that is there on both sides tells only the fields that differ.
+    if before is None and after is not None:
+        after = {**after, **_ADDED_IN_2.get(kind, {})}
+    elif after is None and before is not None:
+        before = {**before, **_ADDED_IN_2.get(kind, {})}
+    return [kind, record_id, before, after]
+
+
+UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: _second})
 """By version: what makes of a payload of that version one of the next. They change no argument."""
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from workshop_studio.model.base import Item, Listed
 from workshop_studio.model.boards import OwningBoard
-from workshop_studio.model.declared import FilledName, FilledText, LongText, Ref, ShortText
+from workshop_studio.model.declared import FilledName, FilledText, LongText, Ref, ShortText, Words
+from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.words import Layer, LinkKind, Mark, Rating, Side, Sign
 
 PlayerEnd = Annotated[str, Ref(("player",), centre=True)]
@@ -73,6 +74,7 @@ class Question(Item):
         short: a few words for lists, ballots and the wall; the first line of the text where empty.
         origins: the notes, players or links it grew from.
         signs: which of the six signs of energy for change the group sees in it.
+        absorbed: ids of the questions that were merged into it, so that votes can follow them.
     """
 
     board: OwningBoard
@@ -81,6 +83,7 @@ class Question(Item):
     short: ShortText = ""
     origins: tuple[Annotated[str, Ref(("note", "player", "player-link"))], ...] = ()
     signs: tuple[Sign, ...] = ()
+    absorbed: tuple[Annotated[str, Words(ID_LIMIT, required=True)], ...] = ()
 
 
 def short_text(short: str, text: str) -> str:

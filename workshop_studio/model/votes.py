@@ -13,6 +13,8 @@ from workshop_studio.model.words import VOTES_PER_CRITERION, Criterion, RoundSta
 
 QuestionId = Annotated[str, Words(ID_LIMIT, required=True)]
 Count = Annotated[int, Span(0, 10**9)]
+HIGHEST_SLIP = 99_999
+"""The highest number that is pencilled on a paper ballot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,15 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reopening:
+    """A closed vote was opened again, and why."""
+
+    reason: ShortText = ""
+    date: Date = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Round(Listed):
     """One vote on the questions of a board.
 
@@ -84,6 +95,10 @@ class Round(Listed):
         paper: the ballot paper; empty before opening means all questions of the board.
         expected: how many people are expected to vote; None where nobody said.
         tally: dots counted on paper, beside ballots or instead of them.
+        reopened: each time it was opened again after closing, the first time first.
+        withheld: ids of questions on its paper that were private when they were deleted or merged
+            away; their words are told nowhere.
+        typed: how many of its sealed ballots were typed in from paper; None where nobody counted.
     """
 
     board: OwningBoard
@@ -95,11 +110,22 @@ class Round(Listed):
     expected: Annotated[int | None, Span(0, 10**9)] = None
     set_aside: tuple[SetAside, ...] = ()
     tally: Tally | None = None
+    reopened: tuple[Reopening, ...] = ()
+    withheld: tuple[QuestionId, ...] = ()
+    typed: Annotated[int | None, Span(0, 10**9)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot(Record):
-    """What one voter chose. It has no name, no time and no place in an order: votes are secret."""
+    """What one voter chose. It has no name, no time and no place in an order: votes are secret.
+
+    Attributes:
+        typed: it was typed in from paper. Kept while the vote is open, dropped when it closes.
+        slip: number pencilled on that paper, to find and correct it; None where there is none.
+            Kept while the vote is open, dropped when it closes, and never in the journal.
+    """
 
     round: Annotated[str, Ref(("round",), owner=True)]
     votes: tuple[Votes, ...] = ()
+    typed: bool = False
+    slip: Annotated[int | None, Span(1, HIGHEST_SLIP)] = None

@@ -40,3 +40,11 @@ DEFAULT_SECTORS = (
 DEFAULT_CATEGORIES = ("Within school", "Across schools", "Across sectors")
 VOTES_PER_CRITERION = 3
 """The method's 3 x 3: three votes for each of the three criteria."""
+REASONS_TO_SET_ASIDE = (
+    "More votes than there are",
+    "A number that is not on the paper",
+    "Cannot be read",
+    "A second ballot of the same person",
+    "Not a ballot of this vote",
+)
+"""Why a ballot is usually not counted; a reason in one's own words does as well."""
