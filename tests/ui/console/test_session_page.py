@@ -47,10 +47,52 @@ def test_a_click_on_a_step_goes_there_and_ticks_stand_at_filled_steps(shown: Sho
     QTest.mouseClick(shown.page.strip.buttons["iceberg"], LEFT)
     assert str(shown.page.step) == "iceberg"
     spoken = {name: made.accessibleName() for name, made in shown.page.strip.buttons.items()}
-    assert spoken["iceberg"] == "Step 3: Iceberg, holds something, open now"
-    assert spoken["map"] == "Step 2: Map, holds something"
-    assert spoken["vote"] == "Step 5: Vote"
+    assert spoken["iceberg"] == "Iceberg, step 3 of 8, done"
+    assert spoken["map"] == "Map, step 2 of 8, done"
+    assert spoken["vote"] == "Vote, step 5 of 8"
     assert not holds_something(desk.snapshot, "vote")
+
+
+def test_screen_readers_find_the_steps_as_tabs_of_which_the_open_one_is_selected(
+    shown: Shown,
+) -> None:
+    shown.open()
+    tabs = shown.page.strip.buttons
+    parent = tabs["map"].parentWidget()
+    assert parent is not None
+    row = QAccessible.queryAccessibleInterface(parent)
+    assert row.role() == QAccessible.Role.PageTabList
+    for here in ("map", "iceberg"):
+        shown.page.go(here)
+        voices = {name: QAccessible.queryAccessibleInterface(tab) for name, tab in tabs.items()}
+        assert {each.role() for each in voices.values()} == {QAccessible.Role.PageTab}
+        # The stubs of Qt do not know that the bits of a state are numbers.
+        selected = [str(name) for name, each in voices.items() if int(each.state().selected)]
+        assert selected == [here]
+        assert not any(int(each.state().checkable) for each in voices.values())
+    vote = QAccessible.queryAccessibleInterface(tabs["vote"])
+    assert vote.text(QAccessible.Text.Name) == "Vote, step 5 of 8"
+    vote.actionInterface().doAction(vote.actionInterface().actionNames()[0])
+    assert str(shown.page.step) == "vote"
+
+
+def test_tab_stops_once_at_the_steps_and_arrows_walk_from_one_to_the_next(shown: Shown) -> None:
+    shown.open()
+    tabs = shown.page.strip.buttons
+    shown.page.go("map")
+    stops = [name for name, tab in tabs.items() if tab.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["map"]
+    tabs["map"].setFocus()
+    QTest.keyClick(tabs["map"], Qt.Key.Key_Right)
+    assert tabs["iceberg"].hasFocus()
+    assert str(shown.page.step) == "map"
+    QTest.keyClick(tabs["iceberg"], Qt.Key.Key_Space)
+    assert str(shown.page.step) == "iceberg"
+    tabs["iceberg"].setFocus()
+    QTest.keyClick(tabs["iceberg"], Qt.Key.Key_Home)
+    assert tabs["welcome"].hasFocus()
+    QTest.keyClick(tabs["welcome"], Qt.Key.Key_Left)
+    assert tabs["close"].hasFocus()
 
 
 def test_a_missing_board_is_offered_in_one_sentence_and_added_by_its_button(shown: Shown) -> None:

@@ -16,7 +16,7 @@ NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 def test_tab_goes_through_one_part_after_the_other(shown: Shown) -> None:
     shown.open()
     shown.page.go("map")
-    shown.page.strip.buttons["welcome"].setFocus()
+    shown.page.strip.buttons["map"].setFocus()
     seen = walk(shown, 60)
     parts = [part for part, before in zip(seen[1:], seen, strict=False) if part != before]
     # Strip, rail, page, dock, status line, and round again.
@@ -26,7 +26,7 @@ def test_tab_goes_through_one_part_after_the_other(shown: Shown) -> None:
 def test_shift_tab_goes_the_same_way_back(shown: Shown) -> None:
     shown.open()
     shown.page.go("map")
-    first = shown.page.strip.buttons["welcome"]
+    first = shown.page.strip.buttons["map"]
     first.setFocus()
     walk(shown, 17)
     walk(shown, 17, SHIFT)

@@ -19,7 +19,7 @@ from workshop_studio.ui.console.step_names import STEPS, StepName, step_title
 from workshop_studio.ui.console.step_strip import StepStrip
 from workshop_studio.ui.console.steps import first_step, holds_something, home_of, places
 from workshop_studio.ui.console.tool_rail import ToolRail
-from workshop_studio.ui.console.voices import give_boards_a_voice
+from workshop_studio.ui.console.voices import give_voices
 from workshop_studio.ui.session.desk import Desk
 
 _ABOVE_BAR = 56 + 24
@@ -46,7 +46,7 @@ class SessionPage(QWidget):
 
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         super().__init__()
-        give_boards_a_voice()
+        give_voices()
         self.desk = desk
         self.page: StepPage | None = None
         self.drafts: DraftsKept | None = None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.console.step_names import STEPS, StepName, step_title
-from workshop_studio.ui.kit.icons import icon
+from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.step_tabs import StepTabs
 from workshop_studio.ui.kit.widgets import button
 
 HEIGHT = 52
@@ -18,7 +18,7 @@ _NARROW = 1230
 
 
 class StepStrip(QWidget):
-    """Shows where we are, and what holds something already (a tick in the place of the number).
+    """Shows where we are, and leads elsewhere.
 
     Signals:
         chosen: (str) a step was asked for.
@@ -33,13 +33,11 @@ class StepStrip(QWidget):
     def __init__(self, appearance: Appearance, keys: Sequence[str]) -> None:
         super().__init__()
         self._appearance = appearance
-        self._filled: Collection[StepName] = ()
-        self._current: StepName = "welcome"
         self._on = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "step-strip")
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName(self.tr("Steps"))
+        self.setAccessibleName(self.tr("Steps and commands"))
         self._library = button(self.tr("Library"), icon="chevron-left", quiet=True)
         self._library.setAccessibleName(self.tr("Library"))
         self._library.setToolTip(self.tr("Back to all sessions"))
@@ -48,18 +46,16 @@ class StepStrip(QWidget):
         self._commands.clicked.connect(self.commands_wanted)
         self._wall = button(self.tr("Show on the wall"), icon="monitor", key="F5")
         self._wall.clicked.connect(self.wall_wanted)
-        self.buttons = {
-            step: self._step_button(step, key) for step, key in zip(STEPS, keys, strict=True)
-        }
+        self._tabs = StepTabs(appearance, keys)
+        self._tabs.chosen.connect(self.chosen)
+        self.buttons = self._tabs.tabs
         self._lay()
         appearance.changed.connect(self._look)
         self._look()
 
     def show_steps(self, current: StepName, filled: Collection[StepName]) -> None:
         """Mark the step we are at, and those that hold something."""
-        if (current, filled) != (self._current, self._filled):
-            self._current, self._filled = current, filled
-            self._look()
+        self._tabs.show_steps(current, filled)
 
     def show_wall(self, *, on: bool) -> None:
         """Say whether the room's screen is on."""
@@ -91,46 +87,10 @@ class StepStrip(QWidget):
         line.setProperty("role", "upright")
         layout.addWidget(line)
         layout.addSpacing(8)
-        for made in self.buttons.values():
-            layout.addWidget(made)
+        layout.addWidget(self._tabs)
         layout.addStretch(1)
         layout.addWidget(self._commands)
         layout.addWidget(self._wall)
 
-    def _step_button(self, step: StepName, key: str) -> QToolButton:
-        made = QToolButton()
-        made.setProperty("role", "step")
-        made.setCheckable(True)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setIconSize(QSize(20, 16))
-        made.setToolTip(f"{step_title(step)} ({key})")
-        made.clicked.connect(self._clicked)
-        return made
-
-    def _clicked(self) -> None:
-        sender = self.sender()
-        for step, made in self.buttons.items():
-            if made is sender:
-                made.setChecked(step == self._current)
-                self.chosen.emit(step)
-
     def _look(self) -> None:
         self._commands.setVisible(not self._appearance.small)
-        for number, (step, made) in enumerate(self.buttons.items(), start=1):
-            here = step == self._current
-            ticked = step in self._filled and not here
-            made.setChecked(here)
-            title = step_title(step)
-            made.setText(title if ticked else f"{number}  {title}")
-            made.setIcon(icon("check", self._appearance.theme.ok, 16, after=4))
-            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            alone = Qt.ToolButtonStyle.ToolButtonTextOnly
-            made.setToolButtonStyle(beside if ticked else alone)
-            spoken = self._spoken(number, title, filled=step in self._filled, here=here)
-            made.setAccessibleName(spoken)
-
-    def _spoken(self, number: int, title: str, *, filled: bool, here: bool) -> str:
-        words = self.tr("Step {number}: {title}").format(number=number, title=title)
-        if filled:
-            words = self.tr("{step}, holds something").format(step=words)
-        return self.tr("{step}, open now").format(step=words) if here else words
