@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.tools.boards.acting import Act, BoardActs
+from workshop_studio.tools.boards.left_behind import left_behind
 from workshop_studio.tools.link_keys import LinkKeys
 from workshop_studio.tools.neighbours import along
 from workshop_studio.ui.boards.board_actions import BoardActions, Keys, Spec
@@ -97,13 +98,14 @@ class BoardCommands(QObject):
         ids = self._chosen()
         if not ids:
             return
-        shown = page.canvas.scene.by_id
+        shown, before = page.canvas.scene.by_id, page.desk.snapshot
         act = page.desk.perform(lambda snapshot: page.acts.remove(snapshot, ids))
         if act is not None:
             # Links that went along with what they joined are told of too.
             gone = {each.id for each in act.changes.changes if each.after is None} & shown.keys()
             links = sum(bool(shown[key].ends) for key in gone)
-            page.desk.undoable.emit(self._removed(len(gone) - links, links))
+            parts = (self._removed(len(gone) - links, links), left_behind(before, act.changes))
+            page.desk.undoable.emit("; ".join(filter(None, parts)))
 
     def duplicate(self) -> None:
         """Put the same again beside each selected item."""

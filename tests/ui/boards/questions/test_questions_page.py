@@ -19,7 +19,10 @@ from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
+from workshop_studio.model.votes import Round
 from workshop_studio.operations.editing import edit
+from workshop_studio.operations.follow_up import commit_to
+from workshop_studio.operations.rounds import open_round, prepare_round
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.application import Dresser, make_application
 from workshop_studio.ui.boards.questions.questions_page import QuestionsPage, questions_page
@@ -241,7 +244,27 @@ def test_a_column_is_renamed_added_and_removed_into_another(room: Room) -> None:
     assert "Where do its 4 questions go?" in words_of(columns)
     columns._move_and_remove(first)
     assert {each.category for each in room.snapshot.all(Question)} == {second}
-    assert room.said == ["The column was removed."]
+    name_of_second = room.snapshot.get(Category, second).name
+    told = f"The column was removed; its 4 questions went to “{name_of_second}”."
+    assert room.said == [told]
+
+
+def test_deleting_a_question_says_in_one_sentence_what_that_means_and_undo_heals_it(
+    room: Room,
+) -> None:
+    vote = prepare_round(room.snapshot, board_of(room.snapshot, "opportunities"), title="First")
+    room.desk.do(lambda _: vote, step())
+    room.desk.do(lambda now: open_round(now, now.all(Round)[0].id), step())
+    room.desk.do(lambda now: commit_to(now, text="Ring", question=room.ids()[0]), step())
+    before = {each.id: each for each in room.snapshot}
+    room.select(0)
+    room.press(Key.Key_Delete)
+    assert room.said[-1] == (
+        "1 question deleted; 1 commitment no longer names its question; "
+        "votes for it in “First” count as unused"
+    )
+    assert room.desk.undo()
+    assert {each.id: each for each in room.snapshot} == before
 
 
 def test_no_more_than_six_columns_can_be_added_and_the_last_cannot_go(room: Room) -> None:

@@ -12,6 +12,7 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Category
 from workshop_studio.model.rules.boards import CATEGORIES
+from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.divisions import (
     add_division,
     contents,
@@ -160,9 +161,21 @@ class ColumnsPanel(QWidget):
     def _take_away(self, category: str, into: str) -> None:
         step = Step(operation="remove-category", label=self.tr("Remove a column"))
         self._removing = ""
+        before = self._desk.snapshot
         if self._desk.do(lambda snapshot: remove_division(snapshot, category, into=into), step):
-            self._desk.undoable.emit(self.tr("The column was removed."))
+            self._desk.undoable.emit(self._told(before, category, into))
         self.fill()
+
+    def _told(self, before: Snapshot, category: str, into: str) -> str:
+        """That a column has gone, and where what stood in it is now."""
+        count = len(contents(before, before.get(Category, category)))
+        if not count:
+            return self.tr("The column was removed.")
+        words = self.tr("The column was removed; its {questions} went to “{column}”.")
+        return words.format(
+            questions=counted(count, self.tr("question"), self.tr("questions")),
+            column=before.get(Category, into).name,
+        )
 
     def _finish(self) -> None:
         for entry in self._entries:
