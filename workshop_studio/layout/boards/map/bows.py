@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from math import hypot, inf
+from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.obstacles import Obstacles
@@ -46,6 +47,27 @@ class End:
         return hypot(point[0] - x, point[1] - y) <= self.rect.width / 2 + _APART
 
 
+class Asked(NamedTuple):
+    """What of the board was looked at for a bow: all bows of two middles up to a bend."""
+
+    start: Point
+    end: Point
+    widest: float
+
+    def meets(self, area: Rect) -> bool:
+        """Whether something that comes or goes in an area may make another bow the best one."""
+        (ax, ay), (bx, by) = self.start, self.end
+        x, y = area.centre
+        dx, dy = bx - ax, by - ay
+        length = hypot(dx, dy) or 1.0
+        # Seen along the line from end to end a curve goes half as far aside as its handle.
+        aside = abs((x - ax) * dy - (y - ay) * dx) / length
+        along = ((x - ax) * dx + (y - ay) * dy) / length
+        reach = (abs(dy) * area.width + abs(dx) * area.height) / length / 2
+        ahead = (abs(dx) * area.width + abs(dy) * area.height) / length / 2
+        return aside <= self.widest * length / 2 + reach and -ahead <= along <= length + ahead
+
+
 @dataclass(frozen=True, slots=True)
 class Bow:
     """A quadratic curve from its start around a handle to its end, as far as it is seen.
@@ -54,6 +76,7 @@ class Bow:
         bend: how far it bows, as a share of its length; the sign says to which side.
         points: along the curve, for hits.
         clear: the point of it nearest to its middle that no token covers, for marks on it.
+        asked: what of the board it depends on.
     """
 
     start: Point
@@ -62,11 +85,12 @@ class Bow:
     bend: float
     points: tuple[Point, ...]
     clear: Point = (0.0, 0.0)
+    asked: Asked = field(default=Asked((0.0, 0.0), (0.0, 0.0), 0.0), compare=False, repr=False)
 
     def turned(self) -> Bow:
         """The same from its end to its start."""
         points = self.points[::-1]
-        return Bow(self.end, self.handle, self.start, -self.bend, points, self.clear)
+        return Bow(self.end, self.handle, self.start, -self.bend, points, self.clear, self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +108,36 @@ class _Try:
 
 def bow(source: End, target: End, obstacles: Obstacles, *, taken: Sequence[float] = ()) -> Bow:
     """The best bow between two ends; `taken` are bends of other links between the same two."""
-    best, least = _tried(source, target, 0.0), inf
+    best, least, widest = _tried(source, target, 0.0), inf, 0.0
     for bend in (*_BENDS, *_WIDER):
         if abs(bend) >= _WIDER[0] and least < _THROUGH:
             break
-        tried = _tried(source, target, bend)
-        cost = _cost(tried, (source.id, target.id), obstacles)
-        cost += _SHARED if bend in taken else 0.0
+        tried, widest = _tried(source, target, bend), abs(bend)
+        spent = _SHARED if bend in taken else 0.0
+        cost = _cost(tried, (source.id, target.id), obstacles, spent=spent, least=least)
         if cost < least:
             best, least = tried, cost
             if cost < _PASSED:
                 break
     made = _cut(best, source, target)
-    return replace(made, clear=_clear(made.points, obstacles))
+    asked = Asked(source.rect.centre, target.rect.centre, widest)
+    return replace(made, clear=_clear(made.points, obstacles), asked=asked)
 
 
-def _cost(tried: _Try, ends: tuple[str, str], obstacles: Obstacles) -> float:
+def _cost(
+    tried: _Try, ends: tuple[str, str], obstacles: Obstacles, *, spent: float, least: float
+) -> float:
+    """What counts against a curve; of what is dearer than the least so far, not all is counted."""
     points = tried.seen
     (ax, ay), (bx, by) = points[0], points[-1]
     reach = hypot(bx - ax, by - ay)
-    cost = _BENT * abs(tried.whole.bend) * max(0.6, reach / 250)
-    met = obstacles.meet(points, ends)
-    cost += _PASSED * met.tokens + (_OUTSIDE if met.leaves else 0.0)
+    cost = spent + _BENT * abs(tried.whole.bend) * max(0.6, reach / 250)
     if len(points) < 2 or _length(points) < _SHORTEST:
         cost += _HIDDEN
+    if cost >= least:
+        return cost
+    met = obstacles.meet(points, ends, most=(least - cost) / _PASSED)
+    cost += _PASSED * met.tokens + (_OUTSIDE if met.leaves else 0.0)
     if met.touches_centre and YOUNG_PERSON not in ends:
         cost += _THROUGH
     return cost
@@ -118,7 +148,7 @@ def _tried(source: End, target: End, bend: float) -> _Try:
     dx, dy = bx - ax, by - ay
     hx, hy = (ax + bx) / 2 + dy * bend, (ay + by) / 2 - dx * bend
     shares = _shares(max(10, min(48, int(hypot(dx, dy) * (1 + abs(bend)) / _STEP))))
-    points = tuple((p * ax + q * hx + r * bx, p * ay + q * hy + r * by) for p, q, r in shares)
+    points = tuple([(p * ax + q * hx + r * bx, p * ay + q * hy + r * by) for p, q, r in shares])
     first, last = 0, len(points) - 1
     while first < last and source.covers(points[first]):
         first += 1

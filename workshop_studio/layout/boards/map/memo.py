@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop_studio.layout.boards.map.bows import Bow, End, bow
-from workshop_studio.layout.boards.map.obstacles import Obstacles
+from workshop_studio.layout.boards.map.obstacles import AROUND, Obstacles
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.layout.boards.map.settling import Settled, settled
 from workshop_studio.layout.boards.map.sizes import MapSizes
@@ -17,6 +17,8 @@ from workshop_studio.layout.boards.map.spots import Size, Spot, box
 
 Ends = tuple[str, str]
 _Ground = tuple[tuple[End, ...], tuple[Oval, ...]]
+_FEW = 12
+"""Where more tokens than these have come, gone or moved, all links look for their way anew."""
 _PILL = (110.0, 22.0)
 """Room that links leave for the names of rings where they can."""
 
@@ -69,10 +71,22 @@ class MapMemo:
         return found
 
     def _stand_on(self, ground: _Ground) -> None:
-        """Forget all bows where any token has moved, since they go around all of them."""
-        if self._ground != ground:
-            self._ground, self._bows = ground, {}
-            self._obstacles = obstacles(*ground)
+        """Forget the bows that would go another way where tokens have come, gone or moved."""
+        before = self._ground
+        if before == ground:
+            return
+        self._ground, self._obstacles = ground, obstacles(*ground)
+        changed = set(before[0]) ^ set(ground[0]) if before else set[End]()
+        if before is None or before[1] != ground[1] or len(changed) > _FEW:
+            self._bows = {}
+            return
+        ids = {end.id for end in changed}
+        areas = [end.rect.grown(AROUND) for end in changed]
+        self._bows = {
+            key: made
+            for key, made in self._bows.items()
+            if ids.isdisjoint(key[0]) and not any(map(made.asked.meets, areas))
+        }
 
     def _bow(self, pair: Ends, taken: tuple[float, ...], by_id: dict[str, End]) -> Bow:
         key = (pair, taken)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import inf
 from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.rings import Oval
 
 _CELL = 12.0
+AROUND = 2 * _CELL
+"""So far from a token, in points, nothing can tell that it is there."""
 CLEAR = 6.0
 """How far a link keeps from the young person, in points."""
 
@@ -33,15 +36,21 @@ class Obstacles:
             for cell in _cells(rect):
                 self._cells[cell] = (*self._cells.get(cell, ()), name)
 
-    def meet(self, points: Iterable[Point], ends: tuple[str, str]) -> Met:
-        """What a line meets on its way, the two that it joins apart."""
+    def meet(self, points: Iterable[Point], ends: tuple[str, str], *, most: float = inf) -> Met:
+        """What a line meets on its way, the two that it joins apart.
+
+        With more tokens than `most` it is of no use, and the rest of its way is not looked at.
+        """
         cells, found = self._cells, set[str]()
         near = (self.centre + CLEAR) ** 2
         across, down = self._rings.rx**2, self._rings.ry**2
         leaves = touches = False
         for x, y in points:
-            if names := cells.get((int(x // _CELL), int(y // _CELL))):
+            names = cells.get((int(x // _CELL), int(y // _CELL)))
+            if names and not found.issuperset(names):
                 found.update(names)
+                if len(found.difference(ends)) > most:
+                    break
             xx, yy = x * x, y * y
             leaves = leaves or xx / across + yy / down > 1
             touches = touches or xx + yy < near

@@ -1,0 +1,59 @@
+"""What a map's layout remembers never shows: links run as if all had looked for their way anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.map.bows import End
+from workshop_studio.layout.boards.map.memo import MapMemo
+from workshop_studio.layout.boards.map.rings import Oval
+from workshop_studio.model.ids import YOUNG_PERSON
+
+RINGS = (Oval(250.0, 150.0), Oval(420.0, 250.0), Oval(600.0, 340.0))
+CENTRE = End(YOUNG_PERSON, Rect(-46.0, -46.0, 92.0, 92.0))
+PLACES = st.tuples(st.integers(-560, 560), st.integers(-320, 320))
+
+
+@st.composite
+def _maps(draw: st.DrawFn) -> tuple[list[End], list[tuple[str, str]]]:
+    """Tokens at any place, and links between any of them, some of them twice."""
+    places = draw(st.lists(PLACES, min_size=4, max_size=14))
+    ends = [CENTRE, *(_token(f"p{n}", *place) for n, place in enumerate(places))]
+    ids = st.sampled_from([end.id for end in ends])
+    pairs = draw(st.lists(st.tuples(ids, ids), max_size=16))
+    return ends, [(a, b) for a, b in pairs if a != b]
+
+
+@settings(max_examples=150, deadline=None)
+@given(_maps(), st.data())
+def test_links_run_the_same_way_with_a_memory_as_without_one(
+    made: tuple[list[End], list[tuple[str, str]]], data: st.DataObject
+) -> None:
+    ends, links = made
+    memo = MapMemo()
+    memo.bows(links, ends, RINGS)
+    for step in range(3):
+        number = data.draw(st.integers(1, len(ends) - 1))
+        place = data.draw(PLACES)
+        moved = _token(ends[number].id, *place)
+        if data.draw(st.booleans()):
+            ends = [moved if end.id == moved.id else end for end in ends]
+        else:
+            ends = [*ends, replace(moved, id=f"new {step}")]
+        assert memo.bows(links, ends, RINGS) == MapMemo().bows(links, ends, RINGS)
+
+
+def test_a_link_far_from_what_was_added_is_the_very_same_one() -> None:
+    ends = [CENTRE, _token("a", -300, -200), _token("b", -150, -200), _token("c", 300, 200)]
+    memo = MapMemo()
+    before = memo.bows([("a", "b")], ends, RINGS)
+    after = memo.bows([("a", "b")], [*ends, _token("d", 300, -100)], RINGS)
+    assert after[0] is before[0]
+
+
+def _token(name: str, x: float, y: float) -> End:
+    return End(name, Rect(x - 50.0, y - 15.0, 100.0, 30.0))
