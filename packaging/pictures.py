@@ -1,9 +1,10 @@
-"""Pictures of every page of the window, to be looked at: sizes, themes, and sessions of all kinds.
+"""Pictures of the window, to be looked at: every page, sheet and state in two sizes and looks.
 
     python packaging/pictures.py FOLDER [--only WORD]
 
 Run on purpose, with the tests' environment; no display is needed. Each picture is named
-`SESSION-PAGE-WIDTH-THEME.png`.
+`STATE-WIDTH-LOOK.png`. All takes about three minutes; what could not be pictured is named at the
+end, and makes the command fail.
 """
 
 from __future__ import annotations
@@ -12,79 +13,81 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication
 
+from picturing.camera import Camera
+from picturing.sessions import sessions_for
+from picturing.states import State, first_day, states
 from workshop_studio.app.studio.studio import WindowStudio
-from workshop_studio.bundled import samples
 from workshop_studio.ui.appearance.appearance import Appearance, Scheme
 from workshop_studio.ui.appearance.application import Dresser, make_application
 from workshop_studio.ui.appearance.settings import settings_in
 from workshop_studio.ui.console.main_window import MainWindow
-from workshop_studio.ui.console.step_names import STEPS
 
 SIZES = ((1366, 768), (1920, 1080))
-THEMES: tuple[Scheme, ...] = ("light", "dark")
+LOOKS: tuple[Scheme, ...] = ("light", "dark")
 
 
 def main(words: list[str]) -> int:
-    """Take all pictures."""
+    """Take all pictures; 1 where a state could not be reached."""
     parser = argparse.ArgumentParser(description="Take pictures of the window.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="", help="only pictures whose name holds this")
     asked = parser.parse_args(words)
     asked.folder.mkdir(parents=True, exist_ok=True)
     application = make_application(["pictures"])
+    QApplication.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory() as folder:
         studio = WindowStudio(Path(folder) / "pictures.library", read_only=False)
         appearance = Appearance(settings_in(Path(folder)))
         dresser = Dresser(application, appearance)
         window = MainWindow(studio, appearance)
         window.show()
+        window.activateWindow()
         studio.begin()
-        for name, picture in _pages(window, appearance):
-            if asked.only in name:
-                window.grab().save(str(asked.folder / f"{picture}.png"))
+        camera = Camera(window, asked.folder)
+        missed = _picture(camera, first_day(), asked.only)
+        camera.sessions = sessions_for(studio, window.library)
+        missed += _picture(camera, states(), asked.only)
         window.close()
         studio.leave()
         del dresser
-    return 0
+    print("\n".join(missed), file=sys.stderr)
+    return 1 if missed else 0
 
 
-def _pages(window: MainWindow, appearance: Appearance) -> Iterator[tuple[str, str]]:
-    studio = window.studio
-    sessions = {file.name.split(".")[0]: studio.import_file(file).session for file in _files()}
-    sessions["empty"] = studio.start("iceberg", title="A new session", place="", date="", group="")
+def _picture(camera: Camera, wanted: Iterable[State], only: str) -> list[str]:
+    """Picture each of these in every size and look; what could not be reached, and why."""
+    every = list(wanted)
+    missed = []
     for width, height in SIZES:
-        window.resize(width, height)
-        for theme in THEMES:
-            appearance.set_scheme(theme)
-            window.back_to_library()
-            yield from _settled(f"library-{width}-{theme}")
-            for name, session in sessions.items():
-                window.show_session(studio.open(session))
-                for step in STEPS:
-                    if window.session is not None:
-                        window.session.go(step)
-                    yield from _settled(f"{name}-{step}-{width}-{theme}")
-                window.back_to_library()
+        for look in LOOKS:
+            names = {state: f"{state.name}-{width}-{look}" for state in every}
+            chosen = [state for state in every if only in names[state]]
+            if chosen:
+                camera.window.resize(width, height)
+                camera.window.appearance.set_scheme(look)
+                missed += [why for state in chosen if (why := _take(camera, state, names[state]))]
+    return missed
 
 
-def _files() -> list[Path]:
-    return sorted(samples().glob("*.workshop.json"))
-
-
-def _settled(name: str) -> Iterator[tuple[str, str]]:
-    """The name, once everything has been painted that is painted bit by bit."""
-    until = QDeadlineTimer(400)
-    while not until.hasExpired():
-        QApplication.processEvents()
-    yield name, name
+def _take(camera: Camera, state: State, name: str) -> str:
+    """Take one picture; "", or why it could not be taken."""
+    try:
+        state.put(camera)
+        (camera.take_wall if state.wall else camera.take)(name)
+        if state.back is not None:
+            state.back(camera)
+    except (AssertionError, LookupError, StopIteration) as fault:
+        return f"{name}: {fault!r}"
+    finally:
+        camera.clear()
+    return ""
 
 
 if __name__ == "__main__":

@@ -1,0 +1,81 @@
+"""Owns the states of the library page that are pictured."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from picturing.camera import Camera
+from workshop_studio.bundled import samples
+
+Key = Qt.Key
+_FIND = "Find a session by title, place, group or date"
+
+
+def no_session(camera: Camera) -> None:
+    """The library as it is on the first day."""
+    camera.window.library.focus_first()
+
+
+def start_form(camera: Camera) -> None:
+    """A template was chosen; its session is about to begin."""
+    camera.window.library.focus_first()
+    camera.key(Key.Key_Return)
+
+
+def start_form_refused(camera: Camera) -> None:
+    """A day that is none was typed into the form."""
+    start_form(camera)
+    camera.field("Date").setText("31/02/2026")
+    camera.key(Key.Key_Return)
+
+
+def found_some(camera: Camera) -> None:
+    """Something was typed that finds some sessions."""
+    camera.field(_FIND).setText("pupils")
+    camera.field(_FIND).setFocus()
+
+
+def found_nothing(camera: Camera) -> None:
+    """Something was typed that no session has."""
+    camera.field(_FIND).setText("lighthouse")
+    camera.field(_FIND).setFocus()
+
+
+def card_chosen(camera: Camera) -> None:
+    """The keyboard is on a card."""
+    camera.field(_FIND).setFocus()
+    camera.key(Key.Key_Down, Key.Key_Right)
+
+
+def refused_file(camera: Camera) -> None:
+    """A file that is no session was dropped."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = Path(folder) / "minutes of the meeting.workshop.json"
+        words.write_text('{"format": "workshop-studio/1", "title": ', encoding="utf-8")
+        camera.window.library.take_in([words])
+        camera.settle()
+
+
+def taken_in_again(camera: Camera) -> None:
+    """A session that is there already was dropped."""
+    camera.window.library.take_in([samples() / "borough.workshop.json"])
+    camera.settle()
+
+
+def removed(camera: Camera) -> None:
+    """A session was removed and can be brought back."""
+    card_chosen(camera)
+    camera.key(Key.Key_Delete)
+
+
+def tidy(camera: Camera) -> None:
+    """Bring the library page back to how it opens."""
+    for words in ("Undo", "Back", "Cancel", "Close this message"):
+        camera.press_if_there(words)
+    with suppress(LookupError):
+        camera.field(_FIND).clear()
+    camera.window.library.focus_first()

@@ -1,0 +1,136 @@
+"""Owns the list of all states that are pictured, each with its name and its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from picturing import board_states as boards
+from picturing import frame_states as frame
+from picturing import library_states as library
+from picturing import step_states as steps
+from picturing.camera import Camera
+from workshop_studio.ui.console.step_names import STEPS, StepName
+
+Put = Callable[[Camera], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """One thing to be pictured.
+
+    Attributes:
+        name: begins the names of its pictures.
+        put: puts the window into it, from the library page.
+        back: takes back what would be seen in other pictures.
+        wall: whether the room's screen is pictured instead of the window.
+    """
+
+    name: str
+    put: Put
+    back: Put | None = None
+    wall: bool = False
+
+
+def first_day() -> Iterator[State]:
+    """What is seen before there is any session."""
+    yield State(name="library-none", put=library.no_session)
+    yield State(name="library-none-form", put=library.start_form, back=library.tidy)
+
+
+def states() -> Iterator[State]:
+    """All others."""
+    yield from _library()
+    for session in ("borough", "borough-pupils", "trust-reading", "empty", "one"):
+        for step in STEPS:
+            yield State(name=f"{session}-{step}", put=partial(_step, session, step))
+    yield from _frame()
+    yield from _boards()
+    yield from _steps()
+    for session, step in (
+        ("borough", "map"), ("borough", "iceberg"), ("borough", "questions"),
+        ("borough", "matrix"), ("borough", "theory"), ("borough", "close"),
+        ("borough", "welcome"), ("voting", "vote"), ("one", "map"),
+    ):  # fmt: skip
+        yield State(
+            name=f"wall-{session}-{step}", put=partial(steps.wall, session, step),
+            back=steps.wall_away, wall=True,
+        )  # fmt: skip
+
+
+def _step(session: str, step: StepName, camera: Camera) -> None:
+    camera.open(session, step)
+
+
+def _library() -> Iterator[State]:
+    yield State(name="library", put=library.no_session)
+    for name, put in (
+        ("library-form", library.start_form),
+        ("library-form-refused", library.start_form_refused),
+        ("library-found", library.found_some),
+        ("library-found-nothing", library.found_nothing),
+        ("library-card", library.card_chosen),
+        ("library-refused-file", library.refused_file),
+        ("library-there-already", library.taken_in_again),
+        ("library-removed", library.removed),
+    ):
+        yield State(name=name, put=put, back=library.tidy)
+
+
+def _frame() -> Iterator[State]:
+    for name in frame.MENUS:
+        yield State(name=f"menu-{name}", put=partial(frame.menu, name))
+    for name in ("keys", "about", "preferences"):
+        yield State(name=f"sheet-{name}", put=partial(frame.sheet, name))
+    for name, put in (
+        ("palette", frame.palette),
+        ("palette-found", frame.palette_found),
+        ("palette-nothing", frame.palette_nothing),
+        ("message-refused", frame.refusal),
+        ("message-drafts", frame.left_typing),
+        ("message-writing", frame.writing),
+        ("message-leaving", frame.leaving),
+        ("dock-away", frame.dock_away),
+    ):
+        yield State(name=name, put=put)
+    yield State(name="message-trouble", put=frame.trouble, back=frame.trouble_over)
+    yield State(name="message-undo", put=frame.undo_offered, back=frame.undone)
+    for step in STEPS:
+        yield State(name=f"reading-{step}", put=partial(frame.reading_only, step))
+
+
+def _boards() -> Iterator[State]:
+    for name, put in (
+        ("map-player", boards.player),
+        ("map-link", boards.link),
+        ("map-several", boards.several),
+        ("map-linking", boards.linking),
+        ("map-rings-menu", boards.rings_menu),
+        ("map-rings-editor", boards.rings_editor),
+        ("map-says", boards.map_says),
+        ("iceberg-note", boards.note),
+        ("iceberg-editor", boards.editor),
+        ("iceberg-context-menu", boards.context_menu),
+        ("iceberg-half-typed", boards.half_typed),
+        ("questions-question", boards.question),
+        ("questions-columns", boards.columns),
+        ("theory-element", boards.element),
+    ):
+        yield State(name=f"board-{name}", put=put)
+
+
+def _steps() -> Iterator[State]:
+    for name, put in (
+        ("matrix-row", steps.row_chosen),
+        ("close-poll", steps.poll),
+        ("close-end", steps.close_end),
+        ("vote-new", steps.vote_new),
+        ("vote-open", steps.vote_open),
+        ("booth", steps.booth),
+        ("booth-ballot", steps.ballot),
+        ("booth-ballot-over", steps.ballot_over),
+        ("booth-review", steps.ballot_review),
+        ("booth-done", steps.ballot_done),
+    ):
+        yield State(name=f"step-{name}", put=put)
