@@ -64,10 +64,11 @@ from pathlib import Path
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.bundled import samples
 from workshop_studio.ui.appearance.application import make_application
+from tests.ui.errands import arrival
 application = make_application([])
 studio = WindowStudio(Path({library!r}))
 for file in sorted(samples().glob("*.json")):
-    studio.import_file(file)
+    arrival(studio.import_file(file))
 studio.leave()
 """
 

@@ -11,6 +11,7 @@ import pytest
 from tests.app.studio.conftest import PUPILS, Wait
 from tests.library.test_writer import pages_allowed
 from tests.support import board_of, step
+from tests.ui.errands import arrival, came_back
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.document.document import Step
 from workshop_studio.exchange.files import read_file
@@ -54,7 +55,7 @@ def test_what_a_record_cannot_hold_is_refused_and_nothing_begun(studio: WindowSt
 
 
 def test_a_change_is_saved_and_said_to_be(studio: WindowStudio, until: Wait) -> None:
-    desk = studio.open(studio.import_file(PUPILS).session)
+    desk = studio.open(arrival(studio.import_file(PUPILS)).session)
     saving = studio.saving(desk)
     assert renamed("Another title", desk)
     assert not saving.state.saved
@@ -66,7 +67,7 @@ def test_a_change_is_saved_and_said_to_be(studio: WindowStudio, until: Wait) -> 
 def test_changes_made_before_the_library_is_there_are_saved_too(
     studio: WindowStudio, place: Path, until: Wait
 ) -> None:
-    session = studio.import_file(PUPILS).session
+    session = arrival(studio.import_file(PUPILS)).session
     studio.leave()
     later = WindowStudio(place)
     desk = later.open(session)
@@ -80,7 +81,7 @@ def test_changes_made_before_the_library_is_there_are_saved_too(
 
 
 def test_undo_reaches_back_before_the_start(studio: WindowStudio, place: Path, until: Wait) -> None:
-    desk = studio.open(studio.import_file(PUPILS).session)
+    desk = studio.open(arrival(studio.import_file(PUPILS)).session)
     before = desk.snapshot.session.title
     renamed("Another title", desk)
     studio.leave()
@@ -97,7 +98,7 @@ def test_undo_reaches_back_before_the_start(studio: WindowStudio, place: Path, u
 def test_another_window_keeps_this_one_to_reading(
     studio: WindowStudio, place: Path, until: Wait
 ) -> None:
-    session = studio.import_file(PUPILS).session
+    session = arrival(studio.import_file(PUPILS)).session
     second = WindowStudio(place)
     desk = second.open(session)
     told: list[str] = []
@@ -118,14 +119,14 @@ def test_another_window_keeps_this_one_to_reading(
 def test_reading_works_beside_a_window_and_changes_nothing(
     studio: WindowStudio, place: Path
 ) -> None:
-    session = studio.import_file(PUPILS).session
+    session = arrival(studio.import_file(PUPILS)).session
     beside = WindowStudio(place, read_only=True)
     beside.begin()
     desk = beside.open(session)
     assert desk.read_only
     assert not renamed("Lost", desk)
     with pytest.raises(MendableError, match="reading only"):
-        beside.import_file(PUPILS)
+        arrival(beside.import_file(PUPILS))
     beside.leave()
     assert renamed("Mine", studio.open(session))
 
@@ -133,7 +134,7 @@ def test_reading_works_beside_a_window_and_changes_nothing(
 def test_a_session_that_changed_elsewhere_meanwhile_takes_no_more_changes(
     studio: WindowStudio, place: Path, until: Wait
 ) -> None:
-    session = studio.import_file(PUPILS).session
+    session = arrival(studio.import_file(PUPILS)).session
     studio.leave()
     slow = WindowStudio(place)
     desk = slow.open(session)
@@ -170,31 +171,31 @@ def test_a_session_begun_before_the_library_is_there_is_saved_too(
 
 
 def test_the_same_file_again_changes_nothing(studio: WindowStudio) -> None:
-    assert studio.import_file(PUPILS).outcome == "added"
-    assert studio.import_file(PUPILS).outcome == "there"
+    assert arrival(studio.import_file(PUPILS)).outcome == "added"
+    assert arrival(studio.import_file(PUPILS)).outcome == "there"
     assert len(studio.sessions()) == 1
 
 
 def test_other_contents_of_a_known_session_are_asked_about(
     studio: WindowStudio, tmp_path: Path
 ) -> None:
-    studio.import_file(PUPILS)
+    arrival(studio.import_file(PUPILS))
     other = other_pupils(tmp_path)
-    assert studio.import_file(other).outcome == "asks"
+    assert arrival(studio.import_file(other)).outcome == "asks"
     assert "Aldermere" in studio.sessions()[0].title
-    assert studio.import_file(other, again="replace").outcome == "replaced"
+    assert arrival(studio.import_file(other, again="replace")).outcome == "replaced"
     assert "Elsewhere" in studio.sessions()[0].title
-    assert studio.import_file(PUPILS, again="as-new").outcome == "added"
+    assert arrival(studio.import_file(PUPILS, again="as-new")).outcome == "added"
     assert len(studio.sessions()) == 2
 
 
 def test_a_session_that_is_open_is_neither_replaced_nor_removed(
     studio: WindowStudio, tmp_path: Path
 ) -> None:
-    session = studio.import_file(PUPILS).session
+    session = arrival(studio.import_file(PUPILS)).session
     desk = studio.open(session)
     for way in (
-        lambda: studio.import_file(other_pupils(tmp_path), again="replace"),
+        lambda: arrival(studio.import_file(other_pupils(tmp_path), again="replace")),
         lambda: studio.set_aside(session),
     ):
         with pytest.raises(MendableError, match="open"):
@@ -207,7 +208,7 @@ def test_a_file_out_of_order_is_refused_by_its_name(studio: WindowStudio, tmp_pa
     broken = tmp_path / "broken.workshop.json"
     broken.write_text("{}")
     with pytest.raises(MendableError, match=r"^broken\.workshop\.json: ") as refused:
-        studio.import_file(broken)
+        arrival(studio.import_file(broken))
     assert str(tmp_path) not in str(refused.value)
 
 
@@ -221,7 +222,7 @@ def test_a_file_opened_for_reading_stays_out_of_the_library(studio: WindowStudio
 def test_a_file_that_says_what_the_library_has_opens_the_library_s_own(
     studio: WindowStudio, tmp_path: Path
 ) -> None:
-    studio.import_file(PUPILS)
+    arrival(studio.import_file(PUPILS))
     assert studio.file_of(studio.open_path(PUPILS)) is None
     other = other_pupils(tmp_path)
     assert studio.file_of(studio.open_path(other)) == other
@@ -229,19 +230,19 @@ def test_a_file_that_says_what_the_library_has_opens_the_library_s_own(
 
 
 def test_removing_can_be_taken_back_until_it_is_done(studio: WindowStudio, place: Path) -> None:
-    session = studio.import_file(PUPILS).session
+    session = arrival(studio.import_file(PUPILS)).session
     studio.set_aside(session)
     assert studio.sessions() == ()
     studio.bring_back(session)
     assert len(studio.sessions()) == 1
     studio.set_aside(session)
-    studio.remove(session)
+    came_back(studio.remove(session))
     assert studio.sessions() == ()
     assert list((place.parent / "library-backups").iterdir())
 
 
 def test_what_was_set_aside_is_gone_at_the_end(studio: WindowStudio, place: Path) -> None:
-    studio.set_aside(studio.import_file(PUPILS).session)
+    studio.set_aside(arrival(studio.import_file(PUPILS)).session)
     studio.leave()
     assert titles(place) == []
 
@@ -260,17 +261,17 @@ def test_a_session_with_an_open_vote_is_not_removed(studio: WindowStudio) -> Non
 
 
 def test_a_copy_holds_what_is_not_saved_yet(studio: WindowStudio, tmp_path: Path) -> None:
-    desk = studio.open(studio.import_file(PUPILS).session)
+    desk = studio.open(arrival(studio.import_file(PUPILS)).session)
     renamed("Only here", desk)
     copy = tmp_path / "copy.workshop.json"
-    studio.save_copy(desk, copy)
+    came_back(studio.save_copy(desk, copy))
     assert read_file(copy).snapshot.session.title == "Only here"
 
 
 def test_a_session_file_travels_on_with_its_revision(
     studio: WindowStudio, tmp_path: Path, until: Wait
 ) -> None:
-    desk = studio.open(studio.import_file(PUPILS).session)
+    desk = studio.open(arrival(studio.import_file(PUPILS)).session)
     renamed("Changed", desk)
     out = tmp_path / "out.workshop.json"
     ended: list[object] = []
@@ -297,7 +298,7 @@ def test_an_errand_that_fails_says_why_and_leaves_no_file(
 def test_an_errand_given_up_writes_nothing(
     studio: WindowStudio, tmp_path: Path, until: Wait
 ) -> None:
-    desk = studio.open(studio.import_file(PUPILS).session)
+    desk = studio.open(arrival(studio.import_file(PUPILS)).session)
     ended: list[bool] = []
     errand = studio.export(desk, "summary", tmp_path / "summary.pdf")
     errand.ended.connect(lambda: ended.append(True))
@@ -309,7 +310,7 @@ def test_an_errand_given_up_writes_nothing(
 def test_what_was_being_typed_is_there_after_a_crash(
     studio: WindowStudio, place: Path, until: Wait
 ) -> None:
-    session = studio.import_file(PUPILS).session
+    session = arrival(studio.import_file(PUPILS)).session
     desk = studio.open(session)
     studio.keep_draft(desk, "quick-add", "text", "Half a tho")
     assert desk.flush(5)
@@ -324,7 +325,7 @@ def test_what_was_being_typed_is_there_after_a_crash(
 
 
 def test_a_full_disk_is_told_and_waited_for(studio: WindowStudio, until: Wait) -> None:
-    desk = studio.open(studio.import_file(PUPILS).session)
+    desk = studio.open(arrival(studio.import_file(PUPILS)).session)
     saving = studio.saving(desk)
     library = studio._shelf.library()
     limit = pages_allowed(library, 1)
@@ -345,7 +346,7 @@ def test_a_full_disk_is_told_and_waited_for(studio: WindowStudio, until: Wait) -
 def test_a_library_that_may_not_be_written_is_for_reading_and_says_why(
     studio: WindowStudio, place: Path, until: Wait, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session = studio.import_file(PUPILS).session
+    session = arrival(studio.import_file(PUPILS)).session
     studio.leave()
     writable = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and writable(path, mode))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +12,7 @@ from workshop_studio.library.draft import Draft
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.ui.session.course import Course
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.errand import Errand
 from workshop_studio.ui.session.saving import Saving
@@ -32,6 +34,7 @@ class MemoryStudio:
         self.news = StudioNews()
         self.read_only = False
         self.problem = ""
+        self.updating = False
         self.can_save = True
         self.given_up: list[Desk] = []
         self.written: list[tuple[What, Path]] = []
@@ -83,10 +86,11 @@ class MemoryStudio:
         del desk
         return None
 
-    def import_file(self, path: Path, *, again: Again = "ask") -> Arrival:
+    def import_file(self, path: Path, *, again: Again = "ask") -> Errand:
         """Every file is the second session."""
         del again
-        return Arrival(session="two", title=path.name, outcome="added")
+        arrival = Arrival(session="two", title=path.name, outcome="added")
+        return self._begun(lambda _course: arrival)
 
     def start(self, template: str, *, title: str, place: str, date: str, group: str) -> str:
         """A new session is the first."""
@@ -99,8 +103,10 @@ class MemoryStudio:
     def bring_back(self, session: str) -> None:
         """Nothing."""
 
-    def remove(self, session: str) -> None:
+    def remove(self, session: str) -> Errand:
         """Nothing."""
+        del session
+        return self._begun(lambda _course: None)
 
     def export(
         self, desk: Desk, what: What, path: Path, *, size: Literal["A4", "A3"] = "A4",
@@ -111,19 +117,16 @@ class MemoryStudio:
         if self.refuses:
             raise MendableError(self.refuses)
 
-        def work(_given_up: object) -> object:
+        def work(_course: Course) -> object:
             self.written.append((what, path))
             return ()
 
-        errand = Errand(work, str)
-        self._errands.append(errand)
-        errand.start()
-        return errand
+        return self._begun(work)
 
-    def save_copy(self, desk: Desk, path: Path) -> None:
+    def save_copy(self, desk: Desk, path: Path) -> Errand:
         """A file that is there."""
         del desk
-        path.write_text("a copy", encoding="utf-8")
+        return self._begun(lambda _course: path.write_text("a copy", encoding="utf-8"))
 
     def saving(self, desk: Desk) -> Saving:
         """How far a desk is saved, as a test says."""
@@ -160,6 +163,13 @@ class MemoryStudio:
         """All is saved."""
         del timeout
         return True
+
+    def _begun(self, work: Callable[[Course], object]) -> Errand:
+        errand = Errand(work, str)
+        self._errands.append(errand)
+        self.news.begun.emit(errand)
+        errand.start()
+        return errand
 
     def _forget(self, desk: Desk) -> None:
         self._desks = {name: each for name, each in self._desks.items() if each is not desk}

@@ -84,9 +84,9 @@ def test_what_cannot_be_saved_can_be_copied_elsewhere_before_closing(
     leaving = shown.window._leaving
     assert waited(leaving._copy.isVisible)
     QTest.mouseClick(leaving._copy, LEFT)
+    assert waited(lambda: not shown.window.isVisible())
     assert copy.exists()
     assert shown.studio.given_up == [desk]
-    assert waited(lambda: not shown.window.isVisible())
 
 
 def test_somebody_who_would_rather_stay_goes_on_where_they_were(shown: Shown) -> None:
@@ -163,6 +163,7 @@ def test_a_file_dropped_on_an_open_session_is_taken_in_and_opened(
     assert shown.page.desk is first
     assert "session files" in shown.window.toast.words()
     shown.window.drop([QUrl.fromLocalFile(str(tmp_path / "two.workshop.json"))])
+    assert waited(lambda: shown.window.session is not None and shown.page.desk is not first)
     assert shown.page.desk is shown.studio.open("two")
 
 

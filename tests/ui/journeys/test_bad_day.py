@@ -61,6 +61,7 @@ def test_wrong_files_let_go_over_a_session_leave_it_open_and_untouched(tmp_path:
             for over in places:
                 hand.window.toast.dismiss()
                 assert let_go(hand, over, path)
+                wait_until(lambda: bool(hand.window.toast.words()))
                 said = plain_sentence(hand.window.toast.words())
                 assert words in said
                 assert hand.session.desk is desk
@@ -90,9 +91,12 @@ def test_the_places_of_a_broken_file_can_be_looked_at(tmp_path: Path) -> None:
         files = dict.fromkeys(path for path, _ in broken_files(tmp_path, BOROUGH))
         rules = next(path for path in files if path.name.startswith("rules"))
         let_go(hand, hand.session.strip, rules)
+        wait_until(lambda: bool(hand.window.toast.words()))
         hand.click("Show the places")
         wait_until(lambda: hand.window.session is None)
-        said = hand.window.library._shelf.notice.words()
+        notice = hand.window.library._shelf.notice
+        wait_until(lambda: bool(notice.words()))
+        said = notice.words()
         assert "rules.workshop.json" in plain_sentence(said)
         assert "(1 place)" in said
         assert len(hand.studio.sessions()) == 1
@@ -112,7 +116,9 @@ def test_wrong_files_let_go_over_the_library_are_told_one_sentence_each(tmp_path
     with program(tmp_path) as hand:
         notice = hand.window.library._shelf.notice
         for path, words in broken_files(tmp_path, BOROUGH):
+            notice.dismiss()
             assert let_go(hand, hand.window.library, path)
+            wait_until(lambda: bool(notice.words()))
             said = plain_sentence(notice.words())
             assert (words or path.name) in said
             assert hand.window.session is None

@@ -98,6 +98,8 @@ def test_a_copy_saved_on_leaving_holds_what_the_library_could_not_take(tmp_path:
                 hand.window.saving_out.ask = lambda *_asked, answer=answer: answer
                 hand.click("Save a copy", within=offer)
                 assert hand.window.isVisible()
+            wait_until(lambda: bool(hand.window.toast.words()))
+            assert hand.window.isVisible()
             plain_sentence(hand.window.toast.words())
             done = hand.snapshot
             hand.window.saving_out.ask = lambda *_asked: str(copy)
@@ -138,6 +140,7 @@ def test_a_library_that_refuses_for_good_takes_no_more_and_a_copy_holds_all(tmp_
         assert hand.snapshot is done
         hand.window.saving_out.ask = lambda *_asked: str(copy)
         hand.click("Save a copy")
+        wait_until(copy.exists)
         assert read_file(copy).snapshot.by_id() == done.by_id()
         close_and_wait_for_the_offer(hand)
         hand.click("Close anyway")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.errands import arrival
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.bundled import samples
 from workshop_studio.ui.appearance.appearance import Appearance
@@ -40,7 +41,7 @@ def studio(application: QApplication, tmp_path: Path) -> Iterator[WindowStudio]:
 def filled(studio: WindowStudio) -> WindowStudio:
     """The studio with the three samples in its library."""
     for file in SAMPLES:
-        studio.import_file(file)
+        arrival(studio.import_file(file))
     return studio
 
 

@@ -70,7 +70,7 @@ def way(page: LibraryPage, words: str) -> QPushButton:
     return found[0]
 
 
-def drop(page: QWidget, *paths: Path) -> None:
+def drop(page: LibraryPage, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     enter = QDragEnterEvent(
@@ -90,6 +90,7 @@ def drop(page: QWidget, *paths: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(page, event)
+    until(lambda: not page._taking_in.working)
 
 
 def test_the_keyboard_begins_on_the_first_template(page: LibraryPage) -> None:
@@ -102,6 +103,7 @@ def test_enter_and_enter_begin_a_session(empty: LibraryPage, studio: WindowStudi
     told = opened(empty)
     press(KEY.Key_Return)
     press(KEY.Key_Return)
+    until(lambda: bool(told))
     (session,) = studio.sessions()
     assert told == [(session.id, False)]
     assert (session.title, session.players) == ("Our borough", 17)
@@ -210,7 +212,8 @@ def test_a_removal_is_done_when_its_message_goes(page: LibraryPage, filled: Wind
     press(KEY.Key_Delete)
     assert gone in {each.id for each in filled._shelf.sessions()}
     page._shelf.notice.dismiss()
-    assert gone not in {each.id for each in filled._shelf.sessions()}
+    assert gone not in {each.id for each in filled.sessions()}
+    until(lambda: gone not in {each.id for each in filled._shelf.sessions()})
 
 
 def test_a_dropped_file_is_taken_in_and_its_card_has_the_keyboard(
@@ -278,6 +281,7 @@ def test_the_same_session_again_is_asked_about_without_blocking(
     assert len(filled.sessions()) == 3
     assert QApplication.activeModalWidget() is None
     QTest.mouseClick(way(page, words), Qt.MouseButton.LeftButton)
+    until(lambda: not page._taking_in.working)
     sessions = filled.sessions()
     assert len(sessions) == count
     assert sum("Elsewhere" not in each.title for each in sessions) == kept
@@ -289,6 +293,7 @@ def test_the_open_button_takes_a_file_in_and_opens_it(
     told = opened(empty)
     empty.choose_files = lambda _page: [PUPILS]
     QTest.mouseClick(empty._start._open, Qt.MouseButton.LeftButton)
+    until(lambda: bool(told))
     (session,) = studio.sessions()
     assert told == [(session.id, False)]
 

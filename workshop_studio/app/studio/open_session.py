@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_studio.app.studio.late_journal import LateJournal, NoJournal
-from workshop_studio.document.document import Document
+from workshop_studio.document.document import Document, utc_now
+from workshop_studio.library.draft import Draft
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.saving import Saving, SavingState
 
@@ -75,6 +76,15 @@ class OpenSession:
         self.desk.freeze(reason)
         since = self.saving.state.since
         self.saving.become(SavingState(saved=saved, since=since, reason=reason, stopped=True))
+
+    def keep_draft(self, record: str, field: str, text: str) -> None:
+        """Keep what is being typed for the case of a crash; an empty text drops it."""
+        if not isinstance(self.journal, LateJournal):
+            return
+        draft: Draft | None = None
+        if text.strip():
+            draft = Draft(session=self.id, record=record, field=field, text=text, saved=utc_now())
+        self.journal.put_draft((self.id, record, field), draft)
 
     def _changed(self, _transaction: object) -> None:
         before = self.saving.state

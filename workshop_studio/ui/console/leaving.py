@@ -33,7 +33,7 @@ class Leaving(Overlay):
 
     def __init__(
         self, parent: QWidget, appearance: Appearance, studio: Studio,
-        save_copy: Callable[[Desk], bool],
+        save_copy: Callable[[Desk, Callable[[], object]], object],
     ) -> None:  # fmt: skip
         panel = QFrame()
         panel.setProperty("role", "palette")
@@ -42,7 +42,7 @@ class Leaving(Overlay):
         self._save_copy = save_copy
         self._desk: Desk | None = None
         self._then: Callable[[], object] | None = None
-        self._tries = 0
+        self._tries = self._turn = 0
         self._title = heading("", 2)
         self._words = plain("")
         self._words.setMinimumWidth(440)
@@ -90,7 +90,13 @@ class Leaving(Overlay):
         self._copy.setFocus()
 
     def _copied(self) -> None:
-        if self._desk is not None and self._save_copy(self._desk):
+        if self._desk is not None:
+            turn = self._turn
+            self._save_copy(self._desk, lambda: self._copy_made(turn))
+
+    def _copy_made(self, turn: int) -> None:
+        # Whoever stayed after all may have changed what the copy does not have.
+        if turn == self._turn:
             self._give_up()
 
     def _give_up(self) -> None:
@@ -106,6 +112,7 @@ class Leaving(Overlay):
 
     def _closed(self) -> None:
         self._clock.stop()
+        self._turn += 1
         if self._desk is not None:
             self._desk = self._then = None
             self.stayed.emit()

@@ -15,6 +15,7 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.settings import remembered_flag
 from workshop_studio.ui.console.action_book import ActionBook
 from workshop_studio.ui.console.announcing import announce
+from workshop_studio.ui.console.bringing import Bringing
 from workshop_studio.ui.console.commands import Commands
 from workshop_studio.ui.console.drafts_kept import DraftsKept
 from workshop_studio.ui.console.filling import library_page, session_page
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         middle = self._laid()
         self.toast = Toast(middle, appearance)
         self.saving_out = SavingOut(studio, self, self.toast, self.status)
+        self._bringing = Bringing(self)
         self._leaving = Leaving(middle, appearance, studio, self.saving_out.copy_now)
         self.over = OverWindow(middle, self)
         self._commands = Commands(self, self.book, appearance)
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
     def ask_for_file(self) -> None:
         """Open a session file."""
         if paths := self.choose_files(self):
-            self._bring(paths)
+            self._bringing.bring(paths)
 
     def tell(self, words: str) -> None:
         """Say something worth saying, without a way back."""
@@ -190,30 +192,9 @@ class MainWindow(QMainWindow):
         """Open dropped session files; anything else changes nothing."""
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         if found := [path for path in paths if path.suffix.lower() in {".json", ".workshop"}]:
-            self._bring(found)
+            self._bringing.bring(found)
         else:
             self.toast.say(self.tr("Only session files can be opened by dropping them here."))
-
-    def _bring(self, paths: Sequence[Path]) -> None:
-        if self.session is None or len(paths) > 1 or self._is_in_order(paths):
-            self.leave_session(lambda: self._take_in(paths))
-
-    def _is_in_order(self, paths: Sequence[Path]) -> bool:
-        """Whether a file can be taken in; nobody is led out of a session by one that cannot."""
-        try:
-            self.studio.import_file(paths[0])
-        except MendableError as error:
-            words = self.tr("Show the places") if error.places else ""
-            self.toast.say(
-                str(error), button=words, sign="triangle-alert",
-                act=lambda: self.leave_session(lambda: self._take_in(paths)),
-            )  # fmt: skip
-            return False
-        return True
-
-    def _take_in(self, paths: Sequence[Path]) -> None:
-        self.show_library()
-        self.library.take_in(paths, open_it=True)
 
     def _open(self, find: Callable[[], Desk]) -> None:
         try:
@@ -362,7 +343,7 @@ class MainWindow(QMainWindow):
 
     def _copy_now(self) -> None:
         if self.session is not None:
-            self.saving_out.copy_now(self.session.desk)
+            self.saving_out.copy_now(self.session.desk, lambda: None)
 
     def _made_library(self) -> LibraryPage:
         page = self._library = library_page(self.studio, self.appearance)

@@ -73,20 +73,22 @@ class SavingOut(QObject):
                 words = self.tr("{name} is written next.").format(name=whole.name)
                 self._toast.say(words, sign="file-down")
 
-    def copy_now(self, desk: Desk) -> bool:
-        """Save the session as it is to a file at once, though the library cannot; whether done."""
+    def copy_now(self, desk: Desk, then: Callable[[], object]) -> None:
+        """Save the session as it is to a file, though the library cannot; then do something."""
         ending, kinds = _kind_of("session")
         proposed = f"{file_name(desk.snapshot.session.title)}{ending}"
         chosen = self.ask(self._window, self.tr("Save a copy"), proposed, kinds)
         if not chosen:
-            return False
-        try:
-            self._studio.save_copy(desk, Path(chosen))
-        except MendableError as error:
-            self._toast.say(str(error), sign="triangle-alert")
-            return False
-        self._toast.say(self.tr("Saved {name}").format(name=Path(chosen).name))
-        return True
+            return
+        words = self.tr("Saved {name}").format(name=Path(chosen).name)
+        errand = self._studio.save_copy(desk, Path(chosen))
+        errand.failed.connect(self._failed)
+
+        def made(_done: object) -> None:
+            self._toast.say(words)
+            then()
+
+        errand.done.connect(made)
 
     def cancel(self) -> None:
         """Give the running work up, and what waits for its end."""

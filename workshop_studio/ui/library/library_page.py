@@ -160,7 +160,8 @@ class LibraryPage(QWidget):
 
     def _arrived(self, session: str, open_it: bool) -> None:  # noqa: FBT001 -- a callback's word
         self.refresh()
-        if open_it:
+        # Whoever went elsewhere meanwhile is not called back.
+        if open_it and self.isVisible():
             self._open(session)
         else:
             self._grid.go_to(session)
@@ -186,10 +187,10 @@ class LibraryPage(QWidget):
         self._grid.go_to(session)
 
     def _remove_for_good(self, session: str) -> None:
-        try:
-            self._studio.remove(session)
-        except MendableError as error:
-            self._shelf.notice.say(str(error), kind="danger", details=error.places)
+        self._studio.remove(session).failed.connect(self._tell_failure)
+
+    def _tell_failure(self, sentence: str) -> None:
+        self._shelf.notice.say(sentence, kind="danger")
 
     def _tell_problem(self, sentence: str) -> None:
         if self._studio.read_only and not sentence:

@@ -49,11 +49,14 @@ class StudioNews(QObject):
         sessions_changed: the list of sessions may be another one.
         refused: (str) what could not be done and why, in one sentence, where no page asked for it.
         problem: (str) something about the library as a whole, in one sentence; "" when it is over.
+        begun: (Errand) something was begun that may take a while: its `words` say what, `slow`
+            tells when it is worth being shown, `ended` when no more, and `cancel` gives it up.
     """
 
     sessions_changed = Signal()
     refused = Signal(str)
     problem = Signal(str)
+    begun = Signal(object)
 
 
 class Studio(Protocol):
@@ -68,6 +71,9 @@ class Studio(Protocol):
     """Whether nothing may be changed here, since the program was started so."""
     problem: str
     """Why the library cannot be used as it should, in one sentence; "" where all is well."""
+    updating: bool
+    """Whether the library is from an older program and is just being brought up to date: nothing
+    can be opened or begun yet; `news.problem` is told when it is over."""
 
     def place(self) -> Path:
         """Where the library is."""
@@ -97,8 +103,11 @@ class Studio(Protocol):
         """The file that a desk was opened from; None for one of the library."""
         ...
 
-    def import_file(self, path: Path, *, again: Again = "ask") -> Arrival:
-        """Take a session file into the library."""
+    def import_file(self, path: Path, *, again: Again = "ask") -> Errand:
+        """Take a session file into the library; the errand has begun.
+
+        Its `done` tells an `Arrival`. Given up, it leaves the library as it was.
+        """
         ...
 
     def start(self, template: str, *, title: str, place: str, date: str, group: str) -> str:
@@ -113,8 +122,11 @@ class Studio(Protocol):
         """Show a session again that was set aside."""
         ...
 
-    def remove(self, session: str) -> None:
-        """Take a session out for good; a backup is made before."""
+    def remove(self, session: str) -> Errand:
+        """Take a session out for good, after a backup; the errand has begun.
+
+        Where it fails or is given up the session is shown again.
+        """
         ...
 
     def export(
@@ -127,8 +139,11 @@ class Studio(Protocol):
         """
         ...
 
-    def save_copy(self, desk: Desk, path: Path) -> None:
-        """Save the session as it is now to a file, at once; what is not in the library is in it."""
+    def save_copy(self, desk: Desk, path: Path) -> Errand:
+        """Save the session as it is now to a file; what is not in the library is in it.
+
+        The errand has begun.
+        """
         ...
 
     def saving(self, desk: Desk) -> Saving:
