@@ -109,6 +109,10 @@ class Program:
     def __init__(self, path: Path, *, read_only: bool, early: InstanceLock | None = None) -> None:
         # Nearly all that a start makes stays: to look for rubbish in it costs a tenth of its time.
         gc.disable()
+        from workshop_studio.ui.session.plain_imports import import_plainly
+
+        # Before anything else is imported that is not PySide's.
+        import_plainly()
         from platformdirs import user_config_path
 
         from workshop_studio.app.studio.studio import WindowStudio
