@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.public import public
 from workshop_studio.layout.boards.scene import Detail, Drawing, Ground, Item, Look, Scene, drawn
 from workshop_studio.layout.screen import ScreenTheme
@@ -23,6 +23,8 @@ _LETTERS = 14.0
 _LEGIBLE = 5.5
 """Below so many device pixels letters are but a grey haze, and bars say as much."""
 _KEPT = 12_000
+_SWEEPING = 64
+"""Where more items than these differ, to look for what is the same between them does not pay."""
 
 _EMPTY = Scene(Rect(0.0, 0.0, 0.0, 0.0))
 
@@ -151,7 +153,11 @@ class Artist:
         self._ordinals = {item.id: place for place, item in enumerate(scene.items)}
 
     def _covered(self, difference: Difference) -> tuple[Rect, ...]:
+        """What those of the items cover that are there; where they are many, all of it at once."""
         ids = (*difference.gone, *(item.id for item in difference.put), *difference.reordered)
+        if len(ids) > _SWEEPING:
+            shown = (self.scene.by_id.get(item_id) for item_id in ids)
+            return (around(item.bounds for item in shown if item is not None),)
         return tuple(rect for item_id in ids for rect in self._index.covers(item_id))
 
     def _prepared(self, before: tuple[_Base, ...], parts: tuple[Ground, ...]) -> tuple[_Base, ...]:

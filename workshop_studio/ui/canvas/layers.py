@@ -17,8 +17,9 @@ from workshop_studio.ui.canvas.artist import Artist
 from workshop_studio.ui.canvas.glass import SIDE, Glass, Key, tiles_over
 from workshop_studio.ui.canvas.tiles import TileLayer
 
-NEW, CHANGED = 0.007, 0.010
-"""Seconds of a frame for tiles never seen yet, and for what has changed in those that are seen."""
+NEW, CHANGED, ANEW = 0.007, 0.010, 0.018
+"""Seconds of a frame for tiles never seen yet, for what has changed in those that are seen, and
+for all of them where they are shown at once: the frames until then show nothing new."""
 _OVERVIEW = 1_536.0
 """Device pixels along the longer side of the overview."""
 _OLDER = 2
@@ -91,9 +92,9 @@ class Layers:
         stale = [key for key in keys if self._present.is_stale(key)]
         self._until(until, stale, self._present.mend)
         missing = [key for key in keys if key not in self._present]
-        self._until(
-            perf_counter() + (NEW if budget is None else budget), missing, self._present.paint
-        )
+        usual = ANEW if self._held else NEW
+        until = perf_counter() + (usual if budget is None else budget)
+        self._until(until, missing, self._present.paint)
         if not _open_of(self._present, glass.showing()):
             self._older = []
             self._held = False

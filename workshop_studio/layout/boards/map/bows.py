@@ -132,7 +132,7 @@ def _cost(
     (ax, ay), (bx, by) = points[0], points[-1]
     reach = hypot(bx - ax, by - ay)
     cost = spent + _BENT * abs(tried.whole.bend) * max(0.6, reach / 250)
-    if len(points) < 2 or _length(points) < _SHORTEST:
+    if reach < _SHORTEST and _length(points) < _SHORTEST:
         cost += _HIDDEN
     if cost >= least:
         return cost

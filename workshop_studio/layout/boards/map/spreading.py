@@ -55,10 +55,12 @@ def _swept(row: Oval, ordered: Sequence[Spot], angles: list[float], gap: float) 
 
 def _push(row: Oval, angles: tuple[float, float], sizes: tuple[Size, Size], gap: float) -> float:
     """Degrees that two neighbours lack to be clear of each other; 0 where they are."""
-    (ax, ay), (bx, by) = row.at(angles[0]), row.at(angles[1])
-    lack_x = (sizes[0][0] + sizes[1][0]) / 2 + gap - abs(ax - bx)
-    lack_y = (sizes[0][1] + sizes[1][1]) / 2 + gap - abs(ay - by)
-    if lack_x <= 0 or lack_y <= 0:
+    one, other = radians(angles[0]), radians(angles[1])
+    lack_x = (sizes[0][0] + sizes[1][0]) / 2 + gap - row.rx * abs(sin(one) - sin(other))
+    if lack_x <= 0:
+        return 0.0
+    lack_y = (sizes[0][1] + sizes[1][1]) / 2 + gap - row.ry * abs(cos(one) - cos(other))
+    if lack_y <= 0:
         return 0.0
     middle = radians((angles[0] + angles[1]) / 2)
     along_x = max(_FLAT, abs(cos(middle))) * row.rx
