@@ -15,7 +15,7 @@ from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.rules import problems_after
 from workshop_studio.model.session import Reflection, Session
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.votes import Ballot, PaperLine, Round, Votes
+from workshop_studio.model.votes import Ballot, PaperLine, Reopening, Round, Votes
 from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.questions import add_question
@@ -87,11 +87,28 @@ def test_a_ballot_enters_only_while_its_vote_is_open() -> None:
     assert faults(closed, Change(sealed, None))
 
 
-def test_a_closed_vote_is_not_opened_again() -> None:
+def test_a_closed_vote_is_not_opened_again_without_a_new_reason() -> None:
     closed, vote = voted()
     record = closed.get(Round, vote)
     assert faults(closed, Change(record, replace(record, state="open"))) == [
-        "state: a vote that is closed cannot become open"
+        "reopened: says nothing of why the vote is opened again"
+    ]
+    before = replace(record, reopened=(Reopening(reason="Two came late."),))
+    closed = closed.apply(ChangeSet((Change(record, before),)))
+    silent = replace(before, state="open", reopened=(*before.reopened, Reopening(reason=" ")))
+    for after in (replace(before, state="open"), silent):
+        assert faults(closed, Change(before, after)) == [
+            "reopened: says nothing of why the vote is opened again"
+        ]
+    said = replace(silent, reopened=(*before.reopened, Reopening(reason="Another came.")))
+    assert faults(closed, Change(before, said)) == []
+
+
+def test_a_vote_that_was_opened_keeps_its_limits() -> None:
+    closed, vote = voted()
+    record = closed.get(Round, vote)
+    assert faults(closed, Change(record, replace(record, votes_per_criterion=9))) == [
+        "votes_per_criterion: stays as it was when the vote opened"
     ]
 
 

@@ -12,7 +12,9 @@ from workshop_studio.model.votes import Ballot, Round
 STEPS = 1_000
 """How many steps can be undone, across restarts."""
 
-BARRIERS = frozenset({"start-session", "import-session", "open-round", "close-round"})
+BARRIERS = frozenset(
+    {"start-session", "import-session", "open-round", "close-round", "reopen-round"}
+)
 """Names of operations that undo never crosses; what was done before them need not be read."""
 
 
@@ -76,7 +78,7 @@ def _is_open(record: Record | None) -> bool:
 
 
 def _is_secret(transaction: Transaction) -> bool:
-    """A ballot cast: not a step of the history (and, read back from the journal, it is empty)."""
+    """Ballots cast, corrected, taken back: no step of the history, and empty in the journal."""
     changes = transaction.changes.changes
     return all(isinstance(change.record, Ballot) for change in changes)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.votes import Round, Votes
+from workshop_studio.model.votes import Ballot, PaperLine, Round, Votes
 from workshop_studio.model.words import CRITERIA
 
 
@@ -39,6 +39,25 @@ def counted(votes: Iterable[Votes], counts: Mapping[str, str]) -> tuple[Votes, .
             for criterion in CRITERIA:
                 total[criterion] += each.of(criterion)
     return tuple(Votes(question=question, **sums[question]) for question in sorted(sums))
+
+
+def typed_in(vote: Round, ballots: Iterable[Ballot]) -> int | None:
+    """How many ballots of a round were typed in from paper; None where nobody counted them."""
+    if vote.typed is None or vote.state != "open":
+        return vote.typed
+    return vote.typed + sum(ballot.typed for ballot in ballots)
+
+
+def is_withheld(line: PaperLine, vote: Round, snapshot: Snapshot) -> bool:
+    """Whether the words of a question on the paper are private by now, or were when it went."""
+    if line.question in vote.withheld:
+        return True
+    return snapshot.has(Question, line.question) and snapshot.get(Question, line.question).private
+
+
+def shown_text(line: PaperLine, vote: Round, snapshot: Snapshot) -> str:
+    """The words of a line that may be shown: its number alone where it is private."""
+    return f"Question {line.number} (private)" if is_withheld(line, vote, snapshot) else line.text
 
 
 def _end(question: str, merged: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from workshop_studio.model.base import Listed, Record
 from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import Change, ChangeSet, change_set
+from workshop_studio.model.items import Question
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.rules.fields import CONTROLS
 from workshop_studio.model.snapshot import Snapshot, owner_field, owner_of
@@ -19,8 +20,10 @@ R = TypeVar("R", bound=Record)
 _NEVER_EDITED = {"id", "order", "extra"}
 _HAS_ITS_OWN_WAY: dict[type[Record], set[str]] = {
     Board: {"kind"},
-    Round: {"state", "paper", "tally", "set_aside"},
-    Ballot: {"round", "votes"},
+    Round: {"state", "paper", "tally", "set_aside"}
+    | {"votes_per_criterion", "reopened", "withheld", "typed"},
+    Ballot: {"round", "votes", "typed", "slip"},
+    Question: {"absorbed"},
 }
 
 
@@ -78,10 +81,19 @@ def cleaned(record: R) -> R:
     Line ends of other systems become ours (exchange format, rule 2).
     """
     texts = {
-        field.name: CONTROLS.sub("", content.replace("\r\n", "\n"))
+        field.name: _tidied(content)
         for field in fields_of(type(record))
         if field.words
         and isinstance(content := getattr(record, field.name), str)
         and not content.isprintable()
     }
     return changed(record, **texts) if texts else record
+
+
+def plain_text(text: str) -> str:
+    """A text somebody typed, as a nested value holds it: trimmed, without control characters."""
+    return _tidied(text).strip()
+
+
+def _tidied(text: str) -> str:
+    return CONTROLS.sub("", text.replace("\r\n", "\n"))

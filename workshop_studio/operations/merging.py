@@ -27,7 +27,8 @@ def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[s
     stays so; commitments and elements
     that grew from an absorbed question point at the kept one. On an open paper the votes of
     absorbed questions count for the kept one from now on; a paper that is only prepared names
-    the kept one in their place; a closed round keeps its paper and its result.
+    the kept one in their place; a closed round keeps its paper and its result
+    (`analysis.merges` counts it otherwise beside that).
 
     Raises:
         NotPossibleError: not two questions of one board, the text grows too long, or an open paper
@@ -43,13 +44,30 @@ def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[s
     gone = {each.id for each in questions}
     pointing = [Change(each, _pointing(each, gone, keep_id)) for each in snapshot]
     papers = [
-        Change(vote, replace(vote, paper=_paper(vote, gone, keep_id)))
+        Change(vote, withholding(_following(vote, gone, keep_id), questions))
         for vote in snapshot.of(Round, keep.board)
-        if vote.state in {"prepared", "open"}
     ]
     kept = Change(keep, _joined(keep, questions))
     removed = [Change(each, None) for each in questions]
     return change_set([kept, *pointing, *papers, *removed])
+
+
+def withholding(vote: Round, going: Iterable[Question]) -> Round:
+    """The round, remembering which private questions of its paper are about to go.
+
+    Their words stay private after they are gone.
+    """
+    if vote.state == "prepared":
+        return vote
+    on_paper = {line.question for line in vote.paper}.difference(vote.withheld)
+    private = tuple(each.id for each in going if each.private and each.id in on_paper)
+    return replace(vote, withheld=vote.withheld + private) if private else vote
+
+
+def _following(vote: Round, gone: set[str], keep: str) -> Round:
+    if vote.state not in {"prepared", "open"}:
+        return vote
+    return replace(vote, paper=_paper(vote, gone, keep))
 
 
 def _joined(keep: Question, absorbed: list[Question]) -> Question:
@@ -66,6 +84,12 @@ def _joined(keep: Question, absorbed: list[Question]) -> Question:
         origins=_once(origin for each in together for origin in each.origins),
         signs=_once(sign for each in together for sign in each.signs),
         tags=_once(tag for each in together for tag in each.tags),
+        absorbed=_once(
+            [
+                *keep.absorbed,
+                *(gone for each in absorbed for gone in (*each.absorbed, each.id)),
+            ]
+        ),
     )
 
 

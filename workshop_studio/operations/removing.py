@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Category, Ring, Sector
 from workshop_studio.model.changes import Change, ChangeSet, change_set
+from workshop_studio.model.items import Question
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.rules.links import Link
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot, owner_of
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.operations.editing import changed, existing
+from workshop_studio.operations.merging import withholding
 from workshop_studio.operations.refusal import NotPossibleError
 
 
@@ -22,7 +24,7 @@ def remove(snapshot: Snapshot, ids: Iterable[str]) -> ChangeSet:
 
     A question leaves the paper of rounds that are only prepared; a round that would ask about
     nothing else goes with it. An open round keeps it, and its votes count as unused; a closed
-    round keeps its paper and result.
+    round keeps its paper and result. The words of a private question stay private after it is gone.
 
     Raises:
         NotPossibleError: a record is gone, is the session itself, is a ring, sector or category
@@ -40,7 +42,7 @@ def remove(snapshot: Snapshot, ids: Iterable[str]) -> ChangeSet:
     if any(isinstance(record, Round) and record.state == "open" for record in doomed.values()):
         raise NotPossibleError("A vote is open; close it first.")
     gone = [Change(record, None) for record in doomed.values()]
-    return change_set([*_let_go(snapshot, doomed.keys()), *gone])
+    return change_set([*_let_go(snapshot, doomed), *gone])
 
 
 def _doomed(snapshot: Snapshot, ids: set[str]) -> dict[str, Record]:
@@ -66,17 +68,16 @@ def _goes_with(record: Record, doomed: Iterable[str]) -> bool:
     return isinstance(record, Link) and (record.source in doomed or record.target in doomed)
 
 
-def _let_go(snapshot: Snapshot, doomed: Iterable[str]) -> Iterator[Change]:
+def _let_go(snapshot: Snapshot, doomed: Mapping[str, Record]) -> Iterator[Change]:
     for record in snapshot:
         if record.id not in doomed:
             yield Change(record, _without(record, doomed))
 
 
-def _without(record: Record, doomed: Iterable[str]) -> Record:
+def _without(record: Record, doomed: Mapping[str, Record]) -> Record:
     """A record that no longer refers to what is deleted."""
-    if isinstance(record, Round) and record.state == "prepared":
-        kept = tuple(line for line in record.paper if line.question not in doomed)
-        return record if kept == record.paper else replace(record, paper=kept)
+    if isinstance(record, Round):
+        return _paper_without(record, doomed)
     for field in fields_of(type(record)):
         if field.ref is None or field.ref.owner:
             continue
@@ -87,3 +88,10 @@ def _without(record: Record, doomed: Iterable[str]) -> Record:
         elif field.ref.optional and content in doomed:
             record = changed(record, **{field.name: ""})
     return record
+
+
+def _paper_without(vote: Round, doomed: Mapping[str, Record]) -> Round:
+    if vote.state != "prepared":
+        return withholding(vote, (each for each in doomed.values() if isinstance(each, Question)))
+    kept = tuple(line for line in vote.paper if line.question not in doomed)
+    return vote if kept == vote.paper else replace(vote, paper=kept)

@@ -11,8 +11,12 @@ from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round
 
-_STEPS = {("prepared", "open"), ("open", "closed"), ("closed", "revealed"), ("revealed", "closed")}
-"""A vote goes one way; only showing its result can be taken back (method, 4)."""
+_AGAIN = {("closed", "open"), ("revealed", "open")}
+_STEPS = {
+    ("prepared", "open"), ("open", "closed"), ("closed", "revealed"), ("revealed", "closed"),
+    *_AGAIN,
+}  # fmt: skip
+"""A vote goes one way; showing its result can be taken back, and it opens again for a reason."""
 
 
 def entering_problems(snapshot: Snapshot, changes: ChangeSet) -> Iterator[Problem]:
@@ -44,8 +48,20 @@ def _round_problems(snapshot: Snapshot, change: Change) -> Iterator[Problem]:
     states = (before.state if isinstance(before, Round) else after.state, after.state)
     if states[0] != states[1] and states not in _STEPS:
         yield Problem(after.id, "state", f"a vote that is {states[0]} cannot become {states[1]}")
+    if isinstance(before, Round):
+        yield from _opened_problems(before, after)
     if after.state == "open" and sum(each.state == "open" for each in snapshot.all(Round)) > 1:
         yield Problem(after.id, "state", "another vote is open")
+
+
+def _opened_problems(before: Round, after: Round) -> Iterator[Problem]:
+    """A vote that opens again says why; one that was opened keeps its limits."""
+    if (before.state, after.state) in _AGAIN and not (
+        len(after.reopened) > len(before.reopened) and after.reopened[-1].reason.strip()
+    ):
+        yield Problem(after.id, "reopened", "says nothing of why the vote is opened again")
+    if before.state != "prepared" and after.votes_per_criterion != before.votes_per_criterion:
+        yield Problem(after.id, "votes_per_criterion", "stays as it was when the vote opened")
 
 
 def _ballot_problems(snapshot: Snapshot, change: Change, touched: set[str]) -> Iterator[Problem]:

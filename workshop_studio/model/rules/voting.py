@@ -42,6 +42,8 @@ def ballot_problems(ballot: Ballot, snapshot: Snapshot) -> Iterator[Problem]:
                 "votes",
                 f"{spent} votes for {criterion}, and there are {vote.votes_per_criterion}",
             )
+    if vote.state != "open" and (ballot.typed or ballot.slip is not None):
+        yield Problem(ballot.id, "slip", "is dropped when the vote closes")
 
 
 def votes_for(criterion: Criterion, votes: Iterable[Votes]) -> int:
