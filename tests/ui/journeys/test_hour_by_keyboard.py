@@ -131,7 +131,7 @@ def vote(hand: Facilitator) -> None:
         hand.key(Key.Key_Return, CONTROL)
     assert len(hand.snapshot.all(Ballot)) == 2
     leave_the_booth(hand)
-    press(hand, "Close the vote", "Close it now", "Show the result")
+    press(hand, "Close the vote", "Close it now", "Show it all at once")
     result = results(hand.snapshot, round_.id)
     assert [each.total for each in result.questions] == [6, 2, 0]
     hand.key(Key.Key_6, CONTROL)

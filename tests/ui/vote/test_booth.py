@@ -37,7 +37,7 @@ def test_a_round_of_five_ballots_by_keys_and_mouse_is_counted_as_it_was_entered(
     assert room.page.booth is None
     room.click("Close the vote")
     room.click("Close it now")
-    room.click("Show the result")
+    room.click("Show it all at once")
     assert room.state() == "revealed"
     assert room.wanted == [("matrix", room.vote.id)]
     result = count(room.snapshot, room.vote.id)

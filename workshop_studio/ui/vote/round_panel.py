@@ -25,9 +25,11 @@ class RoundPanel(QWidget):
 
     Signals:
         matrix_wanted: (str) go to the result of the vote with this id.
+        reveal_wanted: (bool) tell the result step by step; as a rehearsal, to the console alone.
     """
 
     matrix_wanted = Signal(str)
+    reveal_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, vote: Round) -> None:
         super().__init__()
@@ -59,18 +61,28 @@ class RoundPanel(QWidget):
         self._add_paper(snapshot, vote)
 
     def _closed(self, snapshot: Snapshot, vote: Round) -> None:
-        self.first = shows = button(self.tr("Show the result"), icon="eye", primary=True)
-        shows.setEnabled(not self._desk.read_only)
+        self.first = reveals = button(
+            self.tr("Reveal to the room"), icon="presentation", primary=True
+        )
+        rehearses = button(self.tr("Rehearse"), icon="eye")
+        shows = button(self.tr("Show it all at once"), quiet=True)
+        for each in (reveals, shows):
+            each.setEnabled(not self._desk.read_only)
+        reveals.clicked.connect(partial(self.reveal_wanted.emit, False))  # noqa: FBT003 -- Qt's
+        rehearses.clicked.connect(partial(self.reveal_wanted.emit, True))  # noqa: FBT003 -- Qt's
         shows.clicked.connect(self._reveal)
-        words = self.tr("The room has not seen the result yet.")
-        self._add_standing(turnout_in_words(snapshot, vote), words, shows)
+        words = self.tr("The room has not seen the result yet. F8 tells it criterion by criterion.")
+        voted = turnout_in_words(snapshot, vote)
+        self._add_standing(voted, words, reveals, rehearses, shows)
         self._add_paper(snapshot, vote)
 
     def _shown(self, snapshot: Snapshot, vote: Round) -> None:
         self.first = goes = button(self.tr("Go to the matrix"), icon="table-2", primary=True)
         goes.clicked.connect(self._go)
+        again = button(self.tr("Reveal it again"), icon="presentation")
+        again.clicked.connect(partial(self.reveal_wanted.emit, False))  # noqa: FBT003 -- Qt's
         words = self.tr("The result has been shown. The matrix ranks the questions.")
-        self._add_standing(turnout_in_words(snapshot, vote), words, goes)
+        self._add_standing(turnout_in_words(snapshot, vote), words, goes, again)
         self._add_paper(snapshot, vote)
 
     def _asks(self, snapshot: Snapshot, vote: Round) -> str:

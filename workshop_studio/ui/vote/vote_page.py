@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_studio.analysis.turnout import turnout_in_words
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Category
@@ -25,12 +26,15 @@ from workshop_studio.ui.session.desk import READ_ONLY, Desk
 from workshop_studio.ui.vote.booth import Booth, ballot_lines
 from workshop_studio.ui.vote.open_panel import OpenPanel
 from workshop_studio.ui.vote.prepare_form import PrepareForm
+from workshop_studio.ui.vote.reveal.reveal_panel import RevealPanel
+from workshop_studio.ui.vote.reveal.revealing import Revealing
 from workshop_studio.ui.vote.round_panel import RoundPanel
 from workshop_studio.ui.vote.round_words import round_title
 from workshop_studio.ui.vote.rounds_list import RoundsList
 from workshop_studio.ui.vote.vote_facts import VoteFacts
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
+_KEYS = {"vote-reveal": "F8", "vote-reveal-back": "Shift+F8"}
 _KINDS = frozenset({Round, Ballot, Question, Category})
 
 
@@ -40,13 +44,12 @@ class VotePage(QObject):
     Signals:
         wants: (str, str) go to a step and a record there.
         taking_over: (bool) whether the booth has the window: hide all else, disable all actions.
-
-    Attributes:
-        wall_shown: whether the room's screen is on; the console says so.
+        refreshed: the room is to see something else.
     """
 
     wants = Signal(str, str)
     taking_over = Signal(bool)
+    refreshed = Signal()
 
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         super().__init__()
@@ -55,9 +58,10 @@ class VotePage(QObject):
         self._ink = VoteInk(desk.book, appearance)
         self._round = ""
         self._shown: object = None
-        self.wall_shown = False
+        self._wall_shown = False
         self.booth: Booth | None = None
-        self.panel: OpenPanel | RoundPanel | None = None
+        self.panel: OpenPanel | RoundPanel | RevealPanel | None = None
+        self.revealing = Revealing(desk, appearance, self)
         self.rounds = RoundsList()
         self.form = PrepareForm(desk)
         self.widget: QWidget = QStackedWidget()
@@ -78,6 +82,17 @@ class VotePage(QObject):
         self._choose_first()
         self.refresh()
 
+    @property
+    def wall_shown(self) -> bool:
+        """Whether the room's screen is on; the console says so."""
+        return self._wall_shown
+
+    @wall_shown.setter
+    def wall_shown(self, is_on: bool) -> None:
+        self._wall_shown = is_on
+        if self.revealing.panel is not None:
+            self.revealing.panel.show_wall(is_on=is_on)
+
     def counts(self) -> str:
         """What there is: never more than how many have voted."""
         snapshot = self._desk.snapshot
@@ -91,8 +106,14 @@ class VotePage(QObject):
         return ""
 
     def wall_scene(self) -> tuple[str, Scene] | None:
-        """Nothing but words is shown of a vote; see `wall_words`."""
-        return None
+        """A result that is being told; of a vote otherwise only words, see `wall_words`."""
+        scene = self.revealing.scene()
+        return None if scene is None else ("", scene)
+
+    def wall_view(self) -> Rect | None:
+        """All of a result that is being told, to the edges of the screen."""
+        scene = self.revealing.scene()
+        return None if scene is None else scene.bounds
 
     def wall_words(self) -> tuple[str, str]:
         """Title, and how many have voted, for the room's screen."""
@@ -111,6 +132,8 @@ class VotePage(QObject):
             self.booth.start()
         elif isinstance(self.panel, OpenPanel):
             self.panel.hand_round.setFocus()
+        elif isinstance(self.panel, RevealPanel):
+            self.panel.next.setFocus()
         elif self.panel is None:
             self.form.title.setFocus()
         elif self.panel.first.isEnabled():
@@ -121,12 +144,27 @@ class VotePage(QObject):
     def leave(self) -> None:
         """Let go of the desk; a ballot in hand is thrown away."""
         self.leave_booth()
+        self.revealing.end()
         self._desk.changed.disconnect(self._heard)
 
     def show_item(self, record: str) -> None:
         """Show the vote with an id, or the form to prepare one for ""."""
+        if record != self._round:
+            self._end_reveal()
         self._round = record
         self.refresh()
+
+    def reveal(self, *, is_rehearsal: bool) -> None:
+        """Begin to tell the result of the vote in hand; nothing is told before the first step."""
+        vote = self._vote()
+        if vote is None:
+            return
+        panel = self.revealing.begin(vote, is_rehearsal=is_rehearsal, wall_is_on=self._wall_shown)
+        if panel is not None:
+            self._drop_panel()
+            self._hold(panel)
+            self.refresh()
+            self.focus_first()
 
     def refresh(self) -> None:
         """Show the session as it is now."""
@@ -137,6 +175,8 @@ class VotePage(QObject):
         self.rounds.show_session(snapshot, chosen=vote.id if vote else "")
         if vote is None:
             self._show_form()
+        elif isinstance(self.panel, RevealPanel):
+            pass  # It tells what was counted when it began.
         elif self.panel is not None and self._shown == self._key(vote):
             if isinstance(self.panel, OpenPanel):
                 self.panel.show_vote(vote)
@@ -207,6 +247,9 @@ class VotePage(QObject):
         self._desk.changed.connect(self._heard)
         self.rounds.chosen.connect(self.show_item)
         self.rounds.new_wanted.connect(self._new)
+        self.revealing.changed.connect(self.refreshed)
+        self.revealing.ended.connect(self._reveal_ended)
+        self.revealing.matrix_wanted.connect(self._to_matrix)
         self.form.prepared.connect(self.show_item)
         self.form.questions_wanted.connect(self._to_questions)
 
@@ -215,17 +258,42 @@ class VotePage(QObject):
         for name, words, icon, then in (
             ("vote-new", self.tr("Prepare a vote"), "plus", self._new),
             ("vote-booth", self.tr("Hand the laptop round"), "laptop", self.enter_booth),
+            ("vote-reveal", self.tr("Reveal the next step"), "presentation", self._reveal_on),
+            ("vote-reveal-back", self.tr("Reveal one step back"), "chevron-left", self._back),
         ):
             action = QAction(words, self)
             action.setObjectName(name)
             action.setData(icon)
             action.triggered.connect(then)
+            if keys := _KEYS.get(name):
+                action.setShortcut(QKeySequence(keys))
             made.append(action)
         return made
 
-    def _possible(self, vote: Round | None) -> tuple[bool, bool]:
+    def _possible(self, vote: Round | None) -> tuple[bool, bool, bool, bool]:
         free = not self._desk.read_only
-        return (free, free and vote is not None and vote.state == "open")
+        state = vote.state if vote is not None else ""
+        told = state in {"closed", "revealed"}
+        return (free, free and state == "open", told, bool(self.revealing.round))
+
+    def _reveal_on(self) -> None:
+        if self.revealing.round:
+            self.revealing.forward()
+        else:
+            self.reveal(is_rehearsal=False)
+
+    def _back(self) -> None:
+        self.revealing.back()
+
+    def _end_reveal(self) -> None:
+        if self.revealing.round:
+            self.revealing.end()
+            self._drop_panel()
+
+    def _reveal_ended(self) -> None:
+        self._end_reveal()
+        self.refresh()
+        self.focus_first()
 
     def _show_form(self) -> None:
         self._drop_panel()
@@ -245,18 +313,26 @@ class VotePage(QObject):
         else:
             other = RoundPanel(self._desk, vote)
             other.matrix_wanted.connect(self._to_matrix)
+            other.reveal_wanted.connect(self._reveal_wanted)
             self.panel = other
         self._shown = self._key(vote)
-        layout = self._holder.layout()
-        if layout is not None:
-            layout.addWidget(self.panel)
-        self.panel.show()
+        self._hold(self.panel)
         self._right.verticalScrollBar().setValue(0)
         if goes_on and vote.state == "closed":
             # A second Enter must not show the result.
             self.rounds.setFocus()
         elif goes_on:
             self.focus_first()
+
+    def _reveal_wanted(self, is_rehearsal: bool) -> None:  # noqa: FBT001 -- a signal's argument
+        self.reveal(is_rehearsal=is_rehearsal)
+
+    def _hold(self, panel: OpenPanel | RoundPanel | RevealPanel) -> None:
+        self.panel = panel
+        layout = self._holder.layout()
+        if layout is not None:
+            layout.addWidget(panel)
+        panel.show()
 
     def _holds_keyboard(self) -> bool:
         """Whether the keyboard is in what the vote shows at the right."""

@@ -89,7 +89,9 @@ class Picture(QWidget):
         self.board.setGeometry(self._middle())
 
     def _middle(self) -> QRect:
-        """Between the header and the bar below."""
+        """Between the header and the bar below; all of it for a scene without a title."""
+        if self._sheet.scene is not None and not self._sheet.title:
+            return self.rect()
         top, bottom = round(self._of(_HEADER)), self._bar().top()
         return QRect(0, top, self.width(), max(1, bottom - top))
 

@@ -1,0 +1,1 @@
+"""The reveal: what the room sees of a result, step by step."""
