@@ -21,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from picturing.camera import Camera
+from picturing.library_states import tidy
 from picturing.sessions import sessions_for
 from picturing.states import State, first_day, states
 from workshop_studio.app.studio.studio import WindowStudio
@@ -53,6 +54,7 @@ def main(words: list[str]) -> int:
         camera = Camera(window, asked.folder)
         missed = _picture(camera, first_day(), asked.only)
         camera.sessions = sessions_for(studio, window.library)
+        tidy(camera)
         missed += _picture(camera, states(), asked.only)
         window.close()
         studio.leave()
@@ -81,11 +83,11 @@ def _take(camera: Camera, state: State, name: str) -> str:
     try:
         state.put(camera)
         (camera.take_wall if state.wall else camera.take)(name)
-        if state.back is not None:
-            state.back(camera)
     except (AssertionError, LookupError, StopIteration) as fault:
         return f"{name}: {fault!r}"
     finally:
+        if state.back is not None:
+            state.back(camera)
         camera.clear()
     return ""
 

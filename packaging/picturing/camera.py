@@ -10,10 +10,11 @@ from typing import TypeVar
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.boards.page import StepPage
+from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.console.main_window import MainWindow
 from workshop_studio.ui.console.overlay import Overlay
 from workshop_studio.ui.console.session_page import SessionPage
@@ -111,6 +112,14 @@ class Camera:
         """The field that is called so."""
         return self._seen(QLineEdit, words)
 
+    def choose(self, words: str, place: int) -> None:
+        """Choose another entry of the box that is called so."""
+        self._seen(QComboBox, words).setCurrentIndex(place)
+
+    def wait(self, milliseconds: int) -> None:
+        """Let the window live for a while."""
+        QTest.qWait(milliseconds)
+
     def wait_for_button(self, words: str) -> None:
         """Wait until a button that says the words can be seen."""
         until = QDeadlineTimer(_LONG_MS)
@@ -164,10 +173,15 @@ class Camera:
         """The window once everything has been painted that is painted bit by bit."""
         until = QDeadlineTimer(_PATIENCE_MS)
         before, now = QImage(), self._look()
-        while now != before and not until.hasExpired():
+        while (now != before or not self._is_painted()) and not until.hasExpired():
             QTest.qWait(_BETWEEN_MS)
             before, now = now, self._look()
         return now
+
+    def _is_painted(self) -> bool:
+        """Whether no board is still being painted bit by bit."""
+        boards = self.window.findChildren(BoardCanvas)
+        return all(each.is_sharp and each.is_idle for each in boards if each.isVisible())
 
     def _look(self) -> QImage:
         seen = self.window.grab().toImage()

@@ -12,12 +12,15 @@ from picturing.camera import Camera
 from workshop_studio.bundled import samples
 
 Key = Qt.Key
+_DRAWN_MS = 500
+"""By then the cards have their pictures."""
 _FIND = "Find a session by title, place, group or date"
 
 
-def no_session(camera: Camera) -> None:
-    """The library as it is on the first day."""
+def as_it_opens(camera: Camera) -> None:
+    """The library page as it opens."""
     camera.window.library.focus_first()
+    camera.wait(_DRAWN_MS)
 
 
 def start_form(camera: Camera) -> None:
@@ -27,9 +30,9 @@ def start_form(camera: Camera) -> None:
 
 
 def start_form_refused(camera: Camera) -> None:
-    """A day that is none was typed into the form."""
+    """The form was sent off without a title."""
     start_form(camera)
-    camera.field("Date").setText("31/02/2026")
+    camera.field("Title").clear()
     camera.key(Key.Key_Return)
 
 
@@ -37,6 +40,11 @@ def found_some(camera: Camera) -> None:
     """Something was typed that finds some sessions."""
     camera.field(_FIND).setText("pupils")
     camera.field(_FIND).setFocus()
+
+
+def filtered(camera: Camera) -> None:
+    """Only the sessions of one place are shown."""
+    camera.choose("Only sessions of this place", 1)
 
 
 def found_nothing(camera: Camera) -> None:

@@ -35,7 +35,7 @@ class State:
 
 def first_day() -> Iterator[State]:
     """What is seen before there is any session."""
-    yield State(name="library-none", put=library.no_session)
+    yield State(name="library-none", put=library.as_it_opens)
     yield State(name="library-none-form", put=library.start_form, back=library.tidy)
 
 
@@ -64,11 +64,12 @@ def _step(session: str, step: StepName, camera: Camera) -> None:
 
 
 def _library() -> Iterator[State]:
-    yield State(name="library", put=library.no_session)
+    yield State(name="library", put=library.as_it_opens)
     for name, put in (
         ("library-form", library.start_form),
         ("library-form-refused", library.start_form_refused),
         ("library-found", library.found_some),
+        ("library-filtered", library.filtered),
         ("library-found-nothing", library.found_nothing),
         ("library-card", library.card_chosen),
         ("library-refused-file", library.refused_file),

@@ -12,7 +12,7 @@ from workshop_studio.model.boards import Board, Category, Ring, Sector
 from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
-from workshop_studio.model.words import COLUMNS, LAYERS, SIDES
+from workshop_studio.model.words import COLUMNS, LAYERS, SIDES, BoardKind
 
 WIDTH, HEIGHT = 330.0, 134.0
 """Size of the picture in points; it is drawn larger or smaller as a whole."""
@@ -22,14 +22,16 @@ _DRIVER, _BARRIER = ("#CDF5B0", "#2F6510"), ("#EE8A92", "#8E1B33")
 
 
 def sketch(snapshot: Snapshot, theme: ScreenTheme) -> tuple[Shape, ...]:
-    """The map where there are players, else what else there is; an empty map where nothing is."""
+    """The map where there are players, else what else there is, else its first board, empty."""
     players = snapshot.all(Player)
-    board = next((each for each in snapshot.all(Board) if each.kind == "iceberg"), None)
+    board = _first(snapshot, "iceberg")
     others = len(snapshot.all(Note)) + len(snapshot.all(Question)) + len(snapshot.all(Element))
-    if players or not others:
-        return tuple(_map(snapshot, players[0].board if players else _first_map(snapshot), theme))
-    if board is not None and snapshot.of(Note, board.id):
-        return tuple(_iceberg(snapshot.of(Note, board.id), theme))
+    if players:
+        return tuple(_map(snapshot, players[0].board, theme))
+    if not others:
+        return tuple(_empty(snapshot, theme))
+    if board and snapshot.of(Note, board):
+        return tuple(_iceberg(snapshot.of(Note, board), theme))
     if snapshot.all(Question):
         return tuple(_questions(snapshot, theme))
     if snapshot.all(Element):
@@ -37,8 +39,22 @@ def sketch(snapshot: Snapshot, theme: ScreenTheme) -> tuple[Shape, ...]:
     return tuple(_free(len(snapshot.all(Note))))
 
 
-def _first_map(snapshot: Snapshot) -> str:
-    return next((board.id for board in snapshot.all(Board) if board.kind == "players"), "")
+def _first(snapshot: Snapshot, kind: BoardKind) -> str:
+    return next((board.id for board in snapshot.all(Board) if board.kind == kind), "")
+
+
+def _empty(snapshot: Snapshot, theme: ScreenTheme) -> Iterator[Shape]:
+    """Nothing stands anywhere yet: the board where work begins."""
+    if board := _first(snapshot, "players"):
+        yield from _map(snapshot, board, theme)
+    elif _first(snapshot, "iceberg"):
+        yield from _iceberg((), theme)
+    elif board := _first(snapshot, "opportunities"):
+        columns = max(1, min(4, len(snapshot.of(Category, board))))
+        ink = Ink(fill=theme.surface, stroke=theme.ring_line, width=1)
+        wide = WIDTH / columns
+        for column in range(columns):
+            yield Box(column * wide + 8, 8, wide - 16, HEIGHT - 16, ink, 3)
 
 
 def _map(snapshot: Snapshot, board: str, theme: ScreenTheme) -> Iterator[Shape]:

@@ -10,7 +10,13 @@ from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.fonts import console_font
 from workshop_studio.ui.library.card_model import CardModel
-from workshop_studio.ui.library.finding import counts, is_sample, saved_when, where_and_when
+from workshop_studio.ui.library.finding import (
+    card_title,
+    counts,
+    is_sample,
+    saved_when,
+    where_and_when,
+)
 
 GAP = 10
 HEIGHT = 280
@@ -92,9 +98,10 @@ class CardDelegate(QStyledItemDelegate):
         title = QRectF(room.x(), room.y(), room.width(), 24)
         if is_sample(session):
             title.setWidth(title.width() - self._paint_badge(painter, title) - 8)
-        _write(painter, title, session.title, (16, 600, theme.text))
+        _write(painter, title, card_title(session), (16, 600, theme.text))
         line = QRectF(room.x(), room.y() + 28, room.width(), 20)
-        _write(painter, line, where_and_when(session), (13, 400, theme.muted))
+        where = where_and_when(session) or self.tr("No place, day or group yet")
+        _write(painter, line, where, (13, 400, theme.muted))
         held = QRectF(room.x(), room.y() + 54, room.width(), 20)
         _write(painter, held, counts(session), (12, 500, theme.text))
         when = QRectF(room.x(), room.y() + 76, room.width(), 20)

@@ -1,10 +1,11 @@
-"""Owns finding sessions by what is typed, and the words a card says of one."""
+"""Owns finding sessions by what is typed and chosen, and the words a card says of one."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
@@ -12,12 +13,48 @@ from workshop_studio.library.summaries import SessionSummary
 
 _SAMPLE = "sample-"
 """The ids of the sample sessions begin so."""
+_SAMPLE_END = " (sample)"
+"""What the titles of samples end with; on a card the badge says it."""
+Trait = Literal["place", "group", "year"]
+"""What sessions can be filtered by."""
 _BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def is_sample(session: SessionSummary) -> bool:
     """Whether it is one of the samples that come with the program."""
     return session.id.startswith(_SAMPLE)
+
+
+def card_title(session: SessionSummary) -> str:
+    """The title as its card shows it, on one line."""
+    title = " ".join(session.title.split())
+    return title.removesuffix(_SAMPLE_END) if is_sample(session) else title
+
+
+def trait_of(session: SessionSummary, trait: Trait) -> str:
+    """Its place, its group, or the year of its day; "" where nothing says."""
+    if trait == "year":
+        return session.date[:4]
+    return " ".join((session.place if trait == "place" else session.group).split())
+
+
+def choices(sessions: Iterable[SessionSummary], trait: Trait) -> tuple[tuple[str, str], ...]:
+    """What there is to choose from: (words, what `having` takes), without regard to case."""
+    said: dict[str, str] = {}
+    for session in sessions:
+        if words := trait_of(session, trait):
+            said.setdefault(_folded(words), words)
+    folded = sorted(said, reverse=trait == "year")
+    return tuple((said[each], each) for each in folded)
+
+
+def having(
+    sessions: Iterable[SessionSummary], trait: Trait, chosen: str
+) -> tuple[SessionSummary, ...]:
+    """The sessions with this trait, as `choices` gave it; all of them for ""."""
+    return tuple(
+        each for each in sessions if not chosen or _folded(trait_of(each, trait)) == chosen
+    )
 
 
 def found(sessions: Iterable[SessionSummary], typed: str) -> tuple[SessionSummary, ...]:
@@ -60,8 +97,12 @@ def saved_when(session: SessionSummary) -> str:
         return ""
     tr = QCoreApplication.translate
     if moment.date() == QDate.currentDate():
-        return tr("Library", "Saved {time}").format(time=moment.toString("HH:mm"))
-    return tr("Library", "Saved {day}").format(day=_BRITISH.toString(moment.date(), "d MMM yyyy"))
+        time = _BRITISH.toString(moment.time(), "HH:mm")
+        return tr("Library", "Saved today {time}").format(time=time)
+    if moment.date() == QDate.currentDate().addDays(-1):
+        return tr("Library", "Saved yesterday")
+    day = _BRITISH.toString(moment.date(), "d MMMM yyyy")
+    return tr("Library", "Saved {day}").format(day=day)
 
 
 def _searched(session: SessionSummary) -> str:
