@@ -18,7 +18,8 @@ from workshop_studio.ui.close.reflections_part import ReflectionsPart
 from workshop_studio.ui.kit.widgets import column, heading, plain, rule
 from workshop_studio.ui.session.desk import Desk
 
-_WIDEST = 860
+_WIDEST = 824
+"""Its fields begin and end where those of the welcome page do."""
 
 
 class ClosePage(QObject):
@@ -107,9 +108,8 @@ class ClosePage(QObject):
         holder.setProperty("role", "window")
         outer = QHBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch(1)
         outer.addWidget(self._column(), 100)
-        outer.addStretch(1)
+        outer.addStretch(0)
         area.setWidget(holder)
         return area
 
@@ -121,7 +121,7 @@ class ClosePage(QObject):
         inner.setSpacing(24)
         inner.addWidget(
             column(
-                heading(self.tr("Before you go"), 1),
+                heading(self.tr("Before you go")),
                 plain(self.tr("All of this stands in the summary that you send out.")),
                 spacing=4,
             )

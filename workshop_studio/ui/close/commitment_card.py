@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from workshop_studio.layout.words import day_in_words
 from workshop_studio.model.follow_up import Action, Commitment
@@ -52,11 +52,10 @@ class CommitmentCard(QFrame):
         self._make_buttons(commitment.id, title)
         if fixed:
             self._fix()
-        buttons = QVBoxLayout()
+        buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        buttons.addWidget(self.pencil)
-        buttons.addWidget(self.bin)
-        buttons.addStretch(1)
+        for each in (self.pencil, self.bin):
+            buttons.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(buttons)
 
     def _make_buttons(self, commitment: str, title: str) -> None:

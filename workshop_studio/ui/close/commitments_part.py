@@ -37,14 +37,13 @@ class CommitmentsPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        head = heading(self.tr("What we will take further"))
+        head = heading(self.tr("What we will take further"), 3)
         layout.addWidget(column(head, self._count, spacing=4))
-        layout.addLayout(self._shown)
-        self._form_heading = heading(self.tr("Add one"), 4)
-        layout.addWidget(self._form_heading)
+        # Where one is written stays where it is, however many there are.
         layout.addWidget(self.form)
-        for widget in (self.form, self._form_heading):
-            widget.setVisible(not desk.read_only)
+        layout.addSpacing(8)
+        layout.addLayout(self._shown)
+        self.form.setVisible(not desk.read_only)
         self.refresh()
 
     def heard(self, transaction: Transaction) -> None:

@@ -41,7 +41,7 @@ class PollPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(heading(self.tr("How confident we are")))
+        layout.addWidget(heading(self.tr("How confident we are"), 3))
         layout.addWidget(self._empty)
         layout.addLayout(self._shown)
         layout.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)

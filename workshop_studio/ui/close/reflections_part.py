@@ -35,7 +35,7 @@ class ReflectionsPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(heading(self.tr("In your own words")))
+        layout.addWidget(heading(self.tr("In your own words"), 3))
         layout.addWidget(caption(self.tr("No names: only what was said.")))
         layout.addWidget(self.line)
         layout.addLayout(self._shown)

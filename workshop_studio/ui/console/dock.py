@@ -9,6 +9,8 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.kit.widgets import caption, heading, icon_button, rule
 
 WIDTH, WIDTH_SMALL = 328, 276
+_EDGE, _BAR = 16, 12
+"""What is free at the right, in pixels, and what a scroll bar takes of it."""
 
 
 class Dock(QWidget):
@@ -40,7 +42,7 @@ class Dock(QWidget):
         self._back.clicked.connect(self._previous)
         self._on.clicked.connect(self._next)
         self._card = self._prompt_card()
-        self._area = _scrolling()
+        self._area = _Area()
         self._lay()
         appearance.changed.connect(self._look)
         self._look()
@@ -130,9 +132,9 @@ class Dock(QWidget):
             now.addWidget(widget)
         layout.addLayout(now)
         layout.addWidget(rule())
-        # Pages give their inspectors no margin of their own.
+        # Pages give their inspectors no margin of their own; the area keeps one at its right.
         below = QVBoxLayout()
-        below.setContentsMargins(16, 0, 8, 0)
+        below.setContentsMargins(16, 0, 0, 0)
         below.addWidget(self._area)
         layout.addLayout(below, 1)
         layout.addStretch()
@@ -142,10 +144,17 @@ class Dock(QWidget):
         self.setFixedWidth(WIDTH_SMALL if self._appearance.small else WIDTH)
 
 
-def _scrolling() -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.viewport().setAutoFillBackground(False)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+class _Area(QScrollArea):
+    """Scrolls an inspector, whose right edge is that of what stands over it, bar or no bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_edge)
+        self._keep_edge(0, 0)
+
+    def _keep_edge(self, least: int, most: int) -> None:
+        self.setViewportMargins(0, 0, _EDGE - _BAR if most > least else _EDGE, 0)

@@ -10,7 +10,7 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.ui.console.step_names import StepName
 from workshop_studio.ui.console.steps import missing_words, starting
-from workshop_studio.ui.kit.widgets import button, card, heading, plain
+from workshop_studio.ui.kit.widgets import button, card, column, heading, plain
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -21,7 +21,7 @@ class MissingPage(QObject):
         super().__init__()
         self._desk = desk
         self._step: StepName = step
-        self.inspector: QWidget | None = None
+        self.inspector: QWidget | None = self._purpose_of(step)
         self.tools: list[QAction] = []
         self.actions: list[QAction] = []
         self.prompts: tuple[str, ...] = ()
@@ -36,12 +36,36 @@ class MissingPage(QObject):
         self._start.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         guidance = plain(self._guidance(read_only=desk.read_only))
         panel = card(heading(sentence, 2), guidance, self._start, role="panel", margin=24)
-        panel.setMinimumWidth(420)
+        panel.setFixedWidth(480)
         if (inside := panel.layout()) is not None:
             inside.setSpacing(16)
             inside.setAlignment(self._start, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self.widget)
         layout.addWidget(panel, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _purpose_of(self, step: StepName) -> QWidget:
+        words: dict[StepName, str] = {
+            "map": self.tr(
+                "The map shows who is around a young person, how near they stand, and how well "
+                "they work with each other."
+            ),
+            "iceberg": self.tr(
+                "The iceberg goes from what everybody can see down to the patterns, structures "
+                "and beliefs that hold it up."
+            ),
+            "questions": self.tr(
+                "Questions that begin with How might we turn what was found into openings, to be "
+                "voted on next."
+            ),
+            "theory": self.tr(
+                "The theory of change says which steps lead to which outcomes and aims, and why "
+                "people think so."
+            ),
+        }
+        made = column(heading(self.tr("What this step is for"), 3), plain(words.get(step, "")))
+        if (inside := made.layout()) is not None:
+            inside.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return made
 
     def _guidance(self, *, read_only: bool) -> str:
         if read_only:

@@ -120,7 +120,7 @@ class WelcomePage(QObject):
         self._plan_title = heading(self.tr("The plan of the day"), 3)
         made = QWidget()
         layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 4, 8, 16)
+        layout.setContentsMargins(0, 4, 0, 16)
         layout.setSpacing(12)
         layout.addWidget(self._plan_title)
         layout.addLayout(self._plan)

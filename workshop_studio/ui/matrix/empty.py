@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop_studio.ui.kit.widgets import button, card, heading, plain
 from workshop_studio.ui.matrix.standing import Standing
 
+_WIDTH = 480
+
 
 class NoResult(QWidget):
     """A calm card in the middle.
@@ -24,14 +26,21 @@ class NoResult(QWidget):
         super().__init__(parent)
         self._title = heading("", 2)
         self._words = plain("")
-        self._words.setProperty("role", "muted")
         self.to_vote = button(self.tr("Go to the vote"), icon="vote", primary=True)
         self.earlier = button("", icon="table")
         self._round = ""
         self.to_vote.clicked.connect(self.vote_wanted)
         self.earlier.clicked.connect(self._ask)
-        frame = card(self._title, self._words, self.to_vote, self.earlier, role="empty", margin=24)
-        frame.setFixedWidth(460)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        for way in (self.to_vote, self.earlier):
+            ways.addWidget(way)
+        ways.addStretch(1)
+        frame = card(self._title, self._words, role="panel", margin=24)
+        frame.setFixedWidth(_WIDTH)
+        if isinstance(inside := frame.layout(), QVBoxLayout):
+            inside.setSpacing(16)
+            inside.addLayout(ways)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(frame)

@@ -1,10 +1,10 @@
-"""Owns the ranked table as one sees it: rows with marks, as high as there is room for."""
+"""Owns the ranked table as one sees it: rows with marks, as high as its rows."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from workshop_studio.layout.boards.matrix.cells import Column, Row, most_votes
 from workshop_studio.layout.screen import ScreenTheme
@@ -53,6 +53,7 @@ class MatrixTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._dress_heads()
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         self.set_theme(theme)
@@ -63,6 +64,7 @@ class MatrixTable(QTableView):
         self._cells.most = most_votes(rows)
         self.rows.show_rows(rows, order)
         self._fit()
+        self.updateGeometry()
         self.choose(chosen)
 
     def choose(self, question: str) -> None:
@@ -81,6 +83,16 @@ class MatrixTable(QTableView):
         ratio = self.devicePixelRatioF()
         self.rows.show_signs({each: self._cells.sign(each, ratio) for each in CRITERIA})
         self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows would like to be: no empty ground is left below them."""
+        around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        wanted = around + _HIGHEST * max(1, len(self.rows.rows))
+        return QSize(super().sizeHint().width(), wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """With its head and two rows; the others scroll."""
+        return QSize(super().minimumSizeHint().width(), 160)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let rows and marks have the room there is."""
