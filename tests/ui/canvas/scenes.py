@@ -42,7 +42,8 @@ class Line:
 
     def draw(self, drawing: Drawing) -> Group:
         """The line."""
-        ink = Ink(stroke=drawing.theme.links["well"].colour, width=3)
+        width = 3.75 if drawing.stressed else 3.0
+        ink = Ink(stroke=drawing.theme.links["well"].colour, width=width)
         return Group("P", (Path((("M", 0, 0), ("L", self.dx, self.dy)), ink),))
 
 

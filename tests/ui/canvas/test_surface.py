@@ -288,3 +288,36 @@ def test_frames_leave_none_its_references(show: Show) -> None:
         surface.show_live([card("n0", (turn * 3.0, 0))], frozenset({"n0"}))
         surface.grab()
     assert abs(sys.getrefcount(None) - before) < 200
+
+
+def test_a_dragged_link_runs_below_the_notes_it_passes(show: Show) -> None:
+    ends = card("a", (0, 0)), card("b", (600, 0)), card("between", (300, -30))
+    held = link("one", ends[0], ends[1])
+    surface = show(scene_of(held, *ends))
+    surface.finish()
+    moved = replace(ends[0], at=(0.0, 1.0))
+    surface.show_live([replace(held), moved], frozenset({"one", "a"}))
+    assert colour_at(surface, 380, 0) == SUN
+    assert colour_at(surface, 200, 0) == QColor(LIGHT.links["well"].colour).name().upper()
+    surface.end_live()
+
+
+def test_links_rest_a_little_quieter_and_those_of_what_is_selected_stand_out(show: Show) -> None:
+    ends = card("a", (0, 0)), card("b", (600, 0)), card("c", (0, 300)), card("d", (600, 300))
+    one = replace(link("one", ends[0], ends[1]), rest=0.8)
+    two = replace(link("two", ends[2], ends[3]), rest=0.8)
+    scene = scene_of(*ends, one, two)
+    surface, wall = show(scene), show(scene, wall=True)
+    strong = QColor(LIGHT.links["well"].colour)
+    at_rest = QColor(colour_at(surface, 300, 0))
+    assert 20 < at_rest.lightness() - strong.lightness() < 60
+    assert colour_at(wall, 300, 0) == strong.name().upper()
+    surface.set_emphasis(frozenset({"one"}))
+    assert colour_at(surface, 300, 0) == strong.name().upper()
+    assert QColor(colour_at(surface, 300, 300)).lightness() > at_rest.lightness() + 30
+    # Looks may be heavier then: a little further out there is more of it.
+    surface.zoom_to(4.0)
+    surface.reveal(Rect(290, -10, 20, 20))
+    assert colour_at(surface, 300, 1.65) != LIGHT.board
+    surface.set_emphasis(None)
+    assert colour_at(surface, 300, 1.65) == LIGHT.board

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import hypot
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -60,3 +61,8 @@ def around(rects: Iterable[Rect]) -> Rect:
         return Rect(0.0, 0.0, 0.0, 0.0)
     x, y = min(r.x for r in held), min(r.y for r in held)
     return Rect(x, y, max(r.right for r in held) - x, max(r.bottom for r in held) - y)
+
+
+def distance_between(one: Point, other: Point) -> float:
+    """How far two points are apart."""
+    return hypot(one[0] - other[0], one[1] - other[1])

@@ -24,11 +24,15 @@ Detail = Literal["full", "sketch"]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a look needs to be drawn: the faces, the colours, and how finely."""
+    """What a look needs to be drawn: the faces, the colours, how finely, and how heavily.
+
+    `stressed` is for links: whether it, or what it joins, is selected and the others are quiet.
+    """
 
     book: FontBook
     theme: ScreenTheme
     detail: Detail = "full"
+    stressed: bool = False
 
 
 class Look(Protocol):
@@ -95,6 +99,7 @@ class Item:
         private: whether only the console may show it.
         fixed: whether it cannot be moved or removed (the young person in the centre).
         radius: how far the corners of its outline are rounded, for the rings around it.
+        rest: of a link, how strongly it is painted at the console while nothing is selected.
     """
 
     id: str
@@ -110,6 +115,7 @@ class Item:
     private: bool = False
     fixed: bool = False
     radius: float = 10.0
+    rest: float = 1.0
 
     @property
     def bounds(self) -> Rect:

@@ -54,7 +54,7 @@ class Artist:
         self._ordinals: dict[str, int] = {}
         self._ground: tuple[_Base, ...] = ()
         self._above: tuple[_Base, ...] = ()
-        self._drawings: Recent[tuple[Look, Detail], Prepared] = Recent(_KEPT)
+        self._drawings: Recent[tuple[Look, Detail, bool], Prepared] = Recent(_KEPT)
         self._hidden: frozenset[str] = frozenset()
         self._emphasis: frozenset[str] | None = None
 
@@ -85,7 +85,7 @@ class Artist:
         self._above = tuple(self._base(base.part) for base in self._above)
 
     def set_emphasis(self, ids: frozenset[str] | None) -> bool:
-        """Paint links other than these quietly, or all at full strength; whether that differs."""
+        """Paint links but these quietly, or all as they are at rest; whether that differs."""
         changed = self._emphasis != ids
         self._emphasis = ids
         return changed
@@ -103,9 +103,17 @@ class Artist:
         `scale` is how many device pixels there are to a point: small letters become bars.
         """
         _paint_bases(painter, self._ground, rects)
-        detail: Detail = "sketch" if scale * _LETTERS < _LEGIBLE else "full"
+        detail = _detail(scale)
         for item in self._lying_in(rects):
             self.paint_item(painter, item, detail)
+        _paint_bases(painter, self._above, rects)
+
+    def paint_over_links(self, painter: QPainter, rects: Collection[Rect], *, scale: float) -> None:
+        """Paint again what lies over links in some rectangles: all that is none, and names."""
+        detail = _detail(scale)
+        for item in self._lying_in(rects):
+            if not item.ends:
+                self.paint_item(painter, item, detail)
         _paint_bases(painter, self._above, rects)
 
     def paint_above(self, painter: QPainter, rect: Rect) -> None:
@@ -114,30 +122,39 @@ class Artist:
 
     def paint_item(self, painter: QPainter, item: Item, detail: Detail) -> None:
         """Paint one item, which need not be one of the scene, where it stands."""
-        prepared = self.drawing(item.look, detail)
-        quiet = self._is_quiet(item)
-        if quiet:
-            painter.setOpacity(self.theme.quiet)
+        prepared = self.drawing(item.look, detail, stressed=self._is_stressed(item))
+        strength = self._strength(item)
+        if strength < 1.0:
+            painter.setOpacity(strength)
         painter.translate(item.at[0], item.at[1])
         prepared.paint(painter)
         painter.translate(-item.at[0], -item.at[1])
-        if quiet:
+        if strength < 1.0:
             painter.setOpacity(1.0)
 
     def paint_ground(self, painter: QPainter, ground: Ground) -> None:
         """Paint a piece of ground, or a highlight, that need not be one of the scene's."""
         self._base(ground).drawing.paint(painter)
 
-    def drawing(self, look: Look, detail: Detail) -> Prepared:
+    def drawing(self, look: Look, detail: Detail, *, stressed: bool = False) -> Prepared:
         """The drawing of a look, made once."""
-        return self._drawings.get((look, detail), lambda: self._drawn(look, detail))
+        key = (look, detail, stressed)
+        return self._drawings.get(key, lambda: self._drawn(look, detail, stressed=stressed))
 
-    def _drawn(self, look: Look, detail: Detail) -> Prepared:
-        shapes = look.draw(Drawing(self._book, self.theme, detail))
+    def _drawn(self, look: Look, detail: Detail, *, stressed: bool) -> Prepared:
+        shapes = look.draw(Drawing(self._book, self.theme, detail, stressed))
         return self.preparer.prepare(shapes, detail=detail)
 
-    def _is_quiet(self, item: Item) -> bool:
-        return bool(item.ends) and self._emphasis is not None and item.id not in self._emphasis
+    def _is_stressed(self, item: Item) -> bool:
+        return bool(item.ends) and self._emphasis is not None and item.id in self._emphasis
+
+    def _strength(self, item: Item) -> float:
+        """How strongly an item is painted; the wall is a poster, and all of it at full strength."""
+        if not item.ends or self._wall:
+            return 1.0
+        if self._emphasis is None:
+            return item.rest
+        return 1.0 if item.id in self._emphasis else self.theme.quiet
 
     def _lying_in(self, rects: Collection[Rect]) -> list[Item]:
         """The items that may paint into the rectangles, the lowest first."""
@@ -170,6 +187,10 @@ class Artist:
 
     def _base(self, part: Ground) -> _Base:
         return _Base(part, self.preparer.prepare(drawn(part, Drawing(self._book, self.theme))))
+
+
+def _detail(scale: float) -> Detail:
+    return "sketch" if scale * _LETTERS < _LEGIBLE else "full"
 
 
 def _paint_bases(painter: QPainter, bases: tuple[_Base, ...], rects: Collection[Rect]) -> None:

@@ -101,7 +101,7 @@ class Surface(QWidget):
             self.update()
 
     def set_emphasis(self, ids: frozenset[str] | None) -> None:
-        """Quieten all links but these; nothing puts them all back to full strength."""
+        """Quieten all links but these; nothing lets them all be as they are at rest."""
         if self._artist.set_emphasis(ids):
             self._layers.renew(self._glass())
             self.update()
@@ -109,7 +109,8 @@ class Surface(QWidget):
     def show_live(self, items: Sequence[Item], hidden: frozenset[str]) -> None:
         """Paint items anew in every frame, above all others, and leave others out.
 
-        For what is dragged or typed: `hidden` are the ids in whose place the items stand.
+        For what is dragged or typed: `hidden` are the ids in whose place the items stand. Links
+        run below whatever they do not join, as they always do.
         """
         before = self._live_covers
         self._live, self._live_ends = tuple(items), False
@@ -224,8 +225,15 @@ class Surface(QWidget):
         if self._live:
             painter.save()
             self._stand_on_board(painter)
+            links = [item for item in self._live if item.ends]
+            for link in links:
+                self._artist.paint_item(painter, link, "full")
+            if links:
+                below = tuple(rect for link in links for rect in covers(link))
+                self._artist.paint_over_links(painter, below, scale=self._glass().scale)
             for item in self._live:
-                self._artist.paint_item(painter, item, "full")
+                if not item.ends:
+                    self._artist.paint_item(painter, item, "full")
             painter.restore()
 
     def _stand_on_board(self, painter: QPainter) -> None:

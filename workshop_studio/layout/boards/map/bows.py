@@ -10,6 +10,7 @@ from math import hypot, inf
 from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.map.curves import Curve, part_of, point_on
 from workshop_studio.layout.boards.map.obstacles import Obstacles
 from workshop_studio.model.ids import YOUNG_PERSON
 
@@ -86,6 +87,11 @@ class Bow:
     points: tuple[Point, ...]
     clear: Point = (0.0, 0.0)
     asked: Asked = field(default=Asked((0.0, 0.0), (0.0, 0.0), 0.0), compare=False, repr=False)
+
+    @property
+    def curve(self) -> Curve:
+        """Its three points."""
+        return (self.start, self.handle, self.end)
 
     def turned(self) -> Bow:
         """The same from its end to its start."""
@@ -165,8 +171,8 @@ def _cut(tried: _Try, source: End, target: End) -> Bow:
     steps = len(whole.points) - 1
     start = _edge(whole, source, (max(0, first - 1) / steps, first / steps))
     end = _edge(whole, target, (min(steps, last + 1) / steps, last / steps))
-    a, b = _on(whole, start), _on(whole, end)
-    return Bow(a, _handle(whole, start, end), b, whole.bend, (a, *tried.seen, b))
+    a, handle, b = part_of(whole.curve, start, end)
+    return Bow(a, handle, b, whole.bend, (a, *tried.seen, b))
 
 
 def _clear(points: Sequence[Point], obstacles: Obstacles) -> Point:
@@ -181,24 +187,11 @@ def _edge(whole: Bow, end: End, between: tuple[float, float]) -> float:
     covered, seen = between
     for _ in range(6):
         middle = (covered + seen) / 2
-        if end.covers(_on(whole, middle)):
+        if end.covers(point_on(whole.curve, middle)):
             covered = middle
         else:
             seen = middle
     return seen
-
-
-def _on(whole: Bow, share: float) -> Point:
-    p, q, r = (1 - share) ** 2, 2 * share * (1 - share), share * share
-    (ax, ay), (hx, hy), (bx, by) = whole.start, whole.handle, whole.end
-    return (p * ax + q * hx + r * bx, p * ay + q * hy + r * by)
-
-
-def _handle(whole: Bow, start: float, end: float) -> Point:
-    """The handle of the part of the curve between two shares."""
-    p, q, r = (1 - start) * (1 - end), start + end - 2 * start * end, start * end
-    (ax, ay), (hx, hy), (bx, by) = whole.start, whole.handle, whole.end
-    return (p * ax + q * hx + r * bx, p * ay + q * hy + r * by)
 
 
 def _length(points: Sequence[Point]) -> float:

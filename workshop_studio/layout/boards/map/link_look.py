@@ -7,6 +7,7 @@ from math import hypot
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.map.bows import Bow
+from workshop_studio.layout.boards.map.curves import Curve, parts_around
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.display_list import Artifact, Ellipse, Group, Ink, Path, Segment, Shape
 from workshop_studio.layout.screen import ScreenTheme
@@ -16,6 +17,10 @@ from workshop_studio.model.words import Rating
 _HEAD = 11.0
 _HALF_HEAD = 5.0
 _MARK = 8.5
+_STRESS = 0.75
+"""So much wider, in points, is a link that hangs on what is selected."""
+_REST, _REST_OF_DOTS = 0.8, 0.86
+"""How strongly links are painted at rest. Thin dots need more, to keep 3:1 on every ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,24 @@ class MapLinkLook:
         look = theme.links[self.rating]
         end = _before(self.bow, _HEAD - 2) if self.arrow else self.bow.end
         ink = Ink(
-            stroke=look.colour, width=look.width, dash=look.dash,
-            round_caps=self.rating == "unrated",
+            stroke=look.colour, width=look.width + (_STRESS if drawing.stressed else 0.0),
+            dash=look.dash, round_caps=self.rating == "unrated",
         )  # fmt: skip
-        shapes: list[Shape] = [Path(_curve(self.bow.start, self.bow.handle, end), ink)]
+        curve = (self.bow.start, self.bow.handle, end)
+        # Nothing shines through the mark where the link is painted quietly.
+        marked = self.rating == "poorly"
+        parts = parts_around(curve, self.bow.clear, _MARK) if marked else (curve,)
+        shapes: list[Shape] = [Path(_cubic(part), ink) for part in parts]
         if self.arrow:
             shapes.append(Path(polygon(_head(self.bow)), Ink(fill=look.colour)))
-        if self.rating == "poorly":
+        if marked:
             shapes += _mark(theme, *self.bow.clear)
         return Group("LI", (Artifact(tuple(shapes)),))
+
+    @property
+    def rest(self) -> float:
+        """How strongly it is painted while nothing is selected."""
+        return _REST_OF_DOTS if self.rating == "unrated" else _REST
 
     @property
     def extent(self) -> Rect:
@@ -54,9 +68,9 @@ class MapLinkLook:
         return around(Rect(x, y, 0.0, 0.0) for x, y in self.bow.points).grown(_MARK + 2)
 
 
-def _curve(start: Point, handle: Point, end: Point) -> tuple[Segment, ...]:
+def _cubic(curve: Curve) -> tuple[Segment, ...]:
     """The quadratic bow as the cubic one that painters know."""
-    (ax, ay), (hx, hy), (bx, by) = start, handle, end
+    (ax, ay), (hx, hy), (bx, by) = curve
     return (
         ("M", ax, ay),
         (
