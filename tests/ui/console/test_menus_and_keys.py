@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -12,7 +13,8 @@ from tests.ui.console.conftest import Shown
 from workshop_studio.model.items import Note
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.console.action_book import ActionBook
-from workshop_studio.ui.console.key_sheet import keys_of
+from workshop_studio.ui.console.key_sheet import keys_of, plain_words
+from workshop_studio.ui.console.mnemonics import mark, mnemonic
 from workshop_studio.ui.console.step_names import STEPS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,15 +47,36 @@ def test_an_action_has_the_key_that_people_know(
     assert keys_of(book[name]) == keys
 
 
-def test_every_menu_and_every_entry_has_a_mnemonic_of_its_own(shown: Shown) -> None:
+def test_every_menu_has_a_letter_of_its_own(shown: Shown) -> None:
     shown.open()
-    menus = shown.window.menus.menus
-    letters = [mnemonic(menu.title()) for menu in menus.values()]
-    assert len(set(letters)) == len(menus)
-    own = set(shown.window.book)
-    for menu in menus.values():
-        entries = [action for action in menu.actions() if action in own]
-        assert all(mnemonic(action.text()) for action in entries), menu.title()
+    letters = [mnemonic(menu.title()) for menu in shown.window.menus.menus.values()]
+    assert all(letters)
+    assert len(set(letters)) == len(letters)
+
+
+def test_on_every_step_each_entry_of_a_menu_has_a_letter_that_no_other_has(shown: Shown) -> None:
+    entries_at_library = entries(shown)
+    shown.open()
+    found = [("library", entries_at_library)]
+    for name in STEPS:
+        shown.page.go(name)
+        found.append((name, entries(shown)))
+    for where, menus in found:
+        for title, words in menus.items():
+            letters = [mnemonic(each) for each in words]
+            assert all(letters), (where, title, words)
+            assert len(set(letters)) == len(letters), (where, title, words)
+
+
+def test_letters_are_shared_out_so_that_each_entry_has_one_and_words_keep_their_ands(
+    application: QApplication,
+) -> None:
+    given = ["&Hold", "Health && care", "Heat", "Ea", "e"]
+    actions = [QAction(words, application) for words in given]
+    mark(actions[1:], beside=actions)
+    assert [each.text() for each in actions] == [
+        "&Hold", "Health && &care", "Hea&t", "E&a", "&e",
+    ]  # fmt: skip
 
 
 def test_no_two_actions_that_are_possible_share_a_key_of_the_window(shown: Shown) -> None:
@@ -136,9 +159,16 @@ def test_the_sheet_of_keys_lists_what_can_be_done_and_esc_leaves_it(shown: Shown
     assert QApplication.focusWidget() is before
 
 
-def mnemonic(words: str) -> str:
-    """The letter after the mark, "" without one."""
-    return words.replace("&&", "").partition("&")[2][:1].lower()
+def entries(shown: Shown) -> dict[str, list[str]]:
+    """The words of all entries that can be seen, by their menu; menus within others too."""
+    found = {}
+    menus = list(shown.window.menus.menus.values())
+    while menus:
+        menu = menus.pop()
+        there = [each for each in menu.actions() if each.isVisible() and not each.isSeparator()]
+        found[menu.title()] = [each.text() for each in there]
+        menus += [inner for each in there if isinstance(inner := each.menu(), QMenu)]
+    return found
 
 
 def part_of(shown: Shown) -> int:
@@ -157,7 +187,7 @@ def test_moving_and_rating_stand_in_menus_of_their_own_and_keep_their_keys(shown
     shown.page.go("map")
     menus = shown.window.menus
     groups = {
-        action.text().replace("&", ""): [each.text() for each in menu.actions()]
+        action.text().replace("&", ""): [plain_words(each) for each in menu.actions()]
         for action in menus.menus["edit"].actions()
         if isinstance(menu := action.menu(), QMenu) and action.isVisible()
     }

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from workshop_studio.model.words import Mark
 from workshop_studio.ui.console.action_book import ActionBook
+from workshop_studio.ui.console.mnemonics import mark
 from workshop_studio.ui.console.step_names import STEPS
 
 # None is a line between actions.
@@ -19,6 +22,7 @@ _FILE = (
 _EDIT = ("undo", "redo", "typed", None, None, "preferences")
 _VIEW = ("light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back")
 _SESSION = (*(f"step-{step}" for step in STEPS), None, "next-step", "previous-step")
+_MARKS = tuple(f"note-{mark}" for mark in get_args(Mark))
 
 
 class Menus(QObject):
@@ -41,9 +45,12 @@ class Menus(QObject):
         ):
             self._fill(name, QMenu(words, bar), entries)
             bar.addMenu(self.menus[name])
+        # What their actions' names begin with.
         self._groups = {
-            "board-move-": self._group(QMenu(self.tr("&Move"), bar)),
-            "map-rate-": self._group(QMenu(self.tr("Rate &link"), bar)),
+            ("board-move-",): self._group(QMenu(self.tr("Move"), bar)),
+            ("map-rate-",): self._group(QMenu(self.tr("Rate link"), bar)),
+            _MARKS: self._group(QMenu(self.tr("Mark"), bar)),
+            ("questions-sign-",): self._group(QMenu(self.tr("Signs of energy"), bar)),
         }
         self.show_page(())
 
@@ -63,6 +70,7 @@ class Menus(QObject):
             self._pages.append((menu, action))
         for group in self._groups.values():
             group.menuAction().setVisible(bool(group.actions()))
+        self._mark_letters()
         for name in ("insert",):
             self.menus[name].menuAction().setVisible(bool(self.menus[name].actions()))
 
@@ -80,15 +88,23 @@ class Menus(QObject):
         for name in ("present", "review"):
             self.menus[name].menuAction().setVisible(open_)
 
+    def _mark_letters(self) -> None:
+        """Mark a letter of what a page has brought, and of the menus within menus."""
+        groups = [group.menuAction() for group in self._groups.values()]
+        brought = [*groups, *(action for _menu, action in self._pages)]
+        for menu in (*self.menus.values(), *self._groups.values()):
+            there = [each for each in menu.actions() if each.isVisible()]
+            mark([each for each in there if each in brought], beside=there)
+
     def _group(self, menu: QMenu) -> QMenu:
-        """A menu within the one for editing, for what comes in fours."""
+        """A menu within the one for editing, for what comes in fours and sixes."""
         edit = self.menus["edit"]
         edit.insertMenu(edit.actions()[-2], menu)
         return menu
 
     def _grouped(self, action: QAction) -> QMenu | None:
         name = action.objectName()
-        return next((menu for key, menu in self._groups.items() if name.startswith(key)), None)
+        return next((menu for keys, menu in self._groups.items() if name.startswith(keys)), None)
 
     def _fill(self, name: str, menu: QMenu, entries: Sequence[str | None]) -> None:
         self.menus[name] = menu
