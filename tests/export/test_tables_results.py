@@ -80,6 +80,7 @@ def test_json_has_the_round_its_questions_and_the_ledger() -> None:
             "cast": 24,
             "unused": 49,
             "over": 1,
+            "typed": None,
             "voters": 8,
         },
     }

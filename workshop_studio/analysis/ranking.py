@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from workshop_studio.model.results import QuestionResult
+from workshop_studio.model.results import QuestionResult, Standing
 from workshop_studio.model.words import CRITERIA
 
 
@@ -18,6 +18,13 @@ def ranks(scores: Mapping[str, int]) -> dict[str, int]:
         rank_of[score] = better + 1
         better += having[score]
     return {name: rank_of[score] for name, score in scores.items()}
+
+
+def standings(scores: Mapping[str, int]) -> dict[str, Standing]:
+    """The rank of each by score, and whether another has the same."""
+    rank_of = ranks(scores)
+    sharing = Counter(rank_of.values())
+    return {name: Standing(rank=rank, tied=sharing[rank] > 1) for name, rank in rank_of.items()}
 
 
 def listing(question: QuestionResult) -> tuple[int, int, int]:

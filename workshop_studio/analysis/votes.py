@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from workshop_studio.analysis.ranking import listing, ranks
-from workshop_studio.model.ballot_paper import counted, counts_for
+from workshop_studio.analysis.ranking import listing, standings
+from workshop_studio.model.ballot_paper import (
+    counted,
+    counts_for,
+    is_withheld,
+    shown_text,
+    typed_in,
+)
 from workshop_studio.model.results import QuestionResult, Reconciliation, RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, PaperLine, Round, Votes
@@ -31,20 +37,61 @@ def count(snapshot: Snapshot, round_id: str) -> RoundResult:
     vote = snapshot.get(Round, round_id)
     counts = counts_for(vote, snapshot)
     rows = tuple(line for line in vote.paper if counts.get(line.question) == line.question)
-    ballots = [counted(each.votes, counts) for each in snapshot.of(Ballot, vote.id)]
+    return counted_as(snapshot, vote, counts=counts, rows=rows)
+
+
+def counted_as(
+    snapshot: Snapshot,
+    vote: Round,
+    *,
+    counts: Mapping[str, str],
+    rows: Sequence[PaperLine],
+    derived: bool = False,
+) -> RoundResult:
+    """Count a round whose votes count for certain questions.
+
+    Args:
+        snapshot: the session.
+        vote: the round.
+        counts: for each question on the paper whose votes count, the one they count for.
+        rows: a line for each question that votes count for.
+        derived: whether this is not the count that stands.
+    """
+    cast = snapshot.of(Ballot, vote.id)
+    ballots = [counted(each.votes, counts) for each in cast]
     dots = counted(vote.tally.counts if vote.tally else (), counts)
     votes = _votes(rows, [*ballots, dots])
-    ledger = _reconciled(vote, votes, ballots=len(ballots), dots=dots)
+    ledger = replace(
+        _reconciled(vote, votes, ballots=len(ballots), dots=dots), typed=typed_in(vote, cast)
+    )
     stacks = _stacks(ballots) if ledger.per_person_known else None
+    shown = [_shown(row, vote, snapshot) for row in rows]
+    withheld = {row.question for row in rows if is_withheld(row, vote, snapshot)}
+    results = (
+        replace(
+            each,
+            breadth=None if each.voters is None else each.voters / ledger.ballots,
+            private=each.question in withheld,
+        )
+        for each in _questions(shown, votes, stacks)
+    )
     return RoundResult(
         round=vote.id,
         title=vote.title,
         date=vote.date,
         state=vote.state,
         votes_per_criterion=vote.votes_per_criterion,
-        questions=_questions(rows, votes, stacks),
+        questions=tuple(results),
         reconciliation=ledger,
+        reopened=vote.reopened,
+        derived=derived,
     )
+
+
+def _shown(row: PaperLine, vote: Round, snapshot: Snapshot) -> PaperLine:
+    if not is_withheld(row, vote, snapshot):
+        return row
+    return replace(row, text=shown_text(row, vote, snapshot), category="")
 
 
 def _votes(rows: Iterable[PaperLine], papers: Iterable[Given]) -> dict[str, Votes]:
@@ -68,8 +115,11 @@ def _questions(
 ) -> tuple[QuestionResult, ...]:
     totals = {question: each.total for question, each in votes.items()}
     cast = sum(totals.values())
-    rank_of = ranks(totals)
-    sharing = Counter(rank_of.values())
+    overall = standings(totals)
+    by_criterion = [
+        standings({question: each.of(criterion) for question, each in votes.items()})
+        for criterion in CRITERIA
+    ]
     results = (
         QuestionResult(
             question=row.question,
@@ -77,8 +127,9 @@ def _questions(
             text=row.text,
             category=row.category,
             votes=votes[row.question],
-            rank=rank_of[row.question],
-            tied=sharing[rank_of[row.question]] > 1,
+            rank=overall[row.question].rank,
+            tied=overall[row.question].tied,
+            standings=tuple(each[row.question] for each in by_criterion),
             share=totals[row.question] / cast if cast else 0.0,
             voters=None if stacks is None else len(stacks.get(row.question, ())),
             largest_stack=None if stacks is None else max(stacks.get(row.question, ()), default=0),

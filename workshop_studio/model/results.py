@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from workshop_studio.model.votes import Votes
-from workshop_studio.model.words import RoundState
+from workshop_studio.model.votes import Reopening, Votes
+from workshop_studio.model.words import CRITERIA, Criterion, RoundState
 
 SMALL_GROUP = 5
 """With fewer voters than this only totals are told, so that nobody's vote can be guessed."""
@@ -17,18 +18,36 @@ ORDER_RULE = (
 """How the rows of a ranked table are ordered, as printed under it."""
 
 
+Profile = Literal[
+    "too-few", "balanced", "wanted-not-feasible", "feasible-not-wanted", "would-not-last", "uneven"
+]
+"""How a question's votes lie among the three criteria; `analysis.profiles` has the rules."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a question stands by its votes for one criterion: as `QuestionResult.rank`."""
+
+    rank: int
+    tied: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionResult:
     """What a round says about one question.
 
     Attributes:
-        question, number, text, category: as on the round's frozen paper.
+        question, number, text, category: as on the round's frozen paper; of a private question the
+            text is its number, and there is no category.
         votes: by criterion.
         rank: standard competition ranking by total, highest first (1, 2, 2, 4).
         tied: whether another question has the same rank.
         share: of all votes cast in the round, 0 to 1; 0 where none was cast.
         voters: distinct voters behind it; None where ballots are not known or the group is small.
         largest_stack: most votes a single voter gave it, all criteria together; None as above.
+        breadth: voters behind it as a share of all ballots, 0 to 1; None as above.
+        standings: rank by the votes for each criterion alone, in the order of the criteria.
+        private: its words are kept back.
     """
 
     question: str
@@ -41,11 +60,25 @@ class QuestionResult:
     share: float
     voters: int | None
     largest_stack: int | None
+    breadth: float | None = None
+    standings: tuple[Standing, ...] = ()
+    private: bool = False
 
     @property
     def total(self) -> int:
         """Votes for all criteria together."""
         return self.votes.total
+
+    @property
+    def stack_share(self) -> float | None:
+        """Share of its votes that came from its largest stack; None as `largest_stack`."""
+        if self.largest_stack is None:
+            return None
+        return self.largest_stack / self.total if self.total else 0.0
+
+    def standing(self, criterion: Criterion) -> Standing:
+        """Where it stands by its votes for one criterion."""
+        return self.standings[CRITERIA.index(criterion)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +94,7 @@ class Reconciliation:
         cast: votes that count.
         unused: votes not cast, or cast for a question since deleted.
         over: dots counted above what the voters had, by criterion and added up.
+        typed: those of the ballots that were typed in from paper; None where nobody counted.
     """
 
     expected: int | None
@@ -71,6 +105,7 @@ class Reconciliation:
     cast: int
     unused: int
     over: int
+    typed: int | None = None
 
     @property
     def voters(self) -> int:
@@ -86,7 +121,12 @@ class Reconciliation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundResult:
-    """A counted round; the questions in the order of the ranked table."""
+    """A counted round; the questions in the order of the ranked table.
+
+    Attributes:
+        reopened: each time the round was opened again after closing.
+        derived: counted with merges made since it closed, beside the count that stands.
+    """
 
     round: str
     title: str
@@ -95,6 +135,8 @@ class RoundResult:
     votes_per_criterion: int
     questions: tuple[QuestionResult, ...]
     reconciliation: Reconciliation
+    reopened: tuple[Reopening, ...] = ()
+    derived: bool = False
 
     @property
     def per_person_known(self) -> bool:
