@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMargins, QRect, QRectF
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.canvas.scenes import card, scene_of
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.framed_surface import FramedSurface
+from workshop_studio.ui.canvas.view import View
 
 
 def test_a_board_that_grows_stays_in_view_until_it_would_be_too_small(
@@ -36,6 +39,75 @@ def test_who_has_zoomed_is_left_alone(application: QApplication, book: FontBook)
     before = surface.view
     surface.set_scene(board(900, 600))
     assert surface.view == before
+
+
+ZOOM = QRect(740, 480, 48, 108)
+"""Where buttons float over the lower right corner of 800 by 600."""
+
+
+def test_a_fitted_board_stands_beside_what_would_float_over_a_note(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    surface = framed(book, scene_of(card("first", (0, 0)), card("last", (900, 640))))
+    surface.fit()
+    assert not shown(surface, "last").intersects(ZOOM)
+    assert surface.free.contains(shown(surface, "first"))
+    assert surface.free.contains(shown(surface, "last"))
+
+
+def test_a_fitted_board_is_as_large_as_ever_where_nothing_floats_over_a_note(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    scene = scene_of(card("first", (0, 0)), card("last", (900, 0)), card("low", (0, 640)))
+    surface = framed(book, scene)
+    surface.fit()
+    before = surface.view
+    surface.covered = ()
+    surface.fit()
+    assert surface.view == before
+
+
+def test_what_is_revealed_has_nothing_over_it_and_stays_in_the_free_part(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    surface = framed(book, scene_of(card("first", (0, 0)), card("last", (690, 530))))
+    surface.insets = QMargins(0, 0, 0, 40)
+    surface.look_at(View())
+    assert shown(surface, "last").intersects(ZOOM)
+    surface.reveal(surface.scene.by_id["last"].bounds)
+    assert not shown(surface, "last").intersects(ZOOM)
+    assert surface.free.contains(shown(surface, "last"))
+    resting = surface.view
+    surface.reveal(surface.scene.by_id["last"].bounds)
+    assert surface.view == resting
+
+
+def test_the_last_note_of_a_board_can_be_pushed_clear_of_everything(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    surface = framed(book, scene_of(card("first", (0, 0)), card("last", (690, 530))))
+    surface.look_at(View())
+    surface.pan(-600, -400)
+    assert not shown(surface, "last").intersects(ZOOM)
+    assert QRectF(surface.rect()).contains(shown(surface, "last"))
+
+
+def framed(book: FontBook, scene: Scene) -> FramedSurface:
+    """A surface of 800 by 600 with buttons in its corner."""
+    surface = FramedSurface(book, LIGHT)
+    surface.resize(800, 600)
+    surface.covered = (ZOOM,)
+    surface.set_scene(scene)
+    return surface
+
+
+def shown(surface: FramedSurface, key: str) -> QRectF:
+    """Where an item stands, in pixels."""
+    return surface.view.rect_to_widget(surface.scene.by_id[key].bounds)
 
 
 def board(width: float, height: float) -> Scene:

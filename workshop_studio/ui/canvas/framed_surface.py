@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMargins, QRectF
+from PySide6.QtCore import QMargins, QPointF, QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas.surface import Surface
-from workshop_studio.ui.canvas.view import fitted
+from workshop_studio.ui.canvas.surface import REVEAL_MARGIN, Surface
+from workshop_studio.ui.canvas.view import View, fitted, revealing, uncovered
 
 _LARGEST_FIT = 2.0
 _LARGEST_PART = 1.5
+_SMALLEST_SHARE = 0.85
+"""No smaller than this share of the largest fit: else it is better pushed aside where needed."""
 _SMALLEST_REFIT = 0.7
 """A board that grows is kept in view as a whole down to this scale; then its words come first."""
 
@@ -25,11 +27,13 @@ class FramedSurface(Surface):
 
     Attributes:
         insets: how far that reaches in, in pixels; call `refit` after setting them.
+        covered: what smaller things float over within the rest, such as the zoom buttons.
     """
 
     def __init__(self, book: FontBook, theme: ScreenTheme, parent: QWidget | None = None) -> None:
         super().__init__(book, theme, parent)
         self.insets = QMargins()
+        self.covered: tuple[QRect, ...] = ()
 
     @property
     def free(self) -> QRectF:
@@ -54,13 +58,20 @@ class FramedSurface(Surface):
                 self.fit(self._margin)
 
     def fit(self, margin: float = 24.0) -> None:
-        """Show the whole board in the free part, no larger than 200 %, and keep doing so."""
-        free = self.free
-        view = fitted(self.scene.bounds, free.width(), free.height(), margin=margin)
-        view = view.moved(free.x(), free.y())
-        if view.scale > _LARGEST_FIT:
-            view = view.zoomed(_LARGEST_FIT, free.center())
-        self.look_at(view)
+        """Show the whole board in the free part, no larger than 200 %, and keep doing so.
+
+        Where something floats over an item then, the board stands beside it, a little smaller.
+        """
+        view = self._fitted(self.free, margin)
+        hiding = [place for place in self.covered if self._hides(view, place)]
+        beside = (self._fitted(free, margin) for place in hiding for free in self._beside(place))
+        clear = [
+            each
+            for each in beside
+            if each.scale >= _SMALLEST_SHARE * view.scale
+            and not any(self._hides(each, place) for place in self.covered)
+        ]
+        self.look_at(max(clear, key=lambda each: each.scale, default=view))
         self._margin = margin
 
     def refit(self) -> None:
@@ -69,9 +80,16 @@ class FramedSurface(Surface):
             self.fit(self._margin)
 
     def reveal(self, rect: Rect) -> None:
-        """Move the board no further than needed for a part of it to be seen."""
-        if not self.free.contains(self.view.rect_to_widget(rect)):
-            super().reveal(rect)
+        """Move the board no further than needed for a part of it to be seen, nothing over it."""
+        free, view = self.free, self.view
+        if not free.contains(view.rect_to_widget(rect)):
+            inside = view.moved(-free.x(), -free.y())
+            view = revealing(inside, rect, free.width(), free.height(), margin=REVEAL_MARGIN)
+            view = view.moved(free.x(), free.y())
+        for place in self.covered:
+            view = uncovered(view, rect, QRectF(place), free)
+        if view != self.view:
+            self.look_at(view)
 
     def zoom_to_part(self, rects: Iterable[Rect]) -> None:
         """Bring parts of the board into the middle, as large as fits and no larger than 150 %."""
@@ -81,4 +99,26 @@ class FramedSurface(Surface):
         view = view.moved(free.x(), free.y())
         self.look_at(
             view if view.scale <= _LARGEST_PART else view.zoomed(_LARGEST_PART, free.center())
+        )
+
+    def _fitted(self, free: QRectF, margin: float) -> View:
+        """A view of the whole board in a part of the widget, no larger than 200 %."""
+        view = fitted(self.scene.bounds, free.width(), free.height(), margin=margin)
+        view = view.moved(free.x(), free.y())
+        return view if view.scale <= _LARGEST_FIT else view.zoomed(_LARGEST_FIT, free.center())
+
+    def _hides(self, view: View, place: QRect) -> bool:
+        """Whether an item would stand below something that floats there; links may."""
+        x, y = view.to_board(QPointF(place.topLeft()))
+        area = Rect(x, y, place.width() / view.scale, place.height() / view.scale)
+        return any(not item.ends and item.bounds.meets(area) for item in self.scene.items)
+
+    def _beside(self, place: QRect) -> tuple[QRectF, ...]:
+        """The free part as far as something that floats over its edge, from each side."""
+        free, over = self.free, QRectF(place)
+        return (
+            free.adjusted(0, 0, over.left() - free.right(), 0),
+            free.adjusted(over.right() - free.left(), 0, 0, 0),
+            free.adjusted(0, 0, 0, over.top() - free.bottom()),
+            free.adjusted(0, over.bottom() - free.top(), 0, 0),
         )

@@ -27,7 +27,8 @@ _IDLE, _IDLE_REST = 0.005, 40
 _MANY = 1_000
 """Of so many parts the whole is painted as soon as the parts."""
 _LEAST_SEEN = 64.0
-_REVEAL_MARGIN = 32.0
+REVEAL_MARGIN = 32.0
+"""Pixels from the edge at which something stands that was brought into view."""
 
 
 class Surface(QWidget):
@@ -147,7 +148,7 @@ class Surface(QWidget):
     def reveal(self, rect: Rect) -> None:
         """Move the board no further than needed for a part of it to be seen."""
         size = self.size()
-        view = revealing(self._view, rect, size.width(), size.height(), margin=_REVEAL_MARGIN)
+        view = revealing(self._view, rect, size.width(), size.height(), margin=REVEAL_MARGIN)
         if view != self._view:
             self.look_at(view)
 

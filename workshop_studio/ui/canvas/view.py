@@ -10,6 +10,8 @@ from workshop_studio.layout.boards.geometry import Point, Rect
 
 SMALLEST, LARGEST = 0.05, 8.0
 """The zoom is kept between these."""
+_CLEAR = 8.0
+"""Pixels between something and what floats beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,24 @@ def revealing(view: View, rect: Rect, width: float, height: float, *, margin: fl
     seen = view.rect_to_widget(rect)
     dx = _shift(seen.left(), seen.right(), width, margin)
     return view.moved(dx, _shift(seen.top(), seen.bottom(), height, margin))
+
+
+def uncovered(view: View, rect: Rect, cover: QRectF, free: QRectF) -> View:
+    """The view moved for nothing to stand over the rectangle, if that is possible within a part.
+
+    The shortest of the ways out is taken that leave the rectangle within the free part.
+    """
+    seen = view.rect_to_widget(rect)
+    if not seen.intersects(cover):
+        return view
+    ways = (
+        (cover.left() - _CLEAR - seen.right(), 0.0),
+        (cover.right() + _CLEAR - seen.left(), 0.0),
+        (0.0, cover.top() - _CLEAR - seen.bottom()),
+        (0.0, cover.bottom() + _CLEAR - seen.top()),
+    )
+    fit = [way for way in ways if free.contains(seen.translated(*way))]
+    return view.moved(*min(fit, key=lambda way: abs(way[0]) + abs(way[1]), default=(0.0, 0.0)))
 
 
 def kept_near(view: View, rect: Rect, width: float, height: float, *, least: float) -> View:
