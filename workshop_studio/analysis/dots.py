@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.rules.voting import votes_for
 from workshop_studio.model.votes import Votes
 from workshop_studio.model.words import CRITERIA, Criterion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DotsCheck:
     """The dots of one criterion.
 

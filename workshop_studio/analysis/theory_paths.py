@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop_studio.analysis.graph import led_to, loops
 from workshop_studio.analysis.theory_view import TheoryView, named
 from workshop_studio.model.advice import Advice, AdviceRule
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.theories import Element
 from workshop_studio.model.words import Column
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Path:
     """What the elements of a column should be joined to, by links one after the other.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.analysis.graph import Edge
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.rules.theories import is_condition
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
@@ -13,7 +12,7 @@ from workshop_studio.model.words import COLUMNS, Column
 NAME_LIMIT = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TheoryView:
     """A theory as its checks need it.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+from workshop_studio.model.frozen import frozen
 
 What = Literal["matrix", "theory", "summary", "results", "session"]
 PaperSize = Literal["A4", "A3"]
@@ -20,7 +21,7 @@ FORMATS: dict[What, tuple[str, ...]] = {
 """What can be exported, and into which formats; the first is taken where none is named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Arguments:
     """What the command line asks for; each command looks at its own part.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from workshop_studio.app.arguments import Arguments
@@ -14,12 +14,13 @@ from workshop_studio.document.beginning import first_transaction
 from workshop_studio.exchange.revisions import fingerprint
 from workshop_studio.library.library import Library
 from workshop_studio.model.changes import Change, ChangeSet
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrival:
     """A session, and the file it came in."""
 

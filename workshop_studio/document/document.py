@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workshop_studio.document.history import History
 from workshop_studio.document.journal import Journal
 from workshop_studio.model.changes import ChangeSet, Transaction, change_set
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.problems import RulesBrokenError
@@ -29,7 +29,7 @@ class FrozenError(MendableError):
     """The document takes no more changes; the text says why and what to do, in one sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Step:
     """What is done, for the history: its name, and the same in words."""
 

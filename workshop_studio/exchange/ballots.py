@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import msgspec
 
@@ -14,6 +13,7 @@ from workshop_studio.exchange.shapes import ABSENT, OwnNames, Spot, Values
 from workshop_studio.exchange.single import is_whole
 from workshop_studio.exchange.spelt import known
 from workshop_studio.model.base import Record
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round, Tally, Votes
 from workshop_studio.model.words import CRITERIA
@@ -29,7 +29,7 @@ _VOTES: Values = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BallotsKey(OwnNames):
     """The ballots of a round; they have no names, no ids and no order of their own."""
 
@@ -59,7 +59,7 @@ class BallotsKey(OwnNames):
         return {"type": ["array", "null"], "items": _VOTES}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TallyKey(OwnNames):
     """Dots counted on paper: of how many voters, and totals by question and criterion."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.record_keys import read_list, spot_id
@@ -13,6 +13,7 @@ from workshop_studio.exchange.single import has_type, is_whole, or_null, single_
 from workshop_studio.exchange.spelt import known
 from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Category, Ring, Sector
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import DEFAULT_SECTORS
@@ -20,7 +21,7 @@ from workshop_studio.model.words import DEFAULT_SECTORS
 Division = Ring | Sector | Category
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamesKey(OwnNames):
     """The rings, sectors or categories of a board, as a list of their names.
 
@@ -71,7 +72,7 @@ class NamesKey(OwnNames):
         _enter(self.kind, name, replace(spot, number=number), reading)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexKey(OwnNames):
     """The ring of a player or the category of a question, as its place in the board's list."""
 
@@ -114,7 +115,7 @@ class IndexKey(OwnNames):
         return f"{given} is not within 1 to {count}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectorKey(OwnNames):
     """The sector of a player, by its name; one that the board does not list is added to it.
 

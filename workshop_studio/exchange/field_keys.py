@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.report import entry, quoted
@@ -21,12 +20,13 @@ from workshop_studio.exchange.shapes import (
 from workshop_studio.exchange.single import or_null, read_single, single_schema, stand_in
 from workshop_studio.exchange.spelt import known
 from workshop_studio.model.base import Record
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.reading import Field, fields_of, is_required
 from workshop_studio.model.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldKey:
     """A key that holds one field as it is declared.
 
@@ -104,7 +104,7 @@ class FieldKey:
         return write_object(self.nested, value, number, snapshot) if self.nested else value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceKey(OwnNames):
     """A whole number that is, where the file does not say it, the object's place in its list.
 
@@ -138,7 +138,7 @@ class PlaceKey(OwnNames):
         return {"type": ["integer", "null"]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdKey(OwnNames):
     """The id of a record; what has to be looked at before all other keys is done by then."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from workshop_studio.exchange.field_keys import PlaceKey, field_keys
@@ -23,6 +22,7 @@ from workshop_studio.exchange.shapes import (
 from workshop_studio.exchange.single import is_whole
 from workshop_studio.exchange.spelt import known
 from workshop_studio.model.boards import Category
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot, place
@@ -41,7 +41,7 @@ _UNDECIDED = {"prepared", "open"}
 """The states in which what is asked can still be put right."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperKey:
     """The ballot paper; written with its frozen texts, read with or without them."""
 

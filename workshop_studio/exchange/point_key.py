@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.report import entry, quoted
 from workshop_studio.exchange.shapes import ABSENT, Spot, Values
 from workshop_studio.exchange.single import read_single
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Note
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointKey:
     """The place of a note as [x, y], in points."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from workshop_studio.exchange.field_keys import IdKey
@@ -23,6 +22,7 @@ from workshop_studio.exchange.shapes import (
 from workshop_studio.exchange.single import or_null
 from workshop_studio.model.base import Listed, Record
 from workshop_studio.model.boards import Board
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.records import KIND_NAMES
 from workshop_studio.model.snapshot import Snapshot, owner_field
 
@@ -30,7 +30,7 @@ _LONGEST_START = 36
 """So much of an owner's id goes into ids made for what it owns, which have their limit too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordsKey(OwnNames):
     """A list of records of one kind.
 
@@ -70,7 +70,7 @@ class RecordsKey(OwnNames):
         return or_null({"type": "array", "items": object_schema(self.shape)})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardsKey(OwnNames):
     """The boards of a session: a list whose entries have the shape that their `kind` says."""
 

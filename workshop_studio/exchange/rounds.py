@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.exchange.ballots import BallotsKey, TallyKey
 from workshop_studio.exchange.field_keys import IdKey, field_keys
 from workshop_studio.exchange.paper import PaperKey, read_paper
@@ -11,12 +9,13 @@ from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.report import quoted
 from workshop_studio.exchange.shapes import ABSENT, OwnNames, Shape, Spot, Values
 from workshop_studio.exchange.single import or_null
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Reopening, Round, SetAside, Tally
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StateKey(OwnNames):
     """How far a round is; where the file does not say so, its votes tell."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from workshop_studio.model.base import Record
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.votes import Ballot, Round
 
 _HEAD = re.compile(r"(\w*)(.*)", re.DOTALL)
@@ -13,7 +13,7 @@ _VOTES = re.compile(r"(votes|tally\.counts)(?:\[(\d+)\](?:\.question)?|\.)(.*)",
 _ENTRY = re.compile(r"\[(\d+)\](.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulePath:
     """A path such as "actions[2].start", or "votes.q9", taken apart.
 

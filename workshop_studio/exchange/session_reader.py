@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from workshop_studio.exchange.errors import SessionFileError, rules_broken
 from workshop_studio.exchange.file_order import ranks
@@ -16,6 +15,7 @@ from workshop_studio.exchange.rule_places import tell
 from workshop_studio.exchange.session_shapes import FORMAT, SESSION
 from workshop_studio.exchange.shapes import Spot
 from workshop_studio.exchange.unpacking import unpacked
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.rules import each_problem
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
@@ -23,7 +23,7 @@ from workshop_studio.model.snapshot import Snapshot, snapshot_of
 _NEWER = re.compile(r"workshop-studio/(?:[2-9]|[1-9][0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadSession:
     """What a session file says.
 

@@ -7,12 +7,12 @@ record's declaration. Reading, writing and the schema are three functions over t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol, cast
 
 from workshop_studio.exchange import extra
 from workshop_studio.exchange.reading import Reading
 from workshop_studio.exchange.report import inside, quoted
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot
 
 Values = dict[str, object]
@@ -21,7 +21,7 @@ ABSENT = object()
 """What a key is written as when the file leaves it out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where the reader stands.
 
@@ -84,7 +84,7 @@ class OwnNames:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """The keys of an object of one kind.
 

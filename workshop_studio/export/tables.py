@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from workshop_studio.model.frozen import frozen
 
 Cell = str | int | float | None
 """Text, a number, or None for "not known"."""
@@ -11,7 +12,7 @@ Cell = str | int | float | None
 CellStyle = Literal["text", "whole", "share"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableColumn:
     """A column of a table.
 
@@ -28,7 +29,7 @@ class TableColumn:
     width: int = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table; every row has one cell for each column."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from workshop_studio.export.tables import Cell, CellStyle, Table
+from workshop_studio.model.frozen import frozen
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -38,7 +38,7 @@ _TAKE_NOTHING_FOR_ANYTHING = MappingProxyType[str, bool](
 _Formats = Mapping[CellStyle, "Format"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """A spreadsheet file: a table on a sheet of its own, and a sheet that explains it.
 

@@ -10,10 +10,10 @@ never measure.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop_studio.layout.text.blocks import TextBlock
+from workshop_studio.model.frozen import frozen
 
 Tag = Literal[
     "Sect", "H1", "H2", "H3", "P", "Caption", "L", "LI", "Lbl", "LBody",
@@ -26,7 +26,7 @@ Close = tuple[Literal["Z"]]
 Segment = Move | Curve | Close
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ink:
     """How a shape is filled and stroked: colours as "#RRGGBB", widths and dashes in points."""
 
@@ -37,7 +37,7 @@ class Ink:
     round_caps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle with corners rounded by `radius`."""
 
@@ -49,7 +49,7 @@ class Box:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ellipse:
     """An ellipse around (x, y)."""
 
@@ -60,7 +60,7 @@ class Ellipse:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """Segments: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) and ("Z",)."""
 
@@ -68,7 +68,7 @@ class Path:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A laid-out block with its top left corner at (x, y).
 
@@ -86,7 +86,7 @@ class Text:
 Shape = Box | Ellipse | Path | Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Artifact:
     """Shapes that carry no meaning of their own: rules, grounds, running heads and feet."""
 
@@ -95,7 +95,7 @@ class Artifact:
     wall: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Shapes and groups that mean one thing together, in reading order.
 
@@ -126,7 +126,7 @@ class Group:
 Child = Group | Artifact | Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One sheet: size in points and what stands on it, in reading order."""
 
@@ -135,7 +135,7 @@ class Page:
     children: tuple[Group | Artifact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmark:
     """An entry of the document's outline: level counts from 0, page from 0, y in points."""
 
@@ -145,7 +145,7 @@ class Bookmark:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A document for print: its pages and what its readers' programs say about it.
 

@@ -8,17 +8,17 @@ and 1.4.11); a test computes them again. Fills of sectors and notes are the same
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from workshop_studio.layout.theme import LINK_LOOKS, LinkLook
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Criterion, Rating
 
 Brightness = Literal["light", "dark"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Water:
     """Colours of the iceberg: layers from the sky down, ice, waterline, and links on them."""
 
@@ -32,7 +32,7 @@ class Water:
     link: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScreenTheme:
     """Colours by what they are for, as "#RRGGBB"; the soft ones are grounds of the others."""
 

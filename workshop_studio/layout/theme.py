@@ -7,10 +7,10 @@ pattern. Text keeps a contrast of 4.5:1 to its ground and marks keep 3:1 (WCAG 2
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import DEFAULT_SECTORS, Criterion, Rating
 
 Form = Literal[
@@ -19,7 +19,7 @@ Form = Literal[
 Pattern = Literal["solid", "hatched", "dotted"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """Colours by what they are for, as "#RRGGBB"; the soft ones are grounds of the others."""
 
@@ -42,7 +42,7 @@ class Palette:
     bubble_edge: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectorLook:
     """Shape, fill and edge of a sector, the same on all boards."""
 
@@ -51,7 +51,7 @@ class SectorLook:
     edge: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CriterionLook:
     """How the votes for a criterion are told from others, in print without colour as well."""
 
@@ -61,7 +61,7 @@ class CriterionLook:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkLook:
     """How a link on the map is drawn: width and dashes in points."""
 
@@ -70,7 +70,7 @@ class LinkLook:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeSizes:
     """Sizes of letters on paper in points; none is under 9."""
 
@@ -82,7 +82,7 @@ class TypeSizes:
     caption: float = 9.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leadings:
     """Heights of lines as multiples of the size."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from types import MappingProxyType
 from typing import Any
@@ -18,6 +18,7 @@ from workshop_studio.library.plain import (
     to_plain,
 )
 from workshop_studio.model.base import Record
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.reading import Field, fields_of
 from workshop_studio.model.records import KINDS
 from workshop_studio.model.session import Session
@@ -25,7 +26,7 @@ from workshop_studio.model.session import Session
 Row = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """What is known of a kind's fields beforehand, so that reading a row asks no questions.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import cast
 
@@ -14,6 +13,7 @@ from workshop_studio.library.secrecy import casts_secretly, journalled
 from workshop_studio.library.upgrades import PAYLOAD_VERSION, upgraded
 from workshop_studio.model.base import Record
 from workshop_studio.model.changes import Change, Transaction
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.records import KINDS, kind_name
 
 _SEALED = (
@@ -21,7 +21,7 @@ _SEALED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One change as a journal row tells it.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.history import JournalRow, Records, history
 from workshop_studio.model.changes import Transaction
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OpenedSession:
     """A session as it stands.
 

@@ -6,7 +6,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice, repeat
 from threading import Condition, Thread
 
@@ -16,6 +16,7 @@ from workshop_studio.library.errors import LibraryError, PassingError
 from workshop_studio.library.fault_log import log_fault
 from workshop_studio.library.library import Library
 from workshop_studio.model.changes import Transaction
+from workshop_studio.model.frozen import frozen
 
 AT_ONCE = 200
 """How many transactions at most become durable together."""
@@ -32,7 +33,7 @@ _LEFT = (
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WriterState:
     """How far the writer is with one session.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from workshop_studio.model.frozen import frozen
 
 AdviceRule = Literal[
     "many-outcomes", "no-priority", "activity-leads-nowhere", "activity-who-when",
@@ -16,7 +17,7 @@ WATCHABLE_OUTCOMES = 7
 """More outcomes than this can hardly be watched (method, 6)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """One thing worth another look.
 

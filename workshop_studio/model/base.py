@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from workshop_studio.model.declared import Names, Order, ShortText, Words
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import ID_LIMIT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Record:
     """One immutable row of the model."""
 
     id: Annotated[str, Words(ID_LIMIT, required=True)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Listed(Record):
     """A record that stands somewhere in a list.
 
@@ -30,7 +30,7 @@ class Listed(Record):
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Item(Listed):
     """What the room put on a board: a player, note, question or element.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from workshop_studio.model.base import Listed
 from workshop_studio.model.declared import FilledName, Name, Ref, ShortText
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import BoardKind
 
 OwningBoard = Annotated[str, Ref(("board",), owner=True)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Board(Listed):
     """A board of the session; `issue` is the problem an iceberg looks at."""
 
@@ -21,7 +21,7 @@ class Board(Listed):
     issue: ShortText = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ring(Listed):
     """A ring of the system-players map; the lowest order lies innermost (method, 1)."""
 
@@ -29,7 +29,7 @@ class Ring(Listed):
     name: FilledName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sector(Listed):
     """A sector that players of a map belong to."""
 
@@ -37,7 +37,7 @@ class Sector(Listed):
     name: FilledName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Category(Listed):
     """A column of an opportunities board: where the change would happen (method, 3)."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from workshop_studio.model.base import Record
+from workshop_studio.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One record before and after; None stands for "not there"."""
 
@@ -29,7 +29,7 @@ class Change:
         return self.record.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeSet:
     """Changes that happen together, in this order."""
 
@@ -50,7 +50,7 @@ class ChangeSet:
         return ChangeSet(tuple(Change(c.after, c.before) for c in reversed(self.changes)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transaction:
     """A change set as it entered the history of a session.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.results import QuestionResult, RoundResult
 
 Movement = Literal["rose", "fell", "same", "new", "gone"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ComparedQuestion:
     """One question in both rounds; at least one side is there.
 
@@ -49,7 +49,7 @@ class ComparedQuestion:
         return "rose" if self.places > 0 else "fell"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RoundComparison:
     """Two rounds side by side, both counted under the questions that are on the board today.
 

@@ -6,11 +6,12 @@ and the JSON Schema are made from them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
+from workshop_studio.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Words:
     """A text of at most `limit` code points; a required one is not empty after trimming."""
 
@@ -18,7 +19,7 @@ class Words:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A whole number within `low` and `high`, both allowed; a list with so many entries."""
 
@@ -26,17 +27,17 @@ class Span:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A real calendar day as YYYY-MM-DD, or an empty text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A point in time as an ISO 8601 text in UTC, or an empty text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ref:
     """The id of a record of one of these kinds.
 

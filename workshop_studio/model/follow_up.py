@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from workshop_studio.model.base import Listed
@@ -15,12 +14,13 @@ from workshop_studio.model.declared import (
     ShortText,
     Span,
 )
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Stage, Working
 
 Scale = Annotated[Names, Span(2, 10)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Action:
     """A step of a commitment: what, led by whom (a role), from when to when."""
 
@@ -33,7 +33,7 @@ class Action:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Review:
     """A look back at a commitment on a day, and whether it works."""
 
@@ -43,7 +43,7 @@ class Review:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Commitment(Listed):
     """What the group takes further, and how it means to go about it."""
 
@@ -57,7 +57,7 @@ class Commitment(Listed):
     reviews: tuple[Review, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Wave:
     """One asking of a poll: how many people chose each step of the scale."""
 
@@ -67,7 +67,7 @@ class Wave:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Poll(Listed):
     """A question with a scale, asked before and after."""
 
@@ -76,7 +76,7 @@ class Poll(Listed):
     waves: tuple[Wave, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Statement:
     """A statement of a self-review; `rating` counts from 1, None means not rated."""
 
@@ -86,7 +86,7 @@ class Statement:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SelfReview(Listed):
     """A grid of statements rated by a school or a team, with an overall judgement."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from workshop_studio.model.base import Item, Listed
 from workshop_studio.model.boards import OwningBoard
 from workshop_studio.model.declared import FilledName, FilledText, LongText, Ref, ShortText, Words
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.words import Layer, LinkKind, Mark, Rating, Side, Sign
 
@@ -15,7 +15,7 @@ PlayerEnd = Annotated[str, Ref(("player",), centre=True)]
 NoteEnd = Annotated[str, Ref(("note",))]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Player(Item):
     """Somebody in the system around the young person (method, 1).
 
@@ -31,7 +31,7 @@ class Player(Item):
     note: LongText = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlayerLink(Listed):
     """How one player is connected with another, or with the young person, and how well it works."""
 
@@ -43,7 +43,7 @@ class PlayerLink(Listed):
     note: LongText = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Note(Item):
     """A note on an iceberg (with a layer and a side) or on a free board (at a place in points)."""
 
@@ -56,7 +56,7 @@ class Note(Item):
     y: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoteLink(Listed):
     """One note bears on another: this belief holds up that structure."""
 
@@ -66,7 +66,7 @@ class NoteLink(Listed):
     note: LongText = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Question(Item):
     """An opportunity written as a question (method, 3).
 

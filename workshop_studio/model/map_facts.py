@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Rating
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PoorLink:
     """A link that the group said works poorly: names of its ends, and what could be better."""
 
@@ -17,7 +16,7 @@ class PoorLink:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MapFacts:
     """What may be told of a map; private players and their links are left out.
 

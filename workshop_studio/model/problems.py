@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.mendable import MendableError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A rule that a record breaks.
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from workshop_studio.model.declared import Day, Moment, Ref, Span, Words
+from workshop_studio.model.frozen import frozen
 
 Shape = Literal["text", "whole", "number", "flag", "value"]
 M = TypeVar("M")
 _SHAPES: dict[object, Shape] = {str: "text", int: "whole", float: "number", bool: "flag"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """What a class says about one of its fields.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.votes import Reopening, Votes
 from workshop_studio.model.words import CRITERIA, Criterion, RoundState
 
@@ -24,7 +24,7 @@ Profile = Literal[
 """How a question's votes lie among the three criteria; `analysis.profiles` has the rules."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Standing:
     """Where a question stands by its votes for one criterion: as `QuestionResult.rank`."""
 
@@ -32,7 +32,7 @@ class Standing:
     tied: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuestionResult:
     """What a round says about one question.
 
@@ -81,7 +81,7 @@ class QuestionResult:
         return self.standings[CRITERIA.index(criterion)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reconciliation:
     """How the count adds up: possible + over = cast + unused.
 
@@ -119,7 +119,7 @@ class Reconciliation:
         return not self.counted and not self.over and self.ballots >= SMALL_GROUP
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RoundResult:
     """A counted round; the questions in the order of the ranked table.
 

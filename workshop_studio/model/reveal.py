@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.results import QuestionResult
 from workshop_studio.model.words import Criterion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RevealRow:
     """One question within a step.
 
@@ -25,7 +24,7 @@ class RevealRow:
     votes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RevealStep:
     """One criterion, or all three together.
 

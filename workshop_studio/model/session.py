@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from workshop_studio.model.base import Listed, Record
@@ -17,10 +16,11 @@ from workshop_studio.model.declared import (
     ShortText,
     Span,
 )
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import System
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Revision:
     """What tells newer, older and diverged copies of a session apart.
 
@@ -36,7 +36,7 @@ class Revision:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Session(Record):
     """One workshop: what it looked at, where, when and with whom (method, "Who is in the room")."""
 
@@ -54,7 +54,7 @@ class Session(Record):
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AgendaStep(Listed):
     """One step of the plan for the day; `minutes` is None where no time was set."""
 
@@ -67,7 +67,7 @@ class AgendaStep(Listed):
     notes: LongText = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reflection(Listed):
     """Short words of a participant at the end; never with a name."""
 

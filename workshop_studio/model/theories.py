@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from workshop_studio.model.base import Item, Listed
 from workshop_studio.model.declared import Date, LongText, Name, Ref, ShortText
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Column, Confidence, FactorState
 
 OwningTheory = Annotated[str, Ref(("theory",), owner=True)]
 ElementEnd = Annotated[str, Ref(("element",))]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Theory(Listed):
     """How an approach is expected to lead to change, for whom and by when."""
 
@@ -24,7 +24,7 @@ class Theory(Listed):
     version: ShortText = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MeasureValue:
     """What a measure showed on a day."""
 
@@ -34,7 +34,7 @@ class MeasureValue:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Measure:
     """How an outcome is monitored: indicator, baseline, target, source, when and who."""
 
@@ -49,7 +49,7 @@ class Measure:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Element(Item):
     """A box in one of the five columns.
 
@@ -74,7 +74,7 @@ class Element(Item):
     state: FactorState = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TheoryLink(Listed):
     """One element leads to another, or is a condition of it, and why we think so."""
 

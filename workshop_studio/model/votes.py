@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from workshop_studio.model.base import Listed, Record
 from workshop_studio.model.boards import OwningBoard
 from workshop_studio.model.declared import Date, Name, Ref, ShortText, Span, Words
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.words import VOTES_PER_CRITERION, Criterion, RoundState
 
@@ -17,7 +17,7 @@ HIGHEST_SLIP = 99_999
 """The highest number that is pencilled on a paper ballot."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PaperLine:
     """One question as it stands on a round's ballot paper, frozen when the round opens.
 
@@ -37,7 +37,7 @@ class PaperLine:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Votes:
     """Votes for one question, by criterion: of one voter, or of all who were counted."""
 
@@ -62,7 +62,7 @@ class Votes:
         return self.feasibility + self.desirability + self.viability
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SetAside:
     """A ballot that was not counted, and why."""
 
@@ -70,7 +70,7 @@ class SetAside:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tally:
     """Dots counted on paper: totals only, of so many voters."""
 
@@ -78,7 +78,7 @@ class Tally:
     counts: tuple[Votes, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reopening:
     """A closed vote was opened again, and why."""
 
@@ -87,7 +87,7 @@ class Reopening:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Round(Listed):
     """One vote on the questions of a board.
 
@@ -115,7 +115,7 @@ class Round(Listed):
     typed: Annotated[int | None, Span(0, 10**9)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ballot(Record):
     """What one voter chose. It has no name, no time and no place in an order: votes are secret.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Criterion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Weighing:
     """The top three of a round when one criterion counts twice or not at all.
 
@@ -29,7 +28,7 @@ class Weighing:
         return bool(self.joins or self.leaves)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sensitivity:
     """How far the top three of a round depend on the three criteria counting the same.
 

@@ -6,13 +6,14 @@ It lives in memory only and knows no person.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.votes import Votes
 from workshop_studio.model.words import CRITERIA, VOTES_PER_CRITERION, Criterion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BallotInHand:
     """What one voter has chosen so far. Every method gives a new one and changes none.
 

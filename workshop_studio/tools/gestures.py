@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Hand:
     """Where the pointer is, and how sure it can be.
 
@@ -26,7 +25,7 @@ class Hand:
     slack: float = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """A link that is being drawn: from an item to the hand, or to the item under it."""
 
@@ -35,7 +34,7 @@ class Band:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Preview:
     """What the board shows while a hand is at work; nothing of it has happened yet.
 
@@ -63,14 +62,14 @@ class Preview:
 NOTHING = Preview()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Select:
     """These are selected now, and nothing else."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drop:
     """Items were let go: `held` is the one under the hand, `at` where its origin went."""
 
@@ -79,7 +78,7 @@ class Drop:
     at: Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linked:
     """Two items were joined."""
 
@@ -87,21 +86,21 @@ class Linked:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """The text of an item is to be typed over in its place."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddAt:
     """Something new is wanted at this point of the board."""
 
     at: Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pan:
     """The board was pushed so many pixels right and down."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.model.frozen import frozen
 from workshop_studio.tools.gestures import Linked
 from workshop_studio.tools.neighbours import Direction, neighbour
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkKeys:
     """A link that is being made by keyboard: every key gives the next state.
 

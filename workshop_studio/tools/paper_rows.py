@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from workshop_studio.layout.words import CRITERION_NAMES, counted
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.votes import Round, Votes
 from workshop_studio.model.words import CRITERIA, Criterion
 
@@ -19,7 +19,7 @@ _LONGEST = 6
 """Digits that the number of a question has at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperRow:
     """One row as it was read.
 
@@ -32,7 +32,7 @@ class PaperRow:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperBallot:
     """Three rows as they were read.
 

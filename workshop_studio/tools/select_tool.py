@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import hypot
 
 from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.model.frozen import frozen
 from workshop_studio.tools.gestures import (
     NOTHING,
     AddAt,
@@ -19,7 +20,7 @@ from workshop_studio.tools.gestures import (
 from workshop_studio.tools.tool import Field
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Press:
     """A button that is down.
 

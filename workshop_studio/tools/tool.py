@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.model.frozen import frozen
 from workshop_studio.tools.gestures import Gesture, Hand, Preview
 from workshop_studio.tools.hits import Hits
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """What a tool works on: the board as it is, what is selected, and whether it may change."""
 

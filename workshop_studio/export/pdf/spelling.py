@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 from unicodedata import normalize
 
 from workshop_studio.export.pdf.glyph_fonts import GlyphFont
 from workshop_studio.layout.text.blocks import GlyphRun
+from workshop_studio.model.frozen import frozen
 
 _LONGEST = 32
 """How many UTF-16 units one code of a font may stand for.
@@ -21,7 +21,7 @@ _FORBIDDEN = str.maketrans(dict.fromkeys((0x0000, 0xFEFF, 0xFFFE)))
 """What a ToUnicode table must not hold (ISO 14289-1, 7.21.7)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A glyph, the text its code stands for, and its place in points as in its run."""
 
@@ -31,7 +31,7 @@ class Shown:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Glyphs of a run, with what readers shall say for them; nothing where the glyphs say it."""
 
@@ -39,7 +39,7 @@ class Passage:
     shown: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cluster:
     """Characters that cannot be told apart in the glyphs that show them."""
 

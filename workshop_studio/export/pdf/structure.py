@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from workshop_studio.export.pdf.attributes import Attributes
 from workshop_studio.layout.display_list import Group
+from workshop_studio.model.frozen import frozen
 
 _HOLDS_NO_SHAPES = frozenset({"Document", "Sect", "L", "LI", "Table", "THead", "TBody", "TR"})
 """Elements that only group others (ISO 32000-1, 14.8.4)."""
 _MAY_BE_EMPTY = frozenset({"TH", "TD"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A piece of marked content: its page, counted from 0, and its number there."""
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import uharfbuzz as hb
+
+from workshop_studio.model.frozen import frozen
 
 _UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"OS/2", b"meta", b"gasp", b"BASE", b"VORG")
 """Tables that only shaping and menus read; a PDF places its glyphs itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subset:
     """A cut-down face.
 
@@ -28,7 +29,7 @@ class Subset:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FaceFacts:
     """What a font descriptor says about a face, in thousandths of an em."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Drawing, Editable, Item
 from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink, Text
@@ -11,6 +9,7 @@ from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
 from workshop_studio.model.boards import Board
+from workshop_studio.model.frozen import frozen
 
 LEAD = "We are looking at"
 PLACEHOLDER = "One issue, in a sentence"
@@ -21,7 +20,7 @@ BESIDE_ISSUE = 120.0
 """Room for the buttons that zoom, at the upper right of the window."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueLook:
     """The issue behind its lead-in, wrapped to a width in points; small in narrow windows."""
 

@@ -14,6 +14,7 @@ from math import ceil
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.iceberg_words import PLACES, Place
 from workshop_studio.layout.boards.notes_look import NoteSizes
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import LAYERS, SIDES, Layer, Side
 
 _FEWEST, _MOST = 3, 8
@@ -21,7 +22,7 @@ _NARROWEST = 2
 _ROWS_EACH = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IcebergSizes:
     """Measures of the iceberg around its notes, in points.
 
@@ -46,7 +47,7 @@ LARGE_ICEBERG = IcebergSizes(199.0, 32.0, 48.0, 24.0, 28.0, 176.0)
 SMALL_ICEBERG = IcebergSizes(101.0, 32.0, 9.0, 10.0, 14.0, 120.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """A layer: its upper and lower edge, and the top of each of its rows."""
 

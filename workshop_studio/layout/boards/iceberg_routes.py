@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.iceberg_places import IcebergPlaces
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import SIDES
 
 Ends = tuple[str, str]
@@ -15,7 +15,7 @@ _LANES = (0.0, -_LANE, _LANE)
 _PORT = 22.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Port:
     """Where a line leaves a note: at its upper or lower edge, and the free row beyond."""
 

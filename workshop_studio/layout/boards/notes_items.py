@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_height
@@ -13,11 +12,12 @@ from workshop_studio.layout.boards.questions_words import ballot_numbers
 from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Note, Question
 from workshop_studio.model.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteWays:
     """How the notes of a board are shown.
 

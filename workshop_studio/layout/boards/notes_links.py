@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import hypot
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Ink, Path, Segment
 from workshop_studio.layout.shapes.outlines import polygon
+from workshop_studio.model.frozen import frozen
 
 _BEND = 8.0
 _ARROW = 10.0
 _WIDTH = 2.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteLinkLook:
     """A line through its corners, in points from the first; the arrow is at the last."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from workshop_studio.layout.boards.geometry import Rect
@@ -16,6 +16,7 @@ from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
 from workshop_studio.layout.theme import LEADINGS
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Mark
 
 _INK = "#14181F"
@@ -27,7 +28,7 @@ _PITCH = 2 * _DISC + 3.0
 _BADGE = Ink(fill="#174F8F")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteSizes:
     """Measures of a note in points.
 
@@ -102,7 +103,7 @@ def note_height(book: FontBook, text: str, sizes: NoteSizes, *, signs: int = 0) 
     return max(sizes.height, float(ceil(wanted)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteLook:
     """How a note looks.
 

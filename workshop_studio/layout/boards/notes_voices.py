@@ -6,9 +6,8 @@ Groups are named by the facilitator in plain words, so a look is found by the wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.theme import SECTOR_LOOKS, SectorLook
+from workshop_studio.model.frozen import frozen
 
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Alternative provision", ("alternative", "pupil referral", "ap staff")),
@@ -29,7 +28,7 @@ USUAL_VOICES = (
 """Groups that are usually in the room, for choosing from; any other words do as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """What a note is written on: fill, edge, and the shape of the group, or none."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.questions_card import (
@@ -22,6 +21,7 @@ from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
 from workshop_studio.model.boards import Category
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
 
@@ -35,7 +35,7 @@ _FAR = 100_000.0
 """How far a column takes what is dropped below its cards, in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     """A category on the board: its place, heading and cards from the top."""
 

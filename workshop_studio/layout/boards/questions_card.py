@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.questions_foot import foot, foot_height
 from workshop_studio.layout.boards.questions_signs import DISC, sign_disc
@@ -16,6 +14,7 @@ from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
 from workshop_studio.layout.words import SIGN_NAMES
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.openings import asks
 from workshop_studio.model.words import SIGNS, Sign
 
@@ -30,7 +29,7 @@ _SMALL = 12.0
 _RADIUS = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardLook:
     """How the card of a question looks.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.display_list import Box, Ink, Shape, Text
@@ -11,13 +10,14 @@ from workshop_studio.layout.shapes.glyphs import glyph
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.model.frozen import frozen
 
 HEIGHT = 24.0
 _LETTERS = 12.0
 _BEFORE, _BEHIND = 28.0, 11.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pill:
     """A glyph and a few words.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text, measure
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.openings import opening_of
 
 SIZE = 17.0
@@ -14,7 +13,7 @@ LEADING = 1.3
 _GAP = SIZE * 0.27
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedWords:
     """A block of words, where it stands in points, and whether it is the quiet opening."""
 

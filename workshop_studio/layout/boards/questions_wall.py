@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.questions_words import ballot_numbers
@@ -15,6 +14,7 @@ from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
 from workshop_studio.model.boards import Category
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
 
@@ -29,7 +29,7 @@ _GAP = 0.42
 _Numbered = tuple[Question, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WallRow:
     """How a question looks to the room.
 
@@ -93,7 +93,7 @@ def questions_wall(snapshot: Snapshot, board: str, *, book: FontBook) -> Scene:
     return Scene(bounds, tuple(ground), tuple(items), tuple(item.id for item in items))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wall:
     """A column of the wall before it has a place."""
 

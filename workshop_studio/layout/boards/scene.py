@@ -17,12 +17,13 @@ from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.display_list import Artifact, Group
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.frozen import frozen
 
 Detail = Literal["full", "sketch"]
 """How finely a look is drawn: whole, or with bars in the place of letters too small to read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """What a look needs to be drawn: the faces, the colours, how finely, and how heavily.
 
@@ -59,7 +60,7 @@ def drawn(ground: Ground, drawing: Drawing) -> Group | Artifact:
     return ground if isinstance(ground, Group | Artifact) else ground.draw(drawing)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Editable:
     """The text of an item that is typed over in its place.
 
@@ -81,7 +82,7 @@ class Editable:
     fill: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing on the canvas: a player, note, question, element, or a link between two of them.
 
@@ -142,7 +143,7 @@ class Region(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A place things can be dropped into: a ring, a layer's side, a category, a column.
 

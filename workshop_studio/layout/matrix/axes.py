@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
+
+from workshop_studio.model.frozen import frozen
 
 _MOST_TICKS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """From 0 to `top`, drawn from `start` to `end` in points; `end` may lie before `start`."""
 

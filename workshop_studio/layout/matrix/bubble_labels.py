@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import hypot
 
 from workshop_studio.layout.pages.typesetting import Style, set_text
 from workshop_studio.layout.shapes.outlines import Corner, round_point
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.frozen import frozen
 
 Frame = tuple[float, float, float, float]
 """Left, top, right and bottom in points."""
@@ -22,7 +22,7 @@ _CROSS = 3.0
 """Half the width of the cross that stands for no votes, in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disc:
     """A bubble: its centre and radius in points."""
 
@@ -31,7 +31,7 @@ class Disc:
     radius: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A number, or several that share a place, and the line that leads to it from there."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.display_list import Box, Ink, Path, Shape, Text
 from workshop_studio.layout.matrix.axes import Axis, axis
 from workshop_studio.layout.pages.typesetting import Style, set_text
 from workshop_studio.layout.shapes.outlines import strokes
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.words import Criterion
 
@@ -24,7 +23,7 @@ _BEYOND = 14.0
 """Room between the frame and the right end of its axis."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plot:
     """The frame in points and the two axes: feasibility across, desirability up."""
 

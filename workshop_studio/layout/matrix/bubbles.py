@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import sqrt
 
@@ -30,6 +29,7 @@ from workshop_studio.layout.pages.typesetting import set_text
 from workshop_studio.layout.shapes.outlines import strokes
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.results import QuestionResult, RoundResult
 
 LARGEST = 18.0
@@ -38,7 +38,7 @@ LARGEST = 18.0
 _BUBBLE = Ink(fill=PALETTE.bubble, stroke=PALETTE.bubble_edge, width=1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BubbleScale:
     """How votes for viability become radii: the area grows with the votes.
 

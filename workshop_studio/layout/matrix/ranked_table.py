@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workshop_studio.layout.display_list import Text
 from workshop_studio.layout.pages.pieces import Piece
@@ -20,6 +19,7 @@ from workshop_studio.layout.shapes.vote_marks import (
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
 from workshop_studio.layout.words import CRITERION_NAMES, per_cent
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.results import QuestionResult, RoundResult
 from workshop_studio.model.words import CRITERIA, Criterion
 
@@ -32,7 +32,7 @@ _FEW = 6
 """Up to so many marks in a cell, a narrower column holds them in one row."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Places:
     """Left edges of the columns in points; `voters` is None where nothing can be said of them."""
 

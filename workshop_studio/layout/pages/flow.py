@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.display_list import Artifact, Group
 from workshop_studio.layout.pages.pieces import Nested, Piece, height_of, nested
 from workshop_studio.layout.shapes.moving import moved
+from workshop_studio.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """Where a page takes pieces: its left edge, top and bottom in points."""
 
@@ -19,7 +19,7 @@ class Area:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A bookmark before its page has a number: title, level and height on the page."""
 
@@ -28,7 +28,7 @@ class Mark:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A page as far as its contents go, before head and foot are put around them.
 

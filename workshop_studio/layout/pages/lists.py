@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.display_list import Group, Text
 from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.pages.typesetting import Style, parted, set_text
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """An entry of a list: its label, such as "O1" or a bullet, its text and their language."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from workshop_studio.layout.display_list import Artifact, Child, Group
 from workshop_studio.layout.shapes.moving import moved
+from workshop_studio.model.frozen import frozen
 
 Shells = tuple[Group, ...]
 Nested = tuple[Shells, tuple[Child, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """What stands together on one page, measured from the piece's own top left corner.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.pages.tables import (
@@ -17,6 +16,7 @@ from workshop_studio.layout.pages.tables import (
 from workshop_studio.layout.pages.typesetting import TABLE, Style, set_text
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
+from workshop_studio.model.frozen import frozen
 
 _HEAD = Style(9.5, 600, leading=1.3)
 _GROUP = Style(9.5, 600, PALETTE.muted, leading=1.3)
@@ -25,7 +25,7 @@ _PLAIN = 2
 """A table of no more columns than this is read like a list: its rows need no names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProseColumn:
     """A column.
 
@@ -42,7 +42,7 @@ class ProseColumn:
     names_row: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProseRow:
     """A row.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question
 from workshop_studio.model.results import QuestionResult
 from workshop_studio.model.snapshot import Snapshot
@@ -11,7 +10,7 @@ from workshop_studio.model.snapshot import Snapshot
 WITHHELD = "Kept private by the facilitator"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """A question as paper shows it: its words and their language."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop_studio.layout.display_list import (
@@ -23,6 +22,7 @@ from workshop_studio.layout.pages.typesetting import FOOT, set_text
 from workshop_studio.layout.shapes.moving import magnified
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.session import Session
 
 PaperSize = Literal["A4", "A3"]
@@ -31,7 +31,7 @@ _SIDES: dict[PaperSize, tuple[float, float]] = {"A4": (595.28, 841.89), "A3": (8
 _LANGUAGE = "en-GB"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A sheet in points.
 
@@ -76,7 +76,7 @@ class Sheet:
         return Area(self.margin, 64.0 * self.unit, self.height - 58.0 * self.unit)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Furniture:
     """What stands around every page: the running head from page 2 on, and the line at the foot."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
 
@@ -13,11 +13,12 @@ from workshop_studio.layout.pages.typesetting import parted
 from workshop_studio.layout.shapes.moving import moved
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.theme import PALETTE
+from workshop_studio.model.frozen import frozen
 
 _LONGEST_ROW = 300.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One cell: its text at x from the table's left edge, and marks beside it.
 
@@ -43,7 +44,7 @@ class Cell:
     marks_height: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The frame of a table.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from workshop_studio.layout.display_list import Group, Tag, Text
@@ -11,13 +11,14 @@ from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
 from workshop_studio.layout.theme import LEADINGS, PALETTE, TYPE
+from workshop_studio.model.frozen import frozen
 
 _LINES_TOGETHER = 4
 _MOST_LETTERS = 12
 """More letters than this never stand in an em; text far beyond its last line is not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How text looks: size in points, weight, colour, leading as a multiple of the size."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil, sqrt
 from types import MappingProxyType
 
@@ -11,10 +10,11 @@ from workshop_studio.layout.display_list import Box, Ink, Path, Segment, Shape
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.shapes.outlines import Corner, circle, polygon, strokes
 from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Criterion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkGrid:
     """How the marks of all cells stand: their pitch in points, and how many to a row.
 
@@ -32,7 +32,7 @@ class MarkGrid:
         return max(1, int(self.width / self.pitch)) if self.pitch else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkColours:
     """What marks are drawn with: a colour for each criterion, what they lie on, and a tint."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import pi, sqrt
 
 from workshop_studio.layout.display_list import Ellipse, Group, Ink, Shape
@@ -15,6 +14,7 @@ from workshop_studio.layout.shapes.sector_marks import sector_looks, sector_mark
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.words import counted, in_a_row, shortened
 from workshop_studio.model.boards import Board, Ring, Sector
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Player
 from workshop_studio.model.snapshot import Snapshot
 
@@ -26,7 +26,7 @@ _LARGEST_MARK = 4.3
 _SMALLEST_MARK = 1.4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapContent:
     """A map as paper shows it, without private players."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from workshop_studio.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GlyphRun:
     """Glyphs of one face and size on one line, in visual order.
 
@@ -34,7 +34,7 @@ class GlyphRun:
     right_to_left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLine:
     """One line of a block: x and baseline in points from the block's top left corner.
 
@@ -49,7 +49,7 @@ class TextLine:
     runs: tuple[GlyphRun, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextBlock:
     """A piece of text, shaped and broken into lines.
 

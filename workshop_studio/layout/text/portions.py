@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, isfinite
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from workshop_studio.layout.text.faces import Face
 from workshop_studio.layout.text.fallback import split_by_face
 from workshop_studio.layout.text.fonts import LONG_WORD, FontBook
 from workshop_studio.layout.text.shaping import Stretch, Word, by_grapheme, join, shape, slices
+from workshop_studio.model.frozen import frozen
 
 # Widths that differ by less, in ems, are equal: sums of fractions are not exact.
 TOLERANCE = 1e-6
@@ -20,7 +20,7 @@ TOLERANCE = 1e-6
 _DENSEST = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """How the letters of a text are chosen: weight, and whether digits are equally wide."""
 

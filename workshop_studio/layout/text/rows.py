@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop_studio.layout.text.characters import graphemes
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.portions import TOLERANCE, Portion, Voice, cut, portions
 from workshop_studio.layout.text.shaping import Word
+from workshop_studio.model.frozen import frozen
 
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What stands on one line, and the line end that was typed there, if one was."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import inf
 from typing import Literal
@@ -15,6 +14,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.placing import place
 from workshop_studio.layout.text.portions import Voice
 from workshop_studio.layout.text.rows import Row, rows, shortened
+from workshop_studio.model.frozen import frozen
 
 Align = Literal["left", "centre", "right"]
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
@@ -22,7 +22,7 @@ _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _LONG = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Setting:
     size: float
     width: float | None

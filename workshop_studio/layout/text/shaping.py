@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
 from workshop_studio.layout.text.characters import graphemes, has_letter
 from workshop_studio.layout.text.faces import Face
+from workshop_studio.model.frozen import frozen
 
 _SLICE = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Glyphs of one face, in visual order; measures are in ems, so that one serves every size.
 
@@ -56,7 +56,7 @@ def shape(face: Face, text: str, *, tabular: bool = False) -> Stretch:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """Stretches side by side: one for most words, several where the face changes.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from workshop_studio.model.frozen import frozen
 
 Hop = tuple[int, int]
 """A column that a line passes through, and the channel it takes there, counted from the top."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A box in a column, in points; `heading` is the height of the words above it."""
 
@@ -26,7 +27,7 @@ class Block:
         return (self.top + self.bottom) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """A line from one box to another."""
 
@@ -35,7 +36,7 @@ class Edge:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Channel:
     """A free strip across a column, from top to bottom in points."""
 

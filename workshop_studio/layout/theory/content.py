@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.words import COLUMN_LETTERS
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
 from workshop_studio.model.words import COLUMNS, Column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TheoryContent:
     """A theory as it is shown; on paper without private elements and the links to them.
 

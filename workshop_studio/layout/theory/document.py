@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop_studio.layout.display_list import Artifact, Group, Page, Paper
 from workshop_studio.layout.pages.flow import Draft, Mark, flowed
@@ -19,6 +19,7 @@ from workshop_studio.layout.theory.front import MEASURE, THEORY_OF_CHANGE, front
 from workshop_studio.layout.theory.looks import looks
 from workshop_studio.layout.theory.tables import column_tables, links_table, measures_table
 from workshop_studio.model.advice import Advice
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Theory
 
@@ -80,7 +81,7 @@ def theory_pages(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Leaf:
     """One page to be: laid out for sheet `laid`, framed for `frame`, printed on `onto`."""
 

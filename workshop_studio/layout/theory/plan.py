@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.channels import Block, Edge, Hop, chosen_hops, loads
 from workshop_studio.layout.theory.content import TheoryContent
 from workshop_studio.layout.theory.routes import HEAD, Columns, Route, lane_counts, routed
 from workshop_studio.layout.theory.tiles import SMALLEST, Tile, tiles
+from workshop_studio.model.frozen import frozen
 
 _SIZES = (12.0, 11.0, 10.5, 10.0, 9.5, SMALLEST)
 _LANE = 4.2
@@ -21,7 +21,7 @@ _MOST_EXTRA = 30.0
 _FEW_LINES = (4, 3, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A diagram that fits: boxes with their places, and the lines between them.
 
@@ -42,7 +42,7 @@ class Plan:
     shortened: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """The room for boxes in points."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean
 
 from workshop_studio.layout.theory.channels import Block, Channel, Edge, Hop
+from workshop_studio.model.frozen import frozen
 
 _INSET = 6.0
 _APART = 5.0
@@ -15,7 +15,7 @@ _CLEAR = 10.0
 """Points that lines led straight through a wide passage keep from the boxes beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crossing:
     """A line's way across one gutter, from one height to another.
 
@@ -36,7 +36,7 @@ class Crossing:
     to_left: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stop:
     """A side of a box or a passage through a column, where a line has a height of its own."""
 

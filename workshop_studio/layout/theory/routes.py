@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.shapes.outlines import Corner
 from workshop_studio.layout.theory.channels import Block, Edge, Hop, channels_of
 from workshop_studio.layout.theory.lanes import STRAIGHT, lanes_of
 from workshop_studio.layout.theory.ports import Crossing, crossings
+from workshop_studio.model.frozen import frozen
 
 HEAD = 8.0
 """Points kept free of lanes on both sides of a gutter: an arrowhead and a little more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Left and right edges of the columns in points, and top and bottom of them all."""
 
@@ -32,7 +32,7 @@ class Columns:
         return left, right
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Route:
     """The corners of a line from its source to its target."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop_studio.layout.display_list import Box, Child, Group, Ink, Shape, Text
 from workshop_studio.layout.pages.typesetting import Style, set_text
@@ -12,6 +12,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.theory.content import TheoryContent
 from workshop_studio.layout.words import STATE_NAMES
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.theories import Element
 
 _IMPORTANT = "Most important"
@@ -21,7 +22,7 @@ PADDING = 5.0
 _BESIDE = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """A box before it has a place: its texts are set, its height in points is known.
 

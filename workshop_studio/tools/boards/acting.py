@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """A change to be entered, what it is called in the history, and what to select afterwards."""
 

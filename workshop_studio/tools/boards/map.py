@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
@@ -17,6 +17,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet, merged
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import YOUNG_PERSON, new_id
 from workshop_studio.model.items import Player, PlayerLink
 from workshop_studio.model.snapshot import Snapshot
@@ -33,7 +34,7 @@ _TURN = 6.0
 _NO_PLAYER = "Choose a player first; the young person stays in the middle and links follow."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapActs:
     """The acts of one map: its id, the faces names are measured with, and the size of tokens."""
 

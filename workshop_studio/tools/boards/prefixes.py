@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Side
 
 _NUMBER = re.compile(r"([1-9])[.:)]?\s+(?=\S)")
@@ -22,7 +22,7 @@ _SIDES: Mapping[str, Side] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """What was typed, taken apart; `number` counts places from 1 and is 0 where none was named."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -16,6 +16,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.content import theory_content
 from workshop_studio.layout.words import counted
 from workshop_studio.model.changes import ChangeSet, merged
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
@@ -31,7 +32,7 @@ from workshop_studio.tools.boards.step_words import ordered
 from workshop_studio.tools.boards.theory_places import Place, moved_to
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TheoryActs:
     """The acts of one theory: its id, the faces it is set in, and whether its boxes are narrow."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, TheoryLink
 
 What = Literal["reason", "measure", "lead", "date"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """So many of so many say it: links a reason, outcomes a measure, activities who and when."""
 

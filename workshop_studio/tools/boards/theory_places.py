@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop_studio.model.changes import ChangeSet, merged
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.rules.theories import may_lead
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, TheoryLink
@@ -15,7 +15,7 @@ from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.theories import move_element
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where an element may stand; `before` is None for the end of its group."""
 

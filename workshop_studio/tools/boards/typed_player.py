@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop_studio.model.boards import Ring, Sector
+from workshop_studio.model.frozen import frozen
 from workshop_studio.tools.boards.prefixes import typed
 from workshop_studio.tools.boards.usual_sectors import usual_sector
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypedPlayer:
     """A player as it was typed; `ring` and `sector` are ids, "" where nothing was said."""
 

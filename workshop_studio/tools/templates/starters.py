@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import DEFAULT_SECTORS
 
 (
@@ -13,7 +13,7 @@ from workshop_studio.model.words import DEFAULT_SECTORS
 ) = DEFAULT_SECTORS  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Starter:
     """A player to begin with: the name of its sector, and its ring counted from 0 inside."""
 

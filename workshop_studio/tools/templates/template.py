@@ -5,12 +5,11 @@ Stands on nothing but words, so that a list of templates is there before the rec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import BoardKind, System
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedStep:
     """One step of a template's plan: what is done, for how long, and on which kind of board."""
 
@@ -19,7 +18,7 @@ class PlannedStep:
     board: BoardKind | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Template:
     """What a session begins with.
 

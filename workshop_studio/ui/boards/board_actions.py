@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
 Needs = Literal["nothing", "selection", "change", "changed selection"]
 Keys = Sequence[str | QKeySequence.StandardKey]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """An action to be made.
 

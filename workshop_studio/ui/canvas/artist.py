@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
@@ -13,6 +12,7 @@ from workshop_studio.layout.boards.scene import Detail, Drawing, Ground, Item, L
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.recent import Recent
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.comparing import Difference, compared
 from workshop_studio.ui.canvas.index import Index
 from workshop_studio.ui.canvas.painter import Preparer
@@ -29,7 +29,7 @@ _SWEEPING = 64
 _EMPTY = Scene(Rect(0.0, 0.0, 0.0, 0.0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Base:
     """A part of a scene's ground, and its drawing."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
 
 from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """What a scene has that another has not.
 

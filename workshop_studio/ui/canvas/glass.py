@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, floor
 
 from PySide6.QtCore import QRect, QRectF
 
 from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.view import View
 
 SIDE = 256
@@ -19,7 +19,7 @@ Key = tuple[int, int]
 """Column and row of a tile; tile (0, 0) has the board's origin in its top left corner."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glass:
     """What a widget shows, in device pixels.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Drawing, Ground, Item, Scene, drawn
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink
+from workshop_studio.model.frozen import frozen
 from workshop_studio.tools.gestures import Preview
 
 LIFT = 3.0
@@ -17,7 +18,7 @@ _LIGHT_SHADOW, _DARK_SHADOW = "#CDC9C1", "#07080A"
 Relink = Callable[[Scene, Mapping[str, Point]], tuple[Item, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shadow:
     """The hard shadow of a lifted item, in the item's own size."""
 
@@ -32,7 +33,7 @@ class Shadow:
         return Artifact((Box(0.0, 0.0, self.width, self.height, ink, self.radius),))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Light:
     """What lights up of a cell, as a look, so that it is drawn once for a theme."""
 

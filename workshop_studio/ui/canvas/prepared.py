@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.glyphs import GlyphBlock
 
 
@@ -20,7 +20,7 @@ class Stroke(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A path that is filled and stroked."""
 
@@ -35,7 +35,7 @@ class Outline:
         painter.drawPath(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letters:
     """A block of text with its top left corner at a place, perhaps turned against the clock.
 
@@ -64,7 +64,7 @@ class Letters:
         painter.restore()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A drawing ready to be painted as often as wanted.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 
 from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.model.frozen import frozen
 
 SMALLEST, LARGEST = 0.05, 8.0
 """The zoom is kept between these."""
@@ -14,7 +13,7 @@ _CLEAR = 8.0
 """Pixels between something and what floats beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A place of the board in a widget.
 

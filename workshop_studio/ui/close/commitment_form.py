@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,13 +11,14 @@ from workshop_studio.layout.boards.questions_words import ballot_numbers
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.boards import Board
 from workshop_studio.model.follow_up import Action, Commitment
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.kit.day_field import DayField
 from workshop_studio.ui.kit.widgets import button, choice, field, labelled, plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """What the form says of a commitment: its first action holds lead, day and first step."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.words import per_cent
+from workshop_studio.model.frozen import frozen
 
 _STEP_TOP, _LINE, _GAP = 24, 24, 14
 _TITLE, _WORDS = 110, 110
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """One asking of a poll that enough people answered."""
 

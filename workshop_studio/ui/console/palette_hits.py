@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from workshop_studio.model.frozen import frozen
 
 Kind = Literal["command", "player", "question", "item", "session"]
 _SIGNS: dict[str, Kind] = {">": "command", "@": "player", "#": "question"}
 _MOST = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """Something that can be done or gone to.
 
@@ -34,7 +35,7 @@ class Entry:
     run: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """An entry that was found, and which of its letters answer what was typed."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workshop_studio.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Region:
     """A part of the window, and what takes the keyboard into it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +11,7 @@ from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board, Category, Ring, Sector
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.session import AgendaStep, Reflection
 from workshop_studio.model.snapshot import Snapshot, owner_of
@@ -29,7 +29,7 @@ _KINDS: Mapping[StepName, BoardKind] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a step happens: a board or theory, or the step itself with an empty id."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.kit.widgets import area, button, icon_button, plain
 
@@ -24,7 +24,7 @@ _TICK_MS = 100
 _DETAILS_HEIGHT = 132
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A button of the bar: its words, and what it does."""
 

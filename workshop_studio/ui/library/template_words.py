@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.tools.templates.template import TEMPLATES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TemplateWords:
     """A template as the window offers it.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.model.follow_up import Action
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.kit.day_field import DayField
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import badge, button, caption, field, heading, labelled, plain
@@ -16,7 +16,7 @@ from workshop_studio.ui.kit.widgets import badge, button, caption, field, headin
 _LONGEST = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChosenQuestion:
     """A question as the panel shows it.
 

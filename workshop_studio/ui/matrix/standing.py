@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop_studio.layout.boards.matrix.cells import Row
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.results import RoundResult
@@ -16,7 +16,7 @@ from workshop_studio.model.weighing import Sensitivity
 Why = Literal["", "open", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """What the page shows.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from workshop_studio.library.summaries import SessionSummary
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.session.errand import Errand
 from workshop_studio.ui.session.saving import Saving
 
@@ -24,7 +24,7 @@ What = Literal["matrix", "theory", "summary", "results-csv", "results-xlsx", "se
 """What can be written to a file: three documents as PDF, results as tables, the session file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Arrival:
     """How an import ended.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.boards.page import LooksAtPart, SpeaksOnWall, StepPage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What the room sees.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from itertools import pairwise
 from math import hypot, inf
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.curves import Curve, part_of, point_on
 from workshop_studio.layout.boards.map.obstacles import Obstacles
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import YOUNG_PERSON
 
 _BENDS = (0.0, 0.14, -0.14, 0.28, -0.28, 0.45, -0.45, 0.65, -0.65, 0.9, -0.9)
@@ -28,7 +29,7 @@ _BENT = 8.0
 """What every bend counts, for a link of 250 points; longer ones go further out of their way."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """Where a link ends: at a player's token, or at the young person's disc."""
 
@@ -69,7 +70,7 @@ class Asked(NamedTuple):
         return aside <= self.widest * length / 2 + reach and -ahead <= along <= length + ahead
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bow:
     """A quadratic curve from its start around a handle to its end, as far as it is seen.
 
@@ -99,7 +100,7 @@ class Bow:
         return Bow(self.end, self.handle, self.start, -self.bend, points, self.clear, self.asked)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Try:
     """A whole curve between two middles, and which of its points are seen."""
 

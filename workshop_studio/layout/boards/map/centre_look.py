@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.display_list import Artifact, Ellipse, Group, Ink, Text
 from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.model.frozen import frozen
 
 CENTRE_WORDS = "Young\nperson"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CentreLook:
     """A disc with the words in it."""
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.map.player_look import RADIUS, name_block
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.display_list import Box, Child, Group, Ink, Text
+from workshop_studio.model.frozen import frozen
 
 _GHOSTS = (("Form tutor", 304.0), ("Youth worker", 104.0), ("GP", 248.0))
 """Names from the nearest ring outwards, and the angles they stand at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GhostsLook:
     """Examples on the first row of each ring; never on the room's screen."""
 

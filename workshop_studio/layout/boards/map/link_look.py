@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import hypot
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
@@ -12,6 +12,7 @@ from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.display_list import Artifact, Ellipse, Group, Ink, Path, Segment, Shape
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.shapes.outlines import polygon
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Rating
 
 _HEAD = 11.0
@@ -23,7 +24,7 @@ _REST, _REST_OF_DOTS = 0.8, 0.86
 """How strongly links are painted at rest. Thin dots need more, to keep 3:1 on every ground."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapLinkLook:
     """A link on the map, on the board's own plane.
 

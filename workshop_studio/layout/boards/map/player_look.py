@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from workshop_studio.layout.boards.geometry import Rect
@@ -16,6 +16,7 @@ from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
 from workshop_studio.layout.theme import SectorLook
+from workshop_studio.model.frozen import frozen
 
 EDGE = 1.5
 RADIUS = 10.0
@@ -24,7 +25,7 @@ _WIDER = 1.35
 """Share of the usual width that a long name may take."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayerLook:
     """A player's token around its middle.
 

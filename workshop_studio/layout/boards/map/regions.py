@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.ring_looks import LitRingLook, PillLook
 from workshop_studio.layout.boards.map.rings import Band, Oval
 from workshop_studio.layout.boards.scene import Cell
 from workshop_studio.model.boards import Ring
+from workshop_studio.model.frozen import frozen
 
 _BEYOND = 1.15
 """So far past the outermost line, as a share of it, a player still lands on the outermost ring."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RingRegion:
     """What lies within a ring's outer line but not within the ring inside it."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.layout.boards.map.spots import Size
 from workshop_studio.layout.boards.scene import Drawing
@@ -12,6 +10,7 @@ from workshop_studio.layout.shapes.outlines import oval
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.model.frozen import frozen
 
 PILL_HEIGHT = 22.0
 _LINE = 1.25
@@ -20,7 +19,7 @@ _WIDEST_NAME = 128.0
 _PAD = 9.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RingsLook:
     """The grounds and lines of all rings, from inside to outside."""
 
@@ -41,7 +40,7 @@ class RingsLook:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PillLook:
     """The name of a ring on its line, with its number."""
 
@@ -66,7 +65,7 @@ class PillLook:
         return Group("P", (Artifact((pill,)), Text(left + _PAD, -block.height / 2, block, colour)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LitRingLook:
     """A ring that something hangs over, with its pill, and the pill of the ring inside it."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.sizes import MapSizes
+from workshop_studio.model.frozen import frozen
 
 _NEAREST = 2 / 3
 """Share of the innermost ring's size at which its first row of players stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Oval:
     """An ellipse around the middle of the board; angles are in degrees, 0 up, clockwise."""
 
@@ -34,7 +34,7 @@ class Oval:
         return hypot(point[0] / self.rx, point[1] / self.ry) <= 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """One ring: its outer line, and the rows on which its players stand, the innermost first."""
 

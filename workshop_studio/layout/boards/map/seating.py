@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.rings import Band
 from workshop_studio.layout.boards.map.spots import Size, Spot, Taken, largest, outwards
 from workshop_studio.layout.boards.map.spreading import capacity, spread
+from workshop_studio.model.frozen import frozen
 
 _STEP = 2.5
 """Degrees between the places that are tried on a row."""
@@ -23,7 +24,7 @@ class TooFullError(Exception):
         self.ring = ring
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seat:
     """A place on a ring.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.rings import Band, bands, ring_at
@@ -16,13 +15,14 @@ from workshop_studio.layout.boards.map.seating import Seat, TooFullError, seated
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, Taken, largest
 from workshop_studio.layout.boards.map.spreading import capacity
+from workshop_studio.model.frozen import frozen
 
 _SCALES = ((1.0, 100.0), (1.06, 120.0), (1.13, 150.0), (1.2, 180.0))
 """How large the rings are by turns, and how far in degrees a player may then be moved along them:
 players of a sector stay together as long as the rings may still grow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """The rings of a map and the place of every player.
 

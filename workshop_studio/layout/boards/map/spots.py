@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from math import hypot
 
 from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.model.frozen import frozen
 
 Size = tuple[float, float]
 _AROUND_CENTRE = 2.0
 """Least room between the disc in the middle and a token, its edge included."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A player that looks for a place.
 

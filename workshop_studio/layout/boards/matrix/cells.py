@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop_studio.layout.boards.scene import Drawing
@@ -15,6 +14,7 @@ from workshop_studio.layout.shapes.vote_marks import MarkGrid, head_mark, marks_
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.theme import CRITERION_LOOKS, PALETTE
 from workshop_studio.layout.words import CRITERION_NAMES, counted, per_cent
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.results import QuestionResult
 from workshop_studio.model.words import CRITERIA, Criterion
 
@@ -46,7 +46,7 @@ _QUIET = Style(14.0, leading=1.2, tabular=True)
 _LETTER = Style(10.0, 700, leading=1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A question of the ranked table.
 
@@ -92,7 +92,7 @@ class Row:
         return (others | votes)[column]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """A cell's size, whether its row is chosen, and the grid that all marks share."""
 

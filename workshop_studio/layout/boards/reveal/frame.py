@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.reveal import RevealRow, RevealStep
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RevealFrame:
     """A moment of a step; rows come from the bottom up.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.reveal.letter_mark import letter_mark
 from workshop_studio.layout.boards.reveal.marks import wall_marks
 from workshop_studio.layout.boards.scene import Drawing
@@ -11,6 +9,7 @@ from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink
 from workshop_studio.layout.pages.typesetting import Style, set_text
 from workshop_studio.layout.shapes.moving import moved
 from workshop_studio.layout.text.blocks import TextBlock
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.reveal import RevealRow
 from workshop_studio.model.words import CRITERIA, Criterion
 
@@ -28,7 +27,7 @@ _TEXTS = (Style(48.0, 600, leading=1.12), Style(40.0, 600, leading=1.15))
 """Tried in turn; the last is cut."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowLook:
     """A row that has come as far as `share`: its marks count in, then its number stands.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.reveal.frame import RevealFrame
 from workshop_studio.layout.boards.reveal.letter_mark import letter_mark
@@ -13,6 +11,7 @@ from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink
 from workshop_studio.layout.pages.question_words import wording
 from workshop_studio.layout.pages.typesetting import Style, set_text
 from workshop_studio.layout.words import CRITERION_ASKS, CRITERION_NAMES, counted
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.reveal import RevealRow
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import Criterion
@@ -26,7 +25,7 @@ _LETTER = 104.0
 TOGETHER = "All votes together"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadLook:
     """What is asked, and the how-manieth step this is."""
 
@@ -54,7 +53,7 @@ class HeadLook:
         return Group("H1", tuple(shapes))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FootLook:
     """How many voted with how many votes, and how many questions are not shown."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from workshop_studio.layout.boards.scene import Drawing
@@ -17,6 +16,7 @@ from workshop_studio.layout.shapes.theory_marks import star_mark, state_mark, wa
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import STATE_NAMES, counted
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.theories import Element
 from workshop_studio.model.words import FactorState
 
@@ -32,7 +32,7 @@ IMPORTANT = "Most important"
 PRIVATE = "Private"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoxLook:
     """An element's box as it is drawn.
 

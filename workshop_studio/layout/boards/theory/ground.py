@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from workshop_studio.layout.boards.geometry import Rect
@@ -12,6 +11,7 @@ from workshop_studio.layout.boards.theory.lettering import GROUP, HEAD, SUB
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.pages.typesetting import set_text
 from workshop_studio.layout.words import COLUMN_NAMES, COLUMN_PROMPTS
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Column
 
 WRITTEN: Mapping[Column, str] = MappingProxyType(
@@ -27,7 +27,7 @@ WRITTEN: Mapping[Column, str] = MappingProxyType(
 _PADDING = 12.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PanelLook:
     """The ground of a column."""
 
@@ -40,7 +40,7 @@ class PanelLook:
         return Artifact((Box(frame.x, frame.y, frame.width, frame.height, ink, 10.0),))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadLook:
     """The name of a column, when it is written, and its question."""
 
@@ -69,7 +69,7 @@ class HeadLook:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupHeadLook:
     """The heading of a group of the team's own, its top left corner at (x, y)."""
 
@@ -86,7 +86,7 @@ class GroupHeadLook:
         return Group("H3", (words,), wall=self.wall)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GlowLook:
     """What lights up while something hangs over a column or a group."""
 

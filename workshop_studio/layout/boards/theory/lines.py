@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.display_list import Group, Ink, Path
 from workshop_studio.layout.shapes.bends import arrow, rounded, without_head
+from workshop_studio.model.frozen import frozen
 
 _WIDTH = 1.8
 _HALO = 5.8
@@ -19,7 +19,7 @@ _REACH = 6.0
 """What of a line lies beside its corners: half a halo, half an arrowhead, and a little more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineLook:
     """A link as it is drawn: corners from its own origin, dashed where it is a condition."""
 

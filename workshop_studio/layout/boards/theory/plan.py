@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.theory.boxes import BoxLook, box_look, height_of
@@ -15,6 +14,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.channels import Block, Edge, Hop, chosen_hops, loads
 from workshop_studio.layout.theory.content import TheoryContent
 from workshop_studio.layout.theory.routes import HEAD, Columns, lane_counts, routed
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.theories import Element
 from workshop_studio.model.words import COLUMNS, Column
 
@@ -31,7 +31,7 @@ _LOWEST = 520.0
 _FOOT = 28.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A theory laid out: the frame of each column's panel, the boxes, and the lines by link.
 

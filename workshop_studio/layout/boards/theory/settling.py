@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean
 
 from workshop_studio.layout.theory.channels import Edge
+from workshop_studio.model.frozen import frozen
 
 _SWEEPS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A box that wants a place in its column, in points.
 

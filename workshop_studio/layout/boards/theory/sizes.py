@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from workshop_studio.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sizes:
     """Widths in points: of every box, and of a gutter with few lines; `heads` is a height."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.kit.literal import tip
 from workshop_studio.ui.kit.way_button import WayButton
 from workshop_studio.ui.kit.widgets import caption, heading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of a list: what pressing it leads to, its icon, its words, what it is in whole."""
 

@@ -1,0 +1,149 @@
+"""A frozen class is what the standard library makes of it with `frozen` and `slots`."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from workshop_studio.model.frozen import frozen
+
+
+@frozen
+class Place:
+    """Somewhere."""
+
+    x: float
+    y: float = 0.0
+    names: list[str] = field(default_factory=list, compare=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Named(Place):
+    """Somewhere with a name; what it has of its own comes by name."""
+
+    name: str = ""
+    code: int
+
+
+@frozen
+class Elsewhere:
+    """Has the same fields as `Place`, and is none."""
+
+    x: float
+    y: float = 0.0
+
+
+@frozen
+class Quiet:
+    """Says itself how it is compared and shown."""
+
+    text: str
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Quiet) and self.text.lower() == other.text.lower()
+
+    def __hash__(self) -> int:
+        return hash(self.text.lower())
+
+    def __repr__(self) -> str:
+        return "quiet"
+
+
+@frozen
+class Nothing:
+    """Has no fields."""
+
+
+def declared(how: Callable[[type], type]) -> type:
+    """One class, made in a way that is given."""
+
+    class Declared:
+        """Two places, the second as a rule where the first is."""
+
+        first: int
+        second: tuple[int, ...] = ()
+        third: str = field(default="", kw_only=True)
+
+    return how(Declared)
+
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OURS = declared(frozen)
+THEIRS = declared(dataclass(frozen=True, slots=True))
+
+
+def test_it_is_called_as_the_standard_library_has_it() -> None:
+    ours, theirs = inspect.signature(OURS), inspect.signature(THEIRS)
+    assert [(each.name, each.kind, each.default) for each in ours.parameters.values()] == [
+        (each.name, each.kind, each.default) for each in theirs.parameters.values()
+    ]
+    assert repr(OURS(1, (2,), third="c")) == repr(THEIRS(1, (2,), third="c"))
+    assert OURS.__match_args__ == THEIRS.__match_args__  # type: ignore[attr-defined]  # made
+    for wrong in ({}, {"first": 1, "fourth": 2}):
+        for kind in (OURS, THEIRS):
+            with pytest.raises(TypeError):
+                kind(**wrong)
+
+
+def test_equal_fields_make_equal_values_of_one_class() -> None:
+    assert Place(1, 2) == Place(1, 2, ["a"])
+    assert Place(1, 2) != Place(2, 1)
+    assert hash(Place(1, 2)) == hash(Place(1, 2, ["a"]))
+    assert Place(1, 2) != cast("object", Elsewhere(1, 2))
+    assert Place(1) != Named(1, code=1)
+    assert Named(1, code=1) != Place(1)
+    assert Nothing() == Nothing()
+    assert len({Nothing(), Nothing(), Place(1), Place(1.0)}) == 2
+
+
+def test_nothing_of_it_changes() -> None:
+    place = Place(1)
+    with pytest.raises(FrozenInstanceError):
+        place.x = 2  # type: ignore[misc]  # refused by the types too
+    with pytest.raises(FrozenInstanceError):
+        place.other = 2  # type: ignore[attr-defined]  # there is no such field
+    with pytest.raises(FrozenInstanceError):
+        del place.y
+    assert place == Place(1, 0.0)
+    assert not hasattr(place, "__dict__")
+
+
+def test_each_has_its_own_list() -> None:
+    one, other = Place(1), Place(1)
+    one.names.append("here")
+    assert other.names == []
+
+
+def test_what_inherits_has_all_fields() -> None:
+    named = Named(1, code=7)
+    assert (named.x, named.y, named.name, named.code) == (1, 0.0, "", 7)
+    assert [each.name for each in fields(Named)] == ["x", "y", "names", "name", "code"]
+    assert replace(named, name="Yard") == Named(1, name="Yard", code=7)
+    assert repr(named) == "Named(x=1, y=0.0, name='', code=7)"
+
+
+def test_what_a_class_defines_itself_stays() -> None:
+    assert {Quiet("A"), Quiet("a")} == {Quiet("A")}
+    assert repr(Quiet("A")) == "quiet"
+
+
+def test_it_is_a_dataclass_and_can_be_copied_and_kept() -> None:
+    named = Named(1, 2, ["a"], name="Yard", code=7)
+    assert is_dataclass(Named)
+    for again in (copy.copy(named), copy.deepcopy(named), pickle.loads(pickle.dumps(named))):  # noqa: S301 -- made here
+        assert again == named
+        assert again.names == ["a"]
+
+
+def test_no_module_declares_such_classes_in_the_slow_way() -> None:
+    slow = "@dataclass(frozen=True, slots=True"
+    modules = (ROOT / "workshop_studio").glob("**/*.py")
+    declaring = [path.name for path in modules if f"\n{slow}" in path.read_text(encoding="utf-8")]
+    assert declaring == []
