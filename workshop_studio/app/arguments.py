@@ -9,16 +9,36 @@ from typing import Any, Literal, get_args
 
 from workshop_studio.model.frozen import frozen
 
-What = Literal["matrix", "theory", "summary", "results", "session"]
+What = Literal[
+    "matrix", "theory", "summary",
+    "ballots", "ballots-large", "question-cards", "question-cards-large",
+    "results", "session",
+]  # fmt: skip
 PaperSize = Literal["A4", "A3"]
 FORMATS: dict[What, tuple[str, ...]] = {
     "matrix": ("pdf",),
     "theory": ("pdf",),
     "summary": ("pdf",),
+    "ballots": ("pdf",),
+    "ballots-large": ("pdf",),
+    "question-cards": ("pdf",),
+    "question-cards-large": ("pdf",),
     "results": ("json", "csv", "xlsx"),
     "session": ("json",),
 }
 """What can be exported, and into which formats; the first is taken where none is named."""
+TABLE = """\
+what                  format          what it is
+matrix                pdf             questions ranked by votes, and the picture
+theory                pdf             theories of change: diagram and tables
+summary               pdf             two pages for everybody who took part
+ballots               pdf             ballot papers of a vote, four or two to a sheet, to be cut
+ballots-large         pdf             the same in large print, one to a sheet
+question-cards        pdf             numbered questions and criteria for the wall, two to a sheet
+question-cards-large  pdf             the same in large print, one to a sheet
+results               json, csv, xlsx the figures of a vote as a table
+session               json            the whole session as a file
+"""
 
 
 @frozen(kw_only=True)
@@ -35,9 +55,11 @@ class Arguments:
         read_only: open for reading beside whoever else has the library open.
         what, format: what to export, into which format.
         out: where to write; "-" is the standard output.
-        round: id of the round whose results are wanted; "" means the last one with votes.
+        round: id of the round that is wanted; "" means the last one with votes, and for the papers
+            of a vote the one that is open or prepared.
         theory: id of the theory wanted; "" means all of them.
         size: of the paper.
+        copies: how many ballots to print; None means enough for everybody.
     """
 
     command: str
@@ -54,6 +76,7 @@ class Arguments:
     round: str = ""
     theory: str = ""
     size: PaperSize = "A4"
+    copies: int | None = None
 
 
 def parse(words: Sequence[str]) -> Arguments:
@@ -117,12 +140,17 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = TABLE
     parser.add_argument("source", metavar="SESSION_ID|FILE")
-    parser.add_argument("--what", required=True, choices=FORMATS)
+    parser.add_argument("--what", required=True, choices=FORMATS, metavar="WHAT", help="see below")
     formats = dict.fromkeys(each for allowed in FORMATS.values() for each in allowed)
     parser.add_argument("--format", choices=formats, default="")
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file, or - to print")
     parser.add_argument("--round", default="", metavar="ID", help="a round other than the last")
+    parser.add_argument(
+        "--copies", type=int, metavar="N", help="ballots; else enough for everybody"
+    )
     parser.add_argument("--theory", default="", metavar="ID", help="one theory of several")
     parser.add_argument("--size", choices=get_args(PaperSize), default="A4", help="of the paper")
     _add_library(parser)

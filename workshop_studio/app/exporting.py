@@ -47,6 +47,7 @@ def _document(snapshot: Snapshot, what: DocumentKind, arguments: Arguments) -> b
         size=arguments.size,
         round_id=arguments.round or None,
         theory_id=arguments.theory or None,
+        copies=arguments.copies,
     )
     _say_missing(missing)
     return data

@@ -9,6 +9,7 @@ from workshop_studio.analysis.rounds import last_round, results
 from workshop_studio.analysis.theory import advice
 from workshop_studio.analysis.weighing import sensitivity
 from workshop_studio.export.pdf import write_pdf
+from workshop_studio.export.vote_papers import PaperKind, vote_papers
 from workshop_studio.layout.display_list import Paper
 from workshop_studio.layout.matrix.document import matrix
 from workshop_studio.layout.pages.sheet import PaperSize
@@ -21,7 +22,7 @@ from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Theory
 
-DocumentKind = Literal["matrix", "theory", "summary"]
+DocumentKind = Literal["matrix", "theory", "summary", PaperKind]
 
 
 class DocumentNotReadyError(MendableError):
@@ -36,6 +37,7 @@ def export_document(
     size: PaperSize = "A4",
     round_id: str | None = None,
     theory_id: str | None = None,
+    copies: int | None = None,
 ) -> tuple[bytes, tuple[str, ...]]:
     """A document of a session as a PDF, and the characters no bundled face covers.
 
@@ -44,15 +46,24 @@ def export_document(
         what: which document.
         book: the faces.
         size: of the paper.
-        round_id: the round that matrix and summary show; the last one with votes where None.
+        round_id: the round that matrix and summary show; the last one with votes where None. The
+            papers of a vote are those of the open round where None, or of the one prepared last.
         theory_id: the theory to show; all of them where None.
+        copies: how many ballots; enough for everybody where None.
 
     Raises:
         DocumentNotReadyError: there is no theory to show.
         ResultsNotReadyError: there is no such round, it is still open, or it has no votes.
+        PapersNotReadyError: there is no such vote to print papers of, or it has no question.
     """
     document = laid_out(
-        snapshot, what, book=book, size=size, round_id=round_id, theory_id=theory_id
+        snapshot,
+        what,
+        book=book,
+        size=size,
+        round_id=round_id,
+        theory_id=theory_id,
+        copies=copies,
     )
     return write_pdf(document, book), document.missing
 
@@ -65,6 +76,7 @@ def laid_out(
     size: PaperSize = "A4",
     round_id: str | None = None,
     theory_id: str | None = None,
+    copies: int | None = None,
 ) -> Paper:
     """The same document before it is painted; arguments and exceptions as `export_document`."""
     match what:
@@ -74,6 +86,10 @@ def laid_out(
             return _theory(snapshot, theory_id, book=book, size=size)
         case "summary":
             return _summary(snapshot, round_id, book=book, size=size)
+        case "ballots" | "ballots-large" | "question-cards" | "question-cards-large":
+            return vote_papers(
+                snapshot, what, book=book, size=size, round_id=round_id, copies=copies
+            )
     assert_never(what)
 
 

@@ -1,0 +1,1 @@
+"""The vote on paper: ballots with their questions, and question cards for the wall."""
