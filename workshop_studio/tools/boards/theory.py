@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.public import public
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.boards.theory.cells import column_of, group_of
-from workshop_studio.layout.boards.theory.lines import LineLook, loose
+from workshop_studio.layout.boards.theory.focus import focused
+from workshop_studio.layout.boards.theory.lines import loose
 from workshop_studio.layout.boards.theory.naming import kind_of
 from workshop_studio.layout.boards.theory.scene import moved_link, theory_scene
 from workshop_studio.layout.text.fonts import FontBook
@@ -30,15 +32,26 @@ from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.prefixes import typed
 from workshop_studio.tools.boards.step_words import ordered
 from workshop_studio.tools.boards.theory_places import Place, moved_to
+from workshop_studio.tools.boards.theory_reach import on_the_way
 
 
 @frozen
 class TheoryActs:
-    """The acts of one theory: its id, the faces it is set in, and whether its boxes are narrow."""
+    """The acts of one theory.
+
+    Attributes:
+        theory: its id.
+        book: the faces it is set in.
+        small: whether its boxes are narrow.
+        focus: ids of what is looked at; what does not lead to it or follow from it is faded.
+        wall_focus: the same for the room.
+    """
 
     theory: str
     book: FontBook
     small: bool = False
+    focus: tuple[str, ...] = ()
+    wall_focus: tuple[str, ...] = ()
 
     @property
     def board(self) -> str:
@@ -51,17 +64,19 @@ class TheoryActs:
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The theory as it is now."""
-        return theory_scene(snapshot, self.theory, self.book, small=self.small)
+        scene = theory_scene(snapshot, self.theory, self.book, small=self.small)
+        there = [each for each in self.focus if each in scene.by_id]
+        return focused(scene, there, on_the_way(scene, there)) if there else scene
+
+    def wall_scene(self, snapshot: Snapshot) -> Scene:
+        """The theory for the room: without what is private, and with a focus of its own."""
+        return public(replace(self, focus=self.wall_focus).scene(snapshot))
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of boxes that are being dragged, with one bend each."""
         found = {link.id: link for each in places for link in scene.links_of.get(each, ())}
         return tuple(
-            moved_link(
-                link,
-                loose(*(_frame(scene, end, places) for end in link.ends)),
-                is_condition=isinstance(link.look, LineLook) and link.look.is_condition,
-            )
+            moved_link(link, loose(*(_frame(scene, end, places) for end in link.ends)))
             for link in found.values()
         )
 

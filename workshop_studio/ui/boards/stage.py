@@ -39,8 +39,10 @@ class Stage(QWidget):
         super().__init__()
         self.canvas = canvas
         self.over_board = False
+        self._zoom_above = False
         self.card_at: Point | None = None
         canvas.setParent(self)
+        self._head = _ground(self)
         self.title, self.counts = ShortLabel(title, level=2), caption("")
         self._names = _floating(self, self.title, self.counts)
         self._names.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -70,6 +72,11 @@ class Stage(QWidget):
     def hide_names(self) -> None:
         """Leave title and counts away: the board says them itself."""
         self._names.hide()
+
+    def set_zoom_above(self) -> None:
+        """Have the zoom beside title and buttons: the board is full down to its lower corner."""
+        self._zoom_above = True
+        self._settle()
 
     def set_legend(self, widget: QWidget) -> None:
         """Explain the board's marks in a strip along its lower edge."""
@@ -130,6 +137,8 @@ class Stage(QWidget):
         taken = legend + _EDGE if legend else 0
         self._settle_canvas(taken)
         self._settle_header()
+        self._head.setVisible(not self.over_board)
+        self._head.setGeometry(0, 0, self.width(), _HEADER + _EDGE)
         wide, lower = self.width() - 2 * _EDGE, self.height() - taken - _EDGE
         self._legend.setGeometry(_EDGE, self.height() - taken, min(wide, self._wanted()), legend)
         self._settle_zoom(lower)
@@ -150,14 +159,18 @@ class Stage(QWidget):
         return self.width() if grows else hint
 
     def _settle_zoom(self, lower: int) -> None:
-        layout, header = self._zoom.layout(), self._header.layout()
-        in_corner = self.over_board and header is not None and header.count() == 0
+        layout, in_corner = self._zoom.layout(), self._zoom_in_corner()
         ways = QBoxLayout.Direction
         if isinstance(layout, QBoxLayout):
             layout.setDirection(ways.LeftToRight if in_corner else ways.TopToBottom)
         zoom = self._zoom.sizeHint()
         top = _EDGE if in_corner else lower - zoom.height()
         self._zoom.setGeometry(self.width() - zoom.width() - _EDGE, top, *_pair(zoom))
+
+    def _zoom_in_corner(self) -> bool:
+        header = self._header.layout()
+        has_buttons = header is not None and header.count() > 0
+        return self._zoom_above or (self.over_board and not has_buttons)
 
     def _settle_canvas(self, legend: int) -> None:
         insets = QMargins(0, 0 if self.over_board else _HEADER + _EDGE, 0, legend)
@@ -167,11 +180,13 @@ class Stage(QWidget):
             self.canvas.refit()
 
     def _settle_header(self) -> None:
-        if self.over_board:
+        if self.over_board or self._zoom_above:
             # Little room is left in the corners of a small window, and the status line counts too.
             self.counts.setVisible(self.width() >= _ROOM_FOR_COUNTS)
         header = self._header.sizeHint()
         left = self.width() - header.width() - _EDGE
+        if self._zoom_above:
+            left -= self._zoom.sizeHint().width() + _EDGE
         self._header.setGeometry(left, _EDGE, *_pair(header))
         self._names.setGeometry(_EDGE + 4, _EDGE, max(80, left - 2 * _EDGE), _HEADER - 8)
 
@@ -187,6 +202,13 @@ class Stage(QWidget):
 
 def _pair(size: QSize) -> tuple[int, int]:
     return (size.width(), size.height())
+
+
+def _ground(parent: QWidget) -> QFrame:
+    """What title and buttons stand on where the board does not go on below them."""
+    made = QFrame(parent)
+    made.setObjectName("board-head")
+    return made
 
 
 def _guidance(parent: QWidget) -> QLabel:
@@ -214,6 +236,7 @@ _STYLE = """
 QFrame[role="float"] {{
     background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px;
 }}
+QFrame#board-head {{ background: {t.board}; border: none; }}
 QLabel#board-waymark {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.hairline}; border-radius: 8px;
     padding: 4px 10px; font-weight: 600;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -13,6 +13,10 @@ from tests.layout.test_theory_pages import sample
 from tests.support import done, open_document, small_session
 from workshop_studio.document.document import Document
 from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.boards.theory.boxes import BoxLook
+from workshop_studio.layout.boards.theory.lettering import SUB, TEXT
+from workshop_studio.layout.boards.theory.lines import LineLook
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
@@ -111,20 +115,97 @@ def test_a_click_on_a_box_shows_its_fields_by_column(shown: Open) -> None:
     assert not form.measures.isVisible()
 
 
-def test_choosing_fades_the_lines_that_do_not_lead_there(shown: Open) -> None:
+def press(page: TheoryPage, key: Qt.Key) -> None:
+    """Press a key on the board."""
+    page.widget.activateWindow()
+    QTest.qWaitForWindowActive(page.widget)
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, key)
+
+
+def tones(page: TheoryPage, scene: Scene | None = None) -> dict[str, str]:
+    """How strongly each box and link is drawn."""
+    return {
+        item.id: item.look.tone
+        for item in (scene or page.scene).items
+        if isinstance(item.look, BoxLook | LineLook)
+    }
+
+
+def test_choosing_fades_what_does_not_lead_there(shown: Open) -> None:
     page, document = shown(sample("borough"))
+    assert set(tones(page).values()) == {"plain"}
     outcome = element(document, "suspended a second time")
     page.show_item(outcome.id)
-    kept = page.canvas._artist._emphasis
-    assert kept is not None
+    drawn = tones(page)
+    kept = {each for each, tone in drawn.items() if tone in {"lit", "chosen"}}
     links = {each.id: each for each in document.snapshot.all(TheoryLink)}
     assert {each for each in links if links[each].target == outcome.id} <= kept
     # The way goes on to the left of what leads here, and not into other outcomes.
     assert any(links[each].target != outcome.id for each in kept & links.keys())
     other = element(document, "Pupils with a plan feel")
     assert not {each for each in links if links[each].target == other.id} & kept
+    assert drawn[outcome.id] == "chosen"
+    assert drawn[other.id] == "faded"
     page.canvas.select(())
-    assert page.canvas._artist._emphasis is None
+    assert set(tones(page).values()) == {"plain"}
+
+
+def test_the_focus_can_be_kept_while_others_are_looked_at_and_the_room_shares_it(
+    shown: Open,
+) -> None:
+    page, document = shown(sample("borough"))
+    outcome, other = element(document, "suspended a second"), element(document, "Families feel")
+    page.show_item(outcome.id)
+    on_wall = page.wall_scene()
+    assert on_wall is not None
+    assert set(tones(page, on_wall[1]).values()) == {"plain"}
+    press(page, Qt.Key.Key_F)
+    assert page.focus.button.text() == "Focus: O1"
+    before = tones(page)
+    page.show_item(other.id)
+    assert tones(page) == before
+    on_wall = page.wall_scene()
+    assert on_wall is not None
+    assert tones(page, on_wall[1])[outcome.id] == "chosen"
+    page.canvas.select(())
+    QTest.mouseClick(page.focus.button, Qt.MouseButton.LeftButton)
+    assert page.focus.button.text() == "Focus"
+    assert not page.focus.button.isEnabled()
+    assert set(tones(page).values()) == {"plain"}
+
+
+def test_a_focus_goes_with_the_box_it_was_kept_on(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    outcome = element(document, "suspended a second time")
+    page.show_item(outcome.id)
+    press(page, Qt.Key.Key_F)
+    assert page.focus.kept == (outcome.id,)
+    press(page, Qt.Key.Key_Delete)
+    assert not document.snapshot.has(Element, outcome.id)
+    assert page.focus.kept == ()
+    assert not page.focus.button.isChecked()
+    assert set(tones(page).values()) == {"plain"}
+
+
+def test_nothing_stands_over_the_columns(shown: Open) -> None:
+    page, _ = shown(sample("trust-reading"))
+    page.widget.resize(1_026, 600)
+    QTest.qWait(50)
+    columns = page.canvas.view.rect_to_widget(page.scene.bounds)
+    for widget in (page.legend, page.focus.button, page.stage.nearer, page.stage.title):
+        there = QRectF(QRect(widget.mapTo(page.stage, QPoint(0, 0)), widget.size()))
+        assert not there.intersects(columns), widget
+        assert page.stage.rect().contains(there.toRect())
+
+
+def test_a_theory_can_be_read_as_it_opens_in_a_narrow_window(shown: Open) -> None:
+    page, _ = shown(sample("trust-reading"))
+    page.appearance.set_small(small=True)
+    page.widget.resize(1_026, 600)
+    QTest.qWait(50)
+    assert page.canvas.view.scale * TEXT.size >= 13.0
+    assert page.canvas.view.scale * SUB.size >= 11.5
 
 
 def test_fields_enter_when_they_are_left_one_step_each(shown: Open) -> None:

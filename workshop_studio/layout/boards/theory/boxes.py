@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.boards.theory.lettering import CHIP, SUB, TEXT, WORDS
-from workshop_studio.layout.boards.theory.sizes import FULL
+from workshop_studio.layout.boards.theory.sizes import FULL, Sizes
+from workshop_studio.layout.boards.theory.tones import Tone
 from workshop_studio.layout.display_list import Box, Child, Group, Ink, Text
 from workshop_studio.layout.pages.typesetting import Style, set_text
 from workshop_studio.layout.screen import ScreenTheme
@@ -20,7 +21,6 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.model.theories import Element
 from workshop_studio.model.words import FactorState
 
-PADDING = 14.0
 _TOP = 12.0
 _LEAST = 64.0
 _MARK = 22.0
@@ -29,6 +29,7 @@ _GAP = 5.0
 _MOST_LINES = 8
 _MOST_LETTERS = 600
 IMPORTANT = "Most important"
+_IMPORTANT_SHORT = "Important"
 PRIVATE = "Private"
 
 
@@ -46,6 +47,8 @@ class BoxLook:
         warning: what is still missing, in a few words.
         private: whether only the console shows it.
         width: of the box in points.
+        padding: between its edge and its words, in points.
+        tone: how strongly it is drawn.
     """
 
     text: str
@@ -57,19 +60,24 @@ class BoxLook:
     warning: str = ""
     private: bool = False
     width: float = FULL.width
+    padding: float = FULL.padding
+    tone: Tone = "plain"
 
     def draw(self, drawing: Drawing) -> Group:
         """The box, its top left corner at the origin."""
         theme, height = drawing.theme, height_of(self, drawing.book)
-        edge = Ink(
-            fill=theme.surface,
-            stroke=theme.accent if self.important else theme.border,
-            width=2.0 if self.important else 1.3,
-        )
-        shapes: list[Child] = [Box(0, 0, self.width, height, edge, 8.0)]
+        shapes: list[Child] = [Box(0, 0, self.width, height, _edge(self, theme), 8.0)]
         for line in _lines(self, drawing.book):
             shapes += _drawn(line, self, drawing)
         return Group("Span", tuple(shapes), lang=self.lang, wall=not self.private)
+
+
+def _edge(look: BoxLook, theme: ScreenTheme) -> Ink:
+    if look.tone == "faded":
+        return Ink(fill=theme.surface, stroke=theme.element_faded, width=1.3)
+    strong = look.important or look.tone != "plain"
+    stroke, width = (theme.accent, 2.0) if strong else (theme.border, 1.3)
+    return Ink(fill=theme.surface, stroke=stroke, width=width)
 
 
 class _Line(NamedTuple):
@@ -81,7 +89,7 @@ class _Line(NamedTuple):
     height: float
 
 
-def box_look(element: Element, label: str, width: float = FULL.width) -> BoxLook:
+def box_look(element: Element, label: str, sizes: Sizes = FULL) -> BoxLook:
     """How an element looks."""
     is_outcome = element.column == "outcomes"
     return BoxLook(
@@ -93,7 +101,8 @@ def box_look(element: Element, label: str, width: float = FULL.width) -> BoxLook
         state=element.state if element.column == "moderating-factors" else "",
         warning=missing(element),
         private=element.private,
-        width=width,
+        width=sizes.width,
+        padding=sizes.padding,
     )
 
 
@@ -127,7 +136,7 @@ def text_top(look: BoxLook) -> float:
 
 def _lines(look: BoxLook, book: FontBook) -> list[_Line]:
     """The rows of a box from the top."""
-    inner, y = look.width - 2 * PADDING, _TOP
+    inner, y = look.width - 2 * look.padding, _TOP
     found: list[_Line] = []
     if look.label:
         found.append(_Line("label", set_text(book, look.label, CHIP), y, _CHIP_HEIGHT))
@@ -157,12 +166,13 @@ def _texts(look: BoxLook) -> Iterator[tuple[str, str, Style, float]]:
 
 
 def _drawn(line: _Line, look: BoxLook, drawing: Drawing) -> list[Child]:
-    theme, x, middle = drawing.theme, PADDING, line.y + line.height / 2
+    theme, x, middle = drawing.theme, look.padding, line.y + line.height / 2
     match line.kind:
         case "label":
             return _head(line, look, drawing)
         case "text":
-            return [Text(x, line.y, line.block, theme.text)]
+            colour = theme.muted if look.tone == "faded" else theme.text
+            return [Text(x, line.y, line.block, colour)]
         case "quiet":
             return [Text(x, line.y, line.block, theme.muted)]
     colour = _colour(line.kind, look.state, theme)
@@ -177,15 +187,20 @@ def _drawn(line: _Line, look: BoxLook, drawing: Drawing) -> list[Child]:
 def _head(line: _Line, look: BoxLook, drawing: Drawing) -> list[Child]:
     theme, width = drawing.theme, line.block.width + 16.0
     top = line.y + (_CHIP_HEIGHT - line.block.height) / 2
+    fill, words = theme.accent_soft, theme.accent
+    if look.tone == "chosen":
+        fill, words = theme.accent, theme.on_accent
     shapes: list[Child] = [
-        Box(PADDING, line.y, width, _CHIP_HEIGHT, Ink(fill=theme.accent_soft), 4.0),
-        Text(PADDING + 8.0, top, line.block, theme.accent),
+        Box(look.padding, line.y, width, _CHIP_HEIGHT, Ink(fill=fill), 4.0),
+        Text(look.padding + 8.0, top, line.block, words),
     ]
     if look.important:
-        x, y = PADDING + width + 18.0, line.y + _CHIP_HEIGHT / 2
-        words = set_text(drawing.book, IMPORTANT, WORDS)
+        x, y = look.padding + width + 18.0, line.y + _CHIP_HEIGHT / 2
+        block = set_text(drawing.book, IMPORTANT, WORDS)
+        if x + 14.0 + block.width > look.width - look.padding:
+            block = set_text(drawing.book, _IMPORTANT_SHORT, WORDS)
         shapes.append(star_mark(x, y, 8.5, colour=theme.warn))
-        shapes.append(Text(x + 14.0, y - words.height / 2, words, theme.warn))
+        shapes.append(Text(x + 14.0, y - block.height / 2, block, theme.warn))
     return shapes
 
 

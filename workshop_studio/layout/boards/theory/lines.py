@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Drawing
+from workshop_studio.layout.boards.theory.tones import Tone
 from workshop_studio.layout.display_list import Group, Ink, Path
 from workshop_studio.layout.shapes.bends import arrow, rounded, without_head
 from workshop_studio.model.frozen import frozen
 
 _WIDTH = 1.8
+_STRONG = 2.4
 _HALO = 5.8
 _BEND = 8.0
 _HEAD = 9.0
@@ -21,22 +23,30 @@ _REACH = 6.0
 
 @frozen
 class LineLook:
-    """A link as it is drawn: corners from its own origin, dashed where it is a condition."""
+    """A link as it is drawn: corners from its own origin, dashed where it is a condition.
+
+    `tone` says how strongly.
+    """
 
     corners: tuple[Point, ...]
     is_condition: bool = False
+    tone: Tone = "plain"
 
     def draw(self, drawing: Drawing) -> Group:
         """The line, its halo below it, and the arrowhead at its end."""
         theme = drawing.theme
         line = rounded(without_head(self.corners, _HEAD), _BEND)
         dash = _DASH if self.is_condition else ()
+        colour = {"plain": theme.element_line, "faded": theme.element_faded}.get(
+            self.tone, theme.accent
+        )
+        width = _STRONG if self.tone in {"lit", "chosen"} else _WIDTH
         return Group(
             "Span",
             (
                 Path(line, Ink(stroke=theme.board, width=_HALO)),
-                Path(line, Ink(stroke=theme.element_line, width=_WIDTH, dash=dash)),
-                Path(arrow(self.corners, _HEAD), Ink(fill=theme.element_line)),
+                Path(line, Ink(stroke=colour, width=width, dash=dash)),
+                Path(arrow(self.corners, _HEAD), Ink(fill=colour)),
             ),
         )
 

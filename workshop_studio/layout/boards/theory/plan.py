@@ -24,7 +24,6 @@ HEADING = 29.0
 """Height of the words above a group's first box."""
 _FINE = 2.0
 """Routes are found in distances made for paper; on screen the same are so many times larger."""
-_LANE = 9.0
 _GAP = 14.0
 _GROUP_GAP = 12.0
 _LOWEST = 520.0
@@ -49,7 +48,7 @@ class Plan:
 def planned(content: TheoryContent, book: FontBook, sizes: Sizes) -> Plan:
     """Lay a theory out: as wide as its lines need, as high as its fullest column."""
     labels, width = content.labels, sizes.width
-    looks = {each.id: box_look(each, labels[each.id], width) for each in content.elements}
+    looks = {each.id: box_look(each, labels[each.id], sizes) for each in content.elements}
     heights = {each: height_of(look, book) for each, look in looks.items()}
     edges = [Edge(link.id, link.source, link.target) for link in content.links]
     first = _blocks(content, heights, edges, Counter())
@@ -151,7 +150,7 @@ def _columns(
     narrow = _spread([sizes.gutter] * (len(COLUMNS) - 1), width, bottom)
     lanes = lane_counts(blocks, edges, hops, narrow)
     gutters = [
-        max(sizes.gutter, 2 * HEAD * _FINE + _LANE * lanes.get(number, 0))
+        max(sizes.gutter, 2 * HEAD * _FINE + sizes.lane * lanes.get(number, 0))
         for number in range(1, len(COLUMNS))
     ]
     return _spread(gutters, width, bottom)

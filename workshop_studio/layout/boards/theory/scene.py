@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.scene import Editable, Ground, Item, Scene
-from workshop_studio.layout.boards.theory.boxes import PADDING, text_top
+from workshop_studio.layout.boards.theory.boxes import text_top
 from workshop_studio.layout.boards.theory.cells import cell_id, cells
 from workshop_studio.layout.boards.theory.ground import GroupHeadLook, HeadLook, PanelLook
 from workshop_studio.layout.boards.theory.lettering import TEXT
-from workshop_studio.layout.boards.theory.lines import extent_of, line_look, origin_of
+from workshop_studio.layout.boards.theory.lines import LineLook, extent_of, line_look, origin_of
 from workshop_studio.layout.boards.theory.naming import Names, kind_of
 from workshop_studio.layout.boards.theory.plan import HEADING, Plan, planned
 from workshop_studio.layout.boards.theory.sizes import FULL, SMALL
@@ -71,7 +71,7 @@ def _ground(content: TheoryContent, plan: Plan) -> Iterator[Ground]:
 
 def _box_item(element: Element, plan: Plan, names: Names) -> Item:
     box, look = plan.boxes[element.id], plan.looks[element.id]
-    top = text_top(look)
+    top, beside = text_top(look), look.padding
     return Item(
         id=element.id,
         at=(box.x, box.y),
@@ -81,7 +81,7 @@ def _box_item(element: Element, plan: Plan, names: Names) -> Item:
         kind=kind_of(element.column),
         edit=Editable(
             element.text,
-            Rect(PADDING - 6, top - 4, box.width - 2 * PADDING + 12, box.height - top),
+            Rect(beside - 6, top - 4, box.width - 2 * beside + 12, box.height - top),
             TEXT.size,
             label=kind_of(element.column),
         ),
@@ -112,12 +112,9 @@ def _link_item(
     )
 
 
-def moved_link(item: Item, corners: tuple[Point, ...], *, is_condition: bool) -> Item:
+def moved_link(item: Item, corners: tuple[Point, ...]) -> Item:
     """The same link through other corners of the board."""
-    return replace(
-        item,
-        at=origin_of(corners),
-        extent=extent_of(corners),
-        look=line_look(corners, is_condition=is_condition),
-        line=corners,
-    )
+    look = item.look
+    if isinstance(look, LineLook):
+        look = replace(line_look(corners, is_condition=look.is_condition), tone=look.tone)
+    return replace(item, at=origin_of(corners), extent=extent_of(corners), look=look, line=corners)

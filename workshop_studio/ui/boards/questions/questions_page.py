@@ -138,6 +138,7 @@ class QuestionsPage(BoardPage):
         )  # fmt: skip
         for action in (merging, renumbering):
             self.add_tool(action)
+        self.stage.set_zoom_above()
         head = button(words, icon="columns-3")
         head.clicked.connect(columns.trigger)
         if not self.desk.read_only:

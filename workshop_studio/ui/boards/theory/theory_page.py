@@ -1,13 +1,15 @@
-"""Owns the making of a theory's page: the board with its inspector, legend and emphasis."""
+"""Owns the making of a theory's page: the board with its inspector, legend and focus."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.model.theories import Theory
 from workshop_studio.tools.boards.theory import TheoryActs
-from workshop_studio.tools.boards.theory_reach import on_the_way
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.theory.focus_chip import FocusChip
 from workshop_studio.ui.boards.theory.inspector import TheoryInspector
 from workshop_studio.ui.boards.theory.legend import TheoryLegend
 from workshop_studio.ui.boards.theory.theory_words import theory_words, title_of
@@ -21,20 +23,28 @@ def theory_page(desk: Desk, theory: str, appearance: Appearance) -> BoardPage:
 
 
 class TheoryPage(BoardPage):
-    """A board of five columns. What leads to or from the selection keeps its strength."""
+    """A board of five columns. What leads to or from the selection keeps its strength.
+
+    Attributes:
+        form: the inspector.
+        legend: what the lines say.
+        focus: keeps the focus on something, also on the wall.
+    """
 
     def __init__(self, desk: Desk, theory: str, appearance: Appearance) -> None:
-        acts = TheoryActs(theory, desk.book, small=appearance.small)
+        acts = self._theory_acts = TheoryActs(theory, desk.book, small=appearance.small)
         words = theory_words(desk.snapshot.get(Theory, theory))
         super().__init__(desk, acts, appearance, words=words)
         self._theory = theory
         self.form = TheoryInspector(desk, theory, appearance)
         self.legend = TheoryLegend(desk.book, appearance.theme)
+        self.focus = FocusChip(self)
         self.set_inspector(self.form)
-        self.set_legend(self.legend)
+        self._fill_head()
         self.form.chosen.connect(self.show_item)
         self.form.wants.connect(self.wants)
         self.selection_changed.connect(self._show_selection)
+        self.focus.changed.connect(self._show_selection)
         self.refreshed.connect(self._show_selection)
         appearance.changed.connect(self._look_again)
         self._keeper = WidthKeeper(self.canvas)
@@ -60,18 +70,32 @@ class TheoryPage(BoardPage):
         self.appearance.changed.disconnect(self._look_again)
         super().leave()
 
+    def _fill_head(self) -> None:
+        """Everything stands above the columns: there is no place among them that stays free."""
+        self.stage.set_zoom_above()
+        self.add_header(self.legend)
+        self.add_header(self.focus.button)
+        self.add_action(self.focus.action)
+
     def _show_selection(self) -> None:
         snapshot = self.desk.snapshot
         if not snapshot.has(Theory, self._theory):
             return
         chosen = self.selection
-        self.canvas.set_emphasis(on_the_way(self.scene, chosen) if chosen else None)
+        self.focus.show_selection(chosen, self.scene, snapshot)
+        kept = self.focus.kept
+        self._lay(replace(self._theory_acts, focus=kept or chosen, wall_focus=kept))
+        # The boxes fade as well, each by its look.
+        self.canvas.set_emphasis(None)
         self.form.show_selection(chosen)
         self.set_title(title_of(snapshot.get(Theory, self._theory)))
 
     def _look_again(self) -> None:
         self.legend.set_theme(self.appearance.theme)
-        acts = TheoryActs(self._theory, self.desk.book, small=self.appearance.small)
-        if acts != self.acts:
-            self.set_acts(acts)
+        self._lay(replace(self._theory_acts, small=self.appearance.small))
         self._show_selection()
+
+    def _lay(self, acts: TheoryActs) -> None:
+        if acts != self._theory_acts:
+            self._theory_acts = acts
+            self.set_acts(acts)
