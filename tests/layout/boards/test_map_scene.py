@@ -194,8 +194,8 @@ def test_names_tell_place_and_links() -> None:
     names = [scene.by_id[key].name for key in scene.order]
     assert names[0] == "Young person, in the middle, 1 link"
     assert names[1] == "Player 0, School, ring 1 Daily life, 1 link"
-    assert names[4] == "Player 0 depends on Player 1, works poorly"
-    assert names[5] == "Player 2 works with the young person, not rated"
+    assert names[4] == "Player 0: depends on Player 1, works poorly"
+    assert names[5] == "Player 2: works with the young person, not rated"
 
 
 def test_reading_goes_ring_by_ring_and_then_through_the_links() -> None:

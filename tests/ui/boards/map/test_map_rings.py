@@ -38,6 +38,7 @@ def test_a_ring_that_is_removed_loses_nobody(woven: MapRoom) -> None:
     assert len(woven.rings()) == 3
     assert {player.ring for player in woven.players()} == {woven.rings()[0].id}
     assert woven.said[-1] == "“Daily life” removed; 3 players moved to “Weekly”"
+    assert woven.desk.next_undo() == "Remove ring"
     woven.desk.undo()
     assert len(woven.rings()) == 4
     assert len(woven.page.editor.ring_rows) == 4

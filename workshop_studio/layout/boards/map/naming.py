@@ -42,9 +42,12 @@ def player_words(
 
 
 def link_words(link: PlayerLink, names: Mapping[str, str], *, private: bool) -> str:
-    """A link with its ends: "SENCO depends on GP, works poorly"."""
+    """A link with its ends: "SENCO: depends on GP, works poorly".
+
+    The colon makes it right for names of one and of many ("Parents and carers: works with …").
+    """
     source, target = names[link.source], names[link.target]
     if target == CENTRE_NAME and link.target == YOUNG_PERSON:
         target = "the young person"
-    words = f"{source} {KIND_WORDS[link.kind]} {target}, {RATING_WORDS[link.rating]}"
+    words = f"{source}: {KIND_WORDS[link.kind]} {target}, {RATING_WORDS[link.rating]}"
     return f"{words}, only you see this" if private else words

@@ -111,10 +111,12 @@ class DivisionsEditor(QWidget):
         if not name:
             self._desk.refused.emit(self.tr("Rings and sectors need a name."))
             return False
+        is_ring = self._desk.snapshot.has(Ring, division)
+        words = self.tr("Rename ring") if is_ring else self.tr("Rename sector")
         return self._do(
             lambda snapshot: rename_division(snapshot, division, name=name),
             "rename-division",
-            self.tr("Renamed to “{name}”").format(name=name),
+            words,
         )
 
     def _add_ring(self) -> None:
@@ -137,17 +139,18 @@ class DivisionsEditor(QWidget):
     def _remove_ring(self, ring: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt sends it so
         snapshot = self._desk.snapshot
         heir = heir_of_ring(snapshot, ring)
-        words = removed_words(snapshot, snapshot.get(Ring, ring), heir.name if heir else "")
-        if self._do(lambda now: remove_ring(now, ring), "remove-ring", words):
-            self._desk.undoable.emit(words)
+        told = removed_words(snapshot, snapshot.get(Ring, ring), heir.name if heir else "")
+        label = self.tr("Remove ring")
+        if self._do(lambda now: remove_ring(now, ring), "remove-ring", label):
+            self._desk.undoable.emit(told)
 
     def _remove_sector(self, sector: str, into: str) -> None:
         snapshot = self._desk.snapshot
         other = snapshot.get(Sector, into).name if into else ""
-        words = removed_words(snapshot, snapshot.get(Sector, sector), other)
-        done = self._do(lambda now: remove_division(now, sector, into=into), "remove-sector", words)
-        if done:
-            self._desk.undoable.emit(words)
+        told = removed_words(snapshot, snapshot.get(Sector, sector), other)
+        label = self.tr("Remove sector")
+        if self._do(lambda now: remove_division(now, sector, into=into), "remove-sector", label):
+            self._desk.undoable.emit(told)
 
     def _do(self, operation: Callable[[Snapshot], ChangeSet], name: str, words: str) -> bool:
         return self._desk.do(operation, Step(operation=name, label=words))

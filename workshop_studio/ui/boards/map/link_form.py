@@ -86,7 +86,7 @@ class LinkForm(QWidget):
         """Say how well the link works."""
         if self._link is None:
             return
-        words = self.tr("Link rated: {rating}").format(rating=rating_words()[rating].lower())
+        words = self.tr("Rate link: {rating}").format(rating=rating_words()[rating].lower())
         self._edit(words, rating=rating)
         self._show_rating()
 
@@ -141,7 +141,7 @@ class LinkForm(QWidget):
 
     def _turn_round(self) -> None:
         if (link := self._link) is not None:
-            self._edit(self.tr("Link turned round"), source=link.target, target=link.source)
+            self._edit(self.tr("Turn link round"), source=link.target, target=link.source)
 
     def _enter_note(self, link: str, text: str) -> bool:
         step = Step(operation="edit-link", label=self.tr("Change the note on a link"))

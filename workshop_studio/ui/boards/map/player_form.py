@@ -149,7 +149,7 @@ class PlayerForm(QWidget):
 
     def _set_private(self) -> None:
         private = self.private.isChecked()
-        words = self.tr("Player hidden") if private else self.tr("Player shown")
+        words = self.tr("Hide player") if private else self.tr("Show player")
         self._edit(self._player, words, private=private)
 
     def _edit(self, player: str, label: str, **fields: object) -> bool:

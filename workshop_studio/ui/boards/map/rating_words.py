@@ -19,11 +19,11 @@ def rating_words() -> dict[Rating, str]:
 
 
 def kind_words() -> dict[LinkKind, str]:
-    """The kinds of link, as they stand between two names."""
+    """The kinds of link as they are chosen; no sentence, so that they fit one name and many."""
     tell = QCoreApplication.translate
     return {
-        "works-with": tell("KindWords", "works with"),
-        "depends-on": tell("KindWords", "depends on"),
-        "refers-to": tell("KindWords", "refers to"),
-        "informs": tell("KindWords", "informs"),
+        "works-with": tell("KindWords", "Works with"),
+        "depends-on": tell("KindWords", "Depends on"),
+        "refers-to": tell("KindWords", "Refers to"),
+        "informs": tell("KindWords", "Informs"),
     }
