@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.yesterday import make_old
 from workshop_studio.app import main
 from workshop_studio.app.arguments import parse
 from workshop_studio.app.screen import WINDOW_LIBRARIES, X11_LIBRARIES, refuse_without_screen
@@ -125,6 +126,21 @@ def test_the_sample_opens_and_is_kept(home: dict[str, str]) -> None:
     assert first_word(home, "sample") == f"{sample} changing"
     assert first_word(home, "open", sample) == f"{sample} changing"
     assert first_word(home, "open", sample, "--read-only") == f"{sample} reading"
+
+
+def test_what_was_asked_for_opens_once_an_older_library_is_up_to_date(
+    home: dict[str, str],
+) -> None:
+    pupils = "sample-aldermere-pupils"
+    words = [sys.executable, "-m", "workshop_studio", "import", str(PUPILS)]
+    subprocess.run(words, check=True, cwd=ROOT, env=home, capture_output=True)
+    make_old(Path(home["WORKSHOP_STUDIO_LIBRARY"]))
+    with telling(home, "open", pupils) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "library\n"
+        assert program.stdout.readline() == f"{pupils} changing\n"
+        program.communicate("\n", timeout=60)
+        assert program.returncode == 0
 
 
 def test_a_file_opens_for_reading_until_the_library_has_it(home: dict[str, str]) -> None:

@@ -143,9 +143,15 @@ class Program:
 
         # Before anything is laid out, so that nothing is laid out twice.
         self._appearance.set_small(small=self.window.width() < SMALL)
-        desk = self._asked(words)
-        if desk is not None:
-            self._show(desk)
+        try:
+            desk = self._asked(words)
+        except MendableError:
+            if not self.studio.updating:
+                raise
+            self._wait_to_show(words)
+        else:
+            if desk is not None:
+                self._show(desk)
         AfterFirstPaint(self.window, self._begin)
         self.window.show()
 
@@ -192,6 +198,15 @@ class Program:
         if _looks_like_file(source):
             return self.studio.open_path(Path(source), read_only=self._read_only)
         return self.studio.open(source)
+
+    def _wait_to_show(self, words: Mapping[str, object]) -> None:
+        """Show what the words ask for once the library has been brought up to date."""
+
+        def show(_problem: str) -> None:
+            self.studio.news.problem.disconnect(show)
+            self._hear(words)
+
+        self.studio.news.problem.connect(show)
 
     def _hear(self, words: Mapping[str, object]) -> None:
         """Take over the words of another start."""

@@ -14,11 +14,15 @@ from pathlib import Path
 from workshop_studio.library.connections import RawConnection, open_reader
 from workshop_studio.library.driver import DriverError
 from workshop_studio.library.errors import LibraryError, UnreadableError
-from workshop_studio.library.migrations import HEAD
+from workshop_studio.library.migrations import HEAD, REVISIONS
 
 
 class NotQuickError(Exception):
     """The library has to be opened properly first."""
+
+
+class OutOfDateError(NotQuickError):
+    """It has to be brought up to date first, which takes its time."""
 
 
 @contextmanager
@@ -34,6 +38,8 @@ def quick_reading(path: Path) -> Iterator[RawConnection]:
         with closing(open_reader(path)) as connection:
             connection.execute("BEGIN")
             revision = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+            if revision in [[(each,)] for each in REVISIONS[:-1]]:
+                raise OutOfDateError
             if revision != [(HEAD,)]:
                 raise NotQuickError
             yield connection

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock, RLock, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from workshop_studio.app.faults import keep_fault
 from workshop_studio.library.errors import LibraryError
-from workshop_studio.library.quick_reading import NotQuickError
+from workshop_studio.library.quick_reading import NotQuickError, OutOfDateError
 from workshop_studio.library.summaries import SessionSummary
 
 if TYPE_CHECKING:
@@ -22,6 +21,10 @@ if TYPE_CHECKING:
     from workshop_studio.library.writer import Writer, WriterState
     from workshop_studio.model.changes import Transaction
     from workshop_studio.model.snapshot import Snapshot
+
+
+_Read = TypeVar("_Read")
+_UPDATING = "The library is just being brought up to date; try again in a moment."
 
 
 class Shelf:
@@ -62,6 +65,7 @@ class Shelf:
         self._lock = Lock()
         self._opening = RLock()
         self._is_open = False
+        self._is_old = False
         self._thread: Thread | None = None
 
     def start(self, arrived: Callable[[Shelf], None]) -> None:
@@ -84,6 +88,14 @@ class Shelf:
     def is_open(self) -> bool:
         """Whether it has been opened, or was found not to open."""
         return self._is_open
+
+    @property
+    def is_updating(self) -> bool:
+        """Whether it is from an older program, and is not brought up to date yet.
+
+        Known once something was to be read from it.
+        """
+        return self._is_old and not self._is_open
 
     @property
     def is_opening(self) -> bool:
@@ -119,9 +131,10 @@ class Shelf:
         if self._library is None:
             from workshop_studio.library.quick_list import quick_list
 
-            with suppress(NotQuickError):
-                return quick_list(self.path)
-            if self.is_opening or not self._exists():
+            found = self._quickly(lambda: quick_list(self.path))
+            if found is not None:
+                return found
+            if self.is_opening or self.is_updating or not self._exists():
                 return ()
         return self.library().sessions()
 
@@ -132,8 +145,10 @@ class Shelf:
         if self._library is None:
             from workshop_studio.library.quick_session import quick_session
 
-            with suppress(NotQuickError):
-                return quick_session(self.path, session, barriers=BARRIERS)
+            found = self._quickly(lambda: quick_session(self.path, session, barriers=BARRIERS))
+            if found is not None:
+                return found
+            self.refuse_while_updating()
         return self.library().open_session(session, barriers=BARRIERS)
 
     def look(self, session: str) -> Snapshot:
@@ -141,8 +156,10 @@ class Shelf:
         if self._library is None:
             from workshop_studio.library.quick_session import quick_look
 
-            with suppress(NotQuickError):
-                return quick_look(self.path, session)
+            found = self._quickly(lambda: quick_look(self.path, session))
+            if found is not None:
+                return found
+            self.refuse_while_updating()
         return self.library().load(session)
 
     def drafts(self, session: str) -> tuple[Draft, ...]:
@@ -150,8 +167,9 @@ class Shelf:
         if self._library is None:
             from workshop_studio.library.quick_session import quick_drafts
 
-            with suppress(NotQuickError):
-                return quick_drafts(self.path, session)
+            found = self._quickly(lambda: quick_drafts(self.path, session))
+            if found is not None:
+                return found
         return self.library().drafts(session)
 
     def journal(self, session: str, seq: int) -> LateJournal:
@@ -180,6 +198,26 @@ class Shelf:
             self._library.close()
         self._library = self._writer = None
         return saved
+
+    def _quickly(self, read: Callable[[], _Read]) -> _Read | None:
+        """What can be read before it is open; None where it has to be opened for that."""
+        try:
+            return read()
+        except OutOfDateError:
+            self._is_old = not self.read_only
+        except NotQuickError:
+            # Whoever opens it says what is wrong with it.
+            pass
+        return None
+
+    def refuse_while_updating(self) -> None:
+        """Refuse what has to know the sessions that there are.
+
+        Raises:
+            LibraryError: it is not brought up to date yet.
+        """
+        if self.is_updating:
+            raise LibraryError(_UPDATING)
 
     def _exists(self) -> bool:
         try:

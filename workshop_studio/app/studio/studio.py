@@ -54,7 +54,6 @@ class WindowStudio:
         self.news = StudioNews()
         self.read_only = read_only
         self.problem = ""
-        self.updating = False
         self._reports = Relay(self._heard, self.news)
         self._arrivals = Relay(self._arrived, self.news)
         self._shelf = Shelf(path, read_only=read_only, report=self._reports.tell, early=early)
@@ -62,6 +61,11 @@ class WindowStudio:
         self._beginnings = Beginnings(self._shelf)
         self._errands = Errands(self.news)
         self._aside: set[str] = set()
+
+    @property
+    def updating(self) -> bool:
+        """Whether the library is just being brought up to date."""
+        return self._shelf.is_updating
 
     def begin(self) -> None:
         """Open the library in a thread of its own; after the window has been painted."""
@@ -121,7 +125,9 @@ class WindowStudio:
         """The library's one copy of the sample session; taken in where it is not there yet."""
         file = samples() / SAMPLE
         session = id_in(file)
-        if session not in {each.id for each in self._shelf.sessions()} | self._desks.known():
+        known = {each.id for each in self._shelf.sessions()} | self._desks.known()
+        self._shelf.refuse_while_updating()
+        if session not in known:
             if self._shelf.read_only:
                 return self.open_file(file)
             self._beginnings.from_file(file)

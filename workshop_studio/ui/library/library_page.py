@@ -61,12 +61,7 @@ class LibraryPage(QWidget):
         layout.addWidget(self._start)
         layout.addWidget(self._shelf, stretch=1)
         self.refresh()
-        if studio.read_only:
-            self._offer_changes(may=False)
-            self._shelf.standing.say(
-                self.tr("The library is open for reading; nothing can be changed in this window."),
-                stays=True,
-            )
+        self._tell_what_holds()
         AfterFirstPaint(self, self._thumbnails.begin)
 
     def focus_first(self) -> None:
@@ -112,6 +107,20 @@ class LibraryPage(QWidget):
         if paths:
             self.take_in(paths)
 
+    def _tell_what_holds(self) -> None:
+        """Say from the beginning why nothing can be begun here, or not yet."""
+        words = ""
+        if self._studio.read_only:
+            words = self.tr(
+                "The library is open for reading; nothing can be changed in this window."
+            )
+        elif self._studio.updating:
+            self._shelf.tell_nothing_yet()
+            words = self.tr("Bringing the library up to date…")
+        if words:
+            self._offer_changes(may=False)
+            self._shelf.standing.say(words, stays=True)
+
     def _connect(self) -> None:
         studio, start, shelf = self._studio, self._start, self._shelf
         start.begun.connect(self._begin)
@@ -135,6 +144,7 @@ class LibraryPage(QWidget):
             action.setShortcut(keys)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(call)
+            action.setProperty("menu", "file" if call == self._import else "edit")
             self.addAction(action)
             made.append(action)
         return tuple(made)

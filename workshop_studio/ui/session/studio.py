@@ -71,9 +71,14 @@ class Studio(Protocol):
     """Whether nothing may be changed here, since the program was started so."""
     problem: str
     """Why the library cannot be used as it should, in one sentence; "" where all is well."""
-    updating: bool
-    """Whether the library is from an older program and is just being brought up to date: nothing
-    can be opened or begun yet; `news.problem` is told when it is over."""
+
+    @property
+    def updating(self) -> bool:
+        """Whether the library is from an older program and is just being brought up to date.
+
+        Nothing can be opened or begun yet; `news.problem` is told when it is over.
+        """
+        ...
 
     def place(self) -> Path:
         """Where the library is."""
