@@ -9,7 +9,7 @@ from typing import cast
 from workshop_studio.library.codec import Row, to_fields
 from workshop_studio.library.errors import UnreadableError
 from workshop_studio.library.plain import Plain, from_json, to_json
-from workshop_studio.library.secrecy import casts_secretly, journalled
+from workshop_studio.library.secrecy import journalled, touches_secretly
 from workshop_studio.library.upgrades import PAYLOAD_VERSION, upgraded
 from workshop_studio.model.base import Record
 from workshop_studio.model.changes import Change, Transaction
@@ -50,7 +50,7 @@ def to_journal_row(transaction: Transaction, open_before: frozenset[str]) -> Row
         "seq": transaction.seq,
         "id": transaction.id,
         # The time of a ballot would tell whose it is to anybody who saw people vote.
-        "time": "" if casts_secretly(transaction.changes, open_before) else transaction.time,
+        "time": "" if touches_secretly(transaction.changes, open_before) else transaction.time,
         "actor": transaction.actor,
         "operation": transaction.operation,
         "label": transaction.label,

@@ -22,7 +22,7 @@ from workshop_studio.library.open_rounds import open_rounds_in
 from workshop_studio.library.opened_session import OpenedSession
 from workshop_studio.library.opening import prepare_to_read, prepare_to_write
 from workshop_studio.library.sealing import Sealing
-from workshop_studio.library.secrecy import closes_round
+from workshop_studio.library.secrecy import leaves_traces
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.library.tables import TABLES
 from workshop_studio.library.verifying import damages
@@ -134,7 +134,7 @@ class Library:
         with self._changing() as connection:
             write(connection, transactions)
         # Also for those that were there already: the program may not have got further than that.
-        if self._sealing and any(closes_round(each.changes) for each in transactions):
+        if self._sealing and any(leaves_traces(each.changes) for each in transactions):
             self._sealing.seal()
 
     def add(self, transaction: Transaction, *, replace: bool = False) -> None:

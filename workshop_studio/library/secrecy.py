@@ -20,22 +20,40 @@ def journalled(changes: ChangeSet, open_before: frozenset[str]) -> ChangeSet:
     """The changes without the ballots of open rounds.
 
     Each side of a change is judged by its own time: a ballot taken out as its round closes was an
-    open round's, and one put in by the same transaction is not.
+    open round's, and one put in by the same transaction is not. A sealed ballot that goes back as
+    its round opens again is taken out of the whole journal (`library.unsealing`).
     """
     after = open_after(changes, open_before)
     kept = (c for c in changes.changes if not _is_secret(c, open_before, after))
     return ChangeSet(tuple(kept))
 
 
-def casts_secretly(changes: ChangeSet, open_before: frozenset[str]) -> bool:
-    """Whether a ballot of an open round is put in."""
-    after = open_after(changes, open_before)
-    return any(_belongs(change.after, after) for change in changes.changes)
+def touches_secretly(changes: ChangeSet, open_before: frozenset[str]) -> bool:
+    """Whether a ballot is put in, corrected or taken out while its round is and stays open."""
+    open_throughout = open_before & open_after(changes, open_before)
+    return any(
+        _belongs(side, open_throughout)
+        for change in changes.changes
+        for side in (change.before, change.after)
+    )
 
 
-def closes_round(changes: ChangeSet) -> bool:
-    """Whether an open round closes or goes, so that traces of its ballots are to be removed."""
-    return any(_is_open(c.before) and not _is_open(c.after) for c in changes.changes)
+def leaves_traces(changes: ChangeSet) -> bool:
+    """Whether a round closes, opens again or goes, so that traces of its ballots are removed."""
+    return any(_is_open(c.before) and not _is_open(c.after) for c in changes.changes) or bool(
+        reopened_rounds(changes)
+    )
+
+
+def reopened_rounds(changes: ChangeSet) -> frozenset[str]:
+    """Ids of rounds that had been closed and are open again after the changes."""
+    return frozenset(
+        c.id
+        for c in changes.changes
+        if isinstance(c.before, Round)
+        and c.before.state in {"closed", "revealed"}
+        and _is_open(c.after)
+    )
 
 
 def open_rounds_of(records: Iterable[Record]) -> frozenset[str]:
@@ -53,7 +71,7 @@ def _is_open(record: Record | None) -> bool:
 
 
 def _is_secret(change: Change, before: frozenset[str], after: frozenset[str]) -> bool:
-    return _belongs(change.before, before) or _belongs(change.after, after)
+    return _belongs(change.before, before | after) or _belongs(change.after, after)
 
 
 def _belongs(record: Record | None, rounds: frozenset[str]) -> bool:

@@ -11,8 +11,9 @@ from workshop_studio.library.codec import Row
 from workshop_studio.library.journal import to_journal_row
 from workshop_studio.library.open_rounds import open_rounds_in
 from workshop_studio.library.record_rows import write_records
-from workshop_studio.library.secrecy import concerns_rounds, open_after
+from workshop_studio.library.secrecy import concerns_rounds, open_after, reopened_rounds
 from workshop_studio.library.tables import JOURNAL
+from workshop_studio.library.unsealing import take_out_ballots
 from workshop_studio.model.changes import Transaction, merged
 
 # Made once: to make a statement costs more than to run it.
@@ -58,6 +59,9 @@ def _write_session(connection: Connection, session: str, transactions: list[Tran
         rounds = open_after(transaction.changes, rounds)
     write_records(connection, session, merged(each.changes for each in transactions))
     connection.execute(_ENTER, rows)
+    for transaction in transactions:
+        if again := reopened_rounds(transaction.changes):
+            take_out_ballots(connection, session, again, before=transaction.seq)
 
 
 def _open_rounds(
