@@ -83,3 +83,19 @@ def test_a_legend_is_no_wider_than_its_words(three: Bench) -> None:
     legend = three.page.stage._legend
     assert legend.width() == legend.sizeHint().width()
     assert legend.width() < three.page.stage.width() / 2
+
+
+def test_nothing_that_floats_stands_over_a_note_that_is_fitted_or_walked_to(three: Bench) -> None:
+    stage, canvas = three.page.stage, three.canvas
+    for width, height in ((1000, 700), (700, 460)):
+        three.page.widget.resize(width, height)
+        QApplication.processEvents()
+        zoom = place(three, stage._zoom)
+        canvas.fit()
+        for key in canvas.scene.order:
+            assert not canvas.view.rect_to_widget(canvas.scene.by_id[key].bounds).intersects(zoom)
+        last = canvas.scene.by_id[three.note("Three").id]
+        corner = canvas.view.rect_to_widget(last.bounds).bottomRight()
+        canvas.pan(zoom.right() - corner.x(), zoom.bottom() - corner.y())
+        canvas.go_to(last.id)
+        assert not canvas.view.rect_to_widget(last.bounds).intersects(zoom)

@@ -38,8 +38,7 @@ class Stage(QWidget):
     def __init__(self, canvas: BoardCanvas, title: str) -> None:
         super().__init__()
         self.canvas = canvas
-        self.over_board = False
-        self._zoom_above = False
+        self.over_board = self._zoom_above = False
         self.card_at: Point | None = None
         canvas.setParent(self)
         self._head = _ground(self)
@@ -60,6 +59,7 @@ class Stage(QWidget):
         self._build_zoom()
         self._card: QWidget | None = None
         self._guide = _guidance(self)
+        self._asides: list[QWidget] = []
         self.counts.setWordWrap(False)
 
     def add_header(self, widget: QWidget) -> None:
@@ -103,6 +103,12 @@ class Stage(QWidget):
         self.card_at = middle
         self._settle()
 
+    def add_aside(self, widget: QWidget) -> None:
+        """Have a widget, hidden as yet, float above the lower edge whenever it is shown."""
+        self._asides.append(widget)
+        widget.setParent(self)
+        widget.hide()
+
     def guide(self, sentence: str) -> None:
         """Say what the next key or click does; "" for nothing."""
         self._guide.setText(sentence)
@@ -135,16 +141,17 @@ class Stage(QWidget):
     def _settle(self) -> None:
         legend = 0 if self._legend.isHidden() else self._legend.sizeHint().height()
         taken = legend + _EDGE if legend else 0
-        self._settle_canvas(taken)
         self._settle_header()
         self._head.setVisible(not self.over_board)
         self._head.setGeometry(0, 0, self.width(), _HEADER + _EDGE)
         wide, lower = self.width() - 2 * _EDGE, self.height() - taken - _EDGE
         self._legend.setGeometry(_EDGE, self.height() - taken, min(wide, self._wanted()), legend)
         self._settle_zoom(lower)
-        guide = self._guide.sizeHint()
-        left = (self.width() - guide.width()) // 2
-        self._guide.setGeometry(left, lower - guide.height(), *_pair(guide))
+        self._settle_canvas(taken)
+        for floating in (self._guide, *self._asides):
+            size = floating.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
+            left = (self.width() - size.width()) // 2
+            floating.setGeometry(left, lower - size.height(), *_pair(size))
         if self._card is not None:
             self._card.setGeometry(self._place_of(self._card, lower))
 
@@ -174,10 +181,21 @@ class Stage(QWidget):
 
     def _settle_canvas(self, legend: int) -> None:
         insets = QMargins(0, 0 if self.over_board else _HEADER + _EDGE, 0, legend)
-        changed, self.canvas.insets = self.canvas.insets != insets, insets
+        covered = self._covered()
+        changed = (self.canvas.insets, self.canvas.covered) != (insets, covered)
+        self.canvas.insets, self.canvas.covered = insets, covered
         self.canvas.setGeometry(self.rect())
         if changed:
             self.canvas.refit()
+
+    def _covered(self) -> tuple[QRect, ...]:
+        """What floats over the board itself, in pixels: the zoom, and at times the header."""
+        over = [self._zoom.geometry()]
+        if self.over_board:
+            words = self._names.geometry()
+            words.setWidth(min(words.width(), self._names.sizeHint().width()))
+            over += [self._header.geometry(), *([] if self._names.isHidden() else [words])]
+        return tuple(each for each in over if not each.isEmpty())
 
     def _settle_header(self) -> None:
         if self.over_board or self._zoom_above:
