@@ -35,6 +35,8 @@ class Stage(QWidget):
             stage, so that the board's own middle shows above it.
     """
 
+    _zoom_above = False
+
     def __init__(self, canvas: BoardCanvas, title: str) -> None:
         super().__init__()
         self.canvas = canvas

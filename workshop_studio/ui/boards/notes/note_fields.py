@@ -25,6 +25,7 @@ from workshop_studio.ui.boards.notes.note_actions import (
 )
 from workshop_studio.ui.boards.notes.note_rows import Entry, NoteRows
 from workshop_studio.ui.boards.notes.voice_choice import VoiceChoice
+from workshop_studio.ui.boards.typed_tags import typed_tags
 from workshop_studio.ui.kit import widgets
 from workshop_studio.ui.kit.buttons import ToolToggle
 from workshop_studio.ui.kit.entry import Entry as TextEntry
@@ -174,8 +175,7 @@ class NoteFields(QWidget):
         self._change("edit-note", label, private=private)
 
     def _tag(self, note: str, text: str) -> bool:
-        words = (" ".join(tag.split()) for tag in text.split(","))
-        tags = tuple(dict.fromkeys(tag for tag in words if tag))
+        tags = typed_tags(text)
         step = Step(operation="edit-note", label=self.tr("Tag note"))
         return self._desk.do(lambda now: with_fields(now, (note,), tags=tags), step)
 

@@ -19,6 +19,7 @@ from workshop_studio.operations.editing import edit
 from workshop_studio.operations.questions import recategorise, toggle_sign
 from workshop_studio.ui.boards.questions.signs_panel import SignsPanel
 from workshop_studio.ui.boards.questions.ties_panel import TiesPanel, origins, outcomes
+from workshop_studio.ui.boards.typed_tags import typed_tags
 from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
@@ -163,11 +164,11 @@ class QuestionForm(QWidget):
         return self._edit(question, self.tr("Reword question"), text=text.strip())
 
     def _shorten(self, question: str, text: str) -> bool:
-        return self._edit(question, self.tr("Short form of a question"), short=text.strip())
+        return self._edit(question, self.tr("Shorten question"), short=text.strip())
 
     def _tag(self, question: str, text: str) -> bool:
-        tags = tuple(dict.fromkeys(tag for each in text.split(",") if (tag := each.strip())))
-        return self._edit(question, self.tr("Tags of a question"), tags=tags)
+        tags = typed_tags(text)
+        return self._edit(question, self.tr("Tag question"), tags=tags)
 
     def _hide(self) -> None:
         private = self.private.isChecked()
@@ -186,7 +187,7 @@ class QuestionForm(QWidget):
         self._desk.do(operation, Step(operation="move-question", label=self.tr("Move question")))
 
     def _toggle(self, sign: str) -> None:
-        step = Step(operation="toggle-sign", label=self.tr("Change a sign of a question"))
+        step = Step(operation="toggle-sign", label=self.tr("Change a sign"))
         chosen = next(each for each in SIGNS if each == sign)
         self._desk.do(partial(toggle_sign, question_id=self._question, sign=chosen), step)
 

@@ -193,6 +193,7 @@ def _words() -> BoardWords:
         placeholder=translate("QuestionsPage", "How might we …"),
         noun_one=translate("QuestionsPage", "question"),
         noun_many=translate("QuestionsPage", "questions"),
+        hint=translate("QuestionsPage", "1, 2 … column, #trust tag"),
         place=translate("QuestionsPage", "Column"),
         empty_title=translate("QuestionsPage", "What could be different here?"),
         empty_text=translate(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
+from workshop_studio.ui.boards.painted_button import PaintedButton
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.literal import tip
 
@@ -40,44 +40,22 @@ class Tie(NamedTuple):
     edge: str = ""
 
 
-class TieCard(QAbstractButton):
+class TieCard(PaintedButton):
     """Shows a tie in the colours it has on its board; its words are cut to the width there is."""
 
     def __init__(self, tie: Tie, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_HIGH if tie.place else _LOW, parent, least=120)
         self._tie = tie
-        self._theme = LIGHT
         # Not the button's text: a sign of "and" in it would become a key.
         self._words = " ".join(tie.words.split())
         said = ", ".join(part for part in (self._words, tie.place) if part)
         self.setToolTip(tip(said))
         self.setAccessibleName(said)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: ScreenTheme) -> None:
-        """Wear other colours."""
-        self._theme = theme
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """No wider than it has to be."""
-        return QSize(120, _HIGH if self._tie.place else _LOW)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be pressed by Enter as well as by Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
-        ink = _INK if self._tie.fill else self._theme.text
+        ink = _INK if self._tie.fill else self.theme.text
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_ground(painter)
             ratio, top = self.devicePixelRatioF(), (self.height() - _ICON) // 2
             painter.drawPixmap(10, top, pixmap(self._tie.icon, ink, _ICON, ratio=ratio))
@@ -92,18 +70,11 @@ class TieCard(QAbstractButton):
             _write(painter, line, self._words, size=14, weight=600 if self._tie.place else 500)
 
     def _draw_ground(self, painter: QPainter) -> None:
-        tie, theme = self._tie, self._theme
-        hovered = self.underMouse() and self.isEnabled()
-        edge = QPen(QColor(tie.edge or theme.border), 2.0 if hovered and tie.fill else 1.25)
-        painter.setPen(edge)
-        painter.setBrush(QColor(tie.fill or (theme.hover if hovered else theme.surface)))
-        inset = 1.0
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.focus), 3))
-            inset = 1.5
-        card = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(card, 8, 8)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        tie, theme = self._tie, self.theme
+        wide = 2.0 if self.is_hovered and tie.fill else 1.25
+        fill = tie.fill or ("" if self.is_hovered else theme.surface)
+        edge = QPen(QColor(tie.edge or theme.border), wide)
+        self.draw_ground(painter, edge=edge, fill=fill, radius=8.0)
 
 
 def _write(painter: QPainter, place: QRect, words: str, *, size: int, weight: int) -> None:
