@@ -28,12 +28,21 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory
 from workshop_studio.model.votes import Ballot, Round, Votes
 from workshop_studio.model.words import COLUMNS, LAYERS
-from workshop_studio.operations import divisions, links, notes, players, questions, rounds
+from workshop_studio.operations import (
+    divisions,
+    links,
+    notes,
+    players,
+    questions,
+    rounds,
+    typed_ballots,
+)
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.merging import merge_questions
 from workshop_studio.operations.ordering import move_before
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
+from workshop_studio.operations.reopening import reopen_round
 from workshop_studio.operations.set_aside import set_aside
 from workshop_studio.operations.theories import add_element
 
@@ -162,6 +171,33 @@ class DocumentLife(RuleBasedStateMachine):
             self._do(rounds.cast(self.snapshot, vote.id, votes), "cast-ballot")
         except RulesBrokenError:
             assert len(self.snapshot.of(Ballot, vote.id)) == ballots
+
+    @precondition(lambda self: self.open_round() is not None)
+    @rule(which=ANY, back=st.booleans())
+    def type_in(self, which: int, *, back: bool) -> None:
+        """Type a ballot in from paper, and correct or take back another one."""
+        vote = self.open_round()
+        assert vote is not None
+        slip = typed_ballots.next_slip(self.snapshot, vote.id)
+        line = vote.paper[which % len(vote.paper)].question
+        votes = [Votes(question=line, viability=which % 4)]
+        self._do(typed_ballots.type_ballot(self.snapshot, vote.id, votes, slip=slip), "type-ballot")
+        typed = [each for each in self.snapshot.of(Ballot, vote.id) if each.typed]
+        chosen = typed[which % len(typed)]
+        if back:
+            self._do(typed_ballots.take_back_ballot(self.snapshot, chosen.id), "take-back-ballot")
+        else:
+            change = typed_ballots.correct_ballot(self.snapshot, chosen.id, (), slip=chosen.slip)
+            self._do(change, "correct-ballot")
+
+    @rule(which=ANY)
+    def open_again(self, which: int) -> None:
+        """Open a closed vote again, where none is open."""
+        closed = [each for each in self.snapshot.all(Round) if each.state == "closed"]
+        if closed:
+            vote = closed[which % len(closed)]
+            again = reopen_round
+            self._try(lambda: again(self.snapshot, vote.id, reason="Two came late"), "reopen-round")
 
     @precondition(lambda self: self.open_round() is not None)
     @rule(closing=st.booleans())
