@@ -34,7 +34,7 @@ def test_an_open_vote_tells_how_many_and_never_for_what(open_room: Room) -> None
     assert open_room.page.wall_scene() is None
     assert "9" not in shown_words(open_room.page.widget)
     assert all(
-        not open_room.panel().dots.count_of(line.question, each).text()
+        not open_room.way("dots").dots.count_of(line.question, each).text()
         for line in open_room.vote.paper
         for each in CRITERIA
     )
@@ -43,7 +43,7 @@ def test_an_open_vote_tells_how_many_and_never_for_what(open_room: Room) -> None
 def test_dots_counted_on_paper_are_saved_and_an_excess_is_said_without_blocking(
     open_room: Room,
 ) -> None:
-    dots = open_room.panel().dots
+    dots = open_room.way("dots").dots
     first, second, *_ = (line.question for line in open_room.vote.paper)
     QTest.keyClicks(dots.people, "2")
     QTest.keyClicks(dots.count_of(first, "feasibility"), "4")
@@ -61,7 +61,7 @@ def test_dots_counted_on_paper_are_saved_and_an_excess_is_said_without_blocking(
 
 
 def test_tab_goes_down_the_column_of_the_dots(open_room: Room) -> None:
-    dots = open_room.panel().dots
+    dots = open_room.way("dots").dots
     questions = [line.question for line in open_room.vote.paper]
     dots.count_of(questions[-1], "feasibility").setFocus()
     open_room.press(Key.Key_Tab)
@@ -72,8 +72,8 @@ def test_tab_goes_down_the_column_of_the_dots(open_room: Room) -> None:
 
 def test_closing_saves_the_count_that_was_typed(open_room: Room) -> None:
     first = open_room.vote.paper[0].question
-    QTest.keyClicks(open_room.panel().dots.people, "1")
-    QTest.keyClicks(open_room.panel().dots.count_of(first, "viability"), "2")
+    QTest.keyClicks(open_room.way("dots").dots.people, "1")
+    QTest.keyClicks(open_room.way("dots").dots.count_of(first, "viability"), "2")
     open_room.click("Close the vote")
     open_room.click("Close it now")
     assert open_room.vote.state == "closed"
@@ -86,21 +86,6 @@ def test_closing_asks_once_and_can_be_thought_better_of(open_room: Room) -> None
     open_room.click("Close the vote")
     open_room.click("Keep it open")
     assert open_room.vote.state == "open"
-
-
-def test_a_ballot_is_set_aside_only_with_a_reason(open_room: Room) -> None:
-    open_room.click("Set a ballot aside")
-    assert reasons(open_room) == []
-    assert "why the ballot does not count" in open_room.said[0]
-    QTest.keyClicks(open_room.panel().reason, "Four votes on one criterion")
-    open_room.click("Set a ballot aside")
-    assert reasons(open_room) == ["Four votes on one criterion"]
-    assert "1 ballot set aside" in shown_words(open_room.page.widget)
-
-
-def reasons(room: Room) -> list[str]:
-    """Why ballots were set aside."""
-    return [each.reason for each in room.vote.set_aside]
 
 
 def test_the_dock_tells_where_the_ballots_are_and_who_is_still_to_come(open_room: Room) -> None:

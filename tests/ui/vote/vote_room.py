@@ -66,6 +66,11 @@ class Room:
         assert isinstance(self.page.panel, OpenPanel)
         return self.page.panel
 
+    def way(self, name: str) -> OpenPanel:
+        """The panel of the open vote with one of its ways chosen by a click."""
+        QTest.mouseClick(self.panel().ways.buttons[name], Qt.MouseButton.LeftButton)
+        return self.panel()
+
     def ballot(self) -> BallotView:
         """The ballot in hand."""
         assert self.page.booth is not None

@@ -115,7 +115,7 @@ class DotsForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(heading(self.tr("Dots counted on paper")))
+        layout.addWidget(heading(self.tr("Dots counted on the wall"), 3))
         words = self.tr("One total for each question and criterion. Tab goes down the column.")
         layout.addWidget(caption(words))
         layout.addWidget(labelled(self.tr("People who used dots"), self.people))

@@ -10,18 +10,27 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.analysis.turnout import turnout_in_words
 from workshop_studio.document.document import Step
-from workshop_studio.layout.words import counted
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.rounds import close_round
-from workshop_studio.operations.set_aside import set_aside
 from workshop_studio.ui.appearance.fonts import clock_font
-from workshop_studio.ui.kit.widgets import button, caption, card, field, labelled, plain, row
+from workshop_studio.ui.kit.widgets import (
+    button,
+    caption,
+    card,
+    field,
+    heading,
+    labelled,
+    plain,
+    row,
+)
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.dots_form import DotsForm
+from workshop_studio.ui.vote.paper.paper_form import PaperForm
 from workshop_studio.ui.vote.round_panel import round_head, to_the_left
 from workshop_studio.ui.vote.vote_ink import VoteInk
+from workshop_studio.ui.vote.ways import DOTS, LAPTOP, PAPER, Ways
 
 
 class OpenPanel(QWidget):
@@ -39,17 +48,19 @@ class OpenPanel(QWidget):
         self._round = vote.id
         self._voted = QLabel()
         self._voted.setFont(clock_font(40))
-        self._aside_said = caption("")
         self.hand_round = button(self.tr("Hand the laptop round"), icon="laptop", primary=True)
         self.hand_round.setProperty("extent", "large")
         self.expected = field(self.tr("People expected"), self.tr("Not known"))
         self.expected.setValidator(QIntValidator(1, 9_999, self))
         self.expected.setMaximumWidth(120)
-        self.reason = field(
-            self.tr("Why a ballot is set aside"), self.tr("Such as four votes on one criterion")
-        )
-        self.aside = button(self.tr("Set a ballot aside"), icon="archive-x")
+        self.ways = Ways()
+        self.paper = PaperForm(desk, vote, ink)
         self.dots = DotsForm(desk, vote, ink)
+        self._cards = {
+            LAPTOP: self._laptop(),
+            PAPER: card(self.paper, role="panel", margin=20),
+            DOTS: card(self.dots, role="panel", margin=20),
+        }
         self.close_vote = button(self.tr("Close the vote"), icon="lock")
         self.close_now = button(self.tr("Close it now"), icon="lock")
         self.keep_open = button(self.tr("Keep it open"))
@@ -65,46 +76,61 @@ class OpenPanel(QWidget):
     def show_vote(self, vote: Round) -> None:
         """Tell how far the vote is, without touching what is being typed."""
         self._voted.setText(turnout_in_words(self._desk.snapshot, vote))
+        self.paper.show_vote(vote)
         self.dots.show_vote(vote)
         if not self.expected.hasFocus():
             self.expected.setText(str(vote.expected or ""))
-        count = len(vote.set_aside)
-        words = self.tr("{count} set aside").format(
-            count=counted(count, self.tr("ballot"), self.tr("ballots"))
-        )
-        self._aside_said.setText(words if count else self.tr("None set aside"))
+
+    def show_way(self, way: str) -> None:
+        """Show one of the three ways to collect votes; what is typed in the others stays."""
+        self.ways.choose(way)
+        for name, each in self._cards.items():
+            each.setVisible(name == way)
+
+    def start(self) -> None:
+        """Put the keyboard where collecting goes on."""
+        if self._cards[PAPER].isVisible():
+            self.paper.start()
+        elif self._cards[DOTS].isVisible():
+            self.dots.people.setFocus()
+        else:
+            self.hand_round.setFocus()
 
     def _build(self, vote: Round) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         layout.addWidget(round_head(self._desk.snapshot, vote))
-        layout.addWidget(self._voted)
+        layout.addWidget(
+            to_the_left(self._voted, labelled(self.tr("People expected"), self.expected))
+        )
         layout.addWidget(
             caption(self.tr("What they voted for stays hidden until the vote is closed."))
         )
-        layout.addWidget(to_the_left(self.hand_round, self.close_vote))
+        layout.addWidget(to_the_left(self.ways, self.close_vote))
         layout.addWidget(self._sure)
         self._sure.hide()
-        layout.addWidget(to_the_left(labelled(self.tr("People expected"), self.expected)))
-        layout.addWidget(
-            card(
-                labelled(self.tr("A ballot that cannot be counted"), self.reason),
-                to_the_left(self.aside, self._aside_said),
-                role="panel",
-                margin=20,
-            )
-        )
-        layout.addWidget(card(self.dots, role="panel", margin=20))
+        for each in self._cards.values():
+            layout.addWidget(each)
         layout.addStretch(1)
+        self.show_way(LAPTOP)
+
+    def _laptop(self) -> QWidget:
+        words = self.tr("One person at a time, in private. The room sees only how many have voted.")
+        return card(
+            heading(self.tr("Ballots on this laptop"), 3),
+            caption(words),
+            to_the_left(self.hand_round),
+            role="panel",
+            margin=20,
+        )
 
     def _wire(self) -> None:
         self.hand_round.clicked.connect(self.booth_wanted)
         self.close_vote.clicked.connect(self._ask)
         self.keep_open.clicked.connect(self._unask)
         self.close_now.clicked.connect(self._close)
-        self.aside.clicked.connect(self._set_aside)
-        self.reason.returnPressed.connect(self._set_aside)
+        self.ways.chosen.connect(self._choose)
         self.expected.editingFinished.connect(self._expect)
 
     def _ask(self) -> None:
@@ -116,19 +142,20 @@ class OpenPanel(QWidget):
         self.close_vote.setFocus()
 
     def _close(self) -> None:
-        if self.dots.keep():
+        if self.paper.is_typing:
+            self._unask()
+            self.show_way(PAPER)
+            self.paper.start()
+            self._desk.refused.emit(
+                self.tr("A paper ballot is half typed: finish it, or clear its rows, then close.")
+            )
+        elif self.dots.keep():
             step = Step(operation="close-round", label=self.tr("Close the vote"))
             self._desk.do(partial(close_round, round_id=self._round), step)
 
-    def _set_aside(self) -> None:
-        reason = self.reason.text().strip()
-        if not reason:
-            self._desk.refused.emit(self.tr("Say in a few words why the ballot does not count."))
-            self.reason.setFocus()
-            return
-        step = Step(operation="set-aside", label=self.tr("Set a ballot aside"))
-        if self._desk.do(partial(set_aside, round_id=self._round, reason=reason), step):
-            self.reason.clear()
+    def _choose(self, way: str) -> None:
+        self.show_way(way)
+        self.start()
 
     def _expect(self) -> None:
         if self._desk.is_changing:

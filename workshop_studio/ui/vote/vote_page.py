@@ -131,7 +131,7 @@ class VotePage(QObject):
         if self.booth is not None:
             self.booth.start()
         elif isinstance(self.panel, OpenPanel):
-            self.panel.hand_round.setFocus()
+            self.panel.start()
         elif isinstance(self.panel, RevealPanel):
             self.panel.next.setFocus()
         elif self.panel is None:

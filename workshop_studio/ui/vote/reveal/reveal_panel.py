@@ -39,7 +39,7 @@ class _Screen(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As a projector's picture."""
-        return width * _HEIGHT // _WIDTH
+        return _inner(width) // _WIDTH * _HEIGHT + 2 * _EDGE
 
     def sizeHint(self) -> QSize:
         """Large enough to read along."""
@@ -47,10 +47,15 @@ class _Screen(QWidget):
 
     def resizeEvent(self, _event: object) -> None:
         """Keep the proportions."""
-        width = min(self.width(), self.height() * _WIDTH // _HEIGHT)
-        height = width * _HEIGHT // _WIDTH
-        self._frame.setGeometry(0, 0, width, height)
-        self._picture.setGeometry(_EDGE, _EDGE, width - 2 * _EDGE, height - 2 * _EDGE)
+        width = _inner(min(self.width(), self.height() * _WIDTH // _HEIGHT))
+        height = width // _WIDTH * _HEIGHT
+        self._frame.setGeometry(0, 0, width + 2 * _EDGE, height + 2 * _EDGE)
+        self._picture.setGeometry(_EDGE, _EDGE, width, height)
+
+
+def _inner(width: int) -> int:
+    """The picture's width in a frame of this one, so that both its sides are whole pixels."""
+    return (width - 2 * _EDGE) // _WIDTH * _WIDTH
 
 
 class RevealPanel(QWidget):
