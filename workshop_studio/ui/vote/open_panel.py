@@ -47,7 +47,7 @@ class OpenPanel(QWidget):
         self._desk = desk
         self._round = vote.id
         self._voted = QLabel()
-        self._voted.setFont(clock_font(40))
+        self._voted.setFont(clock_font(28))
         self.hand_round = button(self.tr("Hand the laptop round"), icon="laptop", primary=True)
         self.hand_round.setProperty("extent", "large")
         self.expected = field(self.tr("People expected"), self.tr("Not known"))
@@ -102,7 +102,7 @@ class OpenPanel(QWidget):
         layout.setSpacing(14)
         layout.addWidget(round_head(self._desk.snapshot, vote))
         layout.addWidget(
-            to_the_left(self._voted, labelled(self.tr("People expected"), self.expected))
+            to_the_left(self._voted, _gap(), labelled(self.tr("People expected"), self.expected))
         )
         layout.addWidget(
             caption(self.tr("What they voted for stays hidden until the vote is closed."))
@@ -167,3 +167,9 @@ class OpenPanel(QWidget):
 
     def _vote(self, snapshot: Snapshot) -> Round:
         return snapshot.get(Round, self._round)
+
+
+def _gap() -> QWidget:
+    made = QWidget()
+    made.setFixedWidth(12)
+    return made

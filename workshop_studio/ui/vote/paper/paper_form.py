@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.model.snapshot import Snapshot
@@ -19,7 +19,7 @@ from workshop_studio.operations.typed_ballots import (
     type_ballot,
 )
 from workshop_studio.tools.paper_rows import typed_rows
-from workshop_studio.ui.kit.widgets import button, caption, field, heading, labelled, plain
+from workshop_studio.ui.kit.widgets import button, caption, field, heading, plain
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.paper.aside_line import AsideLine
 from workshop_studio.ui.vote.paper.ballot_rows import BallotRows
@@ -81,34 +81,54 @@ class PaperForm(QWidget):
         return not self.rows.is_empty
 
     def _build(self) -> None:
+        words = self.tr(
+            "Numbers of questions with a space between, Enter after each row. Votes that are left"
+            " out stay unused."
+        )
+        across = QHBoxLayout()
+        across.setSpacing(32)
+        across.addLayout(self._in_hand(), 1)
+        across.addLayout(self._so_far(), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self._head)
-        words = self.tr(
-            "Type the numbers of the questions with a space between, and Enter after each row."
-            " Votes that are left out stay unused."
-        )
         layout.addWidget(caption(words))
-        layout.addWidget(self.rows)
-        layout.addWidget(self._advice)
-        layout.addWidget(to_the_left(self.next, self.aside, self.give_up))
-        layout.addWidget(self.reasons)
-        words = self.tr("Number pencilled on the paper")
-        layout.addWidget(to_the_left(labelled(words, self.slip)))
+        layout.addLayout(across)
+        for each in (self._advice, self.reasons, self.give_up):
+            each.hide()
+
+    def _in_hand(self) -> QVBoxLayout:
+        """The ballot that is being typed."""
+        number = caption(self.tr("Number pencilled on the paper"))
+        number.setWordWrap(False)
+        number.setBuddy(self.slip)
         words = self.tr(
             "Mix the papers first, then pencil this number on each as you type it. It finds a"
             " ballot again; when the vote closes, the numbers are gone."
         )
-        layout.addWidget(caption(words))
-        layout.addWidget(heading(self.tr("Typed in so far"), 4))
-        layout.addWidget(self._none_yet)
-        layout.addWidget(self.typed)
-        layout.addWidget(self._how)
-        layout.addWidget(self.set_aside)
-        self._advice.hide()
-        self.reasons.hide()
-        self.give_up.hide()
+        made = QVBoxLayout()
+        made.setSpacing(12)
+        made.addWidget(self.rows)
+        made.addWidget(self._advice)
+        made.addWidget(to_the_left(self.next, self.give_up, self.aside))
+        made.addWidget(self.reasons)
+        made.addWidget(to_the_left(number, self.slip))
+        made.addWidget(caption(words))
+        made.addStretch(1)
+        return made
+
+    def _so_far(self) -> QVBoxLayout:
+        """The ballots that are typed, and those that do not count."""
+        made = QVBoxLayout()
+        made.setSpacing(8)
+        made.addWidget(heading(self.tr("Typed in so far"), 4))
+        made.addWidget(self._none_yet)
+        made.addWidget(self.typed)
+        made.addWidget(self._how)
+        made.addWidget(self.set_aside)
+        made.addStretch(1)
+        return made
 
     def _wire(self) -> None:
         self.rows.done.connect(self._enter)

@@ -7,14 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from workshop_studio.layout.theme import CRITERION_LOOKS
-from workshop_studio.layout.words import counted
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.model.words import CRITERIA
 from workshop_studio.tools.paper_rows import typed_rows
 
 _ID = Qt.ItemDataRole.UserRole
-_ROW, _SHOWN = 34, 6
+_ROW, _SHOWN = 32, 7
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _REMOVE = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
@@ -87,6 +86,6 @@ class TypedList(QListWidget):
         parts = [f"{CRITERION_LOOKS[each].letter} {rows[each] or '–'}" for each in CRITERIA]
         unused = vote.votes_per_criterion * len(CRITERIA) - sum(v.total for v in ballot.votes)
         if unused:
-            parts.append(self.tr("{n} unused").format(n=counted(unused, "vote", "votes")))
+            parts.append(self.tr("{n} unused").format(n=unused))
         number = str(ballot.slip) if ballot.slip is not None else self.tr("no number")
-        return f"{number}    " + "    ".join(parts)
+        return f"{number}   " + "   ".join(parts)
