@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,15 @@ import pytest
 from tests.support import board_of, small_session
 from workshop_studio.bundled import resource
 from workshop_studio.exchange.files import read_file
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.layout.boards.iceberg_ice import ice_of
 from workshop_studio.layout.boards.iceberg_places import columns_for
 from workshop_studio.layout.boards.iceberg_scene import Iceberg, iceberg, place_of
 from workshop_studio.layout.boards.iceberg_words import PLACES, cell_id
 from workshop_studio.layout.boards.notes_links import note_rect
 from workshop_studio.layout.boards.notes_look import LARGE, NoteLook, note_words
 from workshop_studio.layout.boards.scene import Drawing, Item
-from workshop_studio.layout.display_list import Text, shapes_of
+from workshop_studio.layout.display_list import Box, Ellipse, Text, shapes_of
 from workshop_studio.layout.screen import DARK, LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
@@ -186,3 +187,61 @@ def test_looks_depend_on_nothing_but_what_they_show(book: FontBook) -> None:
     dark = iceberg(snapshot, board, book=book, theme=DARK)
     assert dark.scene.by_id[first] == one.scene.by_id[first]
     assert LARGE.width == 198.0
+
+
+@pytest.mark.parametrize("small", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_sign_of_a_note_covers_its_words(book: FontBook, name: str, small: bool) -> None:  # noqa: FBT001 -- given by parametrize
+    looks = [item.look for item in notes_in(laid(sample(name), book, small=small))]
+    for look in looks:
+        assert isinstance(look, NoteLook)
+        last = note_words(book, look.text, look.sizes)
+        words = Rect(
+            look.sizes.left, look.sizes.top + last.height - 12.0, last.lines[-1].width, 10.0
+        )
+        for shape in shapes_of(look.draw(Drawing(book, LIGHT))):
+            if isinstance(shape, Ellipse) and shape.rx == 10.0:
+                disc = Rect(shape.x - 10.0, shape.y - 10.0, 20.0, 20.0)
+                assert not disc.meets(words), look.text
+            elif isinstance(shape, Box) and shape.height == 19.0:
+                assert not Rect(shape.x, shape.y, shape.width, 19.0).meets(words), look.text
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_the_edge_of_the_ice_runs_between_no_notes_of_a_tall_board(
+    book: FontBook,
+    small: bool,  # noqa: FBT001 -- given by parametrize
+) -> None:
+    snapshot = sample("borough")
+    width = 1026.0 if small else 1516.0
+    found = iceberg(
+        snapshot, board_of(snapshot, "iceberg"), book=book, theme=LIGHT, small=small,
+        size=(width, 520.0),
+    )  # fmt: skip
+    ice = ice_of(found.places)
+    taken = around([note_rect(item) for item in notes_in(found)])
+    for one, two in pairwise((*ice.tip, ice.tip[0])):
+        on_water = one[1] == two[1] == found.places.bands["events"].bottom
+        assert on_water or not crosses(one, two, taken)
+    for one, two in pairwise(ice.rest[1:]):
+        assert not crosses(one, two, taken)
+
+
+def test_the_ice_of_a_short_board_is_a_mountain_with_its_peak_at_the_spine(book: FontBook) -> None:
+    snapshot = small_session()
+    places = iceberg(
+        snapshot, board_of(snapshot, "iceberg"), book=book, theme=LIGHT, size=(1516.0, 830.0)
+    ).places
+    peak = min(ice_of(places).tip, key=lambda corner: corner[1])
+    assert abs(peak[0] - places.spine) < 0.1 * places.side_width
+    widest = max(x for x, _ in ice_of(places).rest) - min(x for x, _ in ice_of(places).rest)
+    assert widest > 1.5 * (max(x for x, _ in ice_of(places).tip) - places.spine)
+
+
+def crosses(one: Point, two: Point, box: Rect) -> bool:
+    """Whether a straight line enters a box."""
+    return any(
+        box.x < one[0] + (two[0] - one[0]) * n / 200 < box.right
+        and box.y < one[1] + (two[1] - one[1]) * n / 200 < box.bottom
+        for n in range(201)
+    )

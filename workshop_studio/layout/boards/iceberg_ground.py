@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.iceberg_ice import ice_of
 from workshop_studio.layout.boards.iceberg_places import IcebergPlaces
 from workshop_studio.layout.display_list import Artifact, Box, Ink, Path, Segment, Shape
 from workshop_studio.layout.screen import ScreenTheme
@@ -14,16 +15,6 @@ from workshop_studio.model.words import LAYERS
 _BEYOND = 3_000.0
 """The water goes on so far past the board, so that its edge is never met."""
 _WAVE, _CREST = 76.0, 4.0
-# Shares: of half the width of the notes from the spine, and of the depth from the layer's top.
-_ABOVE: tuple[Point, ...] = (
-    (-0.37, 1.0), (-0.31, 0.51), (-0.14, 0.29), (-0.035, 0.03), (0.12, 0.24), (0.225, 0.47),
-    (0.355, 1.0),
-)  # fmt: skip
-_BELOW: tuple[Point, ...] = (
-    (-0.37, 0.0), (-0.72, 0.085), (-0.93, 0.37), (-0.9, 0.57), (-0.69, 0.805), (-0.31, 0.953),
-    (0.05, 0.99), (0.38, 0.968), (0.72, 0.79), (0.92, 0.588), (0.956, 0.404), (0.72, 0.085),
-    (0.355, 0.0),
-)  # fmt: skip
 
 
 def iceberg_ground(places: IcebergPlaces, theme: ScreenTheme) -> tuple[Artifact, ...]:
@@ -43,21 +34,14 @@ def _water(places: IcebergPlaces, theme: ScreenTheme) -> Iterator[Box]:
 
 def _ice(places: IcebergPlaces, theme: ScreenTheme) -> Iterator[Path]:
     """The tip as it is, the rest tinted by the water of each layer; then the edge in one line."""
-    water, bands = theme.water, places.bands
-    top, surface, bottom = bands["events"].top, bands["events"].bottom, places.bounds.bottom
-    tip = [_on(places, share, top, surface) for share in _ABOVE]
-    yield Path(polygon(tip), Ink(fill=water.ice_above, stroke=water.ice_edge, width=1.5))
-    rest = [_on(places, share, surface, bottom) for share in _BELOW]
+    water, bands, ice = theme.water, places.bands, ice_of(places)
+    ink = Ink(fill=water.ice_above, stroke=water.ice_edge, width=1.5)
+    yield Path(polygon(ice.tip), ink)
     for layer, colour in zip(LAYERS[1:], water.layers[1:], strict=True):
-        part = _cut(rest, bands[layer].top, bands[layer].bottom)
+        part = _cut(ice.rest, bands[layer].top, bands[layer].bottom)
         if part:
             yield Path(polygon(part), Ink(fill=mixed(colour, water.ice_below)))
-    yield Path(polygon(rest), Ink(stroke=water.ice_above, width=1.5))
-
-
-def _on(places: IcebergPlaces, share: Point, top: float, bottom: float) -> Point:
-    half = places.side_width + places.sizes.spine / 2
-    return places.spine + share[0] * half, top + share[1] * (bottom - top)
+    yield Path(polygon(ice.rest), Ink(stroke=water.ice_above, width=1.5))
 
 
 def _lines(places: IcebergPlaces, theme: ScreenTheme) -> Iterator[Path]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workshop_studio.layout.boards.geometry import Point, Rect
-from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_height
+from workshop_studio.layout.boards.notes_look import (
+    NoteLook,
+    NoteSizes,
+    note_height,
+    signs_reach,
+)
 from workshop_studio.layout.boards.notes_marks import MARK_NAMES, marks_in_order
 from workshop_studio.layout.boards.notes_voices import WALL_PAPER, Paper, voice_paper
 from workshop_studio.layout.boards.questions_words import ballot_numbers
@@ -40,14 +45,15 @@ class NoteWays:
         paper = WALL_PAPER if self.wall else self.papers[note.voice]
         sizes = self.sizes.for_paper(paper)
         questions = _badge_words(self.questions.get(note.id, ()))
-        signs = len(note.marks) + note.private + (len(questions) + 2) // 3
+        marks = marks_in_order(note.marks)
+        signs = signs_reach(self.book, marks=len(marks), questions=questions, private=note.private)
         return NoteLook(
             text=note.text,
             height=note_height(self.book, note.text, sizes, signs=signs),
             sizes=sizes,
             paper=paper,
             lang=note.lang,
-            marks=marks_in_order(note.marks),
+            marks=marks,
             questions=questions,
             private=note.private,
         )

@@ -25,6 +25,7 @@ _RADIUS = 10.0
 _DISC = 10.0
 _BARE_LEFT = 11.0
 _PITCH = 2 * _DISC + 3.0
+_EDGE, _AIR, _BADGE_PADDING = 7.0, 3.0, 14.0
 _BADGE = Ink(fill="#174F8F")
 
 
@@ -90,17 +91,25 @@ def note_words(book: FontBook, text: str, sizes: NoteSizes) -> TextBlock:
     )  # fmt: skip
 
 
-def note_height(book: FontBook, text: str, sizes: NoteSizes, *, signs: int = 0) -> float:
-    """How high a note is that shows its words in whole, clear of so many signs at its lower edge.
+def note_height(book: FontBook, text: str, sizes: NoteSizes, *, signs: float = 0.0) -> float:
+    """How high a note is that shows its words in whole, clear of the signs at its lower edge.
 
     In a small note signs hang over the edge: only words that reach below them ask for more room.
+    `signs` is how far they reach in from the right edge, from `signs_reach`.
     """
     block = note_words(book, text, sizes)
     wanted = sizes.top + block.height + sizes.foot
-    if sizes.is_small and signs:
-        free = sizes.width - 7.0 - signs * _PITCH - sizes.left
-        wanted += 7.0 if block.lines[-1].width > free else 0.0
+    if sizes.is_small and signs and sizes.left + block.lines[-1].width > sizes.width - signs:
+        wanted += 7.0
     return max(sizes.height, float(ceil(wanted)))
+
+
+def signs_reach(book: FontBook, *, marks: int, questions: str, private: bool) -> float:
+    """How far the signs of a note reach in from its right edge, with a little air; 0 for none."""
+    if not (marks or questions or private):
+        return 0.0
+    badge = _badge_block(book, questions).width + _BADGE_PADDING if questions else 0.0
+    return _EDGE + marks * _PITCH + badge + (18.0 if private else 0.0) + _AIR
 
 
 @frozen
@@ -168,9 +177,13 @@ class NoteLook:
             yield Group("Span", (crossed_eye(x + 2.0, y, 7.0, _INK),), wall=False)
 
 
+def _badge_block(book: FontBook, words: str) -> TextBlock:
+    return layout_text(book, words, size=12, weight=700, tabular=True)
+
+
 def _badge(book: FontBook, words: str, right: float, y: float) -> tuple[Box, Text]:
-    block = layout_text(book, words, size=12, weight=700, tabular=True)
-    width = block.width + 14.0
+    block = _badge_block(book, words)
+    width = block.width + _BADGE_PADDING
     x = right - width
     box = Box(x, y - 9.5, width, 19.0, _BADGE, 9.5)
     return box, Text(x + 7.0, y - block.height / 2, block, "#FFFFFF")

@@ -35,12 +35,10 @@ class Stage(QWidget):
             stage, so that the board's own middle shows above it.
     """
 
-    _zoom_above = False
-
-    def __init__(self, canvas: BoardCanvas, title: str) -> None:
+    def __init__(self, canvas: BoardCanvas, title: str, *, over_board: bool = False) -> None:
         super().__init__()
         self.canvas = canvas
-        self.over_board = self._zoom_above = False
+        self.over_board, self._zoom_above = over_board, False
         self.card_at: Point | None = None
         canvas.setParent(self)
         self._head = _ground(self)
@@ -260,6 +258,10 @@ QFrame#board-head {{ background: {t.board}; border: none; }}
 QLabel#board-waymark {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.hairline}; border-radius: 8px;
     padding: 4px 10px; font-weight: 600;
+}}
+QLabel#board-hint {{
+    background: {t.warn_soft}; color: {t.warn}; border: 1px solid {t.warn}; border-radius: 8px;
+    padding: 6px 12px; font-weight: 500;
 }}
 QLabel#board-guide {{
     background: {t.toast}; color: {t.on_toast}; border-radius: 8px; padding: 8px 14px;
