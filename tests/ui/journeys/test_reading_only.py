@@ -61,6 +61,8 @@ def beside_another(folder: Path) -> Iterator[tuple[Facilitator, WindowStudio, De
     first.begin()
     try:
         theirs = first.open_sample()
+        # The other window lists what has been saved by then.
+        assert theirs.flush(5)
         with program(folder, width=1600, height=900, read_only=True) as hand:
             hand.window.library._grid.setFocus()
             hand.key(Key.Key_Return)

@@ -25,6 +25,8 @@ _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.Contro
 class Keyed(Protocol):
     """What the keys need of the canvas."""
 
+    may_change: bool
+
     @property
     def scene(self) -> Scene:
         """What it shows."""
@@ -82,8 +84,11 @@ def letters_of(event: QKeyEvent) -> str:
 
 
 def wants_letters(canvas: Keyed) -> bool:
-    """Whether letters are words now: while nothing is selected, or a target is named."""
-    return canvas.linking is not None or not canvas.selection
+    """Whether letters are words now: while nothing is selected, or a target is named.
+
+    Where nothing can be written, each is the key that it is.
+    """
+    return canvas.linking is not None or (canvas.may_change and not canvas.selection)
 
 
 def press_key(canvas: Keyed, event: QKeyEvent) -> bool:

@@ -41,6 +41,7 @@ class ActionBook(QObject):
     def _make_file(self) -> None:
         self._add("new", self.tr("&New session"), [Key.New], "plus")
         self._add("open", self.tr("&Open a file…"), [Key.Open], "folder-open")
+        self._add("add", self.tr("Add to &library"), [], "library")
         self._add("save", self.tr("&Save now"), [Key.Save], "save")
         self._add("copy", self.tr("Save a &copy…"), ["Ctrl+Shift+S"], "copy")
         self._add("pdf-matrix", self.tr("Save the &matrix as PDF…"), [], "file-down")

@@ -59,13 +59,16 @@ class Commands(QObject):
         for name, words, step in (("undo", tr("&Undo"), label), ("redo", tr("&Redo"), again)):
             self._book[name].setEnabled(bool(step))
             self._book[name].setText(f"{words}: {unmarked(step)}" if step else words)
-        drafts = session.drafts if session is not None else None
+        drafts = self._window.drafts
         self._book["typed"].setEnabled(drafts is not None and drafts.any_left)
+        addable = self._window.file is not None
+        self._book["add"].setEnabled(addable)
+        self._book["add"].setVisible(addable)
 
     def _tie(self) -> None:
         window = self._window
         slots = {
-            "new": window.begin_new, "open": window.ask_for_file,
+            "new": window.begin_new, "open": window.ask_for_file, "add": window.add_to_library,
             "library": window.back_to_library, "quit": window.close,
             "commands": window.over.show_palette, "keys": window.over.show_keys,
             "preferences": window.over.show_preferences, "about": window.over.show_about,
@@ -108,9 +111,8 @@ class Commands(QObject):
         self.write(self._writes[self._name()])
 
     def _show_typed(self) -> None:
-        session = self._window.session
-        if session is not None and session.drafts is not None:
-            session.drafts.show_left()
+        if (drafts := self._window.drafts) is not None:
+            drafts.show_left()
 
     def _save_now(self) -> None:
         session = self._window.session

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workshop_studio.ui.appearance.appearance import Appearance
-    from workshop_studio.ui.console.session_page import SessionPage
+    from workshop_studio.ui.console.main_window import MainWindow
+    from workshop_studio.ui.console.session_shown import SessionShown
     from workshop_studio.ui.library.library_page import LibraryPage
     from workshop_studio.ui.session.desk import Desk
     from workshop_studio.ui.session.studio import Studio
@@ -21,8 +22,8 @@ def library_page(studio: Studio, appearance: Appearance) -> LibraryPage:
     return LibraryPage(studio, appearance)
 
 
-def session_page(desk: Desk, appearance: Appearance) -> SessionPage:
-    """The page of one session."""
-    from workshop_studio.ui.console.session_page import SessionPage
+def session_shown(window: MainWindow, desk: Desk) -> SessionShown:
+    """The page of one session, tied to the window."""
+    from workshop_studio.ui.console.session_shown import SessionShown
 
-    return SessionPage(desk, appearance)
+    return SessionShown(window, desk)

@@ -1,4 +1,4 @@
-"""Owns the window: the library or one session, what lies over it, and how it is left."""
+"""Owns the window: its parts, and going between the library and one session."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ from workshop_studio.ui.console.action_book import ActionBook
 from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.console.bringing import Bringing
 from workshop_studio.ui.console.commands import Commands
-from workshop_studio.ui.console.drafts_kept import DraftsKept
-from workshop_studio.ui.console.filling import library_page, session_page
+from workshop_studio.ui.console.filling import library_page, session_shown
 from workshop_studio.ui.console.geometry import come_back, remember
 from workshop_studio.ui.console.leaving import Leaving
 from workshop_studio.ui.console.menu_row import MenuRow
@@ -26,30 +25,37 @@ from workshop_studio.ui.console.menus import Menus
 from workshop_studio.ui.console.over_window import OverWindow
 from workshop_studio.ui.console.regions import Region
 from workshop_studio.ui.console.room_screen import RoomScreen
+from workshop_studio.ui.console.running_work import RunningWork
 from workshop_studio.ui.console.saving_out import SavingOut
-from workshop_studio.ui.console.status_row import HEIGHT as STATUS_HEIGHT
+from workshop_studio.ui.console.standing import Standing
 from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.tab_order import go_by_tab
 from workshop_studio.ui.console.toasts import Toast
 from workshop_studio.ui.library.choosing import Choose, chosen_files
-from workshop_studio.ui.session.saving import Saving
 from workshop_studio.ui.session.studio import Studio
 
 if TYPE_CHECKING:
+    from workshop_studio.ui.console.drafts_kept import DraftsKept
     from workshop_studio.ui.console.session_page import SessionPage
+    from workshop_studio.ui.console.session_shown import SessionShown
     from workshop_studio.ui.library.library_page import LibraryPage
     from workshop_studio.ui.session.desk import Desk
 
 SMALL = 1500
 """Below this width tokens and notes are in their small sizes."""
-# The toast stands clear of the bar at the bottom of boards.
 
 
 class MainWindow(QMainWindow):
     """The one window of the program.
 
     Attributes:
-        session: the page of the open session, None at the library.
+        studio: the program behind it.
+        appearance: how everything looks.
+        book, menus, commands: what can be done, where it is found, and what it does.
+        top, status, toast, standing: what is said of the session, and what says it.
+        room: the room's screen.
+        saving_out, work: documents and copies, and what takes its time beside the window.
+        over: what opens over everything.
         choose_files: asks for session files; tests put their own in its place.
     """
 
@@ -57,26 +63,25 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.studio = studio
         self.appearance = appearance
-        self.session: SessionPage | None = None
         self.choose_files: Choose = chosen_files
-        self._saving: Saving | None = None
+        self._shown: SessionShown | None = None
+        self._library: LibraryPage | None = None
         self.setWindowTitle(self.tr("Workshop Studio"))
-        self.setMinimumSize(1100, 680)
-        self.setAcceptDrops(True)
         self.book = ActionBook(self)
         self.room = RoomScreen(appearance, self)
-        self._library: LibraryPage | None = None
         self.top = MenuRow(appearance)
         self.menus = Menus(self.top.bar, self.book)
         self.status = StatusRow()
         self._stack = QStackedWidget()
         middle = self._laid()
         self.toast = Toast(middle, appearance)
-        self.saving_out = SavingOut(studio, self, self.toast, self.status)
+        self.work = RunningWork(studio.news, self.status)
+        self.saving_out = SavingOut(studio, self, self.toast)
+        self.standing = Standing(self)
         self._bringing = Bringing(self)
         self._leaving = Leaving(middle, appearance, studio, self.saving_out.copy_now)
         self.over = OverWindow(middle, self)
-        self._commands = Commands(self, self.book, appearance)
+        self.commands = Commands(self, self.book, appearance)
         self._listen()
         come_back(self, appearance.settings)
 
@@ -84,6 +89,16 @@ class MainWindow(QMainWindow):
     def library(self) -> LibraryPage:
         """The page of all sessions; a window that begins with a session makes it later."""
         return self._library if self._library is not None else self._made_library()
+
+    @property
+    def session(self) -> SessionPage | None:
+        """The page of the open session, None at the library."""
+        return self._shown.page if self._shown is not None else None
+
+    @property
+    def drafts(self) -> DraftsKept | None:
+        """What was being typed in the open session, None at the library."""
+        return self._shown.drafts if self._shown is not None else None
 
     def show_library(self) -> None:
         """Show all sessions; an open session is to be left before."""
@@ -129,10 +144,27 @@ class MainWindow(QMainWindow):
         if paths := self.choose_files(self):
             self._bringing.bring(paths)
 
+    def add_to_library(self) -> None:
+        """Take the file that is open for reading into the library, and go on with it there."""
+        file = self.file
+        if file is not None:
+            self._bringing.bring([file])
+
+    @property
+    def file(self) -> Path | None:
+        """The file that is open for reading, where it can be taken into the library."""
+        if self.session is None or self.studio.read_only:
+            return None
+        return self.studio.file_of(self.session.desk)
+
     def tell(self, words: str) -> None:
         """Say something worth saying, without a way back."""
         self.status.tell(words)
         announce(self.status, words)
+
+    def refuse(self, reason: str) -> None:
+        """Say what could not be done, and why."""
+        self.toast.say(reason, sign="triangle-alert")
 
     def show_dock(self, *, shown: bool) -> None:
         """Open the side panel or fold it away, now and next time."""
@@ -170,7 +202,7 @@ class MainWindow(QMainWindow):
         """Take small sizes in a narrow window."""
         super().resizeEvent(event)
         self.appearance.set_small(small=self.width() < SMALL)
-        self._place_toast()
+        self.standing.place_toast()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the library where no session was asked for."""
@@ -200,7 +232,7 @@ class MainWindow(QMainWindow):
         try:
             desk = find()
         except MendableError as error:
-            self.toast.say(str(error), sign="triangle-alert")
+            self.refuse(str(error))
         else:
             self.show_session(desk)
 
@@ -208,52 +240,16 @@ class MainWindow(QMainWindow):
         self._open(self.studio.open_sample)
 
     def _take(self, desk: Desk) -> None:
-        page = self.session = session_page(desk, self.appearance)
-        self._saving = self.studio.saving(desk)
-        self.room.book = desk.book
-        drafts = page.drafts = DraftsKept(self.studio, desk, self.toast)
-        drafts.left_changed.connect(self._commands.refresh)
-        drafts.hear(page.typing, page.typing_ended)
-        self._hear_page(page)
-        desk.changed.connect(self._desk_changed)
-        desk.refused.connect(self._refused)
-        desk.undoable.connect(self._undoable)
-        desk.told.connect(self.tell)
-        self._saving.changed.connect(self.top.show_saving)
-        page.show_dock(shown=self.book["dock"].isChecked())
-        self._stack.addWidget(page)
-        self._show(page)
-        page.open_first()
-        drafts.offer()
-        self._desk_changed()
-
-    def _hear_page(self, page: SessionPage) -> None:
-        page.strip.library_wanted.connect(self.back_to_library)
-        page.strip.commands_wanted.connect(self.book["commands"].trigger)
-        page.strip.wall_wanted.connect(self.room.switch)
-        page.page_changed.connect(self._page_changed)
-        page.counted.connect(self._count)
-        page.dock.asked.connect(self.room.ask)
-        page.taken_over.connect(self._taken_over)
-        page.export_wanted.connect(self._commands.write)
+        shown = self._shown = session_shown(self, desk)
+        self._stack.addWidget(shown.page)
+        self._show(shown.page)
+        shown.begin()
 
     def _left(self, then: Callable[[], object]) -> None:
-        page, self.session = self.session, None
-        if page is not None:
-            # Its Undo would reach into a session that is closed.
-            self.toast.dismiss()
-            page.leave()
-            if self._saving is not None:
-                self._saving.changed.disconnect(self.top.show_saving)
-            desk = page.desk
-            desk.changed.disconnect(self._desk_changed)
-            desk.refused.disconnect(self._refused)
-            desk.undoable.disconnect(self._undoable)
-            desk.told.disconnect(self.tell)
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-        self._saving = None
+        shown, self._shown = self._shown, None
+        if shown is not None:
+            self._stack.removeWidget(shown.page)
+            shown.leave()
         self.room.follow(None)
         then()
 
@@ -262,80 +258,9 @@ class MainWindow(QMainWindow):
             self.session.wake()
 
     def _show(self, page: QWidget) -> None:
-        session = self.session
         self._stack.setCurrentWidget(page)
-        self.status.setVisible(session is not None)
-        self.status.tell("")
-        self.menus.for_session(open_=session is not None)
-        saves = session is not None and not session.desk.read_only
-        self.top.show_saving(self._saving.state if saves and self._saving is not None else None)
-        self._commands.refresh()
-        self._place_toast()
-        self._name()
-
-    def _name(self) -> None:
-        if self.session is None:
-            self.top.show_session("", sample=False, read_only=False)
-            self.setWindowTitle(self.tr("Workshop Studio"))
-            return
-        about, read_only = self.session.desk.snapshot.session, self.session.desk.read_only
-        self.top.show_session(about.title, sample="sample" in about.tags, read_only=read_only)
-        self.setWindowTitle(self.tr("{title} – Workshop Studio").format(title=about.title))
-
-    def _page_changed(self) -> None:
-        page = self.session.page if self.session is not None else None
-        self.menus.show_page(page.actions if page is not None else ())
-        self.room.follow(page)
-        self._count()
-        self._show_wall()
-
-    def _desk_changed(self, _transaction: object = None) -> None:
-        self.toast.pass_on()
-        self._commands.refresh()
-        self._name()
-        self._count()
-        # Without a page the next one is on its way; the room's screen must not go dark meanwhile.
-        if self.session is not None and self.session.page is not None:
-            self.room.follow(self.session.page)
-
-    def _count(self) -> None:
-        self._place_toast()
-        page = self.session.page if self.session is not None else None
-        if page is not None:
-            self.status.show_counts(page.counts())
-            self.status.show_zoom(page.zoom_text())
-
-    def _show_wall(self) -> None:
-        self.book["wall"].setChecked(self.room.on)
-        self.status.show_wall(self.room.words)
-        if self.session is not None:
-            self.session.strip.show_wall(on=self.room.on)
-            self.session.know_wall(on=self.room.on)
-            self.session.dock.show_wall(self.room.words if self.room.on else "")
-
-    def _refused(self, reason: str) -> None:
-        self.toast.say(reason, sign="triangle-alert")
-
-    def _undoable(self, words: str) -> None:
-        desk = self.session.desk if self.session is not None else None
-        if desk is not None:
-            self.toast.say(
-                words, button=self.tr("Undo"), act=desk.undo, sign="check", key="Ctrl+Z",
-                passing=True,
-            )  # fmt: skip
-
-    def _taken_over(self, on: bool) -> None:  # noqa: FBT001 -- a signal gives it so
-        self.top.setVisible(not on)
-        self.status.setVisible(not on)
-        self.toast.dismiss()
-        self._commands.refresh()
-
-    def _place_toast(self) -> None:
-        if self.session is None:
-            self.toast.set_corner(24, 24)
-        else:
-            left, lower = self.session.corner()
-            self.toast.set_corner(left, STATUS_HEIGHT + lower)
+        self.commands.refresh()
+        self.standing.show()
 
     def _take_keyboard(self) -> None:
         if page := self.session.page if self.session is not None else self.library:
@@ -356,18 +281,23 @@ class MainWindow(QMainWindow):
         shown = remembered_flag(self.appearance.settings, "window/dock", default=True)
         self.book["dock"].setChecked(shown)
         self.top.copy_wanted.connect(self._copy_now)
+        self.top.adding_wanted.connect(self.add_to_library)
         self.toast.keyboard_freed.connect(self._take_keyboard)
         self.status.keys_wanted.connect(self.book["keys"].trigger)
-        self.room.changed.connect(self._show_wall)
+        self.room.changed.connect(self.standing.show_wall)
+        self.work.changed.connect(self.standing.show_status)
+        self.work.told.connect(self.tell)
         self._leaving.stayed.connect(self._stayed)
         self.studio.news.refused.connect(self._heard_refusal)
 
     def _heard_refusal(self, sentence: str) -> None:
         # The library page says it itself.
         if self.session is not None:
-            self._refused(sentence)
+            self.refuse(sentence)
 
     def _laid(self) -> QWidget:
+        self.setMinimumSize(1100, 680)
+        self.setAcceptDrops(True)
         middle = QWidget()
         middle.setProperty("role", "window")
         layout = QVBoxLayout(middle)

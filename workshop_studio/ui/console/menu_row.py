@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenuBar, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import badge, button, plain, row
 from workshop_studio.ui.session.saving import SavingState
@@ -18,9 +19,11 @@ class MenuRow(QWidget):
 
     Signals:
         copy_wanted: the session cannot be saved in its place; a copy elsewhere was asked for.
+        adding_wanted: the file that is being read is to be taken into the library.
     """
 
     copy_wanted = Signal()
+    adding_wanted = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -38,12 +41,12 @@ class MenuRow(QWidget):
         self._words = plain("")
         self._words.setWordWrap(False)
         self._words.setProperty("role", "muted")
-        self._copy = button(self.tr("Save a copy"))
-        self._copy.setProperty("extent", "low")
-        self._copy.clicked.connect(self.copy_wanted)
+        self._copy = _low_button(self.tr("Save a copy"), self.copy_wanted)
+        self._adding = _low_button(self.tr("Add to library"), self.adding_wanted)
         self._lay()
         appearance.changed.connect(self._look)
         self.show_session("", sample=False, read_only=False)
+        self.offer_adding(offered=False)
         self.show_saving(None)
 
     def show_session(self, title: str, *, sample: bool, read_only: bool) -> None:
@@ -55,6 +58,10 @@ class MenuRow(QWidget):
         ):
             label.setText(words)
             label.setVisible(on)
+
+    def offer_adding(self, *, offered: bool) -> None:
+        """Offer to take what is being read into the library, or not."""
+        self._adding.setVisible(offered)
 
     def show_saving(self, state: SavingState | None) -> None:
         """Say how saving stands; None where there is nothing to save."""
@@ -91,10 +98,17 @@ class MenuRow(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(6, 0, 12, 0)
         layout.setHorizontalSpacing(12)
-        middle = row(self._title, *self._badges)
+        middle = row(self._title, *self._badges, self._adding)
         right = row(self._sign, self._words, self._copy, spacing=6)
         layout.addWidget(self.bar, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(middle, 0, 1, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(right, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(2, 1)
+
+
+def _low_button(words: str, pressed: SignalInstance) -> Button:
+    made = button(words)
+    made.setProperty("extent", "low")
+    made.clicked.connect(pressed)
+    return made

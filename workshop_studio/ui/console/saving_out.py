@@ -8,12 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workshop_studio.model.mendable import MendableError
-from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.toasts import Toast
 from workshop_studio.ui.session.errand import Errand
 from workshop_studio.ui.session.studio import Studio, What
@@ -24,33 +23,26 @@ if TYPE_CHECKING:
 
 AskPath = Callable[[QWidget, str, str, str], str]
 """Asks for a place: parent, title, proposed name, kinds of file; "" where nobody wants to."""
-_SHOW_AFTER_MS = 1000
 
 
 class SavingOut(QObject):
-    """One piece of work at a time; others wait. After a second the status line shows it.
+    """One piece of work at a time; others wait, unless it is given up.
 
     Attributes:
         ask: the file dialog; tests put another in its place.
         open_file: shows a written file with the program the system has for it.
     """
 
-    def __init__(self, studio: Studio, window: QWidget, toast: Toast, status: StatusRow) -> None:
+    def __init__(self, studio: Studio, window: QWidget, toast: Toast) -> None:
         super().__init__(window)
         self._studio = studio
         self._window = window
         self._toast = toast
-        self._status = status
         self._errand: Errand | None = None
         self._path = Path()
         self._waiting: deque[tuple[Desk, What, Path, str]] = deque()
         self.ask: AskPath = _ask_system
         self.open_file: Callable[[Path], object] = _open_with_system
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SHOW_AFTER_MS)
-        self._slow.timeout.connect(self._show_work)
-        status.cancel_wanted.connect(self.cancel)
 
     def write(self, desk: Desk, what: What, *, shown: str = "") -> None:
         """Ask for a place, and write a document, results or a copy to it.
@@ -90,12 +82,6 @@ class SavingOut(QObject):
 
         errand.done.connect(made)
 
-    def cancel(self) -> None:
-        """Give the running work up, and what waits for its end."""
-        self._waiting.clear()
-        if self._errand is not None:
-            self._errand.cancel()
-
     def leave(self, desk: Desk) -> None:
         """Begin at once what waits for a session that is being left; later it would be gone."""
         for each in [each for each in self._waiting if each[0] is desk]:
@@ -127,11 +113,6 @@ class SavingOut(QObject):
         errand.done.connect(self._done)
         errand.failed.connect(self._failed)
         errand.ended.connect(self._ended)
-        self._slow.start()
-
-    def _show_work(self) -> None:
-        words = self.tr("Writing {name} …").format(name=self._path.name)
-        self._status.begin_work(words)
 
     def _done(self, _result: object) -> None:
         path = self._path
@@ -148,9 +129,9 @@ class SavingOut(QObject):
         self._toast.say(reason, sign="triangle-alert")
 
     def _ended(self) -> None:
-        self._slow.stop()
-        self._status.end_work()
-        self._errand = None
+        errand, self._errand = self._errand, None
+        if errand is not None and errand.is_given_up:
+            self._waiting.clear()
         while self._waiting and self._errand is None:
             self._begin(*self._waiting.popleft())
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from workshop_studio.model.session import AgendaStep
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import StepPage
 from workshop_studio.ui.console.dock import Dock
-from workshop_studio.ui.console.drafts_kept import DraftsKept
 from workshop_studio.ui.console.missing_page import MissingPage
 from workshop_studio.ui.console.opening import open_page
 from workshop_studio.ui.console.page_ways import PageWays
 from workshop_studio.ui.console.place_row import PlaceRow
+from workshop_studio.ui.console.reading_keys import would_change
 from workshop_studio.ui.console.regions import Region
 from workshop_studio.ui.console.step_names import STEPS, StepName, step_title
 from workshop_studio.ui.console.step_strip import StepStrip
@@ -35,6 +36,7 @@ class SessionPage(QWidget):
         export_wanted: (str) the page wants a document written.
         typing: (record id, text) something is being typed and not entered yet.
         typing_ended: (record id) it was entered, or given up.
+        only_reading: a key was pressed that changes nothing since the session is open for reading.
     """
 
     page_changed = Signal()
@@ -43,13 +45,13 @@ class SessionPage(QWidget):
     export_wanted = Signal(str)
     typing = Signal(str, str)
     typing_ended = Signal(str)
+    only_reading = Signal()
 
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         super().__init__()
         give_voices()
         self.desk = desk
         self.page: StepPage | None = None
-        self.drafts: DraftsKept | None = None
         self.step: StepName = "welcome"
         self._place = ""
         self._ways: PageWays | None = None
@@ -108,6 +110,10 @@ class SessionPage(QWidget):
         page = Region(self._middle, self.page.focus_first if self.page is not None else None)
         return Region(self.strip), Region(self.rail), page, Region(self.dock)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Let something stand above whatever page is shown."""
+        self._page_layout.insertWidget(0, widget)
+
     def left_of_page(self) -> int:
         """Where the page begins, from the left of the window."""
         return self._middle.x()
@@ -142,6 +148,14 @@ class SessionPage(QWidget):
         """Let the page know whether the room sees a screen."""
         if self._ways is not None:
             self._ways.know_wall(on=on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of keys that would change something where nothing can be changed."""
+        super().keyPressEvent(event)
+        if self.desk.read_only and self.page is not None:
+            actions = (*self.page.actions, *self.page.tools)
+            if would_change(event, actions, QApplication.focusWidget()):
+                self.only_reading.emit()
 
     def leave(self) -> None:
         """Let go of the desk."""
