@@ -82,3 +82,29 @@ class WallActs(Protocol):
     def wall_scene(self, snapshot: Snapshot) -> Scene:
         """The board as the room may see it."""
         ...
+
+
+@frozen
+class Namesake:
+    """Something that has a name already which is being typed.
+
+    Attributes:
+        id: of it.
+        sentence: where it is, and what Enter would do.
+    """
+
+    id: str
+    sentence: str
+
+
+@runtime_checkable
+class NamedActs(Protocol):
+    """What boards can do besides whose things have names, so that one name twice may be a slip."""
+
+    def name_in(self, snapshot: Snapshot, text: str) -> str:
+        """What something is called that is typed, without place and tags; equal for equal names."""
+        ...
+
+    def namesake(self, snapshot: Snapshot, text: str) -> Namesake | None:
+        """What has the name already that is being typed, if anything has."""
+        ...

@@ -26,7 +26,7 @@ from workshop_studio.operations.links import link_players
 from workshop_studio.operations.players import add_player, move_player
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
-from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.acting import Act, Namesake
 from workshop_studio.tools.boards.typed_player import typed_player
 
 _TURN = 6.0
@@ -72,6 +72,21 @@ class MapActs:
         player = next(each.after for each in change.changes if isinstance(each.after, Player))
         player = replace(player, tags=typed.tags, angle=angle)
         return Act(add(snapshot, player), _step("add-player", "Add player"), (player.id,))
+
+    def name_in(self, snapshot: Snapshot, text: str) -> str:
+        """The name of a player that is typed, for comparing it with others."""
+        shown = map_board(snapshot, self.board)
+        return _same(typed_player(text, shown.rings, shown.sectors).name)
+
+    def namesake(self, snapshot: Snapshot, text: str) -> Namesake | None:
+        """The first player of the name that is being typed."""
+        shown, wanted = map_board(snapshot, self.board), self.name_in(snapshot, text)
+        found = (player for player in shown.players if wanted and _same(player.name) == wanted)
+        player = next(found, None)
+        if player is None:
+            return None
+        sentence = f"“{player.name}” is on ring {shown.ring_number(player)} already."
+        return Namesake(player.id, f"{sentence} Enter adds another.")
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
         """Give a player another name."""
@@ -170,6 +185,11 @@ class MapActs:
             move_player(snapshot, each, ring=ring, angle=at) for each, (ring, at) in to.items()
         ]
         return Act(merged(moves), _step("move-players", what), tuple(to))
+
+
+def _same(name: str) -> str:
+    """What equal names have in common, however they are spaced and whatever their case."""
+    return " ".join(name.split()).casefold()
 
 
 def is_link(snapshot: Snapshot, record: str) -> bool:

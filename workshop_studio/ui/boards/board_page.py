@@ -14,20 +14,17 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.changes import Transaction
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs, WallActs
-from workshop_studio.tools.boards.adding import add_texts
-from workshop_studio.tools.gestures import Edit
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.adding import Adding
 from workshop_studio.ui.boards.board_actions import BoardActions
 from workshop_studio.ui.boards.board_commands import BoardCommands
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.empty_card import EmptyCard
+from workshop_studio.ui.boards.hands import Hands
 from workshop_studio.ui.boards.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk
-
-QUICK_ADD = "quick-add"
-"""What the draft of the quick add bar is kept under."""
 
 
 class BoardPage(QObject):
@@ -38,7 +35,7 @@ class BoardPage(QObject):
         wants: (name of a step, id of a record) the person wants to go there.
         refreshed: the board was laid out anew; counts may differ.
         view_changed: the zoom or the place shown is another.
-        typing: (record id or QUICK_ADD, text) a draft worth keeping.
+        typing: (record id or name of the quick add bar, text) a draft worth keeping.
         typing_ended: (the same) it is not needed any more.
 
     Attributes:
@@ -47,7 +44,7 @@ class BoardPage(QObject):
         tools: for the rail.
         actions: for menus and the palette.
         prompts: questions to the room.
-        canvas, quick_add, commands: its parts, for kinds of board that need more of them.
+        canvas, quick_add, commands, adding: its parts, for kinds of board that need more of them.
     """
 
     selection_changed = Signal()
@@ -58,8 +55,6 @@ class BoardPage(QObject):
     typing_ended = Signal(str)
 
     _shown: Snapshot | None = None
-    _unnamed = ""
-    _unnamed_by = _newest = 0
     _on_wall: Scene | None = None
 
     def __init__(
@@ -86,13 +81,12 @@ class BoardPage(QObject):
         self.widget = QWidget()
         self.canvas = BoardCanvas(desk.book, appearance.theme, relink=self._relink)
         self.canvas.may_change = not desk.read_only
-        self.stage = Stage(self.canvas, words.title)
-        self.stage.over_board = header_over_board
+        self.stage = Stage(self.canvas, words.title, over_board=header_over_board)
         self.quick_add = QuickAdd(words, appearance.theme)
-        if desk.read_only:
-            self.quick_add.hide()
         self._card = EmptyCard(words)
         self._compose()
+        self.adding = Adding(self, self)
+        self._hands = Hands(self, self)
         self._possible = BoardActions(self.canvas, self.widget)
         self.commands = BoardCommands(self, self._possible, links=links)
         self.tools: list[QAction] = self.commands.tools
@@ -253,6 +247,8 @@ class BoardPage(QObject):
         column.setSpacing(0)
         column.addWidget(self.stage, 1)
         column.addWidget(self.quick_add)
+        if self.desk.read_only:
+            self.quick_add.hide()
 
     # What is heard
 
@@ -262,41 +258,20 @@ class BoardPage(QObject):
         self.appearance.changed.connect(self._dress)
         canvas.selection_changed.connect(self.selection_changed)
         canvas.view_changed.connect(self.view_changed)
-        canvas.dropped.connect(self._dropped)
-        canvas.linked.connect(self._linked)
-        canvas.wanted_at.connect(self._wanted_at)
         canvas.letters.connect(self.quick_add.begin)
         canvas.menu_wanted.connect(self._show_menu)
-        canvas.typist.retyped.connect(self._retyped)
         canvas.typist.typing.connect(self.typing)
-        canvas.typist.began.connect(self._name_no_more)
         canvas.typist.ended.connect(self.typing_ended)
-        canvas.typist.given_up.connect(self._given_up)
         canvas.typist.told.connect(self.desk.told)
-        self.quick_add.added.connect(self._added)
-        self.quick_add.left.connect(canvas.setFocus)
-        self.quick_add.typing.connect(self._typing_new)
-        self.quick_add.told.connect(self.desk.told)
+        self.adding.typing.connect(self.typing)
+        self.adding.typing_ended.connect(self.typing_ended)
         self.stage.nearer.clicked.connect(self.commands.nearer)
         self.stage.farther.clicked.connect(self.commands.farther)
         self.stage.whole.clicked.connect(self.commands.whole)
 
     def _changed(self, transaction: Transaction) -> None:
-        self._newest = transaction.seq
         self._catch_up()
-        if self.desk.snapshot.find(self._unnamed) is None:
-            self._name_no_more()
-        if transaction.undoes is not None and self.canvas.hasFocus():
-            self._select_brought_back(transaction)
-
-    def _select_brought_back(self, transaction: Transaction) -> None:
-        """Go on with what an undo has brought back."""
-        scene = self.scene
-        back = {each.id for each in transaction.changes.changes if each.before is None}
-        found = [key for key in scene.order if key in back]
-        things = [key for key in found if not scene.by_id[key].ends]
-        if found:
-            self.canvas.select(things or found)
+        self._hands.heard(transaction)
 
     def _catch_up(self) -> None:
         if self._shown is not self.desk.snapshot:
@@ -311,78 +286,6 @@ class BoardPage(QObject):
 
     def _relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         return self.acts.relink(scene, places)
-
-    def _added(self, texts: tuple[str, ...], cell: str) -> None:
-        things = self.words.noun_many
-        act = self.desk.perform(
-            lambda snapshot: add_texts(self.acts, snapshot, texts, cell=cell, things=things)
-        )
-        if act is None:
-            return
-        self.quick_add.clear()
-        self.typing_ended.emit(QUICK_ADD)
-        if len(texts) > 1:
-            many = self.tr("{count} {things} added").format(count=len(texts), things=things)
-            self.desk.undoable.emit(many)
-        new = self._new(act)
-        if new is not None:
-            cell_there = self.scene.cell_at(new.bounds.centre)
-            self.quick_add.choose(new.cell or (cell_there.id if cell_there else cell))
-            self.canvas.reveal(new.bounds)
-            self.canvas.flash(new.id)
-            self.canvas.teller.say(self.tr("Added: {name}").format(name=new.name))
-
-    def _new(self, act: Act) -> Item | None:
-        """What an act has put on the board."""
-        made = (change.id for change in act.changes.changes if change.before is None)
-        return next((self.scene.by_id[key] for key in made if key in self.scene.by_id), None)
-
-    def _typing_new(self, text: str) -> None:
-        if text:
-            self.typing.emit(QUICK_ADD, text)
-        else:
-            self.typing_ended.emit(QUICK_ADD)
-
-    def _wanted_at(self, at: Point) -> None:
-        cell = self.scene.cell_at(at)
-        text = self.tr("New {thing}").format(thing=self.words.noun_one)
-        act = self.desk.perform(
-            lambda snapshot: self.acts.add(snapshot, text, cell=cell.id if cell else "", at=at)
-        )
-        new = self._new(act) if act else None
-        if new is not None:
-            self.canvas.select((new.id,))
-            self.canvas.take(Edit(new.id))
-            self._unnamed, self._unnamed_by = new.id, self._newest
-
-    def _given_up(self, key: str) -> None:
-        """What was put on the board a moment ago and never got its words goes again."""
-        unnamed = self._unnamed
-        self._name_no_more()
-        if key != unnamed or self.desk.snapshot.find(key) is None:
-            return
-        if self._newest == self._unnamed_by:
-            self.desk.undo()
-        else:
-            # Something else was done meanwhile; that is not taken back in its place.
-            self.desk.perform(lambda snapshot: self.acts.remove(snapshot, (key,)))
-
-    def _name_no_more(self) -> None:
-        """Whatever is given up from now on stays on the board."""
-        self._unnamed = ""
-
-    def _dropped(self, ids: tuple[str, ...], held: str, at: Point) -> None:
-        act = self.desk.perform(lambda snapshot: self.acts.drop(snapshot, ids, held=held, at=at))
-        self.act(act)
-
-    def _linked(self, source: str, target: str) -> None:
-        self.act(self.desk.perform(lambda snapshot: self.acts.link(snapshot, source, target)))
-
-    def _retyped(self, key: str, text: str) -> None:
-        self._name_no_more()
-        act = self.desk.perform(lambda snapshot: self.acts.retype(snapshot, key, text))
-        if act is None:
-            self.canvas.typist.keep_open()
 
     def _show_menu(self, place: QPoint) -> None:
         """Show what can be done with what is selected, or with the board where nothing is."""

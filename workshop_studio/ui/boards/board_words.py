@@ -15,6 +15,7 @@ class BoardWords:
         noun_one: what stands on it, alone ("player").
         noun_many: the same for none or many ("players").
         hint: beside the quick add bar ("Start with 1 to 4 for a ring").
+        sided: whether a dash in front of a text says on which side it stands.
         place: what a place on the board is called ("Ring"); for screen readers.
         empty_title: the one sentence on an empty board, a question best.
         empty_text: how to begin, in one line.
@@ -26,6 +27,7 @@ class BoardWords:
     noun_one: str
     noun_many: str
     hint: str = ""
+    sided: bool = False
     place: str = ""
     empty_title: str = ""
     empty_text: str = ""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,14 +40,17 @@ class QuickAdd(QFrame):
     """A field for new things, with the place they go to before it.
 
     Signals:
-        added: (texts, id of the cell or "") Enter was pressed; `clear` once they were taken. What
-            was pasted line by line comes as so many texts.
+        added: (texts, id of the cell or "") Enter was pressed; `clear` once they were taken.
+        pasted: (text) several lines were pasted; they are not in the field.
+        confirmed: Enter was pressed with nothing in the field.
         left: Esc was pressed.
         typing: (str) the text as it stands, after every change.
         told: (str) a sentence for the person.
     """
 
     added = Signal(object, str)
+    pasted = Signal(str)
+    confirmed = Signal()
     left = Signal()
     typing = Signal(str)
     told = Signal(str)
@@ -133,6 +143,8 @@ class QuickAdd(QFrame):
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
+        if event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Paste):
+            return self._took_list(QGuiApplication.clipboard().text())
         if event.type() == QEvent.Type.KeyPress and event.key() in _TURNS and len(self._cells) > 1:
             self._turn(_TURNS[Qt.Key(event.key())])
             return True
@@ -146,6 +158,13 @@ class QuickAdd(QFrame):
             event.ignore()
             return True
         return False
+
+    def _took_list(self, text: str) -> bool:
+        """Hand a list on, whole, instead of putting its lines behind each other."""
+        is_list = sum(bool(line.strip()) for line in text.splitlines()) > 1
+        if is_list:
+            self.pasted.emit(text)
+        return is_list
 
     def _build(self) -> None:
         self._label.setProperty("level", 4)
@@ -211,16 +230,21 @@ class QuickAdd(QFrame):
             action.setChecked(action.data() == self._cell)
 
     def _add(self) -> None:
-        lines = (" ".join(line.split()) for line in self.field.text().splitlines())
-        texts = tuple(line for line in lines if line)
-        if texts:
-            self.added.emit(texts, self._cell)
+        text = " ".join(self.field.text().split())
+        if text:
+            self.added.emit((text,), self._cell)
+        else:
+            self.confirmed.emit()
 
     def _cut(self) -> None:
         sentence = self.tr("There is room for {count} characters here; the rest was left out.")
         self.told.emit(sentence.format(count=LIMIT))
 
     def _changed(self, text: str, *, told: bool = True) -> None:
+        if self._took_list(text):
+            # It came by the menu of the field.
+            self.field.clear()
+            return
         words = len(text.split())
         self._count.setText(self._counted(words))
         style = f"color: {self._theme.warn}" if words > _LONG else ""

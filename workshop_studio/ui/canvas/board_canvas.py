@@ -349,6 +349,7 @@ class BoardCanvas(MarkedSurface):
                 focus=focus,
                 edge=self.hasFocus() and self._by_keyboard and not focus,
                 flashed=self.flashed,
+                pointed=self.pointed,
                 preview=preview,
                 band=self._key_band(),
                 moved=self.moved,

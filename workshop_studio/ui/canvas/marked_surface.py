@@ -23,12 +23,13 @@ class MarkedSurface(FramedSurface):
     Attributes:
         moved: items that hang on the hand, and their links, by id.
         flashed: id of an item that is shown for a moment, "" for none.
+        pointed: id of an item that is pointed out as long as something is typed, "" for none.
     """
 
     def __init__(self, book: FontBook, theme: ScreenTheme, parent: QWidget | None = None) -> None:
         super().__init__(book, theme, parent)
         self.moved: dict[str, Item] = {}
-        self.flashed = ""
+        self.flashed = self.pointed = ""
         self._overlay = Overlay(self.scene, self.view, theme)
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
@@ -40,6 +41,12 @@ class MarkedSurface(FramedSurface):
         self.flashed = key
         self._flash.start()
         self.refresh_marks()
+
+    def point_at(self, key: str) -> None:
+        """Outline an item until another one, or none by "", is pointed out."""
+        if key != self.pointed:
+            self.pointed = key
+            self.refresh_marks()
 
     def refresh_marks(self) -> None:
         """Show the marks as they are now; for subclasses, by `show_marks`."""

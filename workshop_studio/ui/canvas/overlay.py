@@ -33,6 +33,7 @@ class Overlay:
         focus: id of the item with the focus ring, "" for none.
         edge: whether the canvas as a whole has the focus ring, inside its edge.
         flashed: id of the item that has just come, "" for none.
+        pointed: id of the item that is pointed out, "" for none.
         preview: what the tool shows.
         band: a link that is being made by keyboard.
         moved: items that are not in their places now, by id.
@@ -45,6 +46,7 @@ class Overlay:
     focus: str = ""
     edge: bool = False
     flashed: str = ""
+    pointed: str = ""
     preview: Preview = NOTHING
     band: Band | None = None
     moved: Mapping[str, Item] = field(default_factory=dict)
@@ -65,8 +67,8 @@ class Overlay:
         """Paint it in the canvas' pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._hover(painter, self.preview.hover)
-        if self.flashed:
-            self._ring(painter, self.flashed, self.theme.accent_line, _SELECTED_OUT, 6.0)
+        self._ring(painter, self.flashed, self.theme.accent_line, _SELECTED_OUT, 6.0)
+        self._ring(painter, self.pointed, self.theme.warn, _SELECTED_OUT, _SELECTED_WIDTH)
         for key in self.selection:
             self._ring(painter, key, self.theme.accent, _SELECTED_OUT, _SELECTED_WIDTH)
         for band in (self.preview.band, self.band):
@@ -92,7 +94,7 @@ class Overlay:
         return self.moved.get(key) or self.scene.by_id.get(key)
 
     def _ringed(self) -> Iterator[Item]:
-        keys = {*self.selection, self.focus, self.flashed, self.preview.hover}
+        keys = {*self.selection, self.focus, self.flashed, self.pointed, self.preview.hover}
         for band in (self.preview.band, self.band):
             keys |= {band.source, band.target} if band else set()
         for key in keys:

@@ -60,6 +60,7 @@ def _words(desk: Desk, board: str) -> BoardWords:
         noun_one=translate("IcebergPage", "note"),
         noun_many=translate("IcebergPage", "notes"),
         hint=translate("IcebergPage", "1–4 layer, + driver, - barrier"),
+        sided=True,
         place=translate("IcebergPage", "Layer and side"),
         empty_title=translate("IcebergPage", "Start with what everyone can see"),
         empty_text=translate(

@@ -75,7 +75,9 @@ class MapPage(BoardPage):
         self.add_header(self.says)
         words = QCoreApplication.translate("MapPage", "Start from the usual players")
         self._usual = button(words, icon="users")
-        self.set_empty(self._usual)
+        words = QCoreApplication.translate("MapPage", "Paste a list")
+        self._paste = button(words, icon="list")
+        self.set_empty(self._usual, self._paste)
         for action in self._rate_actions:
             self.actions.append(action)
             self.canvas.addAction(action)
@@ -106,6 +108,7 @@ class MapPage(BoardPage):
         self.says.clicked.connect(self.open_facts)
         self.facts_panel.closed.connect(self.says.setFocus)
         self._usual.clicked.connect(self._begin_with_usual)
+        self._paste.clicked.connect(self.adding.take_copied_list)
 
     def open_editor(self) -> None:
         """Show the editor of rings and sectors beside the map."""

@@ -1,0 +1,115 @@
+"""Owns what gestures on the canvas of a board do to the session: drop, link, retype, begin anew."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.model.changes import Transaction
+from workshop_studio.tools.boards.acting import Act, BoardActs
+from workshop_studio.tools.gestures import Edit
+from workshop_studio.ui.boards.adding import Adding
+from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.canvas.board_canvas import BoardCanvas
+from workshop_studio.ui.session.desk import Desk
+
+
+class Handled(Protocol):
+    """What gestures need of the page."""
+
+    desk: Desk
+    acts: BoardActs
+    words: BoardWords
+    canvas: BoardCanvas
+    adding: Adding
+
+    @property
+    def scene(self) -> Scene:
+        """The board as it is now."""
+        ...
+
+    def act(self, act: Act | None) -> bool:
+        """Select what an act wants to see selected."""
+        ...
+
+
+class Hands(QObject):
+    """Turns what the canvas tells into changes, and remembers what was begun and has no words."""
+
+    def __init__(self, page: Handled, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._unnamed = ""
+        self._unnamed_by = self._newest = 0
+        canvas = page.canvas
+        canvas.dropped.connect(self._dropped)
+        canvas.linked.connect(self._linked)
+        canvas.wanted_at.connect(self._wanted_at)
+        canvas.typist.retyped.connect(self._retyped)
+        canvas.typist.began.connect(self._name_no_more)
+        canvas.typist.given_up.connect(self._given_up)
+
+    def heard(self, transaction: Transaction) -> None:
+        """Follow a change that has entered; go on with what an undo has brought back."""
+        self._newest = transaction.seq
+        if self._page.desk.snapshot.find(self._unnamed) is None:
+            self._name_no_more()
+        if transaction.undoes is not None and self._page.canvas.hasFocus():
+            self._select_brought_back(transaction)
+
+    def _select_brought_back(self, transaction: Transaction) -> None:
+        scene = self._page.scene
+        back = {each.id for each in transaction.changes.changes if each.before is None}
+        found = [key for key in scene.order if key in back]
+        things = [key for key in found if not scene.by_id[key].ends]
+        if found:
+            self._page.canvas.select(things or found)
+
+    def _wanted_at(self, at: Point) -> None:
+        page = self._page
+        cell = page.scene.cell_at(at)
+        text = self.tr("New {thing}").format(thing=page.words.noun_one)
+        act = page.desk.perform(
+            lambda snapshot: page.acts.add(snapshot, text, cell=cell.id if cell else "", at=at)
+        )
+        new = page.adding.new(act) if act else None
+        if new is not None:
+            page.canvas.select((new.id,))
+            page.canvas.take(Edit(new.id))
+            self._unnamed, self._unnamed_by = new.id, self._newest
+
+    def _given_up(self, key: str) -> None:
+        """What was put on the board a moment ago and never got its words goes again."""
+        unnamed, desk, acts = self._unnamed, self._page.desk, self._page.acts
+        self._name_no_more()
+        if key != unnamed or desk.snapshot.find(key) is None:
+            return
+        if self._newest == self._unnamed_by:
+            desk.undo()
+        else:
+            # Something else was done meanwhile; that is not taken back in its place.
+            desk.perform(lambda snapshot: acts.remove(snapshot, (key,)))
+
+    def _name_no_more(self) -> None:
+        """Whatever is given up from now on stays on the board."""
+        self._unnamed = ""
+
+    def _dropped(self, ids: tuple[str, ...], held: str, at: Point) -> None:
+        page = self._page
+        page.act(
+            page.desk.perform(lambda snapshot: page.acts.drop(snapshot, ids, held=held, at=at))
+        )
+
+    def _linked(self, source: str, target: str) -> None:
+        page = self._page
+        page.act(page.desk.perform(lambda snapshot: page.acts.link(snapshot, source, target)))
+
+    def _retyped(self, key: str, text: str) -> None:
+        page = self._page
+        self._name_no_more()
+        act = page.desk.perform(lambda snapshot: page.acts.retype(snapshot, key, text))
+        if act is None:
+            page.canvas.typist.keep_open()
