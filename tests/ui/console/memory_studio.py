@@ -28,6 +28,7 @@ class MemoryStudio:
         written: what was exported, and where to.
         refuses: why opening and writing are refused, "" where they are not.
         kept: drafts by what they are typed into.
+        fields: the fields of those that are not in the place of a text.
     """
 
     def __init__(self, book: FontBook) -> None:
@@ -40,6 +41,7 @@ class MemoryStudio:
         self.written: list[tuple[What, Path]] = []
         self.refuses = ""
         self.kept: dict[str, str] = {}
+        self.fields: dict[str, str] = {}
         self._book = book
         self._snapshots = {"one": woven_session(), "two": woven_session()}
         self._desks: dict[str, Desk] = {}
@@ -134,16 +136,24 @@ class MemoryStudio:
 
     def keep_draft(self, desk: Desk, record: str, field: str, text: str) -> None:
         """Keep it."""
-        del desk, field
+        del desk
         self.kept.pop(record, None)
+        self.fields.pop(record, None)
         if text:
             self.kept[record] = text
+            self.fields[record] = field
 
     def drafts(self, desk: Desk) -> tuple[Draft, ...]:
         """What was kept."""
         del desk
         return tuple(
-            Draft(session="one", record=record, field="text", text=text, saved="")
+            Draft(
+                session="one",
+                record=record,
+                field=self.fields.get(record, "text"),
+                text=text,
+                saved="",
+            )
             for record, text in self.kept.items()
         )
 

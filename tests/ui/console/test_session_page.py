@@ -226,34 +226,6 @@ def test_what_is_being_typed_is_kept_until_it_is_entered(shown: Shown) -> None:
     assert shown.studio.kept == {}
 
 
-def test_what_was_typed_before_a_crash_can_be_copied(shown: Shown) -> None:
-    shown.studio.kept = {"quick-add": "Taxi firm"}
-    shown.open()
-    assert shown.window.toast.words() == "You were still typing “Taxi firm”"
-    QTest.mouseClick(shown.window.toast.findChildren(QPushButton)[0], LEFT)
-    assert QApplication.clipboard().text() == "Taxi firm"
-    assert shown.studio.kept == {}
-    assert not shown.window.book["typed"].isEnabled()
-
-
-def test_what_was_typed_before_a_crash_stays_within_reach_until_it_is_taken(shown: Shown) -> None:
-    shown.studio.kept = {"quick-add": "Taxi firm"}
-    shown.open()
-    shown.window.toast.dismiss()
-    shown.page.go("map")
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClicks(focus, "Bus firm")
-    assert sorted(shown.studio.kept.values()) == ["Bus firm", "Taxi firm"]
-    QTest.keyClick(focus, Qt.Key.Key_Return)
-    assert list(shown.studio.kept.values()) == ["Taxi firm"]
-    shown.window.book["typed"].trigger()
-    assert shown.window.toast.words() == "You were still typing “Taxi firm”"
-    QTest.mouseClick(shown.window.toast.findChildren(QPushButton)[0], LEFT)
-    assert QApplication.clipboard().text() == "Taxi firm"
-    assert shown.studio.kept == {}
-
-
 def test_a_field_of_the_side_panel_keeps_the_keyboard_when_something_changes(shown: Shown) -> None:
     desk = shown.open()
     shown.page.go("theory")

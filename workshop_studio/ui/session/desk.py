@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workshop_studio.model.mendable import MendableError
 
@@ -28,6 +28,9 @@ class Desk(QObject):
         refused: (str) what could not be done and why, in one sentence for the person.
         told: (str) something worth saying to the person, in one sentence.
         undoable: (str) the same, of a step worth an Undo button (things went away, or many moved).
+        typed: (record, field, text) what was typed there is not entered and worth keeping; with
+            no text, it is not needed any more.
+        late: (the same) what was typed there can no longer be entered there.
 
     Attributes:
         unfinished: what was begun in a quick add bar and not entered when its page was left, by
@@ -38,6 +41,8 @@ class Desk(QObject):
     refused = Signal(str)
     told = Signal(str)
     undoable = Signal(str)
+    typed = Signal(str, str, str)
+    late = Signal(str, str, str)
 
     def __init__(
         self, document: Document, book: FontBook, *, read_only: bool = False,
@@ -64,6 +69,22 @@ class Desk(QObject):
         enters what was typed.
         """
         return self._changing
+
+    def has(self, record: str) -> bool:
+        """Whether something of this id is in the session as it is now."""
+        return self.snapshot.find(record) is not None
+
+    def keep_typed(self, record: str, field: str, text: str) -> None:
+        """Keep what was typed into a field and was not taken; no text drops it."""
+        self.typed.emit(record, field, text)
+
+    def tell_late(self, record: str, field: str, text: str) -> None:
+        """Tell of what was typed into a field that is not there for it any more."""
+        self.late.emit(record, field, text)
+
+    def when_settled(self, call: Callable[[], object]) -> None:
+        """Call something as soon as the session can be changed again."""
+        QTimer.singleShot(0, self, lambda: self._call_settled(call))
 
     def do(self, operation: Callable[[Snapshot], ChangeSet], step: Step) -> bool:
         """Change the session by an operation; whether it was done. A refusal is told by signal."""
@@ -123,6 +144,12 @@ class Desk(QObject):
     def leave(self) -> None:
         """Hear nothing more of the document."""
         self._stop_listening()
+
+    def _call_settled(self, call: Callable[[], object]) -> None:
+        if self._changing:
+            self.when_settled(call)
+        else:
+            call()
 
     def _take_back(self, way: Callable[[], Transaction | None]) -> bool:
         if self.read_only:
