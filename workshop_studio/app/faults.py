@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 
 MAX_BYTES = 1_000_000
@@ -36,6 +35,8 @@ def _start_afresh(file: Path) -> None:
 
 
 def _report(error: BaseException) -> str:
+    from datetime import UTC, datetime
+
     lines = [f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {_kind(error)}"]
     cause: BaseException | None = error
     while cause is not None:

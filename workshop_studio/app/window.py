@@ -12,7 +12,6 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from workshop_studio.app.arguments import Arguments
-from workshop_studio.app.faults import keep_fault
 from workshop_studio.app.screen import refuse_without_screen
 from workshop_studio.model.mendable import MendableError
 
@@ -224,6 +223,8 @@ class Program:
     def _fault(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
+        from workshop_studio.app.faults import keep_fault
+
         sentence = keep_fault(error)
         print(sentence, file=sys.stderr)
         self.studio.news.refused.emit(sentence)

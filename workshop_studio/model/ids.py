@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+import os
 
 ID_LIMIT = 64
 YOUNG_PERSON = "young-person"
@@ -11,4 +11,4 @@ YOUNG_PERSON = "young-person"
 
 def new_id() -> str:
     """A fresh id that nobody else will make; random, so that it tells neither time nor order."""
-    return uuid4().hex
+    return os.urandom(16).hex()

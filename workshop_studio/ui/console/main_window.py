@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ from workshop_studio.ui.library.choosing import Choose, chosen_files
 from workshop_studio.ui.session.studio import Studio
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from workshop_studio.ui.console.drafts_kept import DraftsKept
     from workshop_studio.ui.console.session_page import SessionPage
     from workshop_studio.ui.console.session_shown import SessionShown

@@ -8,9 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.console.toasts import Toast
@@ -164,8 +163,13 @@ def _kind_of(what: What) -> tuple[str, str]:
 
 
 def _ask_system(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 -- no start needs it
+
     return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
 def _open_with_system(path: Path) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 -- no start needs it
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 -- the same
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -80,7 +80,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipPath(rounded)
         painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(room, QColor(theme.board))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.board))
+        painter.drawRect(room)
         picture = self._model.picture(session)
         if picture is not None:
             whole = picture.size() / picture.devicePixelRatio()

@@ -50,7 +50,7 @@ class CardGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.doubleClicked.connect(self._open_at)
-        appearance.changed.connect(self.viewport().update)
+        appearance.changed.connect(self._paint_anew)
 
     def set_may_change(self, *, may: bool) -> None:
         """Whether sessions can be changed and removed here."""
@@ -125,6 +125,9 @@ class CardGrid(QListView):
         )
         remove.setEnabled(self._may_change)
         return menu
+
+    def _paint_anew(self) -> None:
+        self.viewport().update()
 
     def _entry(self, menu: QMenu, words: str, keys: str, call: object) -> QAction:
         entry = menu.addAction(words)

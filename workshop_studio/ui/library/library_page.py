@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -19,6 +20,9 @@ from workshop_studio.ui.library.taking_in import TakingIn
 from workshop_studio.ui.library.thumbnails import Thumbnails
 from workshop_studio.ui.session.first_paint import AfterFirstPaint
 from workshop_studio.ui.session.studio import Studio
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 _WIDE, _NARROW = 508, 380
 _ROOMY = 1500
