@@ -37,6 +37,7 @@ def several(camera: Camera) -> None:
 def linking(camera: Camera) -> None:
     """A link is being made by keys: which player to, by the first letters."""
     player(camera)
+    _board(camera, "map").canvas.setFocus()
     camera.key(Key.Key_K)
     camera.write("s")
 
@@ -78,7 +79,8 @@ def editor(camera: Camera) -> None:
 def context_menu(camera: Camera) -> None:
     """The menu of a note."""
     note(camera)
-    camera.key(Key.Key_Menu)
+    canvas = _board(camera, "iceberg").canvas
+    canvas.menu_wanted.emit(canvas.mapToGlobal(canvas.rect().center()))
 
 
 def columns(camera: Camera) -> None:
@@ -104,6 +106,11 @@ def half_typed(camera: Camera) -> None:
     page = _board(camera, "iceberg")
     page.quick_add.begin()
     camera.write("We only hear of it when a pupil has been away for three weeks already")
+
+
+def clear_typing(camera: Camera) -> None:
+    """Leave nothing half typed to the next picture."""
+    _board(camera, "iceberg").quick_add.field.clear()
 
 
 def _board(camera: Camera, step: StepName) -> BoardPage:

@@ -113,12 +113,12 @@ def _boards() -> Iterator[State]:
         ("iceberg-note", boards.note),
         ("iceberg-editor", boards.editor),
         ("iceberg-context-menu", boards.context_menu),
-        ("iceberg-half-typed", boards.half_typed),
         ("questions-question", boards.question),
         ("questions-columns", boards.columns),
         ("theory-element", boards.element),
     ):
         yield State(name=f"board-{name}", put=put)
+    yield State(name="board-half-typed", put=boards.half_typed, back=boards.clear_typing)
 
 
 def _steps() -> Iterator[State]:
@@ -132,6 +132,6 @@ def _steps() -> Iterator[State]:
         ("booth-ballot", steps.ballot),
         ("booth-ballot-over", steps.ballot_over),
         ("booth-review", steps.ballot_review),
-        ("booth-done", steps.ballot_done),
+        ("booth-handed-in", steps.ballot_handed_in),
     ):
         yield State(name=f"step-{name}", put=put)

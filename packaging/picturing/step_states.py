@@ -66,14 +66,15 @@ def ballot_over(camera: Camera) -> None:
 
 
 def ballot_review(camera: Camera) -> None:
-    """A ballot before it is handed in."""
-    ballot(camera)
+    """A ballot without a vote is about to be handed in, and asked about."""
+    booth(camera)
+    camera.key(Key.Key_Return)
     camera.key(Key.Key_Return, control=True)
 
 
-def ballot_done(camera: Camera) -> None:
-    """A ballot has been handed in."""
-    ballot_review(camera)
+def ballot_handed_in(camera: Camera) -> None:
+    """A ballot has been handed in; the laptop goes on to the next person."""
+    ballot(camera)
     camera.key(Key.Key_Return, control=True)
 
 

@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop_studio.layout.screen import DARK, LIGHT
 from workshop_studio.ui.appearance.appearance import Appearance
@@ -79,3 +90,34 @@ def test_the_application_changes_its_colours_with_the_appearance(undressed: QApp
 def test_no_rule_of_the_style_sheet_is_left_without_its_colour() -> None:
     assert "$" not in stylesheet(LIGHT)
     assert stylesheet(LIGHT) != stylesheet(DARK)
+
+
+@pytest.mark.usefixtures("undressed")
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit])
+def test_a_field_that_can_only_be_read_shows_the_keyboard_as_others_do(
+    kind: type[QLineEdit | QPlainTextEdit | QSpinBox | QDateEdit],
+) -> None:
+    application = make_application([])
+    appearance = Appearance()
+    dresser = Dresser(application, appearance)
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    field = kind()
+    field.setReadOnly(True)
+    layout.addWidget(QLineEdit())
+    layout.addWidget(field)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    field.setFocus()
+    QTest.qWait(20)
+    edge = field.grab().toImage().pixelColor(1, field.height() // 2)
+    assert edge.name().upper() == LIGHT.focus.upper()
+    window.close()
+    del dresser
+
+
+@pytest.mark.usefixtures("undressed")
+def test_menus_show_words_alone() -> None:
+    make_application([])
+    assert QApplication.testAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)

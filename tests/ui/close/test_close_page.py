@@ -8,14 +8,22 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 from tests.layout.papers import words
 from tests.support import open_document, small_session, step
 from workshop_studio.export.documents import laid_out
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.follow_up import Action, Commitment, Poll
-from workshop_studio.model.items import Question
+from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.session import Reflection
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.follow_up import add_reflection, commit_to
@@ -316,3 +324,35 @@ def test_a_field_the_keyboard_comes_to_from_outside_is_in_view(page: ClosePage, 
     assert last.visibleRegion().isEmpty()
     last.setFocus(Qt.FocusReason.TabFocusReason)
     assert not last.visibleRegion().isEmpty()
+
+
+def test_the_page_ends_where_its_words_end(page: ClosePage, desk: Desk) -> None:
+    for number in range(12):
+        steps = (Action(text="Ask everybody, and write down what they say"),)
+        desk.do(partial(commit_to, text=f"Promise {number} " * 9, actions=steps), step())
+    QApplication.processEvents()
+    area = page.widget
+    assert isinstance(area, QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    last = page.reflections.mapTo(area, page.reflections.rect().bottomLeft()).y()
+    assert area.height() - 100 < last < area.height()
+
+
+def test_where_one_writes_stands_over_what_was_written(page: ClosePage, desk: Desk) -> None:
+    before = page.commitments.form.y()
+    for number in range(3):
+        desk.do(partial(commit_to, text=f"Promise {number}"), step())
+    QApplication.processEvents()
+    assert page.commitments.form.y() == before
+    assert all(card.y() > before for card in page.commitments.cards)
+
+
+def test_the_room_sees_what_it_took_on_last(page: ClosePage, desk: Desk) -> None:
+    assert page.wall_words() == ("What we will take further", "")
+    for promise in ("One page for everybody", "A walk round the school"):
+        desk.do(partial(commit_to, text=promise), step())
+    assert page.wall_words() == ("What we will take further", "A walk round the school")
+    question = desk.snapshot.all(Question)[0]
+    desk.do(partial(commit_to, text="", question=question.id), step())
+    assert page.wall_words()[1] == short_text(question.short, question.text)

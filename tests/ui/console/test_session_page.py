@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.support import board_of, step
 from tests.ui.console.conftest import Shown
@@ -103,6 +103,10 @@ def test_a_missing_board_is_offered_in_one_sentence_and_added_by_its_button(show
     QApplication.processEvents()
     page = shown.page.page
     assert page is not None
+    assert page.inspector is not None
+    said = [label.text() for label in page.inspector.findChildren(QLabel) if label.isVisible()]
+    assert said[0] == "What this step is for"
+    assert said[1].startswith("The map shows who is around a young person")
     start = page.widget.findChildren(QPushButton)[0]
     assert start.text() == "Start a map"
     QTest.mouseClick(start, LEFT)

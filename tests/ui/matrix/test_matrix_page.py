@@ -260,3 +260,18 @@ def test_another_theme_draws_in_its_colours(shown: Open) -> None:
     page._appearance.set_scheme("dark")
     picture = page.dock.bubbles.grab().toImage()
     assert picture.pixelColor(310, 5).name().upper() == DARK.accent_soft
+
+
+@pytest.mark.parametrize("height", [330, 500, 760, 1_400])
+def test_no_empty_ground_is_left_below_the_rows(shown: Open, height: int) -> None:
+    page, _document = shown(sample("borough"))
+    page.view.resize(1_200, height)
+    QApplication.processEvents()
+    table = page.view.table
+    rows = table.rows.rowCount()
+    assert rows > 4
+    left = table.viewport().height() - rows * table.rowHeight(0)
+    # Rows that share what there is leave less than a pixel each.
+    assert left < rows
+    foot = page.view.foot
+    assert 0 < foot.mapTo(page.view, foot.rect().bottomLeft()).y() < height

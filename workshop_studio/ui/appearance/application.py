@@ -29,6 +29,8 @@ def make_application(words: Sequence[str]) -> QApplication:
     running.setApplicationDisplayName("Workshop Studio")
     running.setDesktopFileName("workshop-studio")
     running.setStyle("Fusion")
+    # Only some actions have a drawing, for the rail; in a menu they would stand out for nothing.
+    running.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     register_fonts()
     running.setFont(console_font())
     return running

@@ -114,6 +114,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {
 QPlainTextEdit, QTextEdit { padding: 5px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 3px solid $focus; padding: 3px; }
 QPlainTextEdit:disabled, QPlainTextEdit:read-only { background: $sunken; border-color: $hairline; }
+QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $focus; }
 QComboBox { padding: 0 28px 0 9px; min-height: 30px; combobox-popup: 0; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border: 3px solid $focus; padding: 0 26px 0 7px; min-height: 26px; }
@@ -124,7 +125,15 @@ QComboBox QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $hairline; outline: none; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text;
 }
-QAbstractSpinBox { min-height: 30px; }
+QAbstractSpinBox {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
+    padding: 0 5px; min-height: 30px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QAbstractSpinBox:focus { border: 3px solid $focus; padding: 0 3px; min-height: 26px; }
+QAbstractSpinBox:disabled { background: $sunken; border-color: $hairline; color: $placeholder; }
+QDateEdit::drop-down { border: none; width: 28px; }
+QDateEdit::down-arrow { image: none; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
     border: none; min-height: 0; padding: 0 4px; background: transparent;
 }
@@ -147,6 +156,7 @@ QHeaderView::section {
     padding: 6px 8px; font-size: 12px; font-weight: 600;
 }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[role="window"]:focus { border: 3px solid $focus; }
 QScrollArea[role="reading"] { border: 3px solid transparent; border-radius: 8px; }
 QScrollArea[role="reading"]:focus { border-color: $focus; }
 QScrollArea > QWidget > QWidget[role="column"] { background: transparent; }

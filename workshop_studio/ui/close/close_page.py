@@ -12,6 +12,7 @@ from workshop_studio.model.changes import Transaction
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.session import Reflection
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.close.commitment_card import title_of
 from workshop_studio.ui.close.commitments_part import CommitmentsPart
 from workshop_studio.ui.close.poll_part import PollPart
 from workshop_studio.ui.close.reflections_part import ReflectionsPart
@@ -65,8 +66,16 @@ class ClosePage(QObject):
         return ""
 
     def wall_scene(self) -> tuple[str, Scene] | None:
-        """Nothing of it is for the room's screen."""
+        """No board belongs to it."""
         return None
+
+    def wall_words(self) -> tuple[str, str]:
+        """The room sees what it has just taken on, for everybody to hear and agree to."""
+        snapshot = self._desk.snapshot
+        newest = snapshot.all(Commitment)[-1:]
+        return self.tr("What we will take further"), "".join(
+            title_of(snapshot, each) for each in newest
+        )
 
     def focus_first(self) -> None:
         """Put the caret where a commitment is written, in view; to read, the keyboard scrolls."""
@@ -106,6 +115,8 @@ class ClosePage(QObject):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
         holder.setProperty("role", "window")
+        # Else the page is as high as its lines would be in the narrowest window, and ends empty.
+        holder.setMinimumHeight(1)
         outer = QHBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._column(), 100)

@@ -39,8 +39,8 @@ class CommitmentCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.commitment = commitment
-        question = self._question(snapshot)
-        title = commitment.text.strip() or question or commitment.area.strip()
+        question = _question(snapshot, commitment)
+        title = title_of(snapshot, commitment)
         words = [heading(title or self.tr("To be put into words"), 4)]
         if question and commitment.text.strip():
             words.append(caption(self.tr("From the question: {words}").format(words=question)))
@@ -75,13 +75,6 @@ class CommitmentCard(QFrame):
             if (tick := line.focusProxy()) is not None:
                 tick.setEnabled(False)
 
-    def _question(self, snapshot: Snapshot) -> str:
-        ident = self.commitment.question
-        if not snapshot.has(Question, ident):
-            return ""
-        question = snapshot.get(Question, ident)
-        return short_text(question.short, question.text)
-
     def _step(self, number: int, action: Action) -> QWidget:
         """A step: its tick, its words, and below them who leads and by when."""
         tick = TickBox()
@@ -112,3 +105,17 @@ class CommitmentCard(QFrame):
         if action.done:
             parts.append(self.tr("done"))
         return ", ".join(parts)
+
+
+def title_of(snapshot: Snapshot, commitment: Commitment) -> str:
+    """What is promised, in its own words or in those of its question; "" without any."""
+    asked = _question(snapshot, commitment)
+    return commitment.text.strip() or asked or commitment.area.strip()
+
+
+def _question(snapshot: Snapshot, commitment: Commitment) -> str:
+    ident = commitment.question
+    if not snapshot.has(Question, ident):
+        return ""
+    question = snapshot.get(Question, ident)
+    return short_text(question.short, question.text)

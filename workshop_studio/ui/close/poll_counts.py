@@ -21,6 +21,8 @@ class CountBox(QSpinBox):
         self.setRange(0, 9_999)
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
+        # Its arrows would be too small to be hit; digits and the arrow keys do the same.
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

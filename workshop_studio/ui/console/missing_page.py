@@ -70,7 +70,7 @@ class MissingPage(QObject):
     def _guidance(self, *, read_only: bool) -> str:
         if read_only:
             return self.tr("This session is open for reading only, so nothing can be added here.")
-        return self.tr("Add it when the room comes to this step; until then nothing is missing.")
+        return self.tr("It can wait until the room comes to this step.")
 
     def counts(self) -> str:
         """Nothing is there to be counted."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workshop_studio.ui.appearance.appearance import SCHEMES, Appearance, scheme_named
 from workshop_studio.ui.console.overlay import Overlay
+from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import button, caption, choice, heading, labelled
 
 
@@ -23,7 +24,7 @@ class PreferencesSheet(Overlay):
             "dark": self.tr("Dark"),
         }
         self._scheme = choice(self.tr("Colours"), [(words[each], each) for each in SCHEMES])
-        self._motion = QCheckBox(self.tr("Reduce motion: nothing glides or runs out"))
+        self._motion = TickBox(self.tr("Reduce motion: nothing glides or runs out"))
         self._done = button(self.tr("Close"), key="Esc")
         self._scheme.activated.connect(self._choose)
         self._motion.clicked.connect(self._move)

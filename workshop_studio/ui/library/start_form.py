@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.ui.kit.widgets import button, field, heading, labelled, plain, row
+from workshop_studio.ui.library.day_box import DayBox
 from workshop_studio.ui.library.template_words import TemplateWords
 
 _NAME, _TEXT = 200, 2_000  # what the records take
@@ -31,10 +32,7 @@ class StartForm(QWidget):
         self._title.setMaxLength(_NAME)
         self._place = field(self.tr("Place"), self.tr("Borough, trust or school"))
         self._place.setMaxLength(_TEXT)
-        self._date = QDateEdit(QDate.currentDate())
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("d MMMM yyyy")
-        self._date.setAccessibleName(self.tr("Date"))
+        self._date = DayBox(self.tr("Date"))
         self._group = field(
             self.tr("Who is in the room"), self.tr("Professionals, parents, pupils")
         )
