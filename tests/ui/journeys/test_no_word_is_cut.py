@@ -1,0 +1,76 @@
+"""No label and no button of any step is cut, in the smallest window that is promised to be enough.
+
+Only what lays out words by itself is asked: labels, buttons and steps. Boards are painted and have
+tests of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from tests.ui.journeys.facilitator import program, wait_until
+from workshop_studio.bundled import samples
+from workshop_studio.ui.boards.short_label import ShortLabel
+from workshop_studio.ui.console.main_window import MainWindow
+from workshop_studio.ui.console.step_names import STEPS
+
+_LOOKS, _BETWEEN = 40, 25
+"""What is laid out bit by bit is looked at so often, so many milliseconds apart."""
+SAMPLES = sorted(samples().glob("*.workshop.json"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[file.name.split(".")[0] for file in SAMPLES])
+def test_no_word_of_any_step_is_cut(sample: Path, tmp_path: Path) -> None:
+    with program(tmp_path) as hand:
+        hand.window.library.take_in([sample], open_it=True)
+        wait_until(lambda: hand.window.session is not None)
+        cut = [word for step in STEPS for word in cut_on(hand.window, step)]
+    assert not cut, "\n".join(cut)
+
+
+def test_no_word_of_a_new_session_is_cut(tmp_path: Path) -> None:
+    with program(tmp_path) as hand:
+        session = hand.studio.start("iceberg", title="New", place="", date="", group="")
+        hand.window.open_session(session)
+        cut = [word for step in STEPS for word in cut_on(hand.window, step)]
+    assert not cut, "\n".join(cut)
+
+
+def cut_on(window: MainWindow, step: str) -> tuple[str, ...]:
+    """What is cut on a step once all has its place, with the room it has and the room it wants."""
+    assert window.session is not None
+    window.session.go(next(each for each in STEPS if each == step))
+    found: tuple[str, ...] = ()
+    for _ in range(_LOOKS):
+        QTest.qWait(_BETWEEN)
+        found = tuple(_lacking_on(window))
+        if not found:
+            break
+    return tuple(f"{step}: {each}" for each in found)
+
+
+def _lacking_on(window: MainWindow) -> Iterator[str]:
+    for widget in window.findChildren(QWidget):
+        # A short label ends with dots where there is no room, and says all of it in its tool tip.
+        if widget.isVisible() and not isinstance(widget, ShortLabel) and (lack := lacking(widget)):
+            yield f"{type(widget).__name__} {lack}"
+
+
+def lacking(widget: QWidget) -> str:
+    """What of its words has no room; "" where all have."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        wanted, given = widget.heightForWidth(widget.width()), widget.height()
+        return f"“{widget.text()}” is {given} high of {wanted}" if given < wanted else ""
+    if isinstance(widget, QToolButton) and widget.text():
+        wanted = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
+        given = widget.contentsRect().width()
+        return f"“{widget.text()}” is {given} wide of {wanted}" if given < wanted else ""
+    if isinstance(widget, QLabel | QPushButton) and widget.text():
+        wanted, given = widget.sizeHint().width(), widget.width()
+        return f"“{widget.text()}” is {given} wide of {wanted}" if given < wanted else ""
+    return ""
