@@ -28,6 +28,7 @@ class MemoryStudio:
         written: what was exported, and where to.
         refuses: why opening and writing are refused, "" where they are not.
         kept: drafts by what they are typed into.
+        file: what was opened for reading, None where it was no file.
         fields: the fields of those that are not in the place of a text.
     """
 
@@ -41,6 +42,7 @@ class MemoryStudio:
         self.written: list[tuple[What, Path]] = []
         self.refuses = ""
         self.kept: dict[str, str] = {}
+        self.file: Path | None = None
         self.fields: dict[str, str] = {}
         self._book = book
         self._snapshots = {"one": woven_session(), "two": woven_session()}
@@ -77,16 +79,17 @@ class MemoryStudio:
 
     def open_file(self, path: Path) -> Desk:
         """A file is a session for reading only."""
-        return self.open("one", read_only=path.exists() or True)
+        self.file = path
+        return self.open("one", read_only=True)
 
     def open_sample(self) -> Desk:
         """The first is the sample."""
         return self.open("one")
 
     def file_of(self, desk: Desk) -> Path | None:
-        """None has a file."""
+        """The file, if one was opened."""
         del desk
-        return None
+        return self.file
 
     def import_file(self, path: Path, *, again: Again = "ask") -> Errand:
         """Every file is the second session."""

@@ -168,6 +168,11 @@ def try_the_board(hand: Facilitator) -> None:
                 hand.key(Key.Key_Escape)
         hand.board.canvas.fit()
         hand.board.canvas.go_to(item.id)
+        hand.window.status.tell("")
+        QTest.keyClick(hand.board.canvas, Key.Key_Delete)
+        # Said in passing, where no message stands in anybody's way.
+        assert hand.window.status.told() == "This session is open for reading."
+        assert hand.window.toast.words() == ""
         for key, modifier in CHANGING:
             QTest.keyClick(hand.board.canvas, key, modifier)
             close_menus()
