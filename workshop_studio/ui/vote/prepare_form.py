@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workshop_studio.document.document import Step
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Board, Category
+from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.words import VOTES_PER_CRITERION
+from workshop_studio.operations.preparing import questions_in, revise_round
 from workshop_studio.operations.rounds import prepare_round
 from workshop_studio.ui.kit.literal import unmarked
 from workshop_studio.ui.kit.tick_box import TickBox
@@ -38,7 +41,7 @@ class PrepareForm(QWidget):
     """Prepares a vote on a board's questions, all of them or those of some categories.
 
     Signals:
-        prepared: (str) id of the vote.
+        prepared: (str) id of the vote, or of one that was changed.
         questions_wanted: there is nothing to vote on yet; write some.
     """
 
@@ -49,6 +52,8 @@ class PrepareForm(QWidget):
         super().__init__()
         self._desk = desk
         self._boxes: dict[str, TickBox] = {}
+        self._revised = ""
+        self._head = heading("")
         self.title = field(self.tr("Title of the vote"), self.tr("First vote"))
         self.title.setMaxLength(200)
         self.expected = field(self.tr("How many people will vote"), self.tr("Not known"))
@@ -66,14 +71,41 @@ class PrepareForm(QWidget):
         self.prepare = button(self.tr("Prepare the vote"), primary=True)
         self.write = button(self.tr("Write questions"), icon="arrow-left")
         self._build()
-        self.board.currentIndexChanged.connect(self._fill_categories)
-        self.prepare.clicked.connect(self._prepare)
-        self.write.clicked.connect(self.questions_wanted)
-        self.title.returnPressed.connect(self._prepare)
-        self.expected.returnPressed.connect(self._prepare)
+        self._wire()
+
+    @property
+    def revised(self) -> str:
+        """Id of the prepared vote that is being changed; "" for a new one."""
+        return self._revised
+
+    def revise(self, vote: Round) -> None:
+        """Show what a prepared vote says, to be changed."""
+        self._revised = vote.id
+        self.show_session(self._desk.snapshot)
+        self.board.choose(vote.board)
+        self.title.setText(vote.title)
+        self.expected.setText(str(vote.expected or ""))
+        self.votes.choose(str(vote.votes_per_criterion))
+        listed = {line.question for line in vote.paper}
+        for category, box in self._boxes.items():
+            held = [each.id for each in self._votable(self._desk.snapshot, category)]
+            box.setChecked(bool(held) and (not listed or not listed.isdisjoint(held)))
+        self.title.setFocus()
+
+    def begin(self) -> None:
+        """Prepare another vote, not change one."""
+        if self._revised:
+            self._revised = ""
+            self.title.clear()
+            self.expected.clear()
 
     def show_session(self, snapshot: Snapshot) -> None:
         """Offer the boards and categories there are now; what is typed stays."""
+        new = not self._revised
+        self._head.setText(self.tr("Prepare a vote") if new else self.tr("Change the vote"))
+        self.prepare.setText(self.tr("Prepare the vote") if new else self.tr("Keep the changes"))
+        # Its questions belong to this board.
+        self.board.setEnabled(new)
         boards = [each for each in snapshot.all(Board) if each.kind == "opportunities"]
         names = [(each.title or self.tr("Questions"), each.id) for each in boards]
         self.board.set_entries(names)
@@ -84,7 +116,7 @@ class PrepareForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        layout.addWidget(heading(self.tr("Prepare a vote")))
+        layout.addWidget(self._head)
         layout.addWidget(
             plain(
                 self.tr(
@@ -107,6 +139,13 @@ class PrepareForm(QWidget):
         layout.addWidget(to_the_left(self.prepare, self.write))
         layout.addStretch(1)
 
+    def _wire(self) -> None:
+        self.board.currentIndexChanged.connect(self._fill_categories)
+        self.prepare.clicked.connect(self._prepare)
+        self.write.clicked.connect(self.questions_wanted)
+        self.title.returnPressed.connect(self._prepare)
+        self.expected.returnPressed.connect(self._prepare)
+
     def _fill_categories(self) -> None:
         for box in self._boxes.values():
             self._boxes_layout.removeWidget(box)
@@ -116,7 +155,7 @@ class PrepareForm(QWidget):
         off = {each for each, box in self._boxes.items() if not box.isChecked()}
         self._boxes = {}
         for category in snapshot.of(Category, self.board.chosen()):
-            held = [each for each in self._votable(snapshot) if each.category == category.id]
+            held = self._votable(snapshot, category.id)
             box = TickBox(unmarked(f"{category.name} ({len(held)})"))
             box.setChecked(bool(held) and category.id not in off)
             box.setEnabled(bool(held))
@@ -130,12 +169,17 @@ class PrepareForm(QWidget):
             QWidget.setTabOrder(before, after)
         self._tell()
 
-    def _votable(self, snapshot: Snapshot) -> list[Question]:
-        return [each for each in snapshot.of(Question, self.board.chosen()) if not each.private]
+    def _votable(self, snapshot: Snapshot, category: str = "") -> list[Question]:
+        """The questions of the board, or of one of its categories, that may be voted on."""
+        return [
+            each
+            for each in snapshot.of(Question, self.board.chosen())
+            if not each.private and category in {"", each.category}
+        ]
 
-    def _chosen(self) -> list[str]:
+    def _chosen(self) -> tuple[str, ...]:
         on = {each for each, box in self._boxes.items() if box.isChecked()}
-        return [each.id for each in self._votable(self._desk.snapshot) if each.category in on]
+        return questions_in(self._desk.snapshot, self.board.chosen(), on)
 
     def _tell(self) -> None:
         count = len(self._chosen())
@@ -152,19 +196,39 @@ class PrepareForm(QWidget):
         if not self.prepare.isEnabled():
             return
         before = {each.id for each in self._desk.snapshot.all(Round)}
+        if not self._desk.do(self._operation(), self._step()):
+            return
+        made = [each.id for each in self._desk.snapshot.all(Round) if each.id not in before]
+        kept = self._revised or made[0]
+        self._revised = ""
+        self.title.clear()
+        self.prepared.emit(kept)
+
+    def _step(self) -> Step:
+        if self._revised:
+            return Step(operation="revise-round", label=self.tr("Change a vote"))
+        return Step(operation="prepare-round", label=self.tr("Prepare a vote"))
+
+    def _operation(self) -> Callable[[Snapshot], ChangeSet]:
         all_on = all(box.isChecked() for box in self._boxes.values() if box.isEnabled())
-        operation = partial(
+        # None named means all there are when it opens, those added until then included.
+        questions = () if all_on else self._chosen()
+        votes = int(self.votes.chosen())
+        expected = int(self.expected.text()) if self.expected.text() else None
+        if self._revised:
+            return partial(
+                revise_round,
+                round_id=self._revised,
+                title=self.title.text(),
+                questions=questions,
+                votes_per_criterion=votes,
+                expected=expected,
+            )
+        return partial(
             prepare_round,
             board=self.board.chosen(),
             title=self.title.text(),
-            # None named means all there are when it opens, those added until then included.
-            questions=() if all_on else self._chosen(),
-            votes_per_criterion=int(self.votes.chosen()),
-            expected=int(self.expected.text()) if self.expected.text() else None,
+            questions=questions,
+            votes_per_criterion=votes,
+            expected=expected,
         )
-        if self._desk.do(
-            operation, Step(operation="prepare-round", label=self.tr("Prepare a vote"))
-        ):
-            made = [each.id for each in self._desk.snapshot.all(Round) if each.id not in before]
-            self.title.clear()
-            self.prepared.emit(made[0])

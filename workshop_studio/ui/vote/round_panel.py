@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from workshop_studio.analysis.turnout import turnout_in_words
 from workshop_studio.document.document import Step
 from workshop_studio.layout.words import counted, number_in_words
+from workshop_studio.model.ballot_paper import shown_text
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.votes import Round
-from workshop_studio.operations.removing import remove
-from workshop_studio.operations.rounds import open_round, reveal_round
+from workshop_studio.model.votes import PaperLine, Round
+from workshop_studio.operations.preparing import remove_round
+from workshop_studio.operations.rounds import open_round, paper_of, reveal_round
 from workshop_studio.ui.kit.widgets import badge, button, card, heading, plain, row
 from workshop_studio.ui.session.desk import Desk
-from workshop_studio.ui.vote.round_words import round_title, state_kind, state_name
+from workshop_studio.ui.vote.reopen_form import ReopenForm
+from workshop_studio.ui.vote.round_words import round_title, state_kind, state_name, today
 
 
 class RoundPanel(QWidget):
@@ -25,10 +27,12 @@ class RoundPanel(QWidget):
 
     Signals:
         matrix_wanted: (str) go to the result of the vote with this id.
+        revise_wanted: change what was prepared.
         reveal_wanted: (bool) tell the result step by step; as a rehearsal, to the console alone.
     """
 
     matrix_wanted = Signal(str)
+    revise_wanted = Signal()
     reveal_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, vote: Round) -> None:
@@ -49,15 +53,17 @@ class RoundPanel(QWidget):
 
     def _prepared(self, snapshot: Snapshot, vote: Round) -> None:
         self.first = opens = button(self.tr("Open the vote"), icon="vote", primary=True)
+        changes = button(self.tr("Change it"), icon="pencil")
         gone = button(self.tr("Delete this vote"), icon="trash-2", quiet=True)
         opens.clicked.connect(self._open)
+        changes.clicked.connect(self.revise_wanted)
         gone.clicked.connect(self._remove)
-        for each in (opens, gone):
+        for each in (opens, changes, gone):
             each.setEnabled(not self._desk.read_only)
         words = self.tr(
             "When the vote opens, the numbers and words on the ballot stay as they are."
         )
-        self._add_standing(self._asks(snapshot, vote), words, opens, gone)
+        self._add_standing(self._asks(snapshot, vote), words, opens, changes, gone)
         self._add_paper(snapshot, vote)
 
     def _closed(self, snapshot: Snapshot, vote: Round) -> None:
@@ -74,6 +80,7 @@ class RoundPanel(QWidget):
         words = self.tr("The room has not seen the result yet. F8 tells it criterion by criterion.")
         voted = turnout_in_words(snapshot, vote)
         self._add_standing(voted, words, reveals, rehearses, shows)
+        self._column.addWidget(ReopenForm(self._desk, vote))
         self._add_paper(snapshot, vote)
 
     def _shown(self, snapshot: Snapshot, vote: Round) -> None:
@@ -83,6 +90,7 @@ class RoundPanel(QWidget):
         again.clicked.connect(partial(self.reveal_wanted.emit, False))  # noqa: FBT003 -- Qt's
         words = self.tr("The result has been shown. The matrix ranks the questions.")
         self._add_standing(turnout_in_words(snapshot, vote), words, goes, again)
+        self._column.addWidget(ReopenForm(self._desk, vote))
         self._add_paper(snapshot, vote)
 
     def _asks(self, snapshot: Snapshot, vote: Round) -> str:
@@ -132,11 +140,11 @@ class RoundPanel(QWidget):
 
     def _open(self) -> None:
         step = Step(operation="open-round", label=self.tr("Open the vote"))
-        self._desk.do(partial(open_round, round_id=self._round), step)
+        self._desk.do(partial(open_round, round_id=self._round, date=today()), step)
 
     def _remove(self) -> None:
-        step = Step(operation="delete-round", label=self.tr("Delete a vote"))
-        if self._desk.do(lambda now: remove(now, [self._round]), step):
+        step = Step(operation="remove-round", label=self.tr("Delete a vote"))
+        if self._desk.do(partial(remove_round, round_id=self._round), step):
             self._desk.undoable.emit(self.tr("The vote was deleted."))
 
     def _reveal(self) -> None:
@@ -156,17 +164,15 @@ def round_head(snapshot: Snapshot, vote: Round) -> QWidget:
 
 
 def _paper(snapshot: Snapshot, vote: Round) -> list[tuple[int, str]]:
-    """Number and short form of each question of a vote."""
-    if vote.paper:
-        chosen = [(line.number, snapshot.find(line.question)) for line in vote.paper]
-    else:
-        open_to_all = (each for each in snapshot.of(Question, vote.board) if not each.private)
-        chosen = list(enumerate(open_to_all, start=1))
-    return [
-        (number, short_text(each.short, each.text))
-        for number, each in chosen
-        if isinstance(each, Question)
-    ]
+    """Number and short form of each question of a vote, as it is or would be opened."""
+    return [(line.number, _short(snapshot, vote, line)) for line in paper_of(snapshot, vote)]
+
+
+def _short(snapshot: Snapshot, vote: Round, line: PaperLine) -> str:
+    question = snapshot.find(line.question)
+    if not isinstance(question, Question) or question.private:
+        return shown_text(line, vote, snapshot)
+    return short_text(question.short, question.text)
 
 
 def to_the_left(*widgets: QWidget) -> QWidget:

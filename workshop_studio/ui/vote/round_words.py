@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 
 from workshop_studio.analysis.turnout import turnout_in_words
 from workshop_studio.model.snapshot import Snapshot
@@ -41,3 +41,8 @@ def state_line(snapshot: Snapshot, vote: Round) -> str:
     if vote.state == "prepared":
         return state_name(vote.state)
     return f"{state_name(vote.state)} · {turnout_in_words(snapshot, vote)}"
+
+
+def today() -> str:
+    """The day it is here, YYYY-MM-DD: as near to a time as anything about a vote is kept."""
+    return QDate.currentDate().toString(Qt.DateFormat.ISODate)

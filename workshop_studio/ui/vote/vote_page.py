@@ -151,6 +151,7 @@ class VotePage(QObject):
         """Show the vote with an id, or the form to prepare one for ""."""
         if record != self._round:
             self._end_reveal()
+            self.form.begin()
         self._round = record
         self.refresh()
 
@@ -173,7 +174,7 @@ class VotePage(QObject):
         self.facts.show_vote(snapshot, vote)
         self.rounds.setVisible(bool(snapshot.all(Round)))
         self.rounds.show_session(snapshot, chosen=vote.id if vote else "")
-        if vote is None:
+        if vote is None or self.form.revised == vote.id:
             self._show_form()
         elif isinstance(self.panel, RevealPanel):
             pass  # It tells what was counted when it began.
@@ -314,6 +315,7 @@ class VotePage(QObject):
             other = RoundPanel(self._desk, vote)
             other.matrix_wanted.connect(self._to_matrix)
             other.reveal_wanted.connect(self._reveal_wanted)
+            other.revise_wanted.connect(self._revise)
             self.panel = other
         self._shown = self._key(vote)
         self._hold(self.panel)
@@ -361,6 +363,13 @@ class VotePage(QObject):
         rounds = self._desk.snapshot.all(Round)
         open_ones = [each for each in rounds if each.state == "open"]
         self._round = next((each.id for each in [*open_ones, *reversed(rounds)]), "")
+
+    def _revise(self) -> None:
+        vote = self._vote()
+        if vote is not None:
+            self.form.revise(vote)
+            self.refresh()
+            self.form.title.setFocus()
 
     def _new(self) -> None:
         self.show_item("")

@@ -1,0 +1,71 @@
+"""A prepared vote can be changed; a closed one is opened again only for a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+
+from tests.support import done
+from tests.ui.vote.vote_room import Key, Room, shown_words
+from workshop_studio.model.votes import Ballot, Round
+from workshop_studio.operations.rounds import cast, close_round
+
+
+def test_a_prepared_vote_is_changed_in_the_form_that_prepared_it(room: Room) -> None:
+    QTest.keyClicks(room.page.form.title, "First vote")
+    QTest.keyClicks(room.page.form.expected, "5")
+    room.click("Prepare the vote")
+    room.click("Change it")
+    form = room.page.form
+    assert (form.title.text(), form.expected.text()) == ("First vote", "5")
+    form.title.selectAll()
+    QTest.keyClicks(form.title, "Our vote")
+    form.votes.choose("2")
+    room.click("Keep the changes")
+    (vote,) = room.snapshot.all(Round)
+    assert (vote.title, vote.votes_per_criterion, vote.expected) == ("Our vote", 2, 5)
+    assert vote.state == "prepared"
+    assert "Our vote" in shown_words(room.page.widget)
+    room.click("Open the vote")
+    assert room.vote.date
+
+
+def test_what_is_typed_into_a_change_survives_what_others_do(room: Room) -> None:
+    room.click("Prepare the vote")
+    room.click("Change it")
+    form = room.page.form
+    form.title.selectAll()
+    QTest.keyClicks(form.title, "Half")
+    room.page.refresh()
+    assert form.isVisible()
+    assert form.title.text() == "Half"
+
+
+def test_preparing_another_vote_does_not_change_the_one_that_was_being_changed(
+    room: Room,
+) -> None:
+    QTest.keyClicks(room.page.form.title, "First vote")
+    room.click("Prepare the vote")
+    room.click("Change it")
+    room.click("Prepare another vote")
+    assert room.page.form.title.text() == ""
+    QTest.keyClicks(room.page.form.title, "Second vote")
+    room.click("Prepare the vote")
+    assert [each.title for each in room.snapshot.all(Round)] == ["First vote", "Second vote"]
+
+
+def test_a_closed_vote_is_opened_again_only_with_a_reason_that_stays(open_room: Room) -> None:
+    room = open_room
+    done(room.document, cast(room.snapshot, room.vote.id, []))
+    done(room.document, close_round(room.snapshot, room.vote.id))
+    room.click("Open it again…")
+    room.click("Open the vote again")
+    assert room.state() == "closed"
+    assert "Say why" in room.said[-1]
+    room.press(Key.Key_T)
+    room.press(Key.Key_Return)
+    assert room.state() == "open"
+    assert [each.reason for each in room.vote.reopened] == ["t"]
+    assert len(room.snapshot.all(Ballot)) == 1
+    room.click("Close the vote")
+    room.click("Close it now")
+    assert ": t" in shown_words(room.page.widget)
