@@ -10,11 +10,17 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from workshop_studio.analysis.comparing import compare
+from workshop_studio.analysis.rounds import results
+from workshop_studio.bundled import samples
+from workshop_studio.exchange.session_reader import read_session
+from workshop_studio.export.results_files import RESULTS_FORMS, ResultsForm, results_file
 from workshop_studio.export.results_json import results_json
 from workshop_studio.export.results_table import COLUMNS, results_csv, results_table, results_xlsx
-from workshop_studio.model.results import QuestionResult, Reconciliation, RoundResult
+from workshop_studio.model.results import QuestionResult, Reconciliation, RoundResult, Standing
 from workshop_studio.model.session import Session
 from workshop_studio.model.votes import Votes
+from workshop_studio.operations.merging import merge_questions
 
 SESSION = Session(id="s", title="Joining up early help", date="2026-03-12")
 FIRST = QuestionResult(
@@ -22,6 +28,7 @@ FIRST = QuestionResult(
     category="Across sectors",
     votes=Votes(question="q7", feasibility=3, desirability=0, viability=5),
     rank=1, tied=True, share=8 / 24, voters=4, largest_stack=5,
+    standings=tuple(Standing(rank=place, tied=False) for place in (2, 3, 1)),
 )  # fmt: skip
 SECOND = replace(FIRST, question="q1", number=1, text="=1+1", voters=None, largest_stack=None)
 RESULT = RoundResult(
@@ -110,6 +117,12 @@ def test_csv_read_back_has_one_row_for_each_question() -> None:
         "share": "0.3333",
         "voters": "4",
         "ballots": "6",
+        "feasibility_rank": "2",
+        "desirability_rank": "3",
+        "viability_rank": "1",
+        "largest_stack": "5",
+        "stack_share": "0.6250",
+        "profile": "Uneven",
     }
     assert (rows[1]["question"], rows[1]["voters"]) == ("'=1+1", "")
 
@@ -117,7 +130,7 @@ def test_csv_read_back_has_one_row_for_each_question() -> None:
 def test_csv_is_spelled_for_spreadsheets() -> None:
     data = results_csv(SESSION, RESULT)
     assert data.startswith(b'\xef\xbb\xbf"session","round","rank",')
-    assert data.endswith(b'"0.3333","","6"\r\n')
+    assert data.endswith(b'"0.3333","","6","2","3","1","","","Uneven"\r\n')
     assert data.count(b"\r\n") == 3
 
 
@@ -129,13 +142,13 @@ def test_xlsx_has_the_same_figures_as_numbers() -> None:
         *results_table(SESSION, RESULT).rows,
     ]
     kinds = [cell.data_type for cell in sheet[2]]
-    assert "".join(kinds) == "ssnsnssnnnnnnn"
+    assert "".join(kinds) == "ssnsnssnnnnnnnnnnnns"
 
 
 def test_xlsx_can_be_worked_with_at_once() -> None:
     sheet = opened(results_xlsx(SESSION, RESULT))["Results"]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:N3"
+    assert sheet.auto_filter.ref == "A1:T3"
     assert sheet.column_dimensions["F"].width > 50
     assert sheet["L2"].number_format == "0.0%"
 
@@ -174,3 +187,29 @@ def test_the_same_results_are_the_same_bytes() -> None:
 
 def opened(data: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def test_xlsx_has_a_sheet_for_the_vote_before_and_one_for_merges_since() -> None:
+    snapshot = read_session((samples() / "borough.workshop.json").read_bytes()).snapshot
+    assert opened(results_file(snapshot, "xlsx", "r1")).sheetnames == ["Results", "Read me"]
+    book = opened(results_file(snapshot, "xlsx", "r2"))
+    assert book.sheetnames == ["Results", "Compared", "Read me"]
+    compared = compare(snapshot, "r1", "r2")
+    rows = list(book["Compared"].iter_rows(values_only=True, min_row=2))
+    assert [(row[0], row[1]) for row in rows] == [
+        (each.now and each.now.rank, each.then and each.then.rank) for each in compared.questions
+    ]
+    first, second = (each.question for each in results(snapshot, "r1").questions[:2])
+    merged = snapshot.apply(merge_questions(snapshot, first, [second]))
+    book = opened(results_file(merged, "xlsx", "r1"))
+    assert book.sheetnames == ["Results", "After merges", "Read me"]
+    assert book["After merges"].max_row == book["Results"].max_row - 1
+    explained = {row[0] for row in book["Read me"].iter_rows(values_only=True)}
+    assert "Sheet After merges" in explained
+
+
+@pytest.mark.parametrize("form", RESULTS_FORMS)
+def test_a_round_that_is_named_is_the_one_in_the_file(form: ResultsForm) -> None:
+    snapshot = read_session((samples() / "borough.workshop.json").read_bytes()).snapshot
+    assert results_file(snapshot, form) == results_file(snapshot, form, "r2")
+    assert results_file(snapshot, form, "r1") != results_file(snapshot, form, "r2")

@@ -63,7 +63,7 @@ def test_two_stand_on_a_sheet_and_one_in_large_print() -> None:
 def test_a_card_says_number_question_and_category() -> None:
     card = tagged(made(vote(["How might we meet families first?"])), "Sect")[0]
     heading = next(group for group in groups_of(card) if group.tag == "H2")
-    assert words_of(heading).split() == "1 How might we meet families first?".split()
+    assert words_of(heading).split() == ["1", "How", "might", "we", "meet", "families", "first?"]
     assert "Across schools" in words_of(card)
 
 

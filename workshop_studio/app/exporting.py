@@ -54,17 +54,10 @@ def _document(snapshot: Snapshot, what: DocumentKind, arguments: Arguments) -> b
 
 
 def _results(snapshot: Snapshot, arguments: Arguments) -> bytes:
-    from workshop_studio.analysis.rounds import results
+    from workshop_studio.export.results_files import RESULTS_FORMS, results_file
 
-    result = results(snapshot, arguments.round or None)
-    if arguments.format == "json":
-        from workshop_studio.export.results_json import results_json
-
-        return results_json(result)
-    from workshop_studio.export.results_table import results_csv, results_xlsx
-
-    write = results_csv if arguments.format == "csv" else results_xlsx
-    return write(snapshot.session, result)
+    form = next(each for each in RESULTS_FORMS if each == arguments.format)
+    return results_file(snapshot, form, arguments.round or None)
 
 
 def _session_file(snapshot: Snapshot) -> bytes:

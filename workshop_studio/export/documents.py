@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Literal, assert_never
 
 from workshop_studio.analysis.map import map_facts
+from workshop_studio.analysis.merges import count_after_merges
+from workshop_studio.analysis.profiles import profiles
 from workshop_studio.analysis.rounds import last_round, results
 from workshop_studio.analysis.theory import advice
 from workshop_studio.analysis.weighing import sensitivity
 from workshop_studio.export.pdf import write_pdf
+from workshop_studio.export.results_files import compared_with_earlier
 from workshop_studio.export.vote_papers import PaperKind, vote_papers
 from workshop_studio.layout.display_list import Paper
+from workshop_studio.layout.matrix.details import Details
 from workshop_studio.layout.matrix.document import matrix
 from workshop_studio.layout.pages.sheet import PaperSize
 from workshop_studio.layout.summary.document import summary
@@ -95,7 +99,12 @@ def laid_out(
 
 def _matrix(snapshot: Snapshot, round_id: str | None, *, book: FontBook, size: PaperSize) -> Paper:
     result = results(snapshot, round_id)
-    return matrix(snapshot, result, sensitivity(result), book=book, size=size)
+    details = Details(
+        profiles=profiles(result),
+        merged=count_after_merges(snapshot, result.round),
+        compared=compared_with_earlier(snapshot, result.round),
+    )
+    return matrix(snapshot, result, sensitivity(result), book=book, size=size, details=details)
 
 
 def _theory(snapshot: Snapshot, theory_id: str | None, *, book: FontBook, size: PaperSize) -> Paper:

@@ -40,13 +40,14 @@ _Formats = Mapping[CellStyle, "Format"]
 
 @frozen
 class Book:
-    """A spreadsheet file: a table on a sheet of its own, and a sheet that explains it.
+    """A spreadsheet file: tables on sheets of their own, and a sheet that explains them.
 
     Attributes:
         title: of the file, in its properties.
         day: that the file speaks of; None where nobody said.
         sheet: name of the table's sheet.
         table: what stands on it.
+        further: names of more sheets and the tables on them, in order.
         read_me: what each thing is called, and what it is.
     """
 
@@ -55,6 +56,7 @@ class Book:
     sheet: str
     table: Table
     read_me: ReadMe
+    further: tuple[tuple[str, Table], ...] = ()
 
 
 def xlsx_bytes(book: Book) -> bytes:
@@ -67,7 +69,8 @@ def xlsx_bytes(book: Book) -> bytes:
     workbook.set_properties(
         {"title": cell_text(book.title), "created": datetime.combine(day, time())}
     )
-    _write_table(workbook, book.sheet, book.table)
+    for name, table in ((book.sheet, book.table), *book.further):
+        _write_table(workbook, name, table)
     _write_read_me(workbook, book.read_me)
     workbook.close()
     return file.getvalue()

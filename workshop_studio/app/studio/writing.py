@@ -68,8 +68,7 @@ def travelling(snapshot: Snapshot, journal: tuple[Transaction, ...]) -> Snapshot
 def _results(
     snapshot: Snapshot, what: Literal["results-csv", "results-xlsx"], round_id: str
 ) -> bytes:
-    from workshop_studio.analysis.rounds import results
-    from workshop_studio.export.results_table import results_csv, results_xlsx
+    from workshop_studio.export.results_files import results_file
 
-    write = results_csv if what == "results-csv" else results_xlsx
-    return write(snapshot.session, results(snapshot, round_id or None))
+    form: Literal["csv", "xlsx"] = "csv" if what == "results-csv" else "xlsx"
+    return results_file(snapshot, form, round_id or None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workshop_studio.layout.pages.question_words import WITHHELD
 from workshop_studio.layout.words import SAMPLE_BADGE, SAMPLE_TAG, day_in_words, shortened
+from workshop_studio.model.ballot_paper import is_withheld, shown_text
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question
 from workshop_studio.model.session import Session
@@ -61,16 +61,16 @@ def asked(snapshot: Snapshot, vote: Round, paper: Sequence[PaperLine]) -> Asked:
     return Asked(
         session=snapshot.session,
         name=shortened(vote.title, _NAME) or f"Round {place}",
-        questions=tuple(_question(snapshot, line) for line in paper),
+        questions=tuple(_question(snapshot, vote, line) for line in paper),
         each=vote.votes_per_criterion,
         expected=vote.expected,
     )
 
 
-def _question(snapshot: Snapshot, line: PaperLine) -> AskedQuestion:
-    text, lang = " ".join(line.text.split()), ""
-    if snapshot.has(Question, line.question):
-        question = snapshot.get(Question, line.question)
-        text = WITHHELD if question.private else text
-        lang = "" if question.private else question.lang
+def _question(snapshot: Snapshot, vote: Round, line: PaperLine) -> AskedQuestion:
+    text = " ".join(shown_text(line, vote, snapshot).split())
+    if is_withheld(line, vote, snapshot):
+        return AskedQuestion(line.number, text)
+    known = snapshot.has(Question, line.question)
+    lang = snapshot.get(Question, line.question).lang if known else ""
     return AskedQuestion(line.number, text, " ".join(line.category.split()), lang)

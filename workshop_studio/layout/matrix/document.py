@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from workshop_studio.layout.display_list import Paper
 from workshop_studio.layout.matrix.bubbles import bubble_picture, bubble_scale, size_legend
+from workshop_studio.layout.matrix.details import Details, detail_pieces
 from workshop_studio.layout.matrix.ranked_table import ranked_table
 from workshop_studio.layout.matrix.sentences import findings, notes_below, round_line
 from workshop_studio.layout.pages.flow import flowed
 from workshop_studio.layout.pages.opening import opening, which_and_when
 from workshop_studio.layout.pages.pieces import Piece, beside, height_of, stacked
-from workshop_studio.layout.pages.question_words import wording
+from workshop_studio.layout.pages.question_words import Wording, wording
 from workshop_studio.layout.pages.sheet import (
     Furniture,
     PaperSize,
@@ -64,6 +65,7 @@ def matrix(
     *,
     book: FontBook,
     size: PaperSize = "A4",
+    details: Details | None = None,
 ) -> Paper:
     """The prioritisation matrix of a counted round (method, 5).
 
@@ -75,10 +77,11 @@ def matrix(
         sensitivity: how far its top three depend on the weighing of the criteria.
         book: the faces.
         size: of the paper.
+        details: what the further pages tell; none where None.
     """
     on = sheet("A4")
     session = snapshot.session
-    wordings = {each.question: wording(snapshot, each) for each in result.questions}
+    wordings = _wordings(snapshot, result, details)
     head = opening(
         session,
         over=which_and_when(session),
@@ -95,11 +98,26 @@ def matrix(
 
     pieces = _arranged(result, findings(result, sensitivity), above, on=on, book=book)
     drafts = flowed(pieces, first=on.first, later=on.later)
+    if details is not None:
+        more = detail_pieces(result, sensitivity, details, wordings, book=book, width=on.inner)
+        drafts += flowed(more, first=on.later, later=on.later)
     promise = PROMISE if result.reconciliation.ballots else PROMISE_ON_PAPER
     pages = furnished(drafts, on, Furniture(f"{TITLE}: {session.title}", promise), book)
     subject = f"The questions of {session.title}, ranked by the votes of those who took part"
     document = paper(session, TITLE, pages, drafts=drafts, subject=subject)
     return document if size == "A4" else enlarged(document, sheet(size))
+
+
+def _wordings(
+    snapshot: Snapshot, result: RoundResult, details: Details | None
+) -> dict[str, Wording]:
+    """How each question is shown, those of the vote before and of the merged count as well."""
+    shown = list(result.questions)
+    if details is not None and details.merged is not None:
+        shown += details.merged.questions
+    if details is not None and details.compared is not None:
+        shown += (each.shown for each in details.compared.questions)
+    return {each.question: wording(snapshot, each) for each in shown}
 
 
 def _place(snapshot: Snapshot, result: RoundResult) -> int:

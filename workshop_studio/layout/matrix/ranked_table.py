@@ -54,6 +54,7 @@ def ranked_table(
     book: FontBook,
     width: float,
     padding: float = 6.0,
+    name: str = "ranked",
 ) -> tuple[Piece, ...]:
     """The table as pieces: its head, then a row for each question in the result's order.
 
@@ -63,8 +64,9 @@ def ranked_table(
         book: the faces.
         width: of the table in points.
         padding: above and below the words of a row in points.
+        name: of the table within its document.
     """
-    table = Table("ranked", width, padding=padding, centred=True)
+    table = Table(name, width, padding=padding, centred=True)
     most = max((q.votes.of(c) for q in result.questions for c in CRITERIA), default=0)
     places = _places(result, width, most)
     grid = mark_grid(most, places.criterion_width - places.count_width - _GAP - 4)
