@@ -10,8 +10,8 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import SIDES
 
 Ends = tuple[str, str]
-_LANE = 3.0
-_LANES = (0.0, -_LANE, _LANE)
+_LANES = (0.0, -1.0, 1.0)
+"""Side by side in a gap: in its middle and a quarter of its width on either side."""
 _PORT = 22.0
 
 
@@ -42,7 +42,7 @@ def routes(links: Mapping[str, Ends], places: IcebergPlaces) -> dict[str, tuple[
         if source.x == target.x and _is_clear(ends, columns[source.x], places):
             found[link] = _facing_line(source, target, offset[0])
         else:
-            lane = _LANES[number % len(_LANES)]
+            lane = _LANES[number % len(_LANES)] * places.note.gap_x / 4
             found[link] = _round_about(ends, offset, lane, places, uprights)
     return found
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-
+from workshop_studio.ui.boards.first_view import FirstView
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.canvas.view import View
 
@@ -15,7 +14,7 @@ _ASIDE = 64.0
 """A board that was pushed no further aside is still being read, in pixels."""
 
 
-class Reading(QObject):
+class Reading(FirstView):
     """Keeps a board at 100 % with its top in view; what the person has scrolled to stays.
 
     Whoever zooms, or looks at the whole, is left alone.
@@ -29,39 +28,17 @@ class Reading(QObject):
             lay: lays the board out for a width and a height in pixels.
         """
         super().__init__(canvas)
-        self._canvas = canvas
         self._lay = lay
         self._placed: View | None = None
         self._down: float | None = 0.0
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._place)
-        canvas.installEventFilter(self)
-        self._soon.start(0)
 
-    def leave(self) -> None:
-        """Watch no more."""
-        self._soon.stop()
-        self._canvas.removeEventFilter(self)
+    def resized(self) -> None:
+        """Remember how far down the board is read."""
+        self._down = self._scrolled()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lay the board out for the size there is, once the window has settled."""
-        if event.type() == QEvent.Type.Resize and not self._soon.isActive():
-            self._down = self._scrolled()
-            self._soon.start(0)
-        return super().eventFilter(watched, event)
-
-    def _scrolled(self) -> float | None:
-        """How far down the board is read, in pixels up from its top; None while it is not."""
-        view, placed = self._canvas.view, self._placed
-        if placed is None:
-            return 0.0
-        if view.scale != placed.scale or abs(view.x - placed.x) > _ASIDE:
-            return None
-        return view.y - placed.y
-
-    def _place(self) -> None:
-        canvas, first = self._canvas, self._placed is None
+    def place(self) -> None:
+        """Lay the board out for the size there is, and go on reading where it was read."""
+        canvas, first = self.canvas, self._placed is None
         free = canvas.free
         self._lay(free.width(), free.height())
         if self._down is None:
@@ -73,12 +50,20 @@ class Reading(QObject):
         top = View(scale, free.x() - bounds.x * scale, free.y() - bounds.y * scale)
         canvas.look_at(top.moved(0.0, min(0.0, max(deepest, self._down))))
         self._placed = top.on_pixels(canvas.devicePixelRatioF())
-        if first and canvas.current in canvas.scene.by_id:
-            # Somebody came here for one thing.
-            canvas.reveal(canvas.scene.by_id[canvas.current].bounds)
+        if first:
+            self.come_for()
+
+    def _scrolled(self) -> float | None:
+        """How far down the board is read, in pixels up from its top; None while it is not."""
+        view, placed = self.canvas.view, self._placed
+        if placed is None:
+            return 0.0
+        if view.scale != placed.scale or abs(view.x - placed.x) > _ASIDE:
+            return None
+        return view.y - placed.y
 
 
-class Opening(QObject):
+class Opening(FirstView):
     """Has a board that lies as it lies begin in full view, or readable from its top left corner.
 
     Once the person has looked elsewhere, it stays there.
@@ -86,35 +71,21 @@ class Opening(QObject):
 
     def __init__(self, canvas: BoardCanvas) -> None:
         super().__init__(canvas)
-        self._canvas = canvas
         self._placed: View | None = None
         self._is_left = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._open)
-        canvas.installEventFilter(self)
-        self._soon.start(0)
 
-    def leave(self) -> None:
-        """Watch no more."""
-        self._soon.stop()
-        self._canvas.removeEventFilter(self)
+    def resized(self) -> None:
+        """Remember whether the person has looked elsewhere."""
+        self._is_left = self._placed is not None and self.canvas.view != self._placed
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin anew for the size there is, once the window has settled."""
-        if event.type() == QEvent.Type.Resize and not self._soon.isActive():
-            self._is_left = self._placed is not None and self._canvas.view != self._placed
-            self._soon.start(0)
-        return super().eventFilter(watched, event)
-
-    def _open(self) -> None:
+    def place(self) -> None:
+        """Show all of the board, or its beginning."""
         if self._is_left:
             return
-        canvas, bounds, free = self._canvas, self._canvas.scene.bounds, self._canvas.free
+        canvas, bounds, free = self.canvas, self.canvas.scene.bounds, self.canvas.free
         canvas.fit()
         if canvas.view.scale < _SMALLEST:
             scale = min(1.0, max(_SMALLEST, free.width() / max(1.0, bounds.width)))
             canvas.look_at(View(scale, free.x() - bounds.x * scale, free.y() - bounds.y * scale))
-        if canvas.current in canvas.scene.by_id:
-            canvas.reveal(canvas.scene.by_id[canvas.current].bounds)
+        self.come_for()
         self._placed = canvas.view

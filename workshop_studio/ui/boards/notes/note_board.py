@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from workshop_studio.layout.boards.scene import Scene
@@ -43,6 +44,9 @@ class NoteBoardPage(BoardPage):
         advice: tuple[str, ...], layered: bool = False,
     ) -> None:  # fmt: skip
         acts.theme, acts.small = appearance.theme, appearance.small
+        self._untitled = words.title
+        named = desk.snapshot.get(Board, acts.board).title.strip()
+        words = replace(words, title=named or self._untitled)
         # An iceberg is headed by its issue, which stands on the board itself.
         super().__init__(desk, acts, appearance, words=words, header_over_board=layered)
         if layered:
@@ -97,7 +101,7 @@ class NoteBoardPage(BoardPage):
         """Keep the title, which may be changed elsewhere."""
         snapshot = self.desk.snapshot
         if snapshot.has(Board, self._board()):
-            title = snapshot.get(Board, self._board()).title.strip() or self.words.title
+            title = snapshot.get(Board, self._board()).title.strip() or self._untitled
             if title != self.stage.title.text():
                 self.set_title(title)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from workshop_studio.document.document import Step
@@ -24,8 +24,8 @@ from workshop_studio.tools.boards.questions import QuestionsActs
 from workshop_studio.tools.boards.taking_over import into_theory
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.questions.inspector import QuestionsInspector
+from workshop_studio.ui.boards.questions.questions_words import questions_words
 from workshop_studio.ui.boards.reading import Reading
 from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk
@@ -43,7 +43,7 @@ class QuestionsPage(BoardPage):
 
     def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
         self._questions = QuestionsActs(board, desk.book, theme=appearance.theme)
-        super().__init__(desk, self._questions, appearance, words=_words(), links=False)
+        super().__init__(desk, self._questions, appearance, words=questions_words(), links=False)
         self._board = board
         self.panel = QuestionsInspector(desk, board)
         self.panel.columns.done.connect(self.canvas.setFocus)
@@ -184,26 +184,3 @@ class QuestionsPage(BoardPage):
         if width != self._questions.width:
             self._questions.width = width
             self.refresh()
-
-
-def _words() -> BoardWords:
-    translate = QCoreApplication.translate
-    return BoardWords(
-        title=translate("QuestionsPage", "How might we …?"),
-        placeholder=translate("QuestionsPage", "How might we …"),
-        noun_one=translate("QuestionsPage", "question"),
-        noun_many=translate("QuestionsPage", "questions"),
-        hint=translate("QuestionsPage", "1, 2 … column, #trust tag"),
-        place=translate("QuestionsPage", "Column"),
-        empty_title=translate("QuestionsPage", "What could be different here?"),
-        empty_text=translate(
-            "QuestionsPage", "Type a few words and press Enter; “How might we” is added for you."
-        ),
-        prompts=(
-            translate("QuestionsPage", "Which of these could we begin on Monday?"),
-            translate("QuestionsPage", "Who would notice first if this worked?"),
-            translate("QuestionsPage", "Is this a question, or an answer in disguise?"),
-            translate("QuestionsPage", "Where do people already have energy for this?"),
-            translate("QuestionsPage", "What could we ask that nobody here could do alone?"),
-        ),
-    )

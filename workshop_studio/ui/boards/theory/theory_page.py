@@ -48,7 +48,7 @@ class TheoryPage(BoardPage):
         self.refreshed.connect(self._show_selection)
         appearance.changed.connect(self._look_again)
         self._keeper = WidthKeeper(self.canvas)
-        self.refreshed.connect(self._keeper.keep)
+        self.refreshed.connect(self._keeper.place)
         self.quick_add.choose(acts.next_column(desk.snapshot))
         self._show_selection()
 
@@ -66,6 +66,7 @@ class TheoryPage(BoardPage):
 
     def leave(self) -> None:
         """Take what is being typed, and let go of the desk and the look."""
+        self._keeper.leave()
         self.form.leave()
         self.appearance.changed.disconnect(self._look_again)
         super().leave()
