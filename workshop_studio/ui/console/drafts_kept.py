@@ -51,7 +51,7 @@ class DraftsKept(QObject):
     left_changed = Signal()
     shown = Signal()
 
-    def __init__(self, studio: Studio, desk: Desk, *_toast: object) -> None:
+    def __init__(self, studio: Studio, desk: Desk) -> None:
         super().__init__(desk)
         self._studio = studio
         self._desk = desk

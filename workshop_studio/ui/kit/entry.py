@@ -3,30 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
-
-from workshop_studio.ui.session.desk import Desk
+from shiboken6 import isValid
 
 Enter = Callable[[str, str], bool]
 """Takes the id of a record and its new text; whether it was taken."""
 
 
-class Entry(QObject):
-    """One text field of a record. What was not taken stays in the field, marked as wrong."""
+class Records(Protocol):
+    """What holds the records that fields are about."""
 
-    def __init__(self, desk: Desk, widget: QLineEdit | QPlainTextEdit, enter: Enter) -> None:
+    @property
+    def is_changing(self) -> bool:
+        """Whether it is just changing, so that nothing can be entered."""
+        ...
+
+    def has(self, record: str) -> bool:
+        """Whether there is a record of this id now."""
+        ...
+
+    def when_settled(self, call: Callable[[], object]) -> None:
+        """Call something as soon as something can be entered again."""
+        ...
+
+    def keep_typed(self, record: str, field: str, text: str) -> None:
+        """Keep what was typed into a field and was not taken; no text drops it."""
+        ...
+
+    def tell_late(self, record: str, field: str, text: str) -> None:
+        """Tell of what was typed into a field that is not there for it any more."""
+        ...
+
+
+class Entry(QObject):
+    """One text field of a record. What was not taken stays in the field, marked as wrong.
+
+    Where the field turns to another record, or goes, what was not taken is handed to the records'
+    holder, so that nothing typed is ever lost without a word.
+    """
+
+    def __init__(self, records: Records, widget: QLineEdit | QPlainTextEdit, enter: Enter) -> None:
         super().__init__(widget)
         self.widget = widget
-        self._desk = desk
+        self._records = records
         self._enter = enter
         self._record = ""
         self._filled = ""
         self._waiting: dict[str, str] = {}
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._enter_waiting)
+        self._kept = False
         widget.installEventFilter(self)
         if isinstance(widget, QLineEdit):
             widget.returnPressed.connect(self.flush)
@@ -39,11 +66,9 @@ class Entry(QObject):
         """
         if record != self._record:
             self.flush()
-        typing = self._text() != self._filled and self.widget.hasFocus()
-        if record == self._record and typing:
+        elif self._text() != self._filled and (self.widget.hasFocus() or self._is_wrong()):
             return
-        if self._desk.is_changing:
-            self._put_by(record)
+        self._hand_over()
         self._record, self._filled = record, text
         if self._text() != text:
             self._set(text)
@@ -55,36 +80,69 @@ class Entry(QObject):
         While the session is just changing it waits in the field.
         """
         text = self._text()
-        if not self._record or text == self._filled or self._desk.is_changing:
+        if not self._record or self._records.is_changing:
             return
-        if self._desk.snapshot.find(self._record) is None:
+        if text == self._filled:
+            self._settle()
+            return
+        if not self._records.has(self._record):
             return
         before, self._filled = self._filled, text
-        if not self._enter(self._record, text):
-            self._filled = before
-            self._mark(wrong=True)
-
-    def _put_by(self, record: str) -> None:
-        """Keep what would be written over, except what was refused already and still is."""
-        text, refused = self._text(), bool(self.widget.property("wrong"))
-        if self._record and text != self._filled and not (refused and record == self._record):
-            self._waiting[self._record] = text
-            self._later.start(0)
-
-    def _enter_waiting(self) -> None:
-        if self._desk.is_changing:
-            self._later.start(0)
+        if self._enter(self._record, text):
+            self._settle()
             return
-        waiting, self._waiting = self._waiting, {}
-        for record, text in waiting.items():
-            if self._desk.snapshot.find(record) is not None:
-                self._enter(record, text)
+        self._filled = before
+        self._mark(wrong=True)
+        # The form may go before anybody mends it.
+        self._kept = True
+        self._records.keep_typed(self._record, self._name(), text)
+
+    def give_up(self) -> None:
+        """Show the text again that the record has."""
+        self._set(self._filled)
+        self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter what was typed when the keyboard goes elsewhere."""
         if event.type() == QEvent.Type.FocusOut:
             self.flush()
         return super().eventFilter(watched, event)
+
+    def _hand_over(self) -> None:
+        """Lose nothing of what was typed for the record shown so far, while that is there."""
+        record, text = self._record, self._text()
+        if not record or text == self._filled:
+            return
+        name = self._name()
+        self._settle()
+        if not self._records.has(record):
+            return
+        if self._records.is_changing:
+            self._waiting[record] = text
+            self._records.when_settled(lambda: self._enter_waiting(name))
+        else:
+            self._records.tell_late(record, name, text)
+
+    def _enter_waiting(self, name: str) -> None:
+        waiting, self._waiting = self._waiting, {}
+        for record, text in waiting.items():
+            # The form may have gone meanwhile, and only it knows how to enter something.
+            there = self._records.has(record)
+            if there and not (isValid(self) and self._enter(record, text)):
+                self._records.tell_late(record, name, text)
+
+    def _settle(self) -> None:
+        """Nothing is wrong any more with what stands in the field."""
+        self._mark(wrong=False)
+        if self._kept:
+            self._kept = False
+            self._records.keep_typed(self._record, self._name(), "")
+
+    def _is_wrong(self) -> bool:
+        return bool(self.widget.property("wrong"))
+
+    def _name(self) -> str:
+        return self.widget.accessibleName()
 
     def _text(self) -> str:
         widget = self.widget
@@ -99,7 +157,7 @@ class Entry(QObject):
             widget.setPlainText(text)
 
     def _mark(self, *, wrong: bool) -> None:
-        if self.widget.property("wrong") != wrong:
+        if self._is_wrong() != wrong:
             self.widget.setProperty("wrong", wrong)
             self.widget.style().unpolish(self.widget)
             self.widget.style().polish(self.widget)
