@@ -93,7 +93,16 @@ def test_the_dock_tells_where_the_ballots_are_and_who_is_still_to_come(open_room
     done(open_room.document, cast(open_room.snapshot, open_room.vote.id, []))
     done(open_room.document, set_aside(open_room.snapshot, open_room.vote.id, reason="Torn"))
     shown = [each.text() for each in facts.findChildren(QLabel) if each.text().isdigit()]
-    assert shown == ["1", "0", "1", "3"]
+    # On the laptop, typed in, with dots, set aside, still to come, and votes there are for one.
+    assert shown == ["1", "0", "0", "1", "3", "9"]
+
+
+def test_the_dock_tells_how_a_closed_vote_adds_up(open_room: Room) -> None:
+    done(open_room.document, cast(open_room.snapshot, open_room.vote.id, []))
+    done(open_room.document, close_round(open_room.snapshot, open_room.vote.id))
+    open_room.page.refresh()
+    labels = [each.text() for each in open_room.page.facts.findChildren(QLabel)]
+    assert "9 votes possible: 0 cast, 9 unused." in "\n".join(labels)
 
 
 def test_only_questions_of_the_categories_ticked_are_on_the_paper(book: FontBook) -> None:
