@@ -203,3 +203,20 @@ def test_a_theme_chosen_while_somebody_votes_keeps_the_votes(open_room: Room) ->
     after = open_room.page.widget.grab().toImage()
     assert before != after
     assert len(open_room.ballot().ballot.given) == 1
+
+
+def test_paper_is_offered_before_the_first_ballot_where_the_room_may_see_the_screen(
+    open_room: Room,
+) -> None:
+    open_room.page.enter_booth()
+    open_room.click("Use paper ballots instead")
+    assert open_room.page.booth is None
+    assert open_room.taken_over == [True, False]
+    assert open_room.panel().paper.isVisible()
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    open_room.press(Key.Key_Return, CONTROL)
+    open_room.press(Key.Key_Return)
+    open_room.press(Key.Key_Return, CONTROL)
+    buttons = open_room.page.widget.findChildren(QPushButton)
+    assert not [each for each in buttons if each.isVisible() and "paper" in each.text()]

@@ -28,9 +28,11 @@ class Booth(QWidget):
 
     Signals:
         left: the facilitator came back.
+        paper_wanted: the room votes on paper instead; asked before the first ballot only.
     """
 
     left = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, desk: Desk, round_id: str, appearance: Appearance, *, ask_wall: str) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class Booth(QWidget):
         self._build()
         self._leave.held.connect(self.left)
         self.hand_over.started.connect(self._start_ballot)
+        self.hand_over.paper_wanted.connect(self.paper_wanted)
         appearance.changed.connect(self._dress)
         desk.refused.connect(self._tell)
         self._pass_on()

@@ -41,9 +41,11 @@ class HandOver(QWidget):
 
     Signals:
         started: the next voter begins.
+        paper_wanted: the projector shows this screen, so the room votes on paper.
     """
 
     started = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, ink: VoteInk, limit: int) -> None:
         super().__init__()
@@ -58,7 +60,9 @@ class HandOver(QWidget):
         self._asked = heading("", 4)
         self._asked.setAlignment(Centre)
         self._asked.setWordWrap(False)
-        self._wall = card(self._asked, role="advice")
+        self.paper = button(self.tr("Use paper ballots instead"), icon="file-text")
+        self.paper.clicked.connect(self.paper_wanted)
+        self._wall = card(self._asked, self.paper, role="advice")
         self._start = button(self.tr("Start my ballot"), primary=True, key="Enter")
         self._start.setProperty("extent", "large")
         self._start.setStyleSheet("min-height: 58px; min-width: 220px; font-size: 20px;")

@@ -33,6 +33,7 @@ from workshop_studio.ui.vote.round_words import round_title
 from workshop_studio.ui.vote.rounds_list import RoundsList
 from workshop_studio.ui.vote.vote_facts import VoteFacts
 from workshop_studio.ui.vote.vote_ink import VoteInk
+from workshop_studio.ui.vote.ways import PAPER
 
 _KEYS = {"vote-reveal": "F8", "vote-reveal-back": "Shift+F8"}
 _KINDS = frozenset({Round, Ballot, Question, Category})
@@ -198,6 +199,7 @@ class VotePage(QObject):
         words = self.tr("Does the projector show this screen? Switch it off before anyone votes.")
         self.booth = Booth(self._desk, vote.id, self._appearance, ask_wall=words if asks else "")
         self.booth.left.connect(self.leave_booth)
+        self.booth.paper_wanted.connect(self._to_paper)
         self._stack().addWidget(self.booth)
         self._stack().setCurrentWidget(self.booth)
         self.taking_over.emit(True)  # noqa: FBT003 -- Qt takes it so
@@ -219,6 +221,12 @@ class VotePage(QObject):
                 self.tr("The ballot that was not handed in is gone; nothing of it was kept.")
             )
         self.focus_first()
+
+    def _to_paper(self) -> None:
+        self.leave_booth()
+        if isinstance(self.panel, OpenPanel):
+            self.panel.show_way(PAPER)
+            self.panel.start()
 
     def _build(self) -> None:
         calm = QWidget()
