@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from workshop_studio.export.tables import Table, TableColumn
 from workshop_studio.export.tables_csv import csv_bytes
-from workshop_studio.export.tables_guard import guarded, unguarded
 from workshop_studio.export.tables_xlsx import CELL_LIMIT, CUT_MARK, Book, cell_text, xlsx_bytes
+from workshop_studio.model.spreadsheet_guard import guarded, unguarded
 
 HOSTILE = (
     "=1+1",

@@ -10,7 +10,7 @@ import csv
 import io
 
 from workshop_studio.export.tables import Cell, Table
-from workshop_studio.export.tables_guard import guarded
+from workshop_studio.model.spreadsheet_guard import guarded
 
 SHARE_DIGITS = 4
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workshop_studio.model.spreadsheet_guard import guarded
 from workshop_studio.tools.boards.pasted import pasted_lines
 
 TWO = ("Form tutor", "School nurse")
@@ -28,6 +29,12 @@ TWO = ("Form tutor", "School nurse")
 )
 def test_bullets_numbers_and_empty_lines_go(text: str) -> None:
     assert pasted_lines(text) == TWO
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44 20 7946 0000", "@school.example", "'=mine"])
+def test_a_column_of_our_own_tables_comes_back_as_it_was(text: str) -> None:
+    assert pasted_lines(f"Form tutor\n{guarded(text)}") == ("Form tutor", text)
+    assert pasted_lines("'Tis the season\n'quoted'") == ("'Tis the season", "'quoted'")
 
 
 def test_a_figure_that_does_not_count_the_lines_says_the_place() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from workshop_studio.model.spreadsheet_guard import unguarded
+
 _BULLET = re.compile(r"^(?:[•◦▪▫‣·∙●○■□☐☑✓➤►]\s*|\*\s+|\[[ xX]?\]\s+)+")
 _DASH = re.compile(r"^[-–—−]\s+")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
@@ -16,9 +18,11 @@ def pasted_lines(text: str, *, sides: bool = False) -> tuple[str, ...]:
 
     Numbers go only where they count the lines ("1. … 2. … 3. …"); else they may mean a place of the
     board ("3 Food bank"). On a board with two sides dashes go only where all lines have them, as a
-    single one there means a barrier.
+    single one there means a barrier. The apostrophe that our own tables put before what might be
+    taken for a formula goes, and nobody else's.
     """
-    lines = [_BULLET.sub("", " ".join(line.split()), count=1) for line in text.splitlines()]
+    own = (unguarded(line) for line in text.splitlines())
+    lines = [_BULLET.sub("", " ".join(line.split()), count=1) for line in own]
     lines = [line for line in lines if not _ONLY_MARKS.fullmatch(line)]
     dashed = [_DASH.match(line) is not None for line in lines]
     if not sides or (all(dashed) and len(lines) > 1):
