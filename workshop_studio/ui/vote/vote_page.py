@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,9 +20,8 @@ from workshop_studio.model.items import Question
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.session.desk import READ_ONLY, Desk
-from workshop_studio.ui.vote.booth import Booth, ballot_lines
+from workshop_studio.ui.vote.booth import Booth
 from workshop_studio.ui.vote.open_panel import OpenPanel
-from workshop_studio.ui.vote.prepare_form import PrepareForm
 from workshop_studio.ui.vote.reveal.reveal_panel import RevealPanel
 from workshop_studio.ui.vote.reveal.revealing import Revealing
 from workshop_studio.ui.vote.round_panel import RoundPanel
@@ -33,6 +29,7 @@ from workshop_studio.ui.vote.round_words import round_title
 from workshop_studio.ui.vote.rounds_list import RoundsList
 from workshop_studio.ui.vote.vote_facts import VoteFacts
 from workshop_studio.ui.vote.vote_ink import VoteInk
+from workshop_studio.ui.vote.vote_panels import VotePanels
 from workshop_studio.ui.vote.ways import PAPER
 
 _KEYS = {"vote-reveal": "F8", "vote-reveal-back": "Shift+F8"}
@@ -56,15 +53,13 @@ class VotePage(QObject):
         super().__init__()
         self._desk = desk
         self._appearance = appearance
-        self._ink = VoteInk(desk.book, appearance)
         self._round = ""
-        self._shown: object = None
         self._wall_shown = False
         self.booth: Booth | None = None
-        self.panel: OpenPanel | RoundPanel | RevealPanel | None = None
         self.revealing = Revealing(desk, appearance, self)
         self.rounds = RoundsList()
-        self.form = PrepareForm(desk)
+        self.panels = VotePanels(desk, VoteInk(desk.book, appearance))
+        self.form = self.panels.form
         self.widget: QWidget = QStackedWidget()
         self.facts = VoteFacts()
         self.inspector: QWidget | None = self.facts
@@ -76,12 +71,16 @@ class VotePage(QObject):
             self.tr("Choose in silence first. We talk once the result is shown."),
             self.tr("All your votes may go to one question. You need not use them all."),
         )
-        self._right = QScrollArea()
         self._build()
         self.actions = self._make_actions()
         self._wire()
         self._choose_first()
         self.refresh()
+
+    @property
+    def panel(self) -> OpenPanel | RoundPanel | RevealPanel | None:
+        """What is shown of the vote in hand; None while one is prepared."""
+        return self.panels.panel
 
     @property
     def wall_shown(self) -> bool:
@@ -131,15 +130,7 @@ class VotePage(QObject):
         """Put the keyboard where the vote goes on."""
         if self.booth is not None:
             self.booth.start()
-        elif isinstance(self.panel, OpenPanel):
-            self.panel.start()
-        elif isinstance(self.panel, RevealPanel):
-            self.panel.next.setFocus()
-        elif self.panel is None:
-            self.form.title.setFocus()
-        elif self.panel.first.isEnabled():
-            self.panel.first.setFocus()
-        else:
+        elif not self.panels.focus_first():
             self.rounds.setFocus()
 
     def leave(self) -> None:
@@ -163,8 +154,7 @@ class VotePage(QObject):
             return
         panel = self.revealing.begin(vote, is_rehearsal=is_rehearsal, wall_is_on=self._wall_shown)
         if panel is not None:
-            self._drop_panel()
-            self._hold(panel)
+            self.panels.show_reveal(panel)
             self.refresh()
             self.focus_first()
 
@@ -176,14 +166,10 @@ class VotePage(QObject):
         self.rounds.setVisible(bool(snapshot.all(Round)))
         self.rounds.show_session(snapshot, chosen=vote.id if vote else "")
         if vote is None or self.form.revised == vote.id:
-            self._show_form()
-        elif isinstance(self.panel, RevealPanel):
-            pass  # It tells what was counted when it began.
-        elif self.panel is not None and self._shown == self._key(vote):
-            if isinstance(self.panel, OpenPanel):
-                self.panel.show_vote(vote)
-        else:
-            self._show_panel(vote)
+            self.panels.show_form()
+        elif self.panels.show_vote(vote):
+            # What was pressed is gone; the keyboard stays with the vote, on what comes next.
+            self._go_on(vote)
         for action, on in zip(self.actions, self._possible(vote), strict=True):
             action.setEnabled(on)
 
@@ -232,24 +218,13 @@ class VotePage(QObject):
         calm = QWidget()
         calm.setProperty("role", "window")
         calm.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._holder = QWidget()
-        self._holder.setProperty("role", "column")
-        self._holder.setMaximumWidth(900)
-        inner = QVBoxLayout(self._holder)
-        inner.setContentsMargins(0, 0, 12, 0)
-        inner.addWidget(self.form)
-        self._right.setWidgetResizable(True)
-        self._right.setProperty("role", "reading")
-        self._right.setAccessibleName(self.tr("The vote; arrow keys push it up and down"))
-        self._right.setWidget(self._holder)
         self.rounds.setFixedWidth(280)
         self.rounds.new.setVisible(not self._desk.read_only)
-        self.form.setEnabled(not self._desk.read_only)
         layout = QHBoxLayout(calm)
         layout.setContentsMargins(32, 24, 20, 24)
         layout.setSpacing(32)
         layout.addWidget(self.rounds)
-        layout.addWidget(self._right, 1)
+        layout.addWidget(self.panels, 1)
         self._stack().addWidget(calm)
 
     def _wire(self) -> None:
@@ -259,6 +234,10 @@ class VotePage(QObject):
         self.revealing.changed.connect(self.refreshed)
         self.revealing.ended.connect(self._reveal_ended)
         self.revealing.matrix_wanted.connect(self._to_matrix)
+        self.panels.booth_wanted.connect(self.enter_booth)
+        self.panels.revise_wanted.connect(self._revise)
+        self.panels.reveal_wanted.connect(self._reveal_wanted)
+        self.panels.matrix_wanted.connect(self._to_matrix)
         self.form.prepared.connect(self.show_item)
         self.form.questions_wanted.connect(self._to_questions)
 
@@ -297,70 +276,22 @@ class VotePage(QObject):
     def _end_reveal(self) -> None:
         if self.revealing.round:
             self.revealing.end()
-            self._drop_panel()
+            self.panels.drop()
 
     def _reveal_ended(self) -> None:
         self._end_reveal()
         self.refresh()
         self.focus_first()
 
-    def _show_form(self) -> None:
-        self._drop_panel()
-        self.form.show_session(self._desk.snapshot)
-        self.form.show()
-
-    def _show_panel(self, vote: Round) -> None:
-        # What was pressed goes; the keyboard stays with the vote, on what comes next.
-        goes_on = self._holds_keyboard()
-        self._drop_panel()
-        self.form.hide()
-        if vote.state == "open":
-            opened = OpenPanel(self._desk, vote, self._ink)
-            opened.booth_wanted.connect(self.enter_booth)
-            opened.setEnabled(not self._desk.read_only)
-            self.panel = opened
-        else:
-            other = RoundPanel(self._desk, vote)
-            other.matrix_wanted.connect(self._to_matrix)
-            other.reveal_wanted.connect(self._reveal_wanted)
-            other.revise_wanted.connect(self._revise)
-            self.panel = other
-        self._shown = self._key(vote)
-        self._hold(self.panel)
-        self._right.verticalScrollBar().setValue(0)
-        if goes_on and vote.state == "closed":
+    def _go_on(self, vote: Round) -> None:
+        if vote.state == "closed":
             # A second Enter must not show the result.
             self.rounds.setFocus()
-        elif goes_on:
+        else:
             self.focus_first()
 
     def _reveal_wanted(self, is_rehearsal: bool) -> None:  # noqa: FBT001 -- a signal's argument
         self.reveal(is_rehearsal=is_rehearsal)
-
-    def _hold(self, panel: OpenPanel | RoundPanel | RevealPanel) -> None:
-        self.panel = panel
-        layout = self._holder.layout()
-        if layout is not None:
-            layout.addWidget(panel)
-        panel.show()
-
-    def _holds_keyboard(self) -> bool:
-        """Whether the keyboard is in what the vote shows at the right."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self._holder.isAncestorOf(focus)
-
-    def _drop_panel(self) -> None:
-        panel, self.panel = self.panel, None
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
-
-    def _key(self, vote: Round) -> object:
-        """What a panel is made anew for; all else it shows by itself."""
-        lines = ballot_lines(self._desk.snapshot, vote)
-        if vote.state == "prepared":
-            return (vote, self._desk.snapshot.of(Question, vote.board))
-        return (vote.id, vote.state, lines)
 
     def _vote(self) -> Round | None:
         found = self._desk.snapshot.find(self._round)
