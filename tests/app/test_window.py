@@ -62,10 +62,11 @@ from workshop_studio.app.main import main
 
 class Loaded(window.Program):
     def _begin(self):
-        slow = ("sqlalchemy", "alembic", "networkx", "reportlab", "xlsxwriter", "msgspec", "uuid", *(
-            ("uharfbuzz", "regex", "workshop_studio.model.records", "PySide6.QtNetwork")
-            if self.window.session is None else ()
-        ))
+        slow = (
+            "sqlalchemy", "alembic", "networkx", "reportlab", "xlsxwriter", "msgspec",
+            "regex", "PySide6.QtNetwork",
+            *(("uharfbuzz", "workshop_studio.model.records") if self.window.session is None else ())
+        )
         # PySide makes them all where it is to name a widget that Qt has made, which takes 6 ms.
         kinds = {kind.__name__ for kind in QWidget.__subclasses__()} & {"QSplashScreen"}
         print("painted", *(name for name in slow if name in sys.modules), *kinds)

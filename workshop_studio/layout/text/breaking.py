@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-import regex
+from workshop_studio.layout.text.characters import PLAIN_LETTERS, SPACES, is_plain
 
-# No-break spaces (U+00A0, U+2007, U+202F) are left out; the zero-width space is in.
-_SPACES = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
-_SPACE = f"[{_SPACES}]"
-_JOINER = r"[\u2060\uFEFF]"
-_IDEOGRAPH = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
-_CLOSING = r"[、。，．：；？！」』）》〉…]"
-_NOT_FIRST = r"[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々]"
-_BREAK = regex.compile(
-    rf"(?<!{_SPACE}){_SPACE}++(?!{_JOINER})"
-    r"|(?<=[\p{L}\p{M}][-‐–—/])(?=\p{L})"
-    r"|(?<=\u1361)(?=\p{L})"
-    rf"|(?<={_IDEOGRAPH}{_CLOSING}?)(?!{_NOT_FIRST})(?={_IDEOGRAPH})"
-)
+_PLAIN_BREAK = re.compile(rf" +|(?<=[{PLAIN_LETTERS}][-‐–—/])(?=[{PLAIN_LETTERS}])")
 
 
 class Chunk(NamedTuple):
@@ -35,13 +24,21 @@ def chunks(paragraph: str) -> list[Chunk]:
     sign and between ideographs; never at a no-break space or beside a word joiner. The chunks
     joined give the paragraph.
     """
-    ends = [match.end() for match in _BREAK.finditer(paragraph)]
+    ends = _breaks(paragraph)
     if not ends or ends[-1] != len(paragraph):
         ends.append(len(paragraph))
     starts = [0, *ends[:-1]]
     return [_chunk(paragraph[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
+def _breaks(paragraph: str) -> list[int]:
+    if is_plain(paragraph):
+        return [match.end() for match in _PLAIN_BREAK.finditer(paragraph)]
+    from workshop_studio.layout.text import scripts  # noqa: PLC0415 -- see `is_plain`
+
+    return scripts.breaks(paragraph)
+
+
 def _chunk(text: str) -> Chunk:
-    word = text.rstrip(_SPACES)
+    word = text.rstrip(SPACES)
     return Chunk(word, text[len(word) :])

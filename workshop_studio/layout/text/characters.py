@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-import regex
-
-_GRAPHEME = regex.compile(r"\X")
-_NEWLINE = regex.compile("\r\n|[\r\u2028\u2029]")
-_CONTROLS = regex.compile(r"[\p{Cc}--\n]", regex.V1)
-_SURROGATE = regex.compile(r"\p{Cs}")
+REPLACEMENT = "\ufffd"
+SPACES = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
+"""Where a line may end: without no-break spaces (U+00A0, U+2007, U+202F), with the zero-width."""
+# Each of these is a character by itself whatever stands beside it, and is shown as it is.
+_PLAIN = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+PLAIN_LETTERS = (
+    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u02c6-\u02d1\u02e0-\u02e4"
+    "\u02ec\u02ee"
+)
+"""The letters among the characters of plain text, as a pattern has them between brackets."""
+_LETTER = re.compile(f"[{PLAIN_LETTERS}]")
+_SIGNS = re.compile(f"[^{PLAIN_LETTERS}0-9\u00b2\u00b3\u00b9\u00bc-\u00be\n]+")
 # What HarfBuzz hides where a font has no glyph for it. The Hangul fillers, which Unicode counts as
 # ignorable too, are not hidden by it and would show as an empty box.
-_INVISIBLE = regex.compile(
+_INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
@@ -20,16 +27,14 @@ _INVISIBLE = regex.compile(
 _BLANK = frozenset(
     "\n \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-_LETTER = regex.compile(r"\p{L}(?!\uFE0F)")
-# Putting so many in their order, as composing does, takes minutes; no writing needs as many.
-_CROWD_OF_MARKS = regex.compile(r"\p{M}{32}")
-_PUNCTUATION = regex.compile(r"[\p{P}\p{S}\p{Z}]+")
-_EMOJI = regex.compile(
-    r"\p{Emoji_Presentation}(?!\uFE0E)"
-    r"|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})"
-    r"|[0-9#*]\uFE0F?\u20E3"
-)
-REPLACEMENT = "\ufffd"
+
+
+def is_plain(text: str) -> bool:
+    """Whether there are only Latin letters in it, each one character, and common signs.
+
+    Such text is dealt with here; any other by `scripts`, which says the same of plain text.
+    """
+    return _PLAIN.fullmatch(text) is not None
 
 
 def cleaned(text: str) -> str:
@@ -37,15 +42,20 @@ def cleaned(text: str) -> str:
 
     A lone surrogate, which no file and no font can hold, becomes U+FFFD.
     """
-    if text.isascii() and text.isprintable():
+    if is_plain(text):
         return text
-    text = _NEWLINE.sub("\n", text).replace("\t", " ").replace("\u1680", " ")
-    return _SURROGATE.sub(REPLACEMENT, _CONTROLS.sub("", text))
+    from workshop_studio.layout.text import scripts  # noqa: PLC0415 -- see `is_plain`
+
+    return scripts.cleaned(text)
 
 
 def graphemes(text: str) -> list[str]:
     """What a reader takes for single characters: letters with their marks, whole emoji."""
-    return list(text) if text.isascii() else _GRAPHEME.findall(text)
+    if text.isascii() or is_plain(text):
+        return list(text)
+    from workshop_studio.layout.text import scripts  # noqa: PLC0415 -- see `is_plain`
+
+    return scripts.graphemes(text)
 
 
 def needs_no_glyph(character: str) -> bool:
@@ -58,21 +68,40 @@ def visible_code_points(grapheme: str) -> frozenset[int]:
 
     Composed first, since shaping puts "e" and an accent together where the face has the whole.
     """
-    crowded = _CROWD_OF_MARKS.search(grapheme) is not None
-    composed = grapheme if crowded else unicodedata.normalize("NFC", grapheme)
+    composed = grapheme if _is_crowded(grapheme) else unicodedata.normalize("NFC", grapheme)
     return frozenset(ord(c) for c in set(composed) if not needs_no_glyph(c))
 
 
 def has_letter(text: str) -> bool:
     """Whether a letter of some script is in the text; digits, signs and emoji are none."""
-    return _LETTER.search(text) is not None
+    if is_plain(text):
+        return _LETTER.search(text) is not None
+    from workshop_studio.layout.text import scripts  # noqa: PLC0415 -- see `is_plain`
+
+    return scripts.has_letter(text)
 
 
 def is_punctuation(word: str) -> bool:
     """Whether the word is made of signs only, such as a dash between two words."""
-    return _PUNCTUATION.fullmatch(word) is not None
+    if is_plain(word):
+        return _SIGNS.fullmatch(word) is not None
+    from workshop_studio.layout.text import scripts  # noqa: PLC0415 -- see `is_plain`
+
+    return scripts.is_punctuation(word)
 
 
 def is_emoji(grapheme: str) -> bool:
     """Whether the grapheme asks to be shown as a picture (Unicode Technical Standard 51)."""
-    return _EMOJI.match(grapheme) is not None
+    if is_plain(grapheme):
+        return False
+    from workshop_studio.layout.text import scripts  # noqa: PLC0415 -- see `is_plain`
+
+    return scripts.is_emoji(grapheme)
+
+
+def _is_crowded(grapheme: str) -> bool:
+    if is_plain(grapheme):
+        return False
+    from workshop_studio.layout.text import scripts  # noqa: PLC0415 -- see `is_plain`
+
+    return scripts.is_crowded(grapheme)
