@@ -76,7 +76,8 @@ def issue_item(board: Board, book: FontBook, width: float, *, small: bool) -> It
     look = IssueLook(board.issue, width - 2 * _LEFT, small)
     start, height = look.start(book), look.height(book)
     said = board.issue.strip() or "not written yet"
-    box = Rect(start - 10, -2, max(200.0, look.width - start), height + 4)
+    top = (_LINE - look.size * 1.2) / 2
+    box = Rect(start, top, max(200.0, look.width - start), height - top)
     return Item(
         id=board.id,
         at=(_LEFT, _TOP),
@@ -84,7 +85,9 @@ def issue_item(board: Board, book: FontBook, width: float, *, small: bool) -> It
         look=look,
         name=f"Issue: {said}",
         kind="Issue",
-        edit=Editable(board.issue, box, look.size, label="The issue you are looking at"),
+        edit=Editable(
+            board.issue, box, look.size, label="The issue you are looking at", weight=600
+        ),
         fixed=True,
     )
 

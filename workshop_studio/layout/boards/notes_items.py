@@ -64,7 +64,7 @@ class NoteWays:
         """A note as an item; `place` is where it stands in words, for screen readers."""
         sizes = look.sizes
         inner = look.height - sizes.top - min(sizes.foot, sizes.top)
-        box = Rect(sizes.left - 4, sizes.top - 3, sizes.inner + 8, inner + 6)
+        box = Rect(sizes.left, sizes.top, sizes.inner, inner)
         return Item(
             id=note.id,
             at=at,
@@ -72,7 +72,14 @@ class NoteWays:
             look=look,
             name=self._said(note, place),
             kind="Note",
-            edit=Editable(note.text, box, sizes.letters, label="Words of the note"),
+            edit=Editable(
+                note.text,
+                box,
+                sizes.letters,
+                label="Words of the note",
+                fill=look.paper.fill,
+                weight=sizes.weight,
+            ),
             cell=cell,
             private=note.private,
         )

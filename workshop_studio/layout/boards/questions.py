@@ -149,7 +149,7 @@ def _card(
         private=question.private,
     )
     inner = column.width - TEXT_LEFT - PAD
-    box = Rect(TEXT_LEFT - 8.0, PAD - 8.0, inner + 16.0, high + 20.0)
+    box = Rect(TEXT_LEFT, PAD - 2.0, inner, high)
     return Item(
         question.id,
         at,

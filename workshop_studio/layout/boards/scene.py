@@ -66,12 +66,14 @@ class Editable:
 
     Attributes:
         text: as it is now.
-        box: where the editor stands, in points from the item's origin.
+        box: where its words stand, in points from the item's origin; it may be wider than the
+            item, for words that are longer than those there are.
         size: of its letters in points.
         limit: characters it takes at most.
         label: what it is, for a screen reader ("Name of the player").
         fill: colour of what it stands on, as "#RRGGBB", with dark ink on it; "" for the theme's
             surface.
+        weight: of its letters.
     """
 
     text: str
@@ -80,6 +82,7 @@ class Editable:
     limit: int = 2_000
     label: str = ""
     fill: str = ""
+    weight: int = 500
 
 
 @frozen

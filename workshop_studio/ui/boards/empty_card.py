@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.kit.widgets import heading, plain
 
+_WIDTH = 500
+
 
 class EmptyCard(QFrame):
     """Says how to begin."""
@@ -21,13 +23,15 @@ class EmptyCard(QFrame):
         title, text = heading(words.empty_title, 2), plain(words.empty_text)
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(440)
+            label.setMinimumWidth(_WIDTH)
             column.addWidget(label)
         text.setProperty("role", "muted")
         self._ways = QHBoxLayout()
         self._ways.setSpacing(8)
+        self._ways.addStretch(1)
+        self._ways.addStretch(1)
         column.addLayout(self._ways)
 
     def add_way(self, widget: QWidget) -> None:
         """Offer another way to begin: a button."""
-        self._ways.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._ways.insertWidget(self._ways.count() - 1, widget)

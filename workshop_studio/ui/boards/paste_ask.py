@@ -36,8 +36,8 @@ class PasteAsk(QFrame):
         self._new: tuple[str, ...] = ()
         self._title = heading("", 3)
         self._twice = caption("")
-        self.add_all = button("", primary=True, key=self.tr("Enter"))
-        self.add_new = button("")
+        self.add_all = button(self.tr("Add all"), primary=True, key=self.tr("Enter"))
+        self.add_new = button(self.tr("Add the new one"))
         self.leave = button(self.tr("Cancel"), quiet=True, key=self.tr("Esc"))
         self._build()
         self.add_all.clicked.connect(self.agree)
@@ -68,6 +68,8 @@ class PasteAsk(QFrame):
         self.add_new.setText(self.tr("Add the {count} new ones").format(count=len(self._new)))
         if len(self._new) == 1:
             self.add_new.setText(self.tr("Add the new one"))
+        if len(self._all) == 1:
+            self.add_all.setText(self.tr("Add it"))
         self.add_new.setVisible(bool(again) and bool(self._new))
         self.setAccessibleName(self.words)
         self.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,6 +34,8 @@ class Stage(QWidget):
         card_at: where the middle of the empty card stands; by itself below the middle of the
             stage, so that the board's own middle shows above it.
     """
+
+    _is_empty = False
 
     def __init__(self, canvas: BoardCanvas, title: str, *, over_board: bool = False) -> None:
         super().__init__()
@@ -93,9 +95,10 @@ class Stage(QWidget):
         widget.hide()
 
     def show_card(self, *, shown: bool) -> None:
-        """Show or hide the card of an empty board."""
+        """Show or hide the card of an empty board; it makes room for what is asked just now."""
+        self._is_empty = shown
         if self._card is not None:
-            self._card.setVisible(shown)
+            self._card.setVisible(shown and all(aside.isHidden() for aside in self._asides))
             self._settle()
 
     def put_card(self, middle: Point) -> None:
@@ -108,6 +111,13 @@ class Stage(QWidget):
         self._asides.append(widget)
         widget.setParent(self)
         widget.hide()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the card of an empty board go while something is shown where it stands."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self.show_card(shown=self._is_empty)
+        return super().eventFilter(watched, event)
 
     def guide(self, sentence: str) -> None:
         """Say what the next key or click does; "" for nothing."""
@@ -210,6 +220,9 @@ class Stage(QWidget):
 
     def _place_of(self, card: QWidget, lower: int) -> QRect:
         size = card.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
+        if card.hasHeightForWidth():
+            # Its words may need a line more than they would like to have.
+            size.setHeight(min(lower, card.heightForWidth(size.width())))
         across, top = self.width() / 2, self.height() * 0.6
         if self.card_at is not None:
             across, top = self.card_at[0], self.card_at[1] - size.height() / 2

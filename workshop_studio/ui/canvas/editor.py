@@ -6,13 +6,15 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from workshop_studio.layout.boards.geometry import around
 from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
 from workshop_studio.ui.canvas.view import View
 
 _EDGE = 3
-_LEAST = (160, 34)
+_LEAST = 96
+"""Pixels it is wide at least, however small what is typed over looks."""
 _SMALLEST_LETTERS = 12.0
 
 
@@ -64,9 +66,10 @@ class ItemEditor(QPlainTextEdit):
 
     def place(self, editable: Editable, item: Item, view: View) -> None:
         """Stand over the item, with the text where the item has it."""
-        self.setFont(console_font(max(_SMALLEST_LETTERS, editable.size * view.scale), 500))
-        bounds = item.extent
+        size = max(_SMALLEST_LETTERS, editable.size * view.scale)
+        self.setFont(console_font(size, editable.weight))
         corner, end = (editable.box.x, editable.box.y), (editable.box.right, editable.box.bottom)
+        bounds = around([item.extent, editable.box])
         inner = [
             max(0.0, gap * view.scale - self.document().documentMargin())
             for gap in (
@@ -147,8 +150,7 @@ class ItemEditor(QPlainTextEdit):
         """Be as large as the item and the text need, inside the canvas."""
         outer = self._canvas.rect()
         box = self._box.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE).toAlignedRect()
-        box.setWidth(min(max(box.width(), _LEAST[0]), outer.width()))
-        box.setHeight(max(box.height(), _LEAST[1]))
+        box.setWidth(min(max(box.width(), _LEAST), outer.width()))
         self.setGeometry(box)
         margins = self.viewportMargins()
         lines = self.document().size().height()

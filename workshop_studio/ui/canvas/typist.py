@@ -85,6 +85,8 @@ class Typist(QObject):
         self.editor.begin(editable, editable.text if text is None else text, paper.theme)
         self.follow()
         self.editor.show()
+        # Only what is shown breaks its lines where it will.
+        self.follow()
         self.editor.setFocus()
         self.began.emit(key)
 

@@ -13,7 +13,12 @@ from workshop_studio.layout.boards.map.naming import (
     link_words,
     player_words,
 )
-from workshop_studio.layout.boards.map.player_look import PlayerLook, player_size
+from workshop_studio.layout.boards.map.player_look import (
+    NAME_WEIGHT,
+    PlayerLook,
+    name_block,
+    player_size,
+)
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.text.fonts import FontBook
@@ -44,7 +49,7 @@ def player_item(
     )
     return Item(
         player.id, at, look.extent, look, name, "Player",
-        edit=_name_field(look), cell=player.ring, private=player.private,
+        edit=_name_field(look, book), cell=player.ring, private=player.private,
     )  # fmt: skip
 
 
@@ -68,10 +73,12 @@ def link_item(shown: MapBoard, link: PlayerLink, bow: Bow) -> Item:
     )  # fmt: skip
 
 
-def _name_field(look: PlayerLook) -> Editable:
-    width, height = look.size
-    sizes = look.sizes
-    left = -width / 2 + sizes.left - 4
-    room = max(width - sizes.left + 4, sizes.widest_text + sizes.right)
-    box = Rect(left, -height / 2, room, max(height, sizes.two_lines))
-    return Editable(look.name, box, sizes.text, NAME_LIMIT, "Name of the player")
+def _name_field(look: PlayerLook, book: FontBook) -> Editable:
+    """The name where it stands, with room for a usual one."""
+    (width, _), sizes = look.size, look.sizes
+    block = name_block(book, look.name, sizes)
+    room = max(width - sizes.left - sizes.right, sizes.widest_text)
+    return Editable(
+        look.name, Rect(sizes.left - width / 2, -block.height / 2, room, block.height),
+        sizes.text, NAME_LIMIT, "Name of the player", look.sector.fill, weight=NAME_WEIGHT,
+    )  # fmt: skip

@@ -19,6 +19,7 @@ from workshop_studio.layout.theme import SectorLook
 from workshop_studio.model.frozen import frozen
 
 EDGE = 1.5
+NAME_WEIGHT = 600
 RADIUS = 10.0
 _LEADING = 1.22
 _WIDER = 1.35
@@ -80,7 +81,7 @@ def name_block(book: FontBook, name: str, sizes: MapSizes) -> TextBlock:
 
 def _block(book: FontBook, name: str, sizes: MapSizes, *, wider: float, lines: int) -> TextBlock:
     return layout_text(
-        book, name, size=sizes.text, width=sizes.widest_text * wider, weight=600,
+        book, name, size=sizes.text, width=sizes.widest_text * wider, weight=NAME_WEIGHT,
         leading=_LEADING, max_lines=lines,
     )  # fmt: skip
 

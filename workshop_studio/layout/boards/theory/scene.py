@@ -81,9 +81,10 @@ def _box_item(element: Element, plan: Plan, names: Names) -> Item:
         kind=kind_of(element.column),
         edit=Editable(
             element.text,
-            Rect(beside - 6, top - 4, box.width - 2 * beside + 12, box.height - top),
+            Rect(beside, top, box.width - 2 * beside, box.height - top),
             TEXT.size,
             label=kind_of(element.column),
+            weight=TEXT.weight,
         ),
         cell=cell_id(element.column, element.group.strip() or None),
         private=element.private,
