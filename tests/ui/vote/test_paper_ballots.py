@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.support import board_of, small_session
+from tests.support import board_of, done, small_session
 from tests.ui.vote.vote_room import Key, Room, shown_words
 from workshop_studio.analysis.votes import count
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.model.words import CRITERIA, REASONS_TO_SET_ASIDE, Criterion
+from workshop_studio.operations.merging import merge_questions
+from workshop_studio.operations.removing import remove
 from workshop_studio.operations.rounds import open_round, prepare_round
 from workshop_studio.ui.vote.open_panel import OpenPanel
 from workshop_studio.ui.vote.paper.paper_form import PaperForm
@@ -221,3 +223,25 @@ def test_the_ways_mix_and_what_is_half_typed_survives_going_from_one_to_the_othe
     ledger = count(room.snapshot, room.vote.id).reconciliation
     assert (ledger.ballots, ledger.counted) == (1, 2)
     assert ledger.possible + ledger.over == ledger.cast + ledger.unused
+
+
+def test_what_is_half_typed_survives_a_merge_and_a_deletion_on_the_board(
+    form: tuple[Room, PaperForm],
+) -> None:
+    room, paper = form
+    first, second, third = (line.question for line in room.vote.paper[:3])
+    _type("1 2")
+    dots = room.way("dots").dots
+    QTest.keyClicks(dots.count_of(third, "viability"), "4")
+    done(room.document, merge_questions(room.snapshot, first, [second]))
+    done(room.document, remove(room.snapshot, [third]))
+    assert room.panel().dots is dots
+    assert dots.count_of(third, "viability").text() == "4"
+    assert paper.rows.field("feasibility").text() == "1 2"
+    words = shown_words(dots)
+    assert "counts for question 1 now" in words
+    assert "taken away since" in words
+    # The papers were printed before: number 2 is still on them.
+    room.way("paper")
+    _type("\n\n\n")
+    assert len(_ballots(room)) == 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from workshop_studio.analysis.dots import check_dots
 from workshop_studio.document.document import Step
 from workshop_studio.layout.words import CRITERION_NAMES
+from workshop_studio.model.ballot_paper import counts_for, shown_text
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import PaperLine, Round, Tally, Votes
@@ -25,7 +27,6 @@ from workshop_studio.ui.kit.widgets import (
     plain,
 )
 from workshop_studio.ui.session.desk import Desk
-from workshop_studio.ui.vote.booth import ballot_lines
 from workshop_studio.ui.vote.round_panel import to_the_left
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
@@ -66,7 +67,8 @@ class DotsForm(QWidget):
         self._advice = plain("")
         self._advice.setProperty("role", "advice")
         self.save = button(self.tr("Save the count"))
-        self._build(ballot_lines(desk.snapshot, vote), desk.snapshot, ink)
+        self._words: dict[str, QLabel] = {}
+        self._build(vote.paper, ink)
         self._is_changed = False
         self.show_vote(vote)
         self.save.clicked.connect(self.keep)
@@ -74,6 +76,8 @@ class DotsForm(QWidget):
 
     def show_vote(self, vote: Round) -> None:
         """Show the count as it was saved; what is typed and not saved yet stays."""
+        for line in vote.paper:
+            self._words[line.question].setText(_words(self._desk.snapshot, vote, line))
         if not self._is_changed:
             self._fill(vote)
             self._tell()
@@ -97,7 +101,7 @@ class DotsForm(QWidget):
             self._desk.told.emit(self.tr("The count of dots is saved."))
         return done
 
-    def _build(self, lines: Sequence[PaperLine], snapshot: Snapshot, ink: VoteInk) -> None:
+    def _build(self, lines: Sequence[PaperLine], ink: VoteInk) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -106,7 +110,8 @@ class DotsForm(QWidget):
             grid.addWidget(_Head(criterion, ink), 0, across)
         for down, line in enumerate(lines, start=1):
             grid.addWidget(heading(str(line.number), 4), down, 0)
-            grid.addWidget(plain(_short(snapshot, line)), down, 1)
+            self._words[line.question] = plain("")
+            grid.addWidget(self._words[line.question], down, 1)
             for across, criterion in enumerate(CRITERIA, start=2):
                 grid.addWidget(self._field(line, criterion), down, across)
         grid.addWidget(heading(self.tr("Total"), 4), len(lines) + 1, 1)
@@ -163,18 +168,15 @@ class DotsForm(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        possible = _number(self.people) * self._limit
+        checks = check_dots(
+            self._counts(), voters=_number(self.people), votes_per_criterion=self._limit
+        )
         over = []
-        for criterion in CRITERIA:
-            total = sum(votes.of(criterion) for votes in self._counts())
-            words = self.tr("{total} of {possible}")
-            self._sums[criterion].setText(words.format(total=total, possible=possible))
-            if total > possible:
-                over.append(
-                    self.tr("{criterion} is over by {n}.").format(
-                        criterion=CRITERION_NAMES[criterion], n=total - possible
-                    )
-                )
+        for check in checks:
+            self._sums[check.criterion].setText(check.in_words)
+            if check.over:
+                words = self.tr("{criterion} is over by {n}.")
+                over.append(words.format(criterion=CRITERION_NAMES[check.criterion], n=check.over))
         if over:
             over.append(self.tr("Count again, or keep it: the result will say so."))
         self._advice.setText(" ".join(over))
@@ -193,7 +195,20 @@ def _number(made: QLineEdit) -> int:
     return int(made.text() or 0)
 
 
-def _short(snapshot: Snapshot, line: PaperLine) -> str:
+def _words(snapshot: Snapshot, vote: Round, line: PaperLine) -> str:
+    """A question as the wall shows it, and what became of it since the vote was opened."""
     question = snapshot.find(line.question)
-    short = question.short if isinstance(question, Question) else ""
-    return short_text(short, line.text)
+    short = shown_text(line, vote, snapshot)
+    if isinstance(question, Question) and not question.private:
+        short = short_text(question.short, line.text)
+    kept = counts_for(vote, snapshot).get(line.question)
+    if kept == line.question:
+        return short
+    numbers = {each.question: each.number for each in vote.paper}
+    if kept is None:
+        words = QCoreApplication.translate(
+            "Vote", "{question} (taken away since: its dots count as unused)"
+        )
+        return words.format(question=short)
+    words = QCoreApplication.translate("Vote", "{question} (counts for question {number} now)")
+    return words.format(question=short, number=numbers[kept])
