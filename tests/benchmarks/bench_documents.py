@@ -18,14 +18,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import get_args
 
 from workshop_studio.bundled import resource, samples
 from workshop_studio.exchange.files import read_file
 from workshop_studio.export.documents import DocumentKind, export_document
 from workshop_studio.layout.text.fonts import FontBook
 
-KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
+KINDS: tuple[DocumentKind, ...] = ("matrix", "theory", "summary")
 SAMPLE = samples() / "borough.workshop.json"
 
 

@@ -1,4 +1,4 @@
-"""The validators find nothing wrong with the three documents of the samples."""
+"""The validators find nothing wrong with the documents of the samples."""
 
 from __future__ import annotations
 
@@ -27,3 +27,30 @@ def test_documents_of_samples_are_without_fault(
     document.write_bytes(data)
     found = findings(validators, document)
     assert not found, found
+
+
+@pytest.mark.parametrize("kind", ["question-cards", "question-cards-large"])
+def test_cards_are_without_fault(kind: DocumentKind, validators: Path, tmp_path: Path) -> None:
+    found = findings(validators, _papers(kind, tmp_path))
+    assert not found, found
+
+
+@pytest.mark.parametrize("round_id", ["r1", "r2"])
+@pytest.mark.parametrize("kind", ["ballots", "ballots-large"])
+def test_ballots_are_without_fault_but_that_all_say_the_same(
+    kind: DocumentKind, round_id: str, validators: Path, tmp_path: Path
+) -> None:
+    found = findings(validators, _papers(kind, tmp_path, round_id))
+    assert not found.conformance
+    # PAG-001 takes lines that many pages share for running heads; here they are many ballots.
+    assert set(found.semantic) <= {"PAG-001"}, found
+
+
+def _papers(kind: DocumentKind, folder: Path, round_id: str = "r1") -> Path:
+    snapshot = read_file(samples() / "borough.workshop.json").snapshot
+    book = FontBook(resource("fonts"))
+    data, missing = export_document(snapshot, kind, book=book, round_id=round_id)
+    assert not missing
+    document = folder / "papers.pdf"
+    document.write_bytes(data)
+    return document
