@@ -21,9 +21,8 @@ from workshop_studio.operations.editing import edit
 from workshop_studio.operations.notes import add_note, move_note
 from workshop_studio.operations.ordering import move_before
 from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.as_one import Operation, as_one
 from workshop_studio.tools.boards.notes import (
-    Operation,
-    as_one,
     duplicated,
     joined,
     moving_notes,

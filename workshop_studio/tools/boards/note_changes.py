@@ -15,7 +15,7 @@ from workshop_studio.operations.editing import edit
 from workshop_studio.operations.notes import mark, unmark
 from workshop_studio.operations.questions import question_from_note
 from workshop_studio.tools.boards.acting import Act
-from workshop_studio.tools.boards.notes import Operation, as_one
+from workshop_studio.tools.boards.as_one import Operation, as_one
 
 
 def have_mark(snapshot: Snapshot, ids: Sequence[str], which: Mark) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from workshop_studio.document.document import Step
@@ -15,7 +15,6 @@ from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Board
-from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
@@ -25,10 +24,10 @@ from workshop_studio.operations.notes import add_free_note, place_note
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.as_one import Operation, as_one
 from workshop_studio.tools.boards.prefixes import typed
 from workshop_studio.tools.boards.step_words import ordered
 
-Operation = Callable[[Snapshot], ChangeSet]
 _NUDGE = 8.0
 _BESIDE = 24.0
 
@@ -140,16 +139,6 @@ def notes_of(snapshot: Snapshot, board: str, ids: Collection[str]) -> list[str]:
     """Those of the ids that are notes of the board, in its order."""
     wanted = set(ids)
     return [note.id for note in snapshot.of(Note, board) if note.id in wanted]
-
-
-def as_one(snapshot: Snapshot, operations: Iterable[Operation]) -> ChangeSet:
-    """Several operations, one after the other, as one change set."""
-    made = []
-    for operation in operations:
-        changes = operation(snapshot)
-        snapshot = snapshot.apply(changes)
-        made.append(changes)
-    return merged(made)
 
 
 def joined(snapshot: Snapshot, source: str, target: str) -> Act:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from workshop_studio.document.document import Step
@@ -14,7 +14,7 @@ from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Board, Category
-from workshop_studio.model.changes import ChangeSet, merged
+from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.items import Question
 from workshop_studio.model.openings import OPENINGS
 from workshop_studio.model.snapshot import Snapshot
@@ -24,11 +24,10 @@ from workshop_studio.operations.questions import add_question, recategorise
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
+from workshop_studio.tools.boards.as_one import Operation, as_one
 from workshop_studio.tools.boards.prefixes import typed
 from workshop_studio.tools.boards.question_copies import copies
 from workshop_studio.tools.boards.step_words import ordered
-
-Operation = Callable[[Snapshot], ChangeSet]
 
 
 class QuestionsActs:
@@ -104,7 +103,7 @@ class QuestionsActs:
             steps.append(partial(recategorise, question_id=each, category=cell.id))
             if staying:
                 steps.append(partial(move_before, record_id=each, before=before))
-        return Act(_together(snapshot, steps), _moving(moving), tuple(moving))
+        return Act(as_one(snapshot, steps), _moving(moving), tuple(moving))
 
     def nudge(self, snapshot: Snapshot, ids: Collection[str], *, dx: int, dy: int) -> Act:
         """Into the next category left or right, or before or behind the neighbour in its own."""
@@ -113,7 +112,7 @@ class QuestionsActs:
             steps = [self._sideways(each, dx) for each in moving]
         else:
             steps = [self._along(each, dy, moving) for each in (moving if dy < 0 else moving[::-1])]
-        return Act(_together(snapshot, steps), _moving(moving), tuple(moving))
+        return Act(as_one(snapshot, steps), _moving(moving), tuple(moving))
 
     def link(self, snapshot: Snapshot, source: str, target: str) -> Act:  # noqa: ARG002 -- never possible
         """Not possible on this board."""
@@ -171,15 +170,6 @@ def _after_column(
     places = [place for place, each in enumerate(rest) if each.category == category]
     behind = rest[places[-1] + 1 :] if places else []
     return behind[0].id if behind else None
-
-
-def _together(snapshot: Snapshot, steps: Iterable[Operation]) -> ChangeSet:
-    """Several operations one after the other, as one change."""
-    made: list[ChangeSet] = []
-    for operation in steps:
-        made.append(operation(snapshot))
-        snapshot = snapshot.apply(made[-1])
-    return merged(made)
 
 
 def _moving(ids: Sequence[str]) -> Step:

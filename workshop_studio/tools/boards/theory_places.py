@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from workshop_studio.model.changes import ChangeSet, merged
+from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.rules.theories import may_lead
 from workshop_studio.model.snapshot import Snapshot
@@ -13,6 +14,7 @@ from workshop_studio.model.words import Column
 from workshop_studio.operations.ordering import move_before
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.theories import move_element
+from workshop_studio.tools.boards.as_one import Operation, as_one
 
 
 @frozen
@@ -30,15 +32,15 @@ def moved_to(snapshot: Snapshot, chosen: Sequence[Element], place: Place) -> Cha
     Raises:
         NotPossibleError: a link of theirs would run from right to left.
     """
-    after, changes = snapshot, list[ChangeSet]()
+    steps: list[Operation] = []
     for each in chosen:
-        placed = move_element(after, each.id, column=place.column, group=place.group)
-        after = after.apply(placed)
-        ordered = move_before(after, each.id, place.before)
-        after = after.apply(ordered)
-        changes += [placed, ordered]
-    _check_links(after, chosen)
-    return merged(changes)
+        steps.append(
+            partial(move_element, element_id=each.id, column=place.column, group=place.group)
+        )
+        steps.append(partial(move_before, record_id=each.id, before=place.before))
+    changes = as_one(snapshot, steps)
+    _check_links(snapshot.apply(changes), chosen)
+    return changes
 
 
 def _check_links(after: Snapshot, chosen: Sequence[Element]) -> None:
