@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from tests.support import small_session
 from tests.ui.console.conftest import Shown
@@ -37,8 +37,24 @@ def test_what_is_no_day_is_told_and_changes_nothing(shown: Shown, day: QLineEdit
     enter(day, "27/03/2026")
     enter(day, "31/02/2026")
     assert shown.page.desk.snapshot.session.date == "2026-03-27"
-    assert day.text() == "27/03/2026"
     assert shown.window.toast.words() == "This is no day of the calendar; write 27/03/2026."
+    # It stays there to be mended, marked as wrong.
+    assert (day.text(), day.property("wrong")) == ("31/02/2026", True)
+    enter(day, "28/02/2026")
+    assert shown.page.desk.snapshot.session.date == "2026-02-28"
+    assert not day.property("wrong")
+
+
+def test_what_is_typed_about_the_session_is_entered_when_the_step_is_left(shown: Shown) -> None:
+    shown.open()
+    shown.page.go("welcome")
+    assert shown.page.page is not None
+    areas = shown.page.page.widget.findChildren(QPlainTextEdit)
+    purpose = next(each for each in areas if each.accessibleName() == "Purpose")
+    purpose.setFocus()
+    QTest.keyClicks(purpose, "Fewer days lost")
+    shown.page.go("map")
+    assert shown.page.desk.snapshot.session.purpose.endswith("Fewer days lost")
 
 
 def test_a_board_without_a_title_is_called_as_the_plan_calls_it() -> None:

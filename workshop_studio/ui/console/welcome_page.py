@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +18,7 @@ from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.session import AgendaStep, Session
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.leaving_field import LeavingArea
 from workshop_studio.ui.kit.typed_days import shown_day, typed_day
 from workshop_studio.ui.kit.widgets import caption, card, field, heading, labelled, plain, row
@@ -47,6 +48,10 @@ class WelcomePage(QObject):
             "context": LeavingArea(
                 self.tr("Context"), self.tr("What the people in the room should know beforehand")
             ),
+        }
+        fields: dict[str, QLineEdit | QPlainTextEdit] = {**self._lines, **self._areas}
+        self._entries = {
+            name: Entry(desk, each, partial(self._enter, name)) for name, each in fields.items()
         }
         self._plan = QGridLayout()
         self.inspector = self._plan_card()
@@ -84,10 +89,8 @@ class WelcomePage(QObject):
 
     def leave(self) -> None:
         """Let go of the desk, after entering what was typed."""
-        for name in self._lines:
-            self._enter(name)
-        for name in self._areas:
-            self._enter(name)
+        for entry in self._entries.values():
+            entry.flush()
         self._desk.changed.disconnect(self._fill)
 
     def _built(self) -> QWidget:
@@ -130,21 +133,14 @@ class WelcomePage(QObject):
     def _listen(self) -> None:
         self._desk.changed.connect(self._fill)
         for line in self._lines.values():
-            line.editingFinished.connect(self._line_left)
             line.setReadOnly(self._desk.read_only)
         for area in self._areas.values():
-            area.left.connect(self._area_left)
             area.setReadOnly(self._desk.read_only)
 
     def _fill(self, _transaction: object = None) -> None:
         session = self._desk.snapshot.session
-        for name, line in self._lines.items():
-            shown = _shown(session, name)
-            if line.text() != shown and not line.hasFocus():
-                line.setText(shown)
-        for name, area in self._areas.items():
-            if area.toPlainText() != getattr(session, name) and not area.hasFocus():
-                area.setPlainText(getattr(session, name))
+        for name, entry in self._entries.items():
+            entry.fill(session.id, _shown(session, name))
         self._show_plan()
 
     def _show_plan(self) -> None:
@@ -161,43 +157,19 @@ class WelcomePage(QObject):
             self._plan.addWidget(minutes, row_number, 0, top | Qt.AlignmentFlag.AlignRight)
             self._plan.addWidget(plain(step.title), row_number, 1, top)
 
-    def _line_left(self) -> None:
-        sender = self.sender()
-        for name, line in self._lines.items():
-            if line is sender:
-                self._enter(name)
-
-    def _area_left(self) -> None:
-        sender = self.sender()
-        for name, area in self._areas.items():
-            if area is sender:
-                self._enter(name)
-
-    def _enter(self, name: str) -> None:
-        session = self._desk.snapshot.session
-        text: str | None = _text_of(self._lines.get(name) or self._areas[name]).strip()
-        if name == "date":
-            text = typed_day(text or "")
-        if self._desk.read_only or self._desk.is_changing or text == getattr(session, name):
-            return
+    def _enter(self, name: str, session: str, typed: str) -> bool:
+        text: str | None = typed_day(typed) if name == "date" else typed.strip()
         if text is None:
             self._desk.refused.emit(self.tr("This is no day of the calendar; write 27/03/2026."))
-            self._lines[name].setText(_shown(session, name))
-            return
+            return False
         label = QCoreApplication.translate("WelcomePage", "Change what the session is about")
-        done = self._desk.do(
-            lambda snapshot: edit(snapshot, session.id, **{name: text}),
+        return self._desk.do(
+            lambda snapshot: edit(snapshot, session, **{name: text}),
             Step(operation="edit-session", label=label),
         )
-        if not done and name in self._lines:
-            self._lines[name].setText(_shown(session, name))
 
 
 def _shown(session: Session, name: str) -> str:
     """A field of the session as people type it."""
     text = str(getattr(session, name))
     return shown_day(text) if name == "date" else text
-
-
-def _text_of(widget: QLineEdit | QPlainTextEdit) -> str:
-    return widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()

@@ -8,6 +8,7 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.operations.editing import edit
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import caption, field, heading, labelled, plain
 from workshop_studio.ui.session.desk import Desk
 
@@ -18,11 +19,11 @@ class LinkFields(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._link = ""
         self._source, self._target = plain(""), plain("")
         self.why = field(self.tr("In what way"), self.tr("Holds it up"))
         self.why.setMaxLength(2_000)
         self.why.setReadOnly(desk.read_only)
+        self._entry = Entry(desk, self.why, self._say)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -32,22 +33,16 @@ class LinkFields(QWidget):
         ):  # fmt: skip
             layout.addWidget(widget)
         layout.addStretch(1)
-        self.why.editingFinished.connect(self._say)
 
     def show_link(self, link: str) -> None:
         """Show a link as it is now."""
         snapshot = self._desk.snapshot
         record = snapshot.get(NoteLink, link)
-        self._link = link
         self._source.setText(shortened(snapshot.get(Note, record.source).text, 120))
         self._target.setText(shortened(snapshot.get(Note, record.target).text, 120))
-        if not (self.why.hasFocus() and self.why.isModified()):
-            self.why.setText(record.note)
+        self._entry.fill(link, record.note)
 
-    def _say(self) -> None:
-        if not self.why.isModified() or not self._desk.snapshot.has(NoteLink, self._link):
-            return
-        self.why.setModified(False)
-        words, link = self.why.text().strip(), self._link
+    def _say(self, link: str, text: str) -> bool:
+        words = text.strip()
         step = Step(operation="edit-note-link", label=self.tr("Explain a link"))
-        self._desk.do(lambda now: edit(now, link, note=words), step)
+        return self._desk.do(lambda now: edit(now, link, note=words), step)
