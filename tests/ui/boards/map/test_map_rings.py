@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.boards.map.map_room import MapRoom
 from workshop_studio.model.boards import Sector
@@ -99,3 +100,26 @@ def test_escape_closes_the_editor(woven: MapRoom) -> None:
     assert panel.isVisible()
     QTest.keyClick(woven.page.editor.ring_rows[0].name, Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_the_editor_is_as_high_as_its_rows_and_shows_the_one_that_was_added(
+    woven: MapRoom,
+) -> None:
+    woven.page.open_editor()
+    panel, editor = woven.page.editor_panel, woven.page.editor
+    QApplication.processEvents()
+    before = panel.height()
+    for _ in range(2):
+        editor.more_rings.click()
+        for _ in range(3):
+            QApplication.processEvents()
+    stage = woven.page.stage
+    assert panel.height() >= before
+    assert stage.rect().contains(panel.geometry())
+    name = editor.ring_rows[-1].name
+    assert name.hasFocus()
+    assert not name.visibleRegion().isEmpty()
+    woven.dock.resize(1200, 420)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert not name.visibleRegion().isEmpty()

@@ -47,6 +47,7 @@ class SidePanel(QFrame):
         column.addWidget(self._area, 1)
         self._close.clicked.connect(self.put_away)
         parent.installEventFilter(self)
+        content.installEventFilter(self)
         self.hide()
 
     def open_up(self, first: QWidget | None = None) -> None:
@@ -76,6 +77,12 @@ class SidePanel(QFrame):
         height = min(wanted, parent.height() - _TOP - _EDGE)
         self.setGeometry(parent.width() - width - _EDGE, _TOP, width, max(120, height))
 
+    def _bring(self) -> None:
+        """Have in view what the keyboard is on."""
+        on = self.focusWidget()
+        if on is not None and self._content.isAncestorOf(on):
+            self._area.ensureWidgetVisible(on, 0, _EDGE)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -84,7 +91,10 @@ class SidePanel(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the parent's size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Follow the parent's size, and the content's when it has become another."""
+        grown = watched is self._content and event.type() == QEvent.Type.LayoutRequest
+        resized = watched is self.parent() and event.type() == QEvent.Type.Resize
+        if self.isVisible() and (grown or resized):
             self.settle()
+            self._bring()
         return super().eventFilter(watched, event)
