@@ -76,8 +76,9 @@ class PollPart(QWidget):
         self.views = [self._view(poll) for poll in polls]
 
     def _view(self, poll: Poll) -> PollView:
-        view = PollView(poll, self._theme, fixed=self._desk.read_only)
-        view.changed.connect(self._change)
+        view = PollView(
+            poll, self._theme, records=self._desk, change=self._change, fixed=self._desk.read_only
+        )
         view.remove_wanted.connect(self._remove)
         self._shown.addWidget(view)
         # Else it is shown later, and could not take the keyboard now.
@@ -103,18 +104,17 @@ class PollPart(QWidget):
             self.tr("Not at all"), self.tr("A little"), self.tr("Fairly"), self.tr("Very"),
         )  # fmt: skip
 
-    def _change(self, poll: Poll) -> None:
+    def _change(self, poll: Poll) -> bool:
         # A field that goes with its poll is left as well: then there is nothing to enter.
         if self._desk.is_changing or not self._desk.snapshot.has(Poll, poll.id):
-            return
+            return False
 
         def put(now: Snapshot) -> ChangeSet:
             before = now.get(Poll, poll.id)
             after = replace(poll, order=before.order, extra=before.extra)
             return ChangeSet((Change(before, after),) if before != after else ())
 
-        if not self._desk.do(put, Step(operation="edit-poll", label=self.tr("Change poll"))):
-            self.refresh()
+        return self._desk.do(put, Step(operation="edit-poll", label=self.tr("Change poll")))
 
     def _remove(self, poll: str) -> None:
         step = Step(operation="delete-poll", label=self.tr("Remove poll"))

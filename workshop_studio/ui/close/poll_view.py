@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.model.follow_up import Poll, Wave
 from workshop_studio.model.results import SMALL_GROUP
 from workshop_studio.ui.close.poll_counts import PollCounts
 from workshop_studio.ui.close.poll_shares import Asked, PollShares
+from workshop_studio.ui.kit.entry import Entry, Records
 from workshop_studio.ui.kit.widgets import button, caption, field, labelled, plain
+
+Change = Callable[[Poll], bool]
+"""Takes a poll as it now is; whether it was taken."""
 
 
 class PollView(QFrame):
     """One poll.
 
     Signals:
-        changed: (Poll) as it now stands in the fields.
         remove_wanted: (id) its bin was pressed.
     """
 
-    changed = Signal(object)
     remove_wanted = Signal(str)
 
     def __init__(
-        self, poll: Poll, theme: ScreenTheme, *, fixed: bool, parent: QWidget | None = None
+        self, poll: Poll, theme: ScreenTheme, *, records: Records, change: Change, fixed: bool
     ) -> None:
-        super().__init__(parent)
+        """Show a poll.
+
+        Args:
+            poll: as it is now.
+            theme: colours of its shares.
+            records: hold the poll.
+            change: takes the poll as it now stands in the fields.
+            fixed: nothing can be changed.
+        """
+        super().__init__()
         self.setProperty("role", "card")
         self.poll = poll
         self.question = field(self.tr("Question"))
         self.scale = field(self.tr("Steps of the scale, with / between them"))
+        self._change = change
+        self._question = Entry(records, self.question, self._reword)
+        self._scale = Entry(records, self.scale, self._rescale)
         self.counts = PollCounts(poll, fixed=fixed)
         self.shares = PollShares(theme)
         self._few = caption("")
@@ -47,8 +62,6 @@ class PollView(QFrame):
             line.setReadOnly(fixed)
         for each in (self.again, self.bin):
             each.setVisible(not fixed)
-        self.question.editingFinished.connect(self._reword)
-        self.scale.editingFinished.connect(self._rescale)
         self.counts.counted.connect(self._count)
         self.again.clicked.connect(self._ask_again)
         self.bin.clicked.connect(self._want_removal)
@@ -57,11 +70,8 @@ class PollView(QFrame):
     def fill(self, poll: Poll) -> None:
         """Show the poll as it is now."""
         self.poll = poll
-        if not (self.question.hasFocus() and self.question.isModified()):
-            self.question.setText(poll.question)
-            self.question.setCursorPosition(0)
-        if not (self.scale.hasFocus() and self.scale.isModified()):
-            self.scale.setText(" / ".join(poll.scale))
+        self._question.fill(poll.id, poll.question)
+        self._scale.fill(poll.id, " / ".join(poll.scale))
         self.counts.fill(poll)
         asked = tuple(
             Asked(wave.title, wave.counts) for wave in poll.waves if sum(wave.counts) >= SMALL_GROUP
@@ -90,16 +100,12 @@ class PollView(QFrame):
         foot.addStretch(1)
         layout.addLayout(foot)
 
-    def _reword(self) -> None:
-        self.question.setModified(False)
-        text = self.question.text().strip()
-        if text != self.poll.question:
-            self.changed.emit(replace(self.poll, question=text))
+    def _reword(self, _poll: str, text: str) -> bool:
+        return self._change(replace(self.poll, question=text.strip()))
 
-    def _rescale(self) -> None:
+    def _rescale(self, _poll: str, text: str) -> bool:
         """Rename steps; their number may change only while nobody has answered."""
-        self.scale.setModified(False)
-        steps = tuple(step.strip() for step in self.scale.text().split("/") if step.strip())
+        steps = tuple(step.strip() for step in text.split("/") if step.strip())
         answered = any(sum(wave.counts) for wave in self.poll.waves)
         sentence = ""
         if not 2 <= len(steps) <= 10:
@@ -111,18 +117,19 @@ class PollView(QFrame):
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
         if sentence or steps == self.poll.scale:
-            return
+            return not sentence
         waves = self.poll.waves
         if len(steps) != len(self.poll.scale):
             waves = tuple(replace(wave, counts=(0,) * len(steps)) for wave in waves)
-        self.changed.emit(replace(self.poll, scale=steps, waves=waves))
+        return self._change(replace(self.poll, scale=steps, waves=waves))
 
     def _count(self, number: int, step: int, people: int) -> None:
         waves = list(self.poll.waves)
         counts = list(waves[number].counts)
         counts[step] = people
         waves[number] = replace(waves[number], counts=tuple(counts))
-        self.changed.emit(replace(self.poll, waves=tuple(waves)))
+        if not self._change(replace(self.poll, waves=tuple(waves))):
+            self.counts.fill(self.poll)
 
     def _ask_again(self) -> None:
         titles = (self.tr("Before"), self.tr("After"))
@@ -130,7 +137,7 @@ class PollView(QFrame):
         later = self.tr("Time {number}").format(number=number + 1)
         title = titles[number] if number < len(titles) else later
         wave = Wave(title=title, counts=(0,) * len(self.poll.scale))
-        self.changed.emit(replace(self.poll, waves=(*self.poll.waves, wave)))
+        self._change(replace(self.poll, waves=(*self.poll.waves, wave)))
 
     def _want_removal(self) -> None:
         self.remove_wanted.emit(self.poll.id)
