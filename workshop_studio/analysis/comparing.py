@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop_studio.analysis.merges import count_followed
-from workshop_studio.analysis.rounds import results
+from workshop_studio.analysis.rounds import countable
 from workshop_studio.model.comparison import ComparedQuestion, RoundComparison
 from workshop_studio.model.snapshot import Snapshot
 
@@ -23,7 +23,7 @@ def compare(snapshot: Snapshot, earlier: str, later: str) -> RoundComparison:
         ResultsNotReadyError: one is not there, still open, or has no votes.
     """
     for each in (earlier, later):
-        results(snapshot, each)
+        countable(snapshot, each)
     then, now = count_followed(snapshot, earlier), count_followed(snapshot, later)
     before = {each.question: each for each in then.questions}
     after = {each.question for each in now.questions}

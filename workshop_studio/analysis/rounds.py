@@ -41,7 +41,12 @@ def is_closed(vote: Round) -> bool:
 
 
 def results(snapshot: Snapshot, round_id: str | None = None) -> RoundResult:
-    """Count the round asked for, or the last one with votes.
+    """Count the round asked for, or the last one with votes; exceptions as `countable`."""
+    return count(snapshot, countable(snapshot, round_id).id)
+
+
+def countable(snapshot: Snapshot, round_id: str | None = None) -> Round:
+    """The round asked for, or the last one with votes, whose result may be told.
 
     Where people are voting just now, an earlier result is told only to those who ask for it: it
     could be taken for today's.
@@ -61,7 +66,7 @@ def results(snapshot: Snapshot, round_id: str | None = None) -> RoundResult:
         raise ResultsNotReadyError(
             f"{_spoken(vote)} has no votes; vote first, or choose another round."
         )
-    return count(snapshot, vote.id)
+    return vote
 
 
 def _named(snapshot: Snapshot, round_id: str) -> Round:
