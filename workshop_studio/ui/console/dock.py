@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.console.how_to import HowTo
 from workshop_studio.ui.kit.widgets import caption, heading, icon_button, rule
 
 WIDTH, WIDTH_SMALL = 328, 276
@@ -42,13 +43,25 @@ class Dock(QWidget):
         self._back.clicked.connect(self._previous)
         self._on.clicked.connect(self._next)
         self._card = self._prompt_card()
+        self.how_to = HowTo()
         self._area = _Area()
         self._lay()
         appearance.changed.connect(self._look)
         self._look()
 
-    def show_step(self, title: str, prompts: tuple[str, ...], inspector: QWidget | None) -> None:
-        """Show a step's title and questions, and what its page says of the selection."""
+    def show_step(
+        self, title: str, prompts: tuple[str, ...], inspector: QWidget | None, *,
+        guide: tuple[str, ...] = (), roomy: bool = False,
+    ) -> None:  # fmt: skip
+        """Show a step.
+
+        Args:
+            title: of the step.
+            prompts: questions to the room.
+            inspector: what its page says of the selection.
+            guide: how to run it, where the inspector does not say so.
+            roomy: whether the guide leaves room enough for the inspector.
+        """
         self._title.setText(title)
         if prompts != self._prompts:
             self._prompts, self._at = prompts, 0
@@ -56,6 +69,7 @@ class Dock(QWidget):
         if inspector is not self._inspector:
             # To take it out and put it back would polish all of it anew with every change.
             self._put_in(inspector)
+        self.how_to.show_lines(guide, roomy=roomy or inspector is None)
 
     def release(self) -> None:
         """Let go of the inspector, which goes with its page."""
@@ -128,7 +142,7 @@ class Dock(QWidget):
         now = QVBoxLayout()
         now.setContentsMargins(16, 0, 16, 0)
         now.setSpacing(10)
-        for widget in (self._title, self._wall, self._card):
+        for widget in (self._title, self._wall, self._card, self.how_to):
             now.addWidget(widget)
         layout.addLayout(now)
         layout.addWidget(rule())

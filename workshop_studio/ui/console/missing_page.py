@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.ui.console.missing_prompts import missing_prompts
 from workshop_studio.ui.console.step_names import StepName
 from workshop_studio.ui.console.steps import missing_words, starting
 from workshop_studio.ui.kit.widgets import button, card, column, heading, plain
@@ -24,7 +25,7 @@ class MissingPage(QObject):
         self.inspector: QWidget | None = self._purpose_of(step)
         self.tools: list[QAction] = []
         self.actions: list[QAction] = []
-        self.prompts: tuple[str, ...] = ()
+        self.prompts = missing_prompts(step)
         sentence, words = missing_words(step)
         self._words = words
         self._start = button(words, icon="plus", primary=True)

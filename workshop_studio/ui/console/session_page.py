@@ -10,6 +10,7 @@ from workshop_studio.model.session import AgendaStep
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import StepPage
 from workshop_studio.ui.console.dock import Dock
+from workshop_studio.ui.console.guides import guide
 from workshop_studio.ui.console.missing_page import MissingPage
 from workshop_studio.ui.console.opening import open_page
 from workshop_studio.ui.console.page_ways import PageWays
@@ -18,7 +19,7 @@ from workshop_studio.ui.console.reading_keys import would_change
 from workshop_studio.ui.console.regions import Region
 from workshop_studio.ui.console.step_names import STEPS, StepName, step_title
 from workshop_studio.ui.console.step_strip import StepStrip
-from workshop_studio.ui.console.steps import first_step, holds_something, home_of, places
+from workshop_studio.ui.console.steps import ABOUT, first_step, holds_something, home_of, places
 from workshop_studio.ui.console.tool_rail import ToolRail
 from workshop_studio.ui.console.voices import give_voices
 from workshop_studio.ui.session.desk import Desk
@@ -255,7 +256,9 @@ class SessionPage(QWidget):
         filled = {step for step in STEPS if holds_something(snapshot, step)}
         self.strip.show_steps(self.step, filled)
         if self.page is not None:
-            self.dock.show_step(step_title(self.step), self._prompts(), self.page.inspector)
+            title, inspector = step_title(self.step), self.page.inspector
+            roomy = isinstance(self.page, MissingPage)
+            self.dock.show_step(title, self._prompts(), inspector, guide=self._guide(), roomy=roomy)
 
     def _prompts(self) -> tuple[str, ...]:
         """The questions of the plan for this board, or those that the page brings."""
@@ -266,6 +269,12 @@ class SessionPage(QWidget):
         )
         own = self.page.prompts if self.page is not None else ()
         return next(planned, ()) or own
+
+    def _guide(self) -> tuple[str, ...]:
+        """How to run the step; boards of players and notes say it where nothing is selected."""
+        is_board = self._place not in {"", ABOUT}
+        says_itself = is_board and self.step in {"welcome", "map", "iceberg"}
+        return () if says_itself else guide(self.step)
 
     def _key(self) -> str:
         return f"steps/{self.desk.snapshot.session.id}"
