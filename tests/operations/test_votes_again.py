@@ -21,6 +21,7 @@ from workshop_studio.operations.reopening import reopen_round
 from workshop_studio.operations.rounds import (
     cast,
     close_round,
+    enter_tally,
     open_round,
     paper_of,
     prepare_round,
@@ -264,6 +265,18 @@ def test_a_ballot_that_is_typed_with_too_many_votes_breaks_a_rule() -> None:
     changes = type_ballot(snapshot, vote, [Votes(question=first, viability=4)])
     (problem,) = problems_after(snapshot.apply(changes), changes)
     assert problem.text == "4 votes for viability, and there are 3"
+
+
+def test_negative_counts_are_refused_even_where_they_add_up_to_nothing() -> None:
+    snapshot, vote, (first, *_) = voting()
+    odd = [Votes(question=first, feasibility=-1, viability=1)]
+    for changes in (
+        cast(snapshot, vote, odd),
+        type_ballot(snapshot, vote, odd),
+        enter_tally(snapshot, vote, voters=1, counts=odd),
+    ):
+        problems = problems_after(snapshot.apply(changes), changes)
+        assert "-1 is not within 0 to 1,000,000,000" in [each.text for each in problems]
 
 
 def test_closing_counts_what_was_typed_and_drops_the_numbers() -> None:

@@ -77,9 +77,13 @@ def cast(snapshot: Snapshot, round_id: str, votes: Sequence[Votes]) -> ChangeSet
 def enter_tally(
     snapshot: Snapshot, round_id: str, *, voters: int, counts: Sequence[Votes]
 ) -> ChangeSet:
-    """Enter dots counted on paper, in place of any entered before."""
+    """Enter dots counted on paper, in place of any entered before; even more than there were.
+
+    Raises:
+        NotPossibleError: the vote is not open.
+    """
     vote = round_in(snapshot, round_id, "open")
-    tally = Tally(voters=voters, counts=tuple(each for each in counts if each.total))
+    tally = Tally(voters=voters, counts=spent(counts))
     return change_set([Change(vote, replace(vote, tally=tally))])
 
 
@@ -161,7 +165,8 @@ def refuse_second_open(snapshot: Snapshot) -> None:
 
 def spent(votes: Iterable[Votes]) -> tuple[Votes, ...]:
     """Votes as a ballot holds them: in the order of the questions' ids, empty ones left out."""
-    return tuple(sorted((each for each in votes if each.total), key=lambda each: each.question))
+    given = (each for each in votes if each != Votes(question=each.question))
+    return tuple(sorted(given, key=lambda each: each.question))
 
 
 def frozen(snapshot: Snapshot, questions: Sequence[Question]) -> tuple[PaperLine, ...]:
