@@ -24,6 +24,8 @@ _SHORT, _LONG = 150.0, 112.0
 18 minutes of arc from 5 m, where 16 are the least that can be read (ISO 9241-3)."""
 _GAP = 26.0
 _SIZES = (46.0, 42.0, 38.0, 34.0, 30.0, 27.0, 24.0, 21.0, 18.0, 16.0, 14.0, 12.0, 10.0)
+_BREAKS = 21.0
+"""From this size down a word that is too long is broken rather than set smaller still."""
 _QUIET = Style(14.0, 500, PALETTE.muted, leading=1.25)
 _CATEGORY = Style(17.0, 600, leading=1.25)
 _OPENING = 0.62
@@ -156,7 +158,7 @@ def _words(text: str, width: float, room: float, book: FontBook) -> list[tuple[T
         if opening:
             quiet = Style(max(_LEAST_OPENING, size * _OPENING), 500, leading=1.3)
             blocks.insert(0, (set_text(book, f"{opening} ", quiet), PALETTE.muted))
-        whole = set_text(book, longest, style).width <= width
+        whole = size <= _BREAKS or set_text(book, longest, style).width <= width
         if whole and sum(block.height for block, _ in blocks) <= room:
             return blocks
     style = Style(_SIZES[-1], 600, leading=_LEAD)

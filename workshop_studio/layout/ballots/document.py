@@ -14,7 +14,7 @@ from types import MappingProxyType
 from workshop_studio.layout.ballots.asked import Asked
 from workshop_studio.layout.ballots.ballot import Arrangement, BallotShape, ballot
 from workshop_studio.layout.ballots.imposing import ToSheet, cuts, places, size_of
-from workshop_studio.layout.ballots.long_ballot import long_ballot
+from workshop_studio.layout.ballots.long_ballot import long_ballots
 from workshop_studio.layout.ballots.measures import HALF_PAGE, LARGE, ORDINARY
 from workshop_studio.layout.ballots.question_list import question_list
 from workshop_studio.layout.display_list import Artifact, Group, Page, Paper
@@ -90,11 +90,8 @@ def _in_large_print(asked: Asked, on: Sheet, copies: int, book: FontBook) -> lis
             _sheet_of(asked, way, on, 1, book=book, first=number, opens=number == 0)
             for number in range(copies)
         ]
-    (page, draft), *others = long_ballot(asked, shape, book=book, name="b0", opens=True)
-    leaves = [(page, replace(draft, marks=(Mark(KIND, 0, 0.0),))), *others]
-    for number in range(1, copies):
-        leaves += long_ballot(asked, shape, book=book, name=f"b{number}", opens=False)
-    return leaves
+    (page, draft), *others = long_ballots(asked, shape, copies=copies, book=book)
+    return [(page, replace(draft, marks=(Mark(KIND, 0, 0.0),))), *others]
 
 
 def _way(asked: Asked, on: Sheet, *, book: FontBook) -> _Way:

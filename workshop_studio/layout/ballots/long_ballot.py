@@ -14,34 +14,37 @@ from workshop_studio.layout.pages.typesetting import set_text
 from workshop_studio.layout.text.fonts import FontBook
 
 
-def long_ballot(
-    asked: Asked, shape: BallotShape, *, book: FontBook, name: str, opens: bool
+def long_ballots(
+    asked: Asked, shape: BallotShape, *, copies: int, book: FontBook
 ) -> list[tuple[Page, Draft]]:
-    """A ballot on as many sheets as it needs; its boxes are never parted.
+    """Ballots on as many sheets as each needs, as large as that takes; boxes are never parted.
 
     Nothing stands around the pages: heads and feet would be too small to read.
 
     Args:
         asked: the vote.
         shape: of a sheet.
+        copies: how many ballots.
         book: the faces.
-        name: of this ballot within the document; it is not printed.
-        opens: whether it is the first thing in its document, and so carries the title.
     """
-    made = [
-        _flowed(asked, shape, size, book=book, name=name, opens=opens)
+    sheets = {
+        size: len(_flowed(asked, shape, size, book=book, copy=0))
         for size in shape.measures.questions
+    }
+    size = next(size for size in sheets if sheets[size] == min(sheets.values()))
+    drafts = [
+        draft
+        for copy in range(copies)
+        for draft in _flowed(asked, shape, size, book=book, copy=copy)
     ]
-    fewest = min(len(drafts) for drafts in made)
-    drafts = next(drafts for drafts in made if len(drafts) == fewest)
     return [(Page(shape.width, shape.height, draft.children), draft) for draft in drafts]
 
 
 def _flowed(
-    asked: Asked, shape: BallotShape, size: float, *, book: FontBook, name: str, opens: bool
+    asked: Asked, shape: BallotShape, size: float, *, book: FontBook, copy: int
 ) -> tuple[Draft, ...]:
-    measures = shape.measures
-    head, boxes = ballot_parts(asked, shape, book=book, opens=opens)
+    measures, name = shape.measures, f"b{copy}"
+    head, boxes = ballot_parts(asked, shape, book=book, opens=copy == 0)
     first, *rest = numbered_questions(
         asked.questions, size, book=book, width=shape.inner, name=name
     )

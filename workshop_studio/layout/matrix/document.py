@@ -26,7 +26,7 @@ from workshop_studio.layout.pages.sheet import (
 from workshop_studio.layout.pages.typesetting import BODY, CAPTION, heading, paragraph
 from workshop_studio.layout.shapes.moving import moved
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.layout.words import in_a_row
+from workshop_studio.layout.words import in_a_row, shortened
 from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
@@ -41,6 +41,8 @@ TITLE = "Prioritisation matrix"
 PROMISE = "Ballots are stored without names or times"
 PROMISE_ON_PAPER = "Dots were counted on paper, and only the totals are kept"
 
+_RUNNING = 40
+"""Letters of a title that tell at the head of a further page what it belongs to."""
 _PICTURE = 302.0
 _GUTTER = 24.0
 _BEFORE = 16.0
@@ -102,7 +104,9 @@ def matrix(
         more = detail_pieces(result, sensitivity, details, wordings, book=book, width=on.inner)
         drafts += flowed(more, first=on.later, later=on.later)
     promise = PROMISE if result.reconciliation.ballots else PROMISE_ON_PAPER
-    pages = furnished(drafts, on, Furniture(f"{TITLE}: {session.title}", promise), book)
+    pages = furnished(
+        drafts, on, Furniture(f"{TITLE}: {shortened(session.title, _RUNNING)}", promise), book
+    )
     subject = f"The questions of {session.title}, ranked by the votes of those who took part"
     document = paper(session, TITLE, pages, drafts=drafts, subject=subject)
     return document if size == "A4" else enlarged(document, sheet(size))
