@@ -1,8 +1,8 @@
-"""Owns the canvas of a board: a surface with hands and keys, a selection and an editor."""
+"""Owns the canvas of a board: what hands and keys do on it, and the editor over its texts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -33,12 +33,10 @@ from workshop_studio.tools.gestures import (
 )
 from workshop_studio.tools.hits import Hits
 from workshop_studio.tools.link_keys import LinkKeys
-from workshop_studio.tools.neighbours import heir
 from workshop_studio.tools.tool import Field
-from workshop_studio.ui.canvas.accessible import BoardTeller
+from workshop_studio.ui.canvas.chosen_surface import ChosenSurface
 from workshop_studio.ui.canvas.keys import letters_of, press_key, wants_letters
 from workshop_studio.ui.canvas.lifted import Relink, hanging, lifted
-from workshop_studio.ui.canvas.marked_surface import MarkedSurface
 from workshop_studio.ui.canvas.overlay import Overlay
 from workshop_studio.ui.canvas.pointer import Pointer, ToolName
 from workshop_studio.ui.canvas.typist import Typist
@@ -49,11 +47,10 @@ def no_links(_scene: Scene, _places: Mapping[str, Point]) -> tuple[Item, ...]:
     return ()
 
 
-class BoardCanvas(MarkedSurface):
+class BoardCanvas(ChosenSurface):
     """Shows a board and says what a person wants; it changes nothing itself.
 
     Signals:
-        selection_changed: other items are selected.
         tool_changed: (str) "select", "link" or "pan" is in the hand.
         linking_changed: a link by keyboard has begun, gone on or ended; see `linking`.
         dropped: (tuple of ids, id under the hand, Point where that one's origin went).
@@ -67,7 +64,6 @@ class BoardCanvas(MarkedSurface):
         typist: types over texts in their place, and has the signals of that.
     """
 
-    selection_changed = Signal()
     tool_changed = Signal(str)
     linking_changed = Signal()
     dropped = Signal(object, str, object)
@@ -84,11 +80,7 @@ class BoardCanvas(MarkedSurface):
         self.may_change = True
         self._relink = relink
         self._hits = Hits(self.scene)
-        self._selection: tuple[str, ...] = ()
-        self._current = ""
         self._linking: LinkKeys | None = None
-        self._by_keyboard = False
-        self.teller = BoardTeller(self)
         self._pointer = Pointer(self, self)
         self._pointer.shown.connect(self.refresh_marks)
         self._pointer.tool_changed.connect(self.tool_changed)
@@ -103,16 +95,6 @@ class BoardCanvas(MarkedSurface):
     # What it shows
 
     @property
-    def selection(self) -> tuple[str, ...]:
-        """Ids of what is selected, in the order it was chosen."""
-        return self._selection
-
-    @property
-    def current(self) -> str:
-        """Id of the item the keyboard is on; "" for none."""
-        return self._current
-
-    @property
     def linking(self) -> LinkKeys | None:
         """The link that is being made by keyboard."""
         return self._linking
@@ -124,57 +106,21 @@ class BoardCanvas(MarkedSurface):
 
     def field(self) -> Field:
         """What tools work on."""
-        return Field(self._hits, self._selection, self.may_change)
+        return Field(self._hits, self.selection, self.may_change)
 
-    def set_scene(self, scene: Scene) -> None:
-        """Show another scene; what is selected stays so, as far as it is still there."""
-        before = self.scene
-        super().set_scene(scene)
+    def take_scene(self, scene: Scene) -> None:
+        """Give up what was begun with things that are no more."""
         self._hits = Hits(scene)
         if any(key not in scene.by_id for key in self._pointer.preview.dragged):
             self._pointer.cancel()
-        if self._current not in scene.by_id:
-            self._current = heir(before, scene, self._current)
         if self._linking and not {self._linking.source, self._linking.target} <= {"", *scene.by_id}:
             self._linking = None
         self.typist.follow()
-        self.select(key for key in self._selection if key in scene.by_id)
-        self.teller.scene_changed(before.order)
-        self.refresh_marks()
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Show everything in other colours."""
         super().set_theme(theme)
         self.refresh_marks()
-
-    def select(self, ids: Iterable[str]) -> None:
-        """Select these items and nothing else."""
-        chosen = tuple(dict.fromkeys(ids))
-        if chosen == self._selection:
-            return
-        before, self._selection = self._selection, chosen
-        if len(chosen) == 1:
-            self._current = chosen[0]
-        quietens = bool(chosen) and bool(self.scene.links_of)
-        self.set_emphasis(hanging(self.scene, chosen).union(chosen) if quietens else None)
-        self.teller.selection_changed(before)
-        self.refresh_marks()
-        self.selection_changed.emit()
-
-    def go_to(self, key: str, *, select: bool = True, adding: bool = False) -> None:
-        """Put the keyboard on an item; select it, alone or with the rest."""
-        self._current, self._by_keyboard = key, True
-        if select:
-            self.select((*self._selection, key) if adding else (key,))
-        self._current = key
-        self.reveal(self.scene.by_id[key].bounds)
-        self.teller.focus_changed()
-        self.refresh_marks()
-
-    def toggle(self, key: str) -> None:
-        """Select an item, or select it no more."""
-        without = tuple(each for each in self._selection if each != key)
-        self.select(without if key in self._selection else (*self._selection, key))
 
     def use(self, name: ToolName) -> None:
         """Take a tool: "select", "link" or "pan"."""
@@ -242,7 +188,7 @@ class BoardCanvas(MarkedSurface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the tool begin."""
-        self._by_keyboard = False
+        self.by_keyboard = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._linking is None:
             self._pointer.press(event)
@@ -284,15 +230,15 @@ class BoardCanvas(MarkedSurface):
         place = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             hit = self._hits.at(self.view.to_board(place.toPointF()), within=7 / self.view.scale)
-            if hit is not None and hit.id not in self._selection:
+            if hit is not None and hit.id not in self.selection:
                 self.select((hit.id,))
-        elif (item := self.scene.by_id.get(self._current)) is not None:
+        elif (item := self.scene.by_id.get(self.current)) is not None:
             place = self.view.rect_to_widget(item.bounds).center().toPoint()
         self.menu_wanted.emit(QPoint(self.mapToGlobal(place)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, choose, type; Space lends the hand that pushes the board."""
-        self._by_keyboard = True
+        self.by_keyboard = True
         bare = not event.modifiers()
         if event.key() == Qt.Key.Key_Space and bare and self._linking is None:
             self._pointer.lend_hand(lent=True)
@@ -310,7 +256,7 @@ class BoardCanvas(MarkedSurface):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is, unless a hand brought it."""
         super().focusInEvent(event)
-        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         self.teller.focus_changed()
         self.refresh_marks()
 
@@ -347,7 +293,7 @@ class BoardCanvas(MarkedSurface):
                 theme=self.theme,
                 selection=self._ringed(preview),
                 focus=focus,
-                edge=self.hasFocus() and self._by_keyboard and not focus,
+                edge=self.hasFocus() and self.by_keyboard and not focus,
                 flashed=self.flashed,
                 pointed=self.pointed,
                 preview=preview,
@@ -361,14 +307,14 @@ class BoardCanvas(MarkedSurface):
 
     def _ringed(self, preview: Preview) -> tuple[str, ...]:
         """Ids of what has a selection ring; the editor has a ring of its own."""
-        chosen = self._selection if preview.chosen is None else preview.chosen
+        chosen = self.selection if preview.chosen is None else preview.chosen
         return tuple(key for key in chosen if key != self.typist.edited)
 
     def _focused(self) -> str:
         """Id of the item with the focus ring."""
-        if not self.hasFocus() or not self._by_keyboard:
+        if not self.hasFocus() or not self.by_keyboard:
             return ""
-        key = self._current
+        key = self.current
         if self._linking is not None:
             key = self._linking.target or self._linking.source
         return key if key in self.scene.by_id else ""

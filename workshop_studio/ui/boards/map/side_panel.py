@@ -79,9 +79,8 @@ class SidePanel(QFrame):
 
     def _bring(self) -> None:
         """Have in view what the keyboard is on."""
-        on = self.focusWidget()
-        if on is not None and self._content.isAncestorOf(on):
-            self._area.ensureWidgetVisible(on, 0, _EDGE)
+        if self._content.isAncestorOf(self.focusWidget()):
+            self._area.ensureWidgetVisible(self.focusWidget(), 0, _EDGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
