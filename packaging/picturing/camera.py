@@ -25,6 +25,7 @@ from workshop_studio.ui.wall.window import WallWindow
 Kind = TypeVar("Kind", bound=QWidget)
 _BETWEEN_MS, _PATIENCE_MS = 40, 1_500
 """Two looks this far apart that see the same mean that all is painted; or one gives up waiting."""
+_PACKING = 85
 _LONG_MS = 6_000
 """What comes by itself is waited for so long."""
 
@@ -167,7 +168,8 @@ class Camera:
         self._save(wall.grab().toImage(), name)
 
     def _save(self, picture: QImage, name: str) -> None:
-        picture.save(str(self._folder / f"{name}.png"))
+        # Packed less than usual: packing would take most of the time.
+        picture.save(str(self._folder / f"{name}.png"), quality=_PACKING)
 
     def _at_rest(self) -> QImage:
         """The window once everything has been painted that is painted bit by bit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QPoint
@@ -113,12 +114,14 @@ def leaving(camera: Camera) -> None:
     """The session is to be left, and cannot be saved."""
     camera.open("one", "map")
     window = camera.window
-    over = Leaving(
-        camera.middle, window.appearance, cast("Studio", _NeverSaves()), lambda _desk: False
-    )
+    over = Leaving(camera.middle, window.appearance, cast("Studio", _NeverSaves()), _nowhere)
     over.closed.connect(over.deleteLater)
     over.leave(camera.desk, window.back_to_library)
     camera.wait_for_button("Save a copy")
+
+
+def _nowhere(_desk: Desk, _then: Callable[[], object]) -> None:
+    """No copy is saved elsewhere."""
 
 
 class _NeverSaves:

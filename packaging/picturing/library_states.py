@@ -12,6 +12,7 @@ from picturing.camera import Camera
 from workshop_studio.bundled import samples
 
 Key = Qt.Key
+_PLACES = "Only sessions of this place"
 _DRAWN_MS = 500
 """By then the cards have their pictures."""
 _FIND = "Find a session by title, place, group or date"
@@ -29,13 +30,6 @@ def start_form(camera: Camera) -> None:
     camera.key(Key.Key_Return)
 
 
-def start_form_refused(camera: Camera) -> None:
-    """The form was sent off without a title."""
-    start_form(camera)
-    camera.field("Title").clear()
-    camera.key(Key.Key_Return)
-
-
 def found_some(camera: Camera) -> None:
     """Something was typed that finds some sessions."""
     camera.field(_FIND).setText("pupils")
@@ -44,7 +38,7 @@ def found_some(camera: Camera) -> None:
 
 def filtered(camera: Camera) -> None:
     """Only the sessions of one place are shown."""
-    camera.choose("Only sessions of this place", 1)
+    camera.choose(_PLACES, 1)
 
 
 def found_nothing(camera: Camera) -> None:
@@ -65,13 +59,13 @@ def refused_file(camera: Camera) -> None:
         words = Path(folder) / "minutes of the meeting.workshop.json"
         words.write_text('{"format": "workshop-studio/1", "title": ', encoding="utf-8")
         camera.window.library.take_in([words])
-        camera.settle()
+        camera.wait(_DRAWN_MS)
 
 
 def taken_in_again(camera: Camera) -> None:
     """A session that is there already was dropped."""
     camera.window.library.take_in([samples() / "borough.workshop.json"])
-    camera.settle()
+    camera.wait(_DRAWN_MS)
 
 
 def removed(camera: Camera) -> None:
@@ -86,4 +80,5 @@ def tidy(camera: Camera) -> None:
         camera.press_if_there(words)
     with suppress(LookupError):
         camera.field(_FIND).clear()
+        camera.choose(_PLACES, 0)
     camera.window.library.focus_first()

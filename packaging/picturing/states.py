@@ -67,7 +67,6 @@ def _library() -> Iterator[State]:
     yield State(name="library", put=library.as_it_opens)
     for name, put in (
         ("library-form", library.start_form),
-        ("library-form-refused", library.start_form_refused),
         ("library-found", library.found_some),
         ("library-filtered", library.filtered),
         ("library-found-nothing", library.found_nothing),

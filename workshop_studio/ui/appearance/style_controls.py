@@ -132,6 +132,10 @@ QAbstractSpinBox {
 }
 QAbstractSpinBox:focus { border: 3px solid $focus; padding: 0 3px; min-height: 26px; }
 QAbstractSpinBox:disabled { background: $sunken; border-color: $hairline; color: $placeholder; }
+QSpinBox::up-button { subcontrol-position: top right; width: 0; border: none; }
+QSpinBox::down-button { subcontrol-position: bottom right; width: 0; border: none; }
+QSpinBox, QDateEdit { max-height: 30px; }
+QSpinBox:focus, QDateEdit:focus { max-height: 26px; }
 QDateEdit::drop-down { border: none; width: 28px; }
 QDateEdit::down-arrow { image: none; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {

@@ -21,8 +21,8 @@ class CountBox(QSpinBox):
         self.setRange(0, 9_999)
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
-        # Its arrows would be too small to be hit; digits and the arrow keys do the same.
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        # No padding of the style sheet reaches the line inside.
+        self.lineEdit().setTextMargins(8, 0, 8, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
