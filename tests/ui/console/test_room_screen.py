@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.support import step
 from tests.ui.console.conftest import Shown
+from workshop_studio.model.boards import Board
+from workshop_studio.operations.removing import remove
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.step_names import STEPS, StepName
 from workshop_studio.ui.wall.window import WallWindow
 
 
@@ -74,3 +77,19 @@ def is_on(shown: Shown) -> bool:
 def words(widget: QWidget) -> list[str]:
     """What the labels of a widget say."""
     return [str(label.property("text")) for label in widget.findChildren(QWidget)]
+
+
+def test_on_no_step_is_the_wall_empty_also_where_boards_are_missing(shown: Shown) -> None:
+    desk = shown.open()
+    shown.window.book["wall"].trigger()
+    boards = [each.id for each in desk.snapshot.all(Board)]
+    for gone in ((), boards):
+        if gone:
+            desk.do(lambda snapshot: remove(snapshot, boards), step("remove"))
+        for name in STEPS:
+            shown.page.go(name)
+            QTest.qWait(5)
+            (wall,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, WallWindow))
+            sheet = wall.picture.sheet
+            assert sheet.scene is not None or sheet.words, (name, bool(gone))
+            assert sheet.title or sheet.words == desk.snapshot.session.title, name

@@ -138,6 +138,21 @@ def test_a_link_to_something_private_never_changes_a_pixel(book: FontBook) -> No
     assert picture_of(picture) == before
 
 
+def test_a_step_with_nothing_to_show_asks_its_question_large_under_the_title() -> None:
+    page = QuietPage("What do you take home?")
+    assert sheet_of(page, session="Aldermere") == Sheet("Aldermere", None, "What do you take home?")
+    assert sheet_of(page, "Who else?", session="Aldermere").words == "Who else?"
+
+
+def test_a_step_without_even_a_question_shows_the_title_of_the_session_large() -> None:
+    assert sheet_of(QuietPage(), session="Aldermere") == Sheet("", None, "Aldermere")
+
+
+def test_a_step_that_speaks_to_the_room_keeps_its_words_and_its_question_below() -> None:
+    sheet = sheet_of(VotingPage("Which?"), session="Aldermere")
+    assert sheet == Sheet("Round 1", None, "3 of 20 have voted", "Which?")
+
+
 def test_the_whole_board_is_seen_between_title_and_question(book: FontBook) -> None:
     picture = Picture(book)
     picture.resize(1920, 1080)

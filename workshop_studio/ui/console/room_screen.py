@@ -19,6 +19,7 @@ class RoomScreen(QObject):
     """Makes the wall when it is first wanted, and keeps it with the page that is open.
 
     Attributes:
+        session: title of the open session.
         book: the faces of the open session, so that the wall need not read them again.
 
     Signals:
@@ -31,6 +32,7 @@ class RoomScreen(QObject):
         super().__init__(parent)
         self._appearance = appearance
         self.book: FontBook | None = None
+        self.session = ""
         self._page: StepPage | None = None
         self._wall: Wall | None = None
         self._words = ""
@@ -55,6 +57,7 @@ class RoomScreen(QObject):
             self._wall.hide()
             self._question = ""
         elif self._wall.visible:
+            self._wall.session = self.session
             self._wall.follow(page)
         self.changed.emit()
 
@@ -64,6 +67,7 @@ class RoomScreen(QObject):
             self._wall.hide()
         elif self._page is not None:
             wall = self._made()
+            wall.session = self.session
             wall.show(self._page)
             wall.ask(self._question)
         self.changed.emit()

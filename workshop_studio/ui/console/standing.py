@@ -54,6 +54,7 @@ class Standing(QObject):
             window.top.show_session("", sample=False, read_only=False)
             window.setWindowTitle(self.tr("Workshop Studio"))
             return
+        window.room.session = session.desk.snapshot.session.title
         about, read_only = session.desk.snapshot.session, session.desk.read_only
         window.top.show_session(about.title, sample="sample" in about.tags, read_only=read_only)
         window.setWindowTitle(self.tr("{title} – Workshop Studio").format(title=about.title))

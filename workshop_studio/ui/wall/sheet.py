@@ -26,16 +26,27 @@ class Sheet:
     question: str = ""
 
 
-def sheet_of(page: StepPage, question: str | None = None) -> Sheet:
-    """What the wall shows of a page, with its first question unless another is given."""
+def sheet_of(page: StepPage, question: str | None = None, *, session: str = "") -> Sheet:
+    """What the wall shows of a page.
+
+    Args:
+        page: of a step.
+        question: below the board; the page's first one where none is given.
+        session: title of the session. Where a page has neither board nor words for the room, its
+            question stands large under this title, or the title alone.
+    """
     if question is None:
         question = page.prompts[0] if page.prompts else ""
     shown = page.wall_scene()
     if shown is not None:
-        title, scene = shown
-        return Sheet(title=title, scene=scene, question=question if title else "")
+        return Sheet(title=shown[0], scene=shown[1], question=question)
     title, words = page.wall_words() if isinstance(page, SpeaksOnWall) else ("", "")
-    return Sheet(title=title, words=words, question=question)
+    title = title or session
+    if words:
+        return Sheet(title=title, words=words, question=question)
+    if question:
+        return Sheet(title=title, words=question)
+    return Sheet(words=title)
 
 
 def part_of(page: StepPage) -> Rect | None:

@@ -28,6 +28,9 @@ class Wall(QObject):
     window beside the console, never over it. A projector that is unplugged takes the wall with it,
     and brings it back when it is plugged in again.
 
+    Attributes:
+        session: title of the open session, for steps that have nothing else to show.
+
     Signals:
         state_changed: (str) it came, went or was lost; says so in words, "" where it is off.
     """
@@ -45,6 +48,7 @@ class Wall(QObject):
         self._question: str | None = None
         self._screen: QScreen | None = None
         self._state: State = "off"
+        self.session = ""
         self._refreshing = _timer(self, 0)
         self._refreshing.timeout.connect(self._refresh_now)
         self._looking = _timer(self, _GLANCE)
@@ -154,7 +158,8 @@ class Wall(QObject):
 
     def _refresh_now(self) -> None:
         if self._window is not None and self._page is not None:
-            self._window.picture.set_sheet(sheet_of(self._page, self._question))
+            sheet = sheet_of(self._page, self._question, session=self.session)
+            self._window.picture.set_sheet(sheet)
             self._look_now()
 
     def _look(self) -> None:
