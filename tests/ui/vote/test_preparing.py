@@ -69,3 +69,22 @@ def test_a_closed_vote_is_opened_again_only_with_a_reason_that_stays(open_room: 
     room.click("Close the vote")
     room.click("Close it now")
     assert ": t" in shown_words(room.page.widget)
+
+
+def test_papers_of_the_vote_in_hand_can_be_printed_until_it_is_closed(room: Room) -> None:
+    wanted: list[tuple[str, str]] = []
+    page = room.page
+    page.export_wanted.connect(lambda what: wanted.append((what, page.paper_round)))
+    printing = [each for each in page.actions if "Print" in each.text()]
+    assert not any(each.isEnabled() for each in printing)
+    room.click("Prepare the vote")
+    room.click("Ballots in large print")
+    room.click("Open the vote")
+    room.way("paper")
+    room.click("Question cards")
+    printing[0].trigger()
+    vote = room.vote.id
+    assert wanted == [("ballots-large", vote), ("question-cards", vote), ("ballots", vote)]
+    room.click("Close the vote")
+    room.click("Close it now")
+    assert not any(each.isEnabled() for each in printing)

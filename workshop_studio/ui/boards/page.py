@@ -136,6 +136,16 @@ class ShowsRound(Protocol):
 
 
 @runtime_checkable
+class PrintsPapers(Protocol):
+    """A page of a vote whose ballots and cards can be printed."""
+
+    @property
+    def paper_round(self) -> str:
+        """Id of the vote; "" while there is none."""
+        ...
+
+
+@runtime_checkable
 class TakesOver(Protocol):
     """A page that has the whole window at times, while somebody votes."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import SignalInstance
 from workshop_studio.ui.boards.page import (
     KnowsWall,
     LeadsElsewhere,
+    PrintsPapers,
     ShowsItems,
     ShowsRound,
     StepPage,
@@ -62,6 +63,10 @@ class PageWays:
     def shown_round(self) -> str:
         """Id of the round that the page shows; "" where it shows none."""
         return self._page.shown_round if isinstance(self._page, ShowsRound) else ""
+
+    def paper_round(self) -> str:
+        """Id of the vote whose papers can be printed here; "" where there is none."""
+        return self._page.paper_round if isinstance(self._page, PrintsPapers) else ""
 
     def know_wall(self, *, on: bool) -> None:
         """Let a page that asks for it know whether the room sees a screen."""

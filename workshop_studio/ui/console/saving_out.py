@@ -147,6 +147,9 @@ def _kind_of(what: What) -> tuple[str, str]:
         "matrix": ("-matrix.pdf", pdf),
         "summary": ("-summary.pdf", pdf),
         "theory": ("-theory.pdf", pdf),
+        "ballots": ("-ballots.pdf", pdf),
+        "ballots-large": ("-ballots-large.pdf", pdf),
+        "question-cards": ("-question-cards.pdf", pdf),
         "results-csv": (
             "-results.csv",
             QCoreApplication.translate("SavingOut", "Comma-separated values (*.csv)"),

@@ -24,6 +24,7 @@ from workshop_studio.ui.console.tool_rail import ToolRail
 from workshop_studio.ui.console.voices import give_voices
 from workshop_studio.ui.session.desk import Desk
 
+_PAPERS = frozenset({"ballots", "ballots-large", "question-cards"})
 _ABOVE_BAR = 56 + 24
 
 
@@ -142,8 +143,12 @@ class SessionPage(QWidget):
         """Id of the theory or round on show, where a document of that kind would be of it."""
         if what == "theory" and self.step == "theory":
             return self._place
+        if self._ways is None:
+            return ""
+        if what in _PAPERS:
+            return self._ways.paper_round()
         of_round = what == "matrix" or what.startswith("results")
-        return self._ways.shown_round() if of_round and self._ways is not None else ""
+        return self._ways.shown_round() if of_round else ""
 
     def know_wall(self, *, on: bool) -> None:
         """Let the page know whether the room sees a screen."""

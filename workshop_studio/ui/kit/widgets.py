@@ -141,6 +141,13 @@ def row(*widgets: QWidget, spacing: int = 8) -> QWidget:
     return _laid(QHBoxLayout(), widgets, spacing, "row")
 
 
+def to_the_left(*widgets: QWidget, spacing: int = 8) -> QWidget:
+    """Widgets in a row, and room behind them."""
+    made = row(*widgets, spacing=spacing)
+    _layout(made).addStretch(1)
+    return made
+
+
 def rule() -> QFrame:
     """A hairline across."""
     line = QFrame()

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 Again = Literal["ask", "replace", "as-new"]
 """What an import does with a session that the library has with other contents."""
-What = Literal["matrix", "theory", "summary", "results-csv", "results-xlsx", "session"]
-"""What can be written to a file: three documents as PDF, results as tables, the session file."""
+What = Literal[
+    "matrix", "theory", "summary", "ballots", "ballots-large", "question-cards", "results-csv",
+    "results-xlsx", "session",
+]  # fmt: skip
+"""What can be written to a file: documents as PDF, results as tables, the session file."""
 
 
 @frozen(kw_only=True)
@@ -78,6 +81,11 @@ class Studio(Protocol):
 
         Nothing can be opened or begun yet; `news.problem` is told when it is over.
         """
+        ...
+
+    @property
+    def busy(self) -> bool:
+        """Whether something goes on that the end of the program would cut short."""
         ...
 
     def place(self) -> Path:

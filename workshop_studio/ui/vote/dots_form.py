@@ -25,9 +25,9 @@ from workshop_studio.ui.kit.widgets import (
     heading,
     labelled,
     plain,
+    to_the_left,
 )
 from workshop_studio.ui.session.desk import Desk
-from workshop_studio.ui.vote.round_panel import to_the_left
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 _MOST = 99_999

@@ -24,11 +24,14 @@ from workshop_studio.ui.kit.widgets import (
     labelled,
     plain,
     row,
+    rule,
+    to_the_left,
 )
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.dots_form import DotsForm
 from workshop_studio.ui.vote.paper.paper_form import PaperForm
-from workshop_studio.ui.vote.round_panel import round_head, to_the_left
+from workshop_studio.ui.vote.papers_row import PapersRow
+from workshop_studio.ui.vote.round_panel import round_head
 from workshop_studio.ui.vote.vote_ink import VoteInk
 from workshop_studio.ui.vote.ways import DOTS, LAPTOP, PAPER, Ways
 
@@ -38,9 +41,11 @@ class OpenPanel(QWidget):
 
     Signals:
         booth_wanted: hand the laptop round.
+        export_wanted: (str) a paper is to be printed, see `ui.session.studio.What`.
     """
 
     booth_wanted = Signal()
+    export_wanted = Signal(str)
 
     def __init__(self, desk: Desk, vote: Round, ink: VoteInk) -> None:
         super().__init__()
@@ -55,10 +60,11 @@ class OpenPanel(QWidget):
         self.expected.setMaximumWidth(120)
         self.ways = Ways()
         self.paper = PaperForm(desk, vote, ink)
+        self.papers = PapersRow()
         self.dots = DotsForm(desk, vote, ink)
         self._cards = {
             LAPTOP: self._laptop(),
-            PAPER: card(self.paper, role="panel", margin=20),
+            PAPER: card(self.paper, rule(), self.papers, role="panel", margin=20),
             DOTS: card(self.dots, role="panel", margin=20),
         }
         self.close_vote = button(self.tr("Close the vote"), icon="lock")
@@ -131,6 +137,7 @@ class OpenPanel(QWidget):
         self.keep_open.clicked.connect(self._unask)
         self.close_now.clicked.connect(self._close)
         self.ways.chosen.connect(self._choose)
+        self.papers.wanted.connect(self.export_wanted)
         self.expected.editingFinished.connect(self._expect)
 
     def _ask(self) -> None:

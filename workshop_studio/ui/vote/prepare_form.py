@@ -30,9 +30,9 @@ from workshop_studio.ui.kit.widgets import (
     heading,
     labelled,
     plain,
+    to_the_left,
 )
 from workshop_studio.ui.session.desk import Desk
-from workshop_studio.ui.vote.round_panel import to_the_left
 
 _MOST_VOTES = 9
 

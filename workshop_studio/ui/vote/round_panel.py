@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workshop_studio.analysis.turnout import turnout_in_words
 from workshop_studio.document.document import Step
@@ -16,8 +16,9 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import PaperLine, Round
 from workshop_studio.operations.preparing import remove_round
 from workshop_studio.operations.rounds import open_round, paper_of, reveal_round
-from workshop_studio.ui.kit.widgets import badge, button, card, heading, plain, row
+from workshop_studio.ui.kit.widgets import badge, button, card, heading, plain, to_the_left
 from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.vote.papers_row import PapersRow
 from workshop_studio.ui.vote.reopen_form import ReopenForm
 from workshop_studio.ui.vote.round_words import round_title, state_kind, state_name, today
 
@@ -28,11 +29,13 @@ class RoundPanel(QWidget):
     Signals:
         matrix_wanted: (str) go to the result of the vote with this id.
         revise_wanted: change what was prepared.
+        export_wanted: (str) a paper is to be printed, see `ui.session.studio.What`.
         reveal_wanted: (bool) tell the result step by step; as a rehearsal, to the console alone.
     """
 
     matrix_wanted = Signal(str)
     revise_wanted = Signal()
+    export_wanted = Signal(str)
     reveal_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, vote: Round) -> None:
@@ -64,6 +67,7 @@ class RoundPanel(QWidget):
             "When the vote opens, the numbers and words on the ballot stay as they are."
         )
         self._add_standing(self._asks(snapshot, vote), words, opens, changes, gone)
+        self._add_papers()
         self._add_paper(snapshot, vote)
 
     def _closed(self, snapshot: Snapshot, vote: Round) -> None:
@@ -117,6 +121,12 @@ class RoundPanel(QWidget):
         self._column.addWidget(
             card(heading(said, 3), more, to_the_left(*buttons), role="panel", margin=20)
         )
+
+    def _add_papers(self) -> None:
+        """What can be printed before the vote begins."""
+        papers = PapersRow()
+        papers.wanted.connect(self.export_wanted)
+        self._column.addWidget(card(papers, role="panel", margin=20))
 
     def _add_paper(self, snapshot: Snapshot, vote: Round) -> None:
         """The questions on the ballot with their numbers."""
@@ -173,12 +183,3 @@ def _short(snapshot: Snapshot, vote: Round, line: PaperLine) -> str:
     if not isinstance(question, Question) or question.private:
         return shown_text(line, vote, snapshot)
     return short_text(question.short, question.text)
-
-
-def to_the_left(*widgets: QWidget) -> QWidget:
-    """Widgets in a row, and room behind them."""
-    made = row(*widgets)
-    layout = made.layout()
-    if isinstance(layout, QHBoxLayout):
-        layout.addStretch(1)
-    return made

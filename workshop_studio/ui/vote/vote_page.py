@@ -43,11 +43,13 @@ class VotePage(QObject):
         wants: (str, str) go to a step and a record there.
         taking_over: (bool) whether the booth has the window: hide all else, disable all actions.
         refreshed: the room is to see something else.
+        export_wanted: (str) a paper of the vote in hand is to be printed.
     """
 
     wants = Signal(str, str)
     taking_over = Signal(bool)
     refreshed = Signal()
+    export_wanted = Signal(str)
 
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         super().__init__()
@@ -92,6 +94,12 @@ class VotePage(QObject):
         self._wall_shown = is_on
         if self.revealing.panel is not None:
             self.revealing.panel.show_wall(is_on=is_on)
+
+    @property
+    def paper_round(self) -> str:
+        """Id of the vote in hand, whose ballots can be printed; "" without one."""
+        vote = self._vote()
+        return vote.id if vote is not None else ""
 
     def counts(self) -> str:
         """What there is: never more than how many have voted."""
@@ -238,6 +246,7 @@ class VotePage(QObject):
         self.panels.revise_wanted.connect(self._revise)
         self.panels.reveal_wanted.connect(self._reveal_wanted)
         self.panels.matrix_wanted.connect(self._to_matrix)
+        self.panels.export_wanted.connect(self.export_wanted)
         self.form.prepared.connect(self.show_item)
         self.form.questions_wanted.connect(self._to_questions)
 
@@ -248,6 +257,8 @@ class VotePage(QObject):
             ("vote-booth", self.tr("Hand the laptop round"), "laptop", self.enter_booth),
             ("vote-reveal", self.tr("Reveal the next step"), "presentation", self._reveal_on),
             ("vote-reveal-back", self.tr("Reveal one step back"), "chevron-left", self._back),
+            ("vote-ballots", self.tr("Print ballots"), "printer", self._print_ballots),
+            ("vote-cards", self.tr("Print question cards"), "printer", self._print_cards),
         ):
             action = QAction(words, self)
             action.setObjectName(name)
@@ -258,11 +269,18 @@ class VotePage(QObject):
             made.append(action)
         return made
 
-    def _possible(self, vote: Round | None) -> tuple[bool, bool, bool, bool]:
+    def _possible(self, vote: Round | None) -> tuple[bool, ...]:
+        """What each of the actions can do now, in their order."""
         free = not self._desk.read_only
         state = vote.state if vote is not None else ""
-        told = state in {"closed", "revealed"}
-        return (free, free and state == "open", told, bool(self.revealing.round))
+        told, asked = state in {"closed", "revealed"}, state in {"prepared", "open"}
+        return (free, free and state == "open", told, bool(self.revealing.round), asked, asked)
+
+    def _print_ballots(self) -> None:
+        self.export_wanted.emit("ballots")
+
+    def _print_cards(self) -> None:
+        self.export_wanted.emit("question-cards")
 
     def _reveal_on(self) -> None:
         if self.revealing.round:

@@ -25,6 +25,7 @@ class VotePanels(QScrollArea):
         revise_wanted: change what was prepared.
         reveal_wanted: (bool) tell the result; as a rehearsal, to the console alone.
         matrix_wanted: (str) go to the result of the vote with this id.
+        export_wanted: (str) a paper is to be printed, see `ui.session.studio.What`.
 
     Attributes:
         form: prepares a vote, or changes one that is prepared.
@@ -35,6 +36,7 @@ class VotePanels(QScrollArea):
     revise_wanted = Signal()
     reveal_wanted = Signal(bool)
     matrix_wanted = Signal(str)
+    export_wanted = Signal(str)
 
     def __init__(self, desk: Desk, ink: VoteInk) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class VotePanels(QScrollArea):
     def _opened(self, vote: Round) -> OpenPanel:
         panel = OpenPanel(self._desk, vote, self._ink)
         panel.booth_wanted.connect(self.booth_wanted)
+        panel.export_wanted.connect(self.export_wanted)
         panel.setEnabled(not self._desk.read_only)
         return panel
 
@@ -114,6 +117,7 @@ class VotePanels(QScrollArea):
         panel.matrix_wanted.connect(self.matrix_wanted)
         panel.reveal_wanted.connect(self.reveal_wanted)
         panel.revise_wanted.connect(self.revise_wanted)
+        panel.export_wanted.connect(self.export_wanted)
         return panel
 
     def _hold(self, panel: OpenPanel | RoundPanel | RevealPanel) -> None:

@@ -11,9 +11,8 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.words import counted
 from workshop_studio.model.votes import Round
 from workshop_studio.operations.set_aside import take_up_again
-from workshop_studio.ui.kit.widgets import button, plain
+from workshop_studio.ui.kit.widgets import button, plain, to_the_left
 from workshop_studio.ui.session.desk import Desk
-from workshop_studio.ui.vote.round_panel import to_the_left
 
 
 class AsideLine(QWidget):

@@ -19,13 +19,12 @@ from workshop_studio.operations.typed_ballots import (
     type_ballot,
 )
 from workshop_studio.tools.paper_rows import typed_rows
-from workshop_studio.ui.kit.widgets import button, caption, field, heading, plain
+from workshop_studio.ui.kit.widgets import button, caption, field, heading, plain, to_the_left
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.paper.aside_line import AsideLine
 from workshop_studio.ui.vote.paper.ballot_rows import BallotRows
 from workshop_studio.ui.vote.paper.set_aside_form import SetAsideForm
 from workshop_studio.ui.vote.paper.typed_list import TypedList
-from workshop_studio.ui.vote.round_panel import to_the_left
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.model.words import REASONS_TO_SET_ASIDE
-from workshop_studio.ui.kit.widgets import button, choice, field, labelled
-from workshop_studio.ui.vote.round_panel import to_the_left
+from workshop_studio.ui.kit.widgets import button, choice, field, labelled, to_the_left
 
 _OWN = "own"
 

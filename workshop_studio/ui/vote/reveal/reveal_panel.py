@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import CRITERION_NAMES
-from workshop_studio.ui.kit.widgets import badge, button, caption, heading, plain, row
+from workshop_studio.ui.kit.widgets import badge, button, caption, heading, plain, row, to_the_left
 from workshop_studio.ui.vote.reveal.reveal import Reveal
-from workshop_studio.ui.vote.round_panel import to_the_left
 from workshop_studio.ui.wall.picture import Picture
 from workshop_studio.ui.wall.sheet import Sheet
 
