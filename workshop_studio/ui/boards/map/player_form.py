@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.map.content import MapBoard
@@ -17,6 +17,7 @@ from workshop_studio.ui.boards.map.samples import sector_sample
 from workshop_studio.ui.boards.typed_tags import shown_tags, typed_tags
 from workshop_studio.ui.kit.choice import Choice
 from workshop_studio.ui.kit.entry import Entry
+from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
     area,
     button,
@@ -52,7 +53,7 @@ class PlayerForm(QWidget):
         self.note = area(self.tr("Note on this player"), self.tr("What should we remember?"))
         self.voice = field(self.tr("Which group said it"), self.tr("A group, never a name"))
         self.tags = field(self.tr("Tags"), self.tr("Words with commas between"))
-        self.private = QCheckBox(self.tr("Only I see this player"))
+        self.private = TickBox(self.tr("Only I see this player"))
         self.links = LinkList()
         self._links_title = heading("", 4)
         self._standing = plain("")

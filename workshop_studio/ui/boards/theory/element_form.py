@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.theory.naming import kind_of
@@ -18,6 +18,7 @@ from workshop_studio.tools.boards.theory_places import Place, moved_to
 from workshop_studio.ui.boards.theory.measures_form import MeasuresForm
 from workshop_studio.ui.boards.theory.relations import Relations
 from workshop_studio.ui.kit.entry import Entry
+from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
     area,
     badge,
@@ -62,7 +63,7 @@ class ElementForm(QWidget):
         self.accountable = choice(self.tr("Would we answer for it?"), self._answers())
         self.measures = MeasuresForm(desk)
         self.relations = Relations()
-        self.private = QCheckBox(self.tr("Private: only on this screen"))
+        self.private = TickBox(self.tr("Private: only on this screen"))
         self._entries = {
             name: Entry(self._desk, widget, partial(self._enter, name))
             for name, widget in (
