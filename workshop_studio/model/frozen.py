@@ -33,6 +33,9 @@ def frozen(
     """
 
     def made(kind: type[_Kind]) -> type[_Kind]:
+        # Without words of its own the class would be described by its call, which takes longer to
+        # find out than all else here.
+        kind.__doc__ = kind.__doc__ or kind.__name__
         slotted = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(kind)
         for name, method in _methods(slotted).items():
             if slotted.__dict__.get(name) is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
+from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 from workshop_studio.model.declared import Day, Moment, Ref, Span, Words
 from workshop_studio.model.frozen import frozen
@@ -54,8 +55,14 @@ def fields_of(kind: type) -> tuple[Field, ...]:
 
 @cache
 def _fields(kind: type) -> tuple[Field, ...]:
-    hints = get_type_hints(kind, include_extras=True)
+    hints = {name: hint for base in reversed(kind.__mro__) for name, hint in _hints(base).items()}
     return tuple(_field(item.name, hints[item.name], item.default) for item in fields(kind))
+
+
+@cache
+def _hints(kind: type) -> dict[str, object]:
+    """What a class itself says; many kinds share a base, which is read once."""
+    return get_annotations(kind, eval_str=True)
 
 
 def _field(name: str, annotation: object, default: object) -> Field:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,12 +13,14 @@ from workshop_studio.layout.boards.map.content import map_board
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Player, PlayerLink
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.boards.map.centre_form import CentreForm
 from workshop_studio.ui.boards.map.guide import Guide
-from workshop_studio.ui.boards.map.link_form import LinkForm
-from workshop_studio.ui.boards.map.player_form import PlayerForm
-from workshop_studio.ui.boards.map.several_form import SeveralForm
 from workshop_studio.ui.session.desk import Desk
+
+if TYPE_CHECKING:
+    from workshop_studio.ui.boards.map.centre_form import CentreForm
+    from workshop_studio.ui.boards.map.link_form import LinkForm
+    from workshop_studio.ui.boards.map.player_form import PlayerForm
+    from workshop_studio.ui.boards.map.several_form import SeveralForm
 
 Form = TypeVar("Form", bound=QWidget)
 
@@ -55,6 +57,8 @@ class MapInspector(QWidget):
     @cached_property
     def player(self) -> PlayerForm:
         """The form of one player."""
+        from workshop_studio.ui.boards.map.player_form import PlayerForm  # noqa: PLC0415 -- no start needs it
+
         form = self._with(PlayerForm(self._desk))
         form.link_chosen.connect(self.chosen)
         form.link_wanted.connect(self.link_wanted)
@@ -63,6 +67,8 @@ class MapInspector(QWidget):
     @cached_property
     def link(self) -> LinkForm:
         """The form of one link."""
+        from workshop_studio.ui.boards.map.link_form import LinkForm  # noqa: PLC0415 -- the same
+
         form = self._with(LinkForm(self._desk))
         form.player_chosen.connect(self.chosen)
         form.removal_wanted.connect(self.removal_wanted)
@@ -71,6 +77,8 @@ class MapInspector(QWidget):
     @cached_property
     def several(self) -> SeveralForm:
         """The form of several things."""
+        from workshop_studio.ui.boards.map.several_form import SeveralForm  # noqa: PLC0415 -- the same
+
         form = self._with(SeveralForm(self._desk))
         form.removal_wanted.connect(self.removal_wanted)
         return form
@@ -78,6 +86,8 @@ class MapInspector(QWidget):
     @cached_property
     def centre(self) -> CentreForm:
         """The form of the young person."""
+        from workshop_studio.ui.boards.map.centre_form import CentreForm  # noqa: PLC0415 -- the same
+
         form = self._with(CentreForm(self._desk))
         form.link_chosen.connect(self.chosen)
         return form
@@ -108,9 +118,11 @@ class MapInspector(QWidget):
 
     def flush(self) -> None:
         """Enter what is being typed in a form."""
-        for form in self._forms:
-            if isinstance(form, PlayerForm | LinkForm):
-                form.flush()
+        # Forms that nobody has seen yet are not made for it.
+        if "player" in vars(self):
+            self.player.flush()
+        if "link" in vars(self):
+            self.link.flush()
 
     def _with(self, form: Form) -> Form:
         self._forms.append(form)

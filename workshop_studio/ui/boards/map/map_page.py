@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
@@ -13,16 +16,19 @@ from workshop_studio.tools.boards.map import MapActs
 from workshop_studio.tools.boards.usual_players import begin_with_usual_players
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.boards.map.divisions_editor import DivisionsEditor
-from workshop_studio.ui.boards.map.facts import Facts
 from workshop_studio.ui.boards.map.inspector import MapInspector
 from workshop_studio.ui.boards.map.legend import Legend
 from workshop_studio.ui.boards.map.map_words import map_words
 from workshop_studio.ui.boards.map.rating_actions import rating_actions
 from workshop_studio.ui.boards.map.ring_button import RingButton
-from workshop_studio.ui.boards.map.side_panel import SidePanel
 from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk
+
+if TYPE_CHECKING:
+    # The panels beside the map are made when they are first opened.
+    from workshop_studio.ui.boards.map.divisions_editor import DivisionsEditor
+    from workshop_studio.ui.boards.map.facts import Facts
+    from workshop_studio.ui.boards.map.side_panel import SidePanel
 
 
 class MapPage(BoardPage):
@@ -32,8 +38,6 @@ class MapPage(BoardPage):
         details: the inspector.
         legend: what shapes and lines mean.
         rings: the button with the map's rings.
-        editor: of rings and sectors, in `editor_panel`.
-        facts: what the map says, in `facts_panel`.
     """
 
     def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
@@ -44,22 +48,51 @@ class MapPage(BoardPage):
         self.legend = Legend()
         self.details = MapInspector(desk, board, appearance)
         self.rings = RingButton(desk, board, self)
-        self.editor = DivisionsEditor(desk, board)
-        title = QCoreApplication.translate("MapPage", "Rings and sectors")
-        self.editor_panel = SidePanel(title, self.editor, self.stage)
-        self.facts = Facts()
         title = QCoreApplication.translate("MapPage", "What the map says")
-        self.facts_panel = SidePanel(title, self.facts, self.stage)
         self.says = button(title, icon="waypoints")
         self._rate_actions = rating_actions(self.rate, self)
         self._build()
         self._hear()
         self._show()
 
+    @cached_property
+    def editor(self) -> DivisionsEditor:
+        """Of rings and sectors."""
+        from workshop_studio.ui.boards.map.divisions_editor import DivisionsEditor  # noqa: PLC0415 -- no start needs it
+
+        return DivisionsEditor(self.desk, self.board)
+
+    @cached_property
+    def editor_panel(self) -> SidePanel:
+        """Holds the editor."""
+        from workshop_studio.ui.boards.map.side_panel import SidePanel  # noqa: PLC0415 -- the same
+
+        title = QCoreApplication.translate("MapPage", "Rings and sectors")
+        panel = SidePanel(title, self.editor, self.stage)
+        panel.closed.connect(self.rings.button.setFocus)
+        return panel
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the map says."""
+        from workshop_studio.ui.boards.map.facts import Facts  # noqa: PLC0415 -- the same
+
+        return Facts()
+
+    @cached_property
+    def facts_panel(self) -> SidePanel:
+        """Holds what the map says."""
+        from workshop_studio.ui.boards.map.side_panel import SidePanel  # noqa: PLC0415 -- the same
+
+        panel = SidePanel(self.says.text(), self.facts, self.stage)
+        panel.closed.connect(self.says.setFocus)
+        return panel
+
     def leave(self) -> None:
         """Enter what is being typed, and let go of the desk."""
         self.details.flush()
-        self.editor.flush()
+        if self._is_made("editor"):
+            self.editor.flush()
         self.appearance.changed.disconnect(self._look_changed)
         super().leave()
 
@@ -104,21 +137,21 @@ class MapPage(BoardPage):
         self.rings.editor_wanted.connect(self.open_editor)
         self._edit_rings.triggered.connect(self.open_editor)
         self._spread.triggered.connect(self.spread)
-        self.editor_panel.closed.connect(self.rings.button.setFocus)
         self.says.clicked.connect(self.open_facts)
-        self.facts_panel.closed.connect(self.says.setFocus)
         self._usual.clicked.connect(self._begin_with_usual)
         self._paste.clicked.connect(self.adding.take_copied_list)
 
     def open_editor(self) -> None:
         """Show the editor of rings and sectors beside the map."""
-        self.facts_panel.hide()
+        if self._is_made("facts_panel"):
+            self.facts_panel.hide()
         self.editor.fill()
         self.editor_panel.open_up(self.editor.ring_rows[0].name)
 
     def open_facts(self) -> None:
         """Say beside the map what it says."""
-        self.editor_panel.hide()
+        if self._is_made("editor_panel"):
+            self.editor_panel.hide()
         self.facts.fill(self.desk.snapshot, self.board)
         self.facts_panel.open_up()
 
@@ -134,13 +167,17 @@ class MapPage(BoardPage):
         theme, small = self.appearance.theme, self.appearance.small
         self.legend.fill(shown, theme, self.desk.book, small=small)
         self.rings.refresh()
-        if self.editor_panel.isVisible():
+        if self._is_made("editor_panel") and self.editor_panel.isVisible():
             self.editor.fill()
             self.editor_panel.settle()
-        if self.facts_panel.isVisible():
+        if self._is_made("facts_panel") and self.facts_panel.isVisible():
             self.facts.fill(self.desk.snapshot, self.board)
             self.facts_panel.settle()
         self._show_selection()
+
+    def _is_made(self, part: str) -> bool:
+        """Whether one of the parts that are made late is there; to ask does not make it."""
+        return part in vars(self)
 
     def _show_selection(self) -> None:
         self.details.show_selection(self.selection)
