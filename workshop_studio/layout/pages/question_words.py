@@ -21,11 +21,15 @@ class Wording:
 def wording(snapshot: Snapshot, voted: QuestionResult) -> Wording:
     """The question's short form, else its whole text as it stood on the ballot paper.
 
-    The words of a private question are withheld; its figures are part of the count.
+    The words of a private question are withheld, also after it is gone; its figures are part of
+    the count.
     """
+    if voted.private:
+        return Wording(WITHHELD)
     if not snapshot.has(Question, voted.question):
         return Wording(voted.text.strip())
     question = snapshot.get(Question, voted.question)
+    # It may have become private since it was counted.
     if question.private:
         return Wording(WITHHELD)
     return Wording(question.short.strip() or voted.text.strip(), question.lang)
