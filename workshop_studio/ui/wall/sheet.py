@@ -39,7 +39,8 @@ def sheet_of(page: StepPage, question: str | None = None, *, session: str = "") 
         question = page.prompts[0] if page.prompts else ""
     shown = page.wall_scene()
     if shown is not None:
-        return Sheet(title=shown[0], scene=shown[1], question=question)
+        title, scene = shown
+        return Sheet(title=title, scene=scene, question=question if title else "")
     title, words = page.wall_words() if isinstance(page, SpeaksOnWall) else ("", "")
     title = title or session
     if words:
