@@ -6,13 +6,14 @@ from workshop_studio.ui.boards.resting import Resting
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.canvas.view import View
 
-_SMALLEST = 0.8
+_SMALLEST = 0.86
 """What is smaller than this cannot be read by those who stand around the console."""
 
 
 class Opening(Resting):
     """Has a board begin in full view, or readable from its top left corner.
 
+    A few things are shown no larger than they are, from that corner: more will come beside them.
     Once the person has looked elsewhere, it stays there.
     """
 
@@ -31,7 +32,7 @@ class Opening(Resting):
             return
         canvas, bounds, free = self.canvas, self.canvas.scene.bounds, self.canvas.free
         canvas.fit()
-        if canvas.view.scale < _SMALLEST:
+        if not _SMALLEST <= canvas.view.scale <= 1.0:
             scale = min(1.0, max(_SMALLEST, free.width() / max(1.0, bounds.width)))
             canvas.look_at(View(scale, free.x() - bounds.x * scale, free.y() - bounds.y * scale))
         self.reveal_current()

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.support import board_of, open_document, small_session, step, woven_session
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.notes_look import NoteLook
+from workshop_studio.layout.boards.notes_look import LARGE, NoteLook
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import Note, NoteLink, Question
@@ -397,3 +397,38 @@ def test_a_full_board_of_free_notes_opens_readable(book: FontBook) -> None:
         assert page.canvas.view.scale >= 0.8
         corner = page.canvas.view.to_widget((page.scene.bounds.x, page.scene.bounds.y))
         assert page.canvas.free.contains(corner)
+
+
+def free_notes(count: int) -> Snapshot:
+    """A session with a board of so many free notes, in rows of five."""
+    snapshot = small_session()
+    board = board_of(snapshot, "notes")
+    for number in range(count):
+        at = (60.0 + 240.0 * (number % 5), 60.0 + 110.0 * (number // 5))
+        change = add_free_note(snapshot, board, text=f"Thought {number}", at=at)
+        snapshot = snapshot.apply(change)
+    return snapshot
+
+
+def test_a_single_note_is_shown_as_large_as_it_is_and_at_the_beginning(book: FontBook) -> None:
+    with shown(free_notes(1), book, kind="notes") as page:
+        QTest.qWait(50)
+        item = page.scene.items[0]
+        there = page.canvas.view.rect_to_widget(item.bounds)
+        assert page.canvas.view.scale == 1.0
+        assert there.x() < 100
+        assert there.y() < 140
+
+
+def test_free_notes_keep_their_size_and_stand_clear_of_the_zoom_in_narrow_windows(
+    book: FontBook,
+) -> None:
+    with shown(free_notes(60), book, kind="notes") as page:
+        width = page.scene.items[0].bounds.width
+        page.appearance.set_small(small=True)
+        page.widget.window().resize(1_302, 656)
+        QTest.qWait(50)
+        assert page.scene.items[0].bounds.width == width
+        assert page.canvas.view.scale * LARGE.letters >= 12.0
+        zoom = QRect(page.stage.nearer.mapTo(page.stage, QPoint(0, 0)), page.stage.nearer.size())
+        assert zoom.bottom() <= page.canvas.insets.top()

@@ -43,7 +43,8 @@ class NoteBoardPage(BoardPage):
         self, desk: Desk, acts: NoteBoardActs, appearance: Appearance, *, words: BoardWords,
         advice: tuple[str, ...], layered: bool = False,
     ) -> None:  # fmt: skip
-        acts.theme, acts.small = appearance.theme, appearance.small
+        self._note_acts, self._layered = acts, layered
+        self._dress_acts(appearance)
         self._untitled = words.title
         named = desk.snapshot.get(Board, acts.board).title.strip()
         words = replace(words, title=named or self._untitled)
@@ -51,7 +52,8 @@ class NoteBoardPage(BoardPage):
         super().__init__(desk, acts, appearance, words=words, header_over_board=layered)
         if layered:
             self.stage.hide_names()
-        self._note_acts = acts
+        else:
+            self.stage.set_zoom_above()
         self.notes = NoteActions(desk, self._selected, parent=self)
         self.panel = NoteInspector(desk, acts.board, self.notes, advice=advice, layered=layered)
         self.set_inspector(self.panel)
@@ -91,11 +93,18 @@ class NoteBoardPage(BoardPage):
         self.panel.show_selection(self.selection)
 
     def _fit_look(self) -> None:
-        acts = self._note_acts
-        acts.theme, acts.small = self.appearance.theme, self.appearance.small
+        self._dress_acts(self.appearance)
         self.panel.fields.set_small(small=self.appearance.small)
         self.panel.set_theme(self.appearance.theme)
         self.refresh()
+
+    def _dress_acts(self, appearance: Appearance) -> None:
+        """Use the colours of the theme, and small notes where the board is laid out for them.
+
+        On a free board notes stay where they were put: smaller ones would only stand further apart.
+        """
+        self._note_acts.theme = appearance.theme
+        self._note_acts.small = appearance.small and self._layered
 
     def _name(self) -> None:
         """Keep the title, which may be changed elsewhere."""

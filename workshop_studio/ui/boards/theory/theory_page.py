@@ -48,7 +48,7 @@ class TheoryPage(BoardPage):
         self.refreshed.connect(self._show_selection)
         appearance.changed.connect(self._look_again)
         self._keeper = WidthKeeper(self.canvas)
-        self.refreshed.connect(self._keeper.place)
+        self.refreshed.connect(self._keeper.rest)
         self.quick_add.choose(acts.next_column(desk.snapshot))
         self._show_selection()
 

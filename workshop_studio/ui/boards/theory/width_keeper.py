@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop_studio.ui.boards.first_view import FirstView
+from workshop_studio.ui.boards.resting import Resting
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.canvas.view import View
 
@@ -10,7 +10,7 @@ _MARGIN = 14.0
 _LARGEST = 1.0
 
 
-class WidthKeeper(FirstView):
+class WidthKeeper(Resting):
     """Shows all columns as wide as they fit, until the person looks elsewhere.
 
     A theory is read across and can be long: fitted in both directions its letters would be small.
@@ -25,7 +25,7 @@ class WidthKeeper(FirstView):
         if self._kept == self.canvas.view:
             self._kept = None
 
-    def place(self) -> None:
+    def rest(self) -> None:
         """Show the columns again, unless the person has zoomed or moved the board."""
         canvas, bounds = self.canvas, self.canvas.scene.bounds
         if self._kept not in {None, canvas.view} or canvas.width() < 4 * _MARGIN:
