@@ -54,6 +54,8 @@ def main(words: list[str]) -> int:
         camera = Camera(window, asked.folder)
         missed = _picture(camera, first_day(), asked.only)
         camera.sessions = sessions_for(studio, window.library)
+        # What was taken in is told of a moment later.
+        camera.wait(500)
         tidy(camera)
         missed += _picture(camera, states(), asked.only)
         window.close()

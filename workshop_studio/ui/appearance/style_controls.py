@@ -111,6 +111,9 @@ QLineEdit:disabled, QLineEdit:read-only { background: $sunken; border-color: $ha
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {
     border: 2px solid $danger; background: $danger_soft;
 }
+QLineEdit > QToolButton, QLineEdit > QToolButton:focus {
+    border: none; padding: 0; min-height: 0;
+}
 QPlainTextEdit, QTextEdit { padding: 5px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 3px solid $focus; padding: 3px; }
 QPlainTextEdit:disabled, QPlainTextEdit:read-only { background: $sunken; border-color: $hairline; }
@@ -160,7 +163,8 @@ QHeaderView::section {
     padding: 6px 8px; font-size: 12px; font-weight: 600;
 }
 QScrollArea { border: none; background: transparent; }
-QScrollArea[role="window"]:focus { border: 3px solid $focus; }
+QScrollArea[role="window"] { border: 3px solid transparent; }
+QScrollArea[role="window"]:focus { border-color: $focus; }
 QScrollArea[role="reading"] { border: 3px solid transparent; border-radius: 8px; }
 QScrollArea[role="reading"]:focus { border-color: $focus; }
 QScrollArea > QWidget > QWidget[role="column"] { background: transparent; }

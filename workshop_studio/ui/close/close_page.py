@@ -19,7 +19,7 @@ from workshop_studio.ui.close.reflections_part import ReflectionsPart
 from workshop_studio.ui.kit.widgets import column, heading, plain, rule
 from workshop_studio.ui.session.desk import Desk
 
-_WIDEST = 824
+_WIDEST = 818
 """Its fields begin and end where those of the welcome page do."""
 
 
@@ -128,7 +128,8 @@ class ClosePage(QObject):
         page = QWidget()
         page.setMaximumWidth(_WIDEST)
         inner = QVBoxLayout(page)
-        inner.setContentsMargins(32, 24, 32, 48)
+        # With the three pixels that the mark of the keyboard takes around the page.
+        inner.setContentsMargins(29, 21, 29, 45)
         inner.setSpacing(24)
         inner.addWidget(
             column(
