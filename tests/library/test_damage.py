@@ -42,7 +42,7 @@ Told = Callable[[str], tuple[str, ...]]
         "UPDATE journal SET actor = 'another' WHERE seq = 3",
         "UPDATE journal SET label = 'another' WHERE seq = 3",
         "UPDATE journal SET id = 'another' WHERE seq = 3",
-        "UPDATE journal SET version = 2 WHERE seq = 3",
+        "UPDATE journal SET version = version + 1 WHERE seq = 3",
         "UPDATE journal SET undoes = 2 WHERE seq = 3",
     ],
 )
