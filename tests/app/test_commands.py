@@ -10,8 +10,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.app.conftest import Run
+from workshop_studio.app.arguments import FORMATS
 from workshop_studio.app.opening import open_document
 from workshop_studio.bundled import samples
 from workshop_studio.document.document import Step
@@ -98,6 +100,35 @@ def test_documents_are_the_same_bytes_each_time(what: str, run: Run, tmp_path: P
     assert one.read_bytes().startswith(b"%PDF-1.7")
 
 
+@pytest.mark.parametrize(
+    "what", ["ballots", "ballots-large", "question-cards", "question-cards-large"]
+)
+def test_papers_of_a_vote_are_the_same_bytes_each_time(what: str, run: Run, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    session = run("import", BOROUGH).out.strip()
+    asked = ("--what", what, "--round", "r1")
+    assert run("export", BOROUGH, *asked, "-o", one).code == 0
+    assert run("export", session, *asked, "-o", two).code == 0
+    assert one.read_bytes() == two.read_bytes()
+    assert one.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_as_many_ballots_are_printed_as_were_asked_for(run: Run, tmp_path: Path) -> None:
+    pages = []
+    for copies in ("2", "20"):
+        out = tmp_path / f"{copies}.pdf"
+        asked = ("--what", "ballots", "--round", "r2", "--copies", copies)
+        assert run("export", BOROUGH, *asked, "-o", out).code == 0
+        pages.append(len(PdfReader(out).pages))
+    assert pages == [1, 5]
+
+
+def test_help_says_what_can_be_exported(run: Run) -> None:
+    said = run("export", "--help").out
+    for what in FORMATS:
+        assert f"\n{what} " in said
+
+
 @pytest.mark.parametrize("form", ["json", "csv", "xlsx"])
 def test_results_come_in_three_forms(form: str, run: Run, tmp_path: Path) -> None:
     out = tmp_path / f"results.{form}"
@@ -116,6 +147,12 @@ def test_without_a_round_the_last_one_with_votes_is_told(run: Run) -> None:
     [
         (["export", "missing.workshop.json", "--what", "matrix", "-o", "x.pdf"], "no file"),
         (["export", BOROUGH, "--what", "results", "-o", "-", "--round", "r9"], "r9"),
+        (["export", BOROUGH, "--what", "ballots", "-o", "-"], "No vote is prepared"),
+        (["export", BOROUGH, "--what", "ballots", "-o", "-", "--round", "r9"], "r9"),
+        (
+            ["export", BOROUGH, "--what", "ballots", "-o", "-", "--round", "r1", "--copies", "0"],
+            "Ask for 1 to 2,000 ballots",
+        ),
         (["export", BOROUGH, "--what", "matrix", "-o", "no/such/folder/x.pdf"], "folder"),
         (["export", PUPILS, "--what", "theory", "-o", "-"], "theory of change"),
         (["export", BOROUGH, "--what", "theory", "-o", "-", "--theory", "t9"], "t9"),
@@ -139,6 +176,7 @@ def test_what_a_person_can_mend_is_one_sentence(words: list[object], part: str, 
         ["export", BOROUGH, "--what", "matrix", "--format", "csv", "-o", "x"],
         ["export", BOROUGH, "--what", "poster", "-o", "x"],
         ["export", BOROUGH, "-o", "x"],
+        ["export", BOROUGH, "--what", "ballots", "--copies", "many", "-o", "x"],
         ["import", "--replace", "--as-new", BOROUGH],
     ],
 )

@@ -65,7 +65,7 @@ def depth_table(
         width: of the table in points.
     """
     places = _places(result, width)
-    table = Table("standings", width, padding=4.5, centred=True)
+    table = Table("standings", width, padding=4.0, centred=True)
     head = head_row(table, _head(places, book), before=2.0)
     rows = [
         _row(each, result, wordings[each.question], profiles, places, book)

@@ -26,6 +26,10 @@ LEDGER = "Does it add up?"
 WEIGHED = "If a criterion counted otherwise"
 MERGED = "Counted again after merges"
 COMPARED = "Beside the vote before"
+_PLACES = (
+    "Its place by all votes, then by each criterion alone; how many people stood behind it; how its"
+    " votes lie."
+)
 _REASON = 160
 """Letters of a reason that leave the section on its page."""
 _LEDGER_WIDTH, _GUTTER = 205.0, 24.0
@@ -66,6 +70,7 @@ def detail_pieces(
         width: between the margins in points.
     """
     pieces = [heading(book, STANDINGS, width=width, before=0.0)]
+    pieces += _kept(paragraph(book, _PLACES, CAPTION, width=width))
     pieces += depth_table(result, wordings, details.profiles, book=book, width=width)
     pieces += paragraph(book, ORDER_RULE, CAPTION, width=width, before=7.0)
     pieces.append(_side_by_side(result, sensitivity, book=book, width=width))
