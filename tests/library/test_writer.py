@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
-from tests.library.kit import Reports, edits, first, held, note, small, transaction, writing
+from tests.library.kit import Reports, edits, first, held, note, opened, small, transaction, writing
 from workshop_studio.library.library import Library
 from workshop_studio.library.writer import AT_ONCE, Writer, WriterState
 from workshop_studio.model.changes import Change
@@ -235,3 +236,45 @@ def test_after_closing_in_haste_nothing_is_written_any_more_and_the_rest_is_told
     assert (left.saved, left.stopped) == (saved, True)
     assert "could not be saved before" in left.reason
     assert not writer._thread.is_alive()
+
+
+def test_closing_does_not_wait_for_a_disk_that_does_not_answer(path: Path) -> None:
+    with opened(path) as library:
+        library.add(first(small()))
+        raw = library._engine.raw_connection()
+        # As long as it takes: a lock that the driver itself waits for, as a slow disk does.
+        raw.cursor().execute("PRAGMA busy_timeout=60000")
+        raw.close()
+        reports = Reports()
+        writer = Writer(library, reports)
+        with held(path):
+            for each in edits(3):
+                writer.put(each)
+            assert writer.is_busy
+            started = monotonic()
+            assert not writer.close(timeout=0.2)
+            assert monotonic() - started < 20
+            assert writer._thread.is_alive()
+        # The lock is gone: what was under way ends well by itself.
+        writer._thread.join(20)
+        assert writer.has_ended
+        assert library.last_seq("session") == 3
+        assert library.verify("session") == ()
+
+
+def test_closing_under_a_lock_says_what_is_not_saved_and_loses_nothing_of_the_rest(
+    path: Path,
+) -> None:
+    with opened(path) as library:
+        library.add(first(small()))
+        reports = Reports()
+        writer = Writer(library, reports)
+        with held(path):
+            for each in edits(3):
+                writer.put(each)
+            assert not writer.close(timeout=0.2)
+            assert writer.has_ended
+        told = reports.wait(lambda state: state.stopped)
+        assert "save a copy" in told.reason
+        assert library.last_seq("session") == 1
+        assert library.verify("session") == ()

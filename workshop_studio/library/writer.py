@@ -22,6 +22,8 @@ AT_ONCE = 200
 """How many transactions at most become durable together."""
 _PAUSES = (0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
 _IDLE = 1.0
+_TO_FINISH = 5.0
+"""Seconds for what is just being written when the writer is closed."""
 _FAULT = (
     "A fault in Workshop Studio keeps this session from being saved; save a copy elsewhere "
     "and start the program again."
@@ -107,8 +109,9 @@ class Writer:
     def close(self, timeout: float = 10.0) -> bool:
         """Take nothing more, write what is queued, and end the thread.
 
-        When this returns, nothing writes any more. What was being written when the time was over
-        is finished; what is left then is reported as not saved.
+        What was being written when the time was over may take a few seconds more to be finished;
+        what is left then is reported as not saved. A disk that does not answer at all is not
+        waited for: `has_ended` tells, and the library is then to be left as it is.
 
         Args:
             timeout: seconds to go on writing at most.
@@ -122,8 +125,19 @@ class Writer:
         with self._changed:
             self._ending = True
             self._changed.notify_all()
-        self._thread.join()
-        return not self._has_work()
+        self._thread.join(_TO_FINISH)
+        return self.has_ended and not self._has_work()
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing is written any more."""
+        return not self._thread.is_alive()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to be written, and the writer goes on trying."""
+        with self._changed:
+            return self._has_work() and not self._stopped
 
     @contextmanager
     def _accepting(self) -> Iterator[None]:

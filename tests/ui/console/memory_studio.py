@@ -27,6 +27,7 @@ class MemoryStudio:
         given_up: desks that were left unsaved.
         written: what was exported, and where to.
         refuses: why opening and writing are refused, "" where they are not.
+        busy: whether something goes on, as a test says.
         kept: drafts by what they are typed into.
         file: what was opened for reading, None where it was no file.
         fields: the fields of those that are not in the place of a text.
@@ -37,6 +38,7 @@ class MemoryStudio:
         self.read_only = False
         self.problem = ""
         self.updating = False
+        self.busy = False
         self.can_save = True
         self.given_up: list[Desk] = []
         self.written: list[tuple[What, Path]] = []

@@ -39,6 +39,11 @@ class Errands:
         errand.start()
         return errand
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._running)
+
     def end(self, timeout: float) -> bool:
         """Let everything end.
 

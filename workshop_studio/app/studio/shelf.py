@@ -66,6 +66,7 @@ class Shelf:
         self._opening = RLock()
         self._is_open = False
         self._is_old = False
+        self._is_lossy = False
         self._thread: Thread | None = None
 
     def start(self, arrived: Callable[[Shelf], None]) -> None:
@@ -96,6 +97,12 @@ class Shelf:
         Known once something was to be read from it.
         """
         return self._is_old and not self._is_open
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is on its way, or something is still to be written that may yet be."""
+        writer = self._writer
+        return self.is_opening or (writer is not None and writer.is_busy)
 
     @property
     def is_opening(self) -> bool:
@@ -192,12 +199,21 @@ class Shelf:
 
     def close(self, timeout: float) -> bool:
         """Write what is queued, for so many seconds, and let others in; whether all is saved."""
-        self._wait()
-        saved = self._writer.close(timeout) if self._writer else True
-        if self._library:
-            self._library.close()
+        if self._thread is not None:
+            self._thread.join(timeout)
+        elif not self._is_open:
+            # What was changed before it was begun with is written too.
+            self._open(_nobody)
+        if self.is_opening:
+            # What it changes it changes whole or not at all; the end of the program ends it.
+            return not self._journals
+        writer, library = self._writer, self._library
         self._library = self._writer = None
-        return saved
+        if writer and not writer.close(timeout):
+            self._is_lossy = True
+        if library and (writer is None or writer.has_ended):
+            library.close()
+        return not self._is_lossy
 
     def _quickly(self, read: Callable[[], _Read]) -> _Read | None:
         """What can be read before it is open; None where it has to be opened for that."""

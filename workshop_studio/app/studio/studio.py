@@ -67,6 +67,11 @@ class WindowStudio:
         """Whether the library is just being brought up to date."""
         return self._shelf.is_updating
 
+    @property
+    def busy(self) -> bool:
+        """Whether something goes on that the end of the program would cut short."""
+        return self._errands.is_busy or self._shelf.is_busy
+
     def begin(self) -> None:
         """Open the library in a thread of its own; after the window has been painted."""
         self._shelf.start(self._arrivals.tell)

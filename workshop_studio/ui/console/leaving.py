@@ -31,6 +31,10 @@ class Leaving(Overlay):
 
     stayed = Signal()
 
+    _then: Callable[[], object] | None = None
+    _tries = _turn = 0
+    _ending = _let_be = False
+
     def __init__(
         self, parent: QWidget, appearance: Appearance, studio: Studio,
         save_copy: Callable[[Desk, Callable[[], object]], object],
@@ -41,8 +45,6 @@ class Leaving(Overlay):
         self._studio = studio
         self._save_copy = save_copy
         self._desk: Desk | None = None
-        self._then: Callable[[], object] | None = None
-        self._tries = self._turn = 0
         self._title = heading("", 2)
         self._words = plain("")
         self._words.setMinimumWidth(440)
@@ -72,12 +74,42 @@ class Leaving(Overlay):
         self._clock.start()
         self.open_over(self._stay)
 
+    def may_close(self, then: Callable[[], object]) -> bool:
+        """Whether nothing is cut short where the program ends now.
+
+        Else it is said that something still goes on, and `then` is called once it does not, or
+        once the person would rather not wait.
+        """
+        # Whoever was told already, and would not wait, is not asked a second time.
+        let_be, self._let_be = self._let_be, False
+        if let_be or not self._studio.busy:
+            return True
+        self._desk, self._then, self._tries, self._ending = None, then, 0, True
+        self._show(self.tr("Still saving …"), self.tr("One moment: what was begun is finished."))
+        self._clock.start()
+        self.open_over(self._stay)
+        return False
+
     def _try(self) -> None:
         self._tries += 1
-        if self._desk is not None and self._studio.close(self._desk, timeout=_EACH):
+        if self._ending:
+            self._try_to_end()
+        elif self._desk is not None and self._studio.close(self._desk, timeout=_EACH):
             self._go()
         elif self._tries == _TRIES:
             self._offer()
+
+    def _try_to_end(self) -> None:
+        if not self._studio.busy:
+            self._go()
+        elif self._tries == _TRIES:
+            words = self.tr(
+                "Something is still being saved. It goes on while the window is open; if you close "
+                "it now, what is not finished is left undone, and nothing else is harmed."
+            )
+            self._show(self.tr("Not all is finished yet"), words, anyway=True)
+            self.place_panel()
+            self._stay.setFocus()
 
     def _offer(self) -> None:
         reason = self._studio.saving(self._desk).state.reason if self._desk is not None else ""
@@ -85,7 +117,8 @@ class Leaving(Overlay):
             "The newest changes could not be saved so far. Save a copy somewhere else, and "
             "nothing is lost."
         )
-        self._show(self.tr("Not all is saved yet"), f"{words}\n{reason}".strip(), offered=True)
+        words = f"{words}\n{reason}".strip()
+        self._show(self.tr("Not all is saved yet"), words, copy=True, anyway=True)
         self.place_panel()
         self._copy.setFocus()
 
@@ -100,12 +133,13 @@ class Leaving(Overlay):
             self._give_up()
 
     def _give_up(self) -> None:
+        self._let_be = True
         if self._desk is not None:
             self._studio.give_up(self._desk)
         self._go()
 
     def _go(self) -> None:
-        then, self._then, self._desk = self._then, None, None
+        then, self._then, self._desk, self._ending = self._then, None, None, False
         self.close_over()
         if then is not None:
             then()
@@ -113,12 +147,14 @@ class Leaving(Overlay):
     def _closed(self) -> None:
         self._clock.stop()
         self._turn += 1
+        self._ending = False
         if self._desk is not None:
-            self._desk = self._then = None
+            self._desk = None
             self.stayed.emit()
+        self._then = None
 
-    def _show(self, title: str, words: str, *, offered: bool = False) -> None:
+    def _show(self, title: str, words: str, *, copy: bool = False, anyway: bool = False) -> None:
         self._title.setText(title)
         self._words.setText(words)
-        self._copy.setVisible(offered)
-        self._anyway.setVisible(offered)
+        self._copy.setVisible(copy)
+        self._anyway.setVisible(anyway)

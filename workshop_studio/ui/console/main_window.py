@@ -196,6 +196,9 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             event.ignore()
             return
+        if not self._leaving.may_close(lambda: QTimer.singleShot(0, self.close)):
+            event.ignore()
+            return
         self.room.leave()
         remember(self, self.appearance.settings)
         super().closeEvent(event)
