@@ -86,6 +86,7 @@ def test_dots_leave_voters_and_stacks_not_known() -> None:
 def test_a_small_group_has_totals_only() -> None:
     paper = made(voted([(1, 0, 2), (0, 1, 0)], ballots=4))
     assert "Most from one ballot" not in words(paper)
+    assert "stood behind it" not in words(paper)
     assert "not known" not in words(paper)
     assert "of 4" not in words(paper)
 

@@ -38,6 +38,9 @@ question-cards        pdf             numbered questions and criteria for the wa
 question-cards-large  pdf             the same in large print, one to a sheet
 results               json, csv, xlsx the figures of a vote as a table
 session               json            the whole session as a file
+
+Four ballots stand on a sheet where their questions fit in letters of 10 points or more; else two;
+else four with boxes alone, and the questions on a list before them. Large print starts at 18 points.
 """
 
 

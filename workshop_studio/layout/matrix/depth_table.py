@@ -74,8 +74,13 @@ def depth_table(
     return (head, *no_row_alone(body_rows(table, rows, head)))
 
 
+def tells_people(result: RoundResult) -> bool:
+    """Whether the table has columns about people, if only to say that nothing is known of them."""
+    return result.per_person_known or bool(result.reconciliation.counted)
+
+
 def _places(result: RoundResult, width: float) -> _Places:
-    told = result.per_person_known or bool(result.reconciliation.counted)
+    told = tells_people(result)
     profile = width - _PROFILE
     stack = profile - _STACK if told else None
     voters = profile - _STACK - _VOTERS if told else None

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 
 from workshop_studio.layout.ledger_words import ledger_lines
 from workshop_studio.layout.matrix.comparison_table import comparison_table
-from workshop_studio.layout.matrix.depth_table import depth_table
+from workshop_studio.layout.matrix.depth_table import depth_table, tells_people
 from workshop_studio.layout.matrix.ranked_table import ranked_table
 from workshop_studio.layout.matrix.weighing_words import weighing_lines
 from workshop_studio.layout.pages.lists import ListItem, listed
@@ -26,10 +26,9 @@ LEDGER = "Does it add up?"
 WEIGHED = "If a criterion counted otherwise"
 MERGED = "Counted again after merges"
 COMPARED = "Beside the vote before"
-_PLACES = (
-    "Its place by all votes, then by each criterion alone; how many people stood behind it; how its"
-    " votes lie."
-)
+_PLACES = "Its place by all votes, then by each criterion alone"
+_BEHIND = "how many people stood behind it"
+_PROFILE = "how its votes lie."
 _REASON = 160
 """Letters of a reason that leave the section on its page."""
 _LEDGER_WIDTH, _GUTTER = 205.0, 24.0
@@ -70,7 +69,7 @@ def detail_pieces(
         width: between the margins in points.
     """
     pieces = [heading(book, STANDINGS, width=width, before=0.0)]
-    pieces += _kept(paragraph(book, _PLACES, CAPTION, width=width))
+    pieces += _kept(paragraph(book, _what_is_told(result), CAPTION, width=width))
     pieces += depth_table(result, wordings, details.profiles, book=book, width=width)
     pieces += paragraph(book, ORDER_RULE, CAPTION, width=width, before=7.0)
     pieces.append(_side_by_side(result, sensitivity, book=book, width=width))
@@ -79,6 +78,12 @@ def detail_pieces(
     if details.merged is not None:
         pieces += _merged(details.merged, wordings, book=book, width=width)
     return pieces
+
+
+def _what_is_told(result: RoundResult) -> str:
+    if tells_people(result):
+        return f"{_PLACES}; {_BEHIND}; {_PROFILE}"
+    return f"{_PLACES}; {_PROFILE}"
 
 
 def _side_by_side(
