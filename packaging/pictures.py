@@ -51,18 +51,22 @@ def main(words: list[str]) -> int:
         window.show()
         window.activateWindow()
         studio.begin()
-        camera = Camera(window, asked.folder)
-        missed = _picture(camera, first_day(), asked.only)
-        camera.sessions = sessions_for(studio, window.library)
-        # What was taken in is told of a moment later.
-        camera.wait(500)
-        tidy(camera)
-        missed += _picture(camera, states(), asked.only)
+        missed = _everything(Camera(window, asked.folder), studio, asked.only)
         window.close()
         studio.leave()
         del dresser
     print("\n".join(missed), file=sys.stderr)
     return 1 if missed else 0
+
+
+def _everything(camera: Camera, studio: WindowStudio, only: str) -> list[str]:
+    """Picture the library on its first day, then all else; what could not be reached."""
+    missed = _picture(camera, first_day(), only)
+    camera.sessions = sessions_for(studio, camera.window.library)
+    # What was taken in is told of a moment later.
+    camera.wait(500)
+    tidy(camera)
+    return missed + _picture(camera, states(), only)
 
 
 def _picture(camera: Camera, wanted: Iterable[State], only: str) -> list[str]:

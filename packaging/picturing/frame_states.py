@@ -91,12 +91,17 @@ def undone(camera: Camera) -> None:
 
 
 def left_typing(camera: Camera) -> None:
-    """Something was being typed when the program stopped."""
-    camera.open("drafts", "iceberg")
-    words = "Nobody tells the family who will ring them back"
-    camera.window.studio.keep_draft(camera.desk, "quick-add", "text", words)
+    """Something was being typed when the session was left, or the program stopped."""
+    page = camera.open("drafts", "iceberg")
+    page.focus_first()
+    camera.write("Nobody tells the family who will ring them back")
     camera.window.back_to_library()
     camera.open("drafts", "iceberg")
+
+
+def typing_let_go(camera: Camera) -> None:
+    """Leave nothing of it to the next picture."""
+    camera.press_if_there("Let it go")
 
 
 def writing(camera: Camera) -> None:

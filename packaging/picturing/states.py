@@ -88,12 +88,12 @@ def _frame() -> Iterator[State]:
         ("palette-found", frame.palette_found),
         ("palette-nothing", frame.palette_nothing),
         ("message-refused", frame.refusal),
-        ("message-drafts", frame.left_typing),
         ("message-writing", frame.writing),
         ("message-leaving", frame.leaving),
         ("dock-away", frame.dock_away),
     ):
         yield State(name=name, put=put)
+    yield State(name="message-drafts", put=frame.left_typing, back=frame.typing_let_go)
     yield State(name="message-trouble", put=frame.trouble, back=frame.trouble_over)
     yield State(name="message-undo", put=frame.undo_offered, back=frame.undone)
     for step in STEPS:
@@ -127,6 +127,11 @@ def _steps() -> Iterator[State]:
         ("close-end", steps.close_end),
         ("vote-new", steps.vote_new),
         ("vote-open", steps.vote_open),
+        ("vote-paper", partial(steps.vote_way, "Paper ballots")),
+        ("vote-dots", partial(steps.vote_way, "Dots on the wall")),
+        ("vote-closing", partial(steps.vote_way, "Close the vote")),
+        ("vote-again", partial(steps.vote_shown, "Open it again…")),
+        ("vote-reveal", partial(steps.vote_shown, "Reveal it again")),
         ("booth", steps.booth),
         ("booth-ballot", steps.ballot),
         ("booth-ballot-over", steps.ballot_over),

@@ -46,6 +46,18 @@ def vote_open(camera: Camera) -> None:
     camera.open("voting", "vote")
 
 
+def vote_way(words: str, camera: Camera) -> None:
+    """Another way to vote, or the question whether to close it."""
+    vote_open(camera)
+    camera.press(words)
+
+
+def vote_shown(words: str, camera: Camera) -> None:
+    """What can be done with a vote whose result has been shown."""
+    camera.open("borough", "vote")
+    camera.press(words)
+
+
 def booth(camera: Camera) -> None:
     """The laptop is about to go to the first person."""
     vote_open(camera)
