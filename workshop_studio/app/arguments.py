@@ -40,7 +40,7 @@ results               json, csv, xlsx the figures of a vote as a table
 session               json            the whole session as a file
 
 Four ballots stand on a sheet where their questions fit in letters of 10 points or more; else two;
-else four with boxes alone, and the questions on a list before them. Large print starts at 18 points.
+else four with boxes alone, and the questions on a list before them. Large print is 18 or more.
 """
 
 
