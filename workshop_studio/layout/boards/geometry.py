@@ -66,3 +66,19 @@ def around(rects: Iterable[Rect]) -> Rect:
 def distance_between(one: Point, other: Point) -> float:
     """How far two points are apart."""
     return hypot(one[0] - other[0], one[1] - other[1])
+
+
+def is_crossed(rect: Rect, start: Point, end: Point, *, room: float = 0.0) -> bool:
+    """Whether a straight leg touches a rectangle, or the room around it."""
+    (ax, ay), (bx, by) = start, end
+    x, y, width, height = rect
+    left, top, right, bottom = x - room, y - room, x + width + room, y + height + room
+    if max(ax, bx) < left or min(ax, bx) > right or max(ay, by) < top or min(ay, by) > bottom:
+        return False
+    dx, dy = bx - ax, by - ay
+    # The corners lie on both sides of the leg, or one of them on it.
+    sides = (
+        dx * (top - ay) - dy * (left - ax), dx * (top - ay) - dy * (right - ax),
+        dx * (bottom - ay) - dy * (left - ax), dx * (bottom - ay) - dy * (right - ax),
+    )  # fmt: skip
+    return min(sides) <= 0.0 <= max(sides)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from PySide6.QtGui import QPainter
 
-from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.geometry import Point, Rect, around, is_crossed
 from workshop_studio.layout.boards.public import public
 from workshop_studio.layout.boards.scene import Detail, Drawing, Ground, Item, Look, Scene, drawn
 from workshop_studio.layout.screen import ScreenTheme
@@ -14,6 +15,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.recent import Recent
 from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.comparing import Difference, compared
+from workshop_studio.ui.canvas.covers import covers
 from workshop_studio.ui.canvas.index import Index
 from workshop_studio.ui.canvas.painter import Preparer
 from workshop_studio.ui.canvas.prepared import Prepared
@@ -23,6 +25,10 @@ _LETTERS = 14.0
 _LEGIBLE = 5.5
 """Below so many device pixels letters are but a grey haze, and bars say as much."""
 _KEPT = 12_000
+_BESIDE = 9.0
+"""Marks on a link reach so far from it, in points; its curve and its legs differ by less."""
+_BESIDE = 9.0
+"""Marks on a link reach so far from it, in points; its curve and its legs differ by less."""
 _SWEEPING = 64
 """Where more items than these differ, to look for what is the same between them does not pay."""
 
@@ -108,13 +114,22 @@ class Artist:
             self.paint_item(painter, item, detail)
         _paint_bases(painter, self._above, rects)
 
-    def paint_over_links(self, painter: QPainter, rects: Collection[Rect], *, scale: float) -> None:
-        """Paint again what lies over links in some rectangles: all that is none, and names."""
-        detail = _detail(scale)
-        for item in self._lying_in(rects):
-            if not item.ends:
-                self.paint_item(painter, item, detail)
-        _paint_bases(painter, self._above, rects)
+    def paint_over_links(
+        self, painter: QPainter, links: Sequence[Item], *, within: Rect, scale: float
+    ) -> None:
+        """Paint again what lies over links that need not be the scene's: things, and names.
+
+        Only those in a part of the board, the one that is seen.
+        """
+        detail, passed = _detail(scale), set[str]()
+        for link in links:
+            legs, rects = list(pairwise(link.line)), [r for r in covers(link) if r.meets(within)]
+            near = self._index.things_near(rects) - passed - self._hidden
+            passed |= {key for key in near if _crossed(self._index.covers(key)[0], legs)}
+        for place in sorted(self._ordinals[key] for key in passed):
+            self.paint_item(painter, self.scene.items[place], detail)
+        if self._above:
+            _paint_bases(painter, self._above, [rect for link in links for rect in covers(link)])
 
     def paint_above(self, painter: QPainter, rect: Rect) -> None:
         """Paint what stands above the items in a rectangle of the board."""
@@ -187,6 +202,11 @@ class Artist:
 
     def _base(self, part: Ground) -> _Base:
         return _Base(part, self.preparer.prepare(drawn(part, Drawing(self._book, self.theme))))
+
+
+def _crossed(thing: Rect, legs: Sequence[tuple[Point, Point]]) -> bool:
+    """Whether anything a link paints may lie below a thing."""
+    return any(is_crossed(thing, start, end, room=_BESIDE) for start, end in legs)
 
 
 def _detail(scale: float) -> Detail:

@@ -26,12 +26,15 @@ class Index:
         self._of: dict[str, frozenset[_Cell]] = {}
         self._covers: dict[str, tuple[Rect, ...]] = {}
         self._areas: dict[str, tuple[QRect, ...]] = {}
+        self._links: set[str] = set()
 
     def put(self, item: Item) -> None:
         """Take an item in, in the place of an earlier one of its id."""
         self.drop(item.id)
         rects = self._covers[item.id] = covers(item)
         cells = self._of[item.id] = frozenset(cell for rect in rects for cell in _cells(rect))
+        if item.ends:
+            self._links.add(item.id)
         for cell in cells:
             self._cells.setdefault(cell, set()).add(item.id)
 
@@ -41,22 +44,32 @@ class Index:
             self._cells[cell].discard(item_id)
         self._covers.pop(item_id, None)
         self._areas.pop(item_id, None)
+        self._links.discard(item_id)
 
     def covers(self, item_id: str) -> tuple[Rect, ...]:
         """What an item covers; nothing where it is not known."""
         return self._covers.get(item_id, ())
 
+    def things_near(self, rects: Collection[Rect]) -> set[str]:
+        """Ids of the items that are no links and stand about where the rectangles are."""
+        return self._about(rects) - self._links
+
     def near(self, rects: Collection[Rect]) -> set[str]:
         """Ids of the items that may paint into one of the rectangles, and perhaps a few more."""
-        found: set[str] = set()
-        for cell in {cell for rect in rects for cell in _cells(rect.grown(-_WITHIN))}:
-            found |= self._cells.get(cell, frozenset())
+        found = self._about(rects)
         if all(rect.width >= _CELL and rect.height >= _CELL for rect in rects):
             return found
         region = QRegion()
         for rect in rects:
             region += _outward(rect)
         return {item_id for item_id in found if any(map(region.intersects, self._area(item_id)))}
+
+    def _about(self, rects: Collection[Rect]) -> set[str]:
+        """Ids of the items in the squares that the rectangles lie in."""
+        found: set[str] = set()
+        for cell in {cell for rect in rects for cell in _cells(rect.grown(-_WITHIN))}:
+            found |= self._cells.get(cell, frozenset())
+        return found
 
     def _area(self, item_id: str) -> tuple[QRect, ...]:
         """What an item covers in whole points; made when first asked for."""

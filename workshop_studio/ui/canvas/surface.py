@@ -230,12 +230,18 @@ class Surface(QWidget):
             for link in links:
                 self._artist.paint_item(painter, link, "full")
             if links:
-                below = tuple(rect for link in links for rect in covers(link))
-                self._artist.paint_over_links(painter, below, scale=self._glass().scale)
+                self._paint_over_links(painter, links)
             for item in self._live:
                 if not item.ends:
                     self._artist.paint_item(painter, item, "full")
             painter.restore()
+
+    def _paint_over_links(self, painter: QPainter, links: Sequence[Item]) -> None:
+        """Paint what lies over live links, as far as it is seen."""
+        x, y = self._view.to_board(QPointF(0.0, 0.0))
+        scale = self._view.scale
+        seen = Rect(x, y, self.width() / scale, self.height() / scale)
+        self._artist.paint_over_links(painter, links, within=seen, scale=self._glass().scale)
 
     def _stand_on_board(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
