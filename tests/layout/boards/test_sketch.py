@@ -11,9 +11,10 @@ from workshop_studio.layout.boards.sketch import HEIGHT, WIDTH, sketch
 from workshop_studio.layout.display_list import Box, Ellipse, Path, Shape
 from workshop_studio.layout.screen import DARK, LIGHT
 from workshop_studio.model.boards import Ring
-from workshop_studio.model.items import Player
+from workshop_studio.model.items import Player, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.notes import add_note
+from workshop_studio.operations.removing import remove
 from workshop_studio.tools.templates.beginning import begun
 from workshop_studio.tools.templates.template import TEMPLATES, template_named
 
@@ -73,3 +74,15 @@ def test_without_players_and_notes_the_questions_are_shown() -> None:
 def test_the_dark_theme_has_grounds_of_its_own() -> None:
     snapshot = small_session()
     assert sketch(snapshot, DARK) != sketch(snapshot, LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("template", "kinds"), [("iceberg", [Box] * 4 + [Path]), ("prioritise", [Box] * 3)]
+)
+def test_a_session_with_nothing_on_it_shows_the_board_it_begins_with(
+    template: str, kinds: list[type[Shape]]
+) -> None:
+    snapshot = begun(template_named(template))
+    snapshot = snapshot.apply(remove(snapshot, [each.id for each in snapshot.all(Question)]))
+    assert [type(shape) for shape in sketch(snapshot, LIGHT)] == kinds
+    assert inside(snapshot)

@@ -1,0 +1,52 @@
+"""The dock keeps one right edge, whether what it shows scrolls or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.console.dock import Dock
+
+
+@pytest.fixture
+def dock(application: QApplication) -> Iterator[Dock]:
+    assert application is not None
+    made = Dock(Appearance())
+    made.resize(made.width(), 600)
+    made.show()
+    assert QTest.qWaitForWindowExposed(made)
+    yield made
+    made.release()
+    made.close()
+
+
+def right_edge(dock: Dock, inspector: QWidget) -> int:
+    """Where an inspector ends, in pixels from the left of the dock."""
+    dock.show_step("Map", ("Who is there?",), inspector)
+    QTest.qWait(20)
+    return inspector.mapTo(dock, QPoint(inspector.width(), 0)).x()
+
+
+def test_an_inspector_ends_where_the_question_ends_with_and_without_a_scroll_bar(
+    dock: Dock,
+) -> None:
+    short, tall = QWidget(), QWidget()
+    tall.setMinimumHeight(2_000)
+    without = right_edge(dock, short)
+    dock.release()
+    with_bar = right_edge(dock, tall)
+    area = dock.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    bar = area.verticalScrollBar()
+    assert bar.isVisible()
+    # The house's look gives the bar twelve pixels; without it, it has those of the style.
+    other = bar.width() - 12
+    assert without == dock.width() - 16
+    assert with_bar == without - other
+    short.deleteLater()
+    tall.deleteLater()
