@@ -224,6 +224,22 @@ def test_fields_enter_when_they_are_left_one_step_each(shown: Open) -> None:
     assert form.who.text() == activity.who
 
 
+def test_far_too_much_pasted_into_a_box_is_told_and_not_cut_in_silence(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    said: list[str] = []
+    page.desk.refused.connect(said.append)
+    activity = element(document, "Ring the family")
+    page.show_item(activity.id)
+    form = page.form.element
+    form.text.setPlainText("x" * 100_000)
+    form.flush()
+    assert document.snapshot.get(Element, activity.id).text == activity.text
+    assert len(said) == 1
+    assert "100,000" in said[0]
+    assert len(form.text.toPlainText()) == 100_000
+    form._entries["text"].give_up()
+
+
 def test_measures_are_added_filled_and_taken_away(shown: Open) -> None:
     page, document = shown(sample("borough"))
     outcome = element(document, "Pupils with a plan feel")

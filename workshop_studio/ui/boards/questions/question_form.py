@@ -56,7 +56,7 @@ class QuestionForm(QWidget):
         self._title = heading("")
         self.text = area(self.tr("Question"))
         self.text.setFixedHeight(104)
-        self.open_up = button(self.tr("Add “How might we”"))
+        self.open_up = button(self.tr("Add “How might we”"), key="J")
         self._hint = card(
             plain(self.tr("This reads like an answer. What is the question?")),
             self.open_up,
@@ -139,7 +139,7 @@ class QuestionForm(QWidget):
             column.addWidget(widget)
 
     def _wire(self) -> None:
-        self.open_up.clicked.connect(self._open_up)
+        self.open_up.clicked.connect(self.ask)
         self.signs.toggled.connect(self._toggle)
         self.category.activated.connect(self._move)
         self.private.clicked.connect(self._hide)
@@ -175,8 +175,12 @@ class QuestionForm(QWidget):
         words = self.tr("Hide a question") if private else self.tr("Show a question")
         self._edit(self._question, words, private=private)
 
-    def _open_up(self) -> None:
+    def ask(self) -> None:
+        """Turn a statement into a question by its opening words; a question stays as it is."""
         self.flush()
+        if asks(self.text.toPlainText()):
+            self._desk.told.emit(self.tr("It is a question already."))
+            return
         text = opened(self.text.toPlainText())
         self._edit(self._question, self.tr("Turn a statement into a question"), text=text)
 

@@ -97,6 +97,11 @@ class QuestionsPage(BoardPage):
         if act is not None:
             self.wants.emit("theory", act.select[0])
 
+    def ask(self) -> None:
+        """Turn the selected statement into a question."""
+        if self._one():
+            self.panel.form.ask()
+
     def renumber(self) -> None:
         """Number the questions anew, down one column after the other."""
         step = Step(operation="renumber", label=self.tr("Number the questions anew"))
@@ -125,6 +130,8 @@ class QuestionsPage(BoardPage):
         merging = make("questions-merge", self.tr("Merge"), "merge", "Ctrl+M", self.merge)
         make("questions-commit", self.tr("Commit"), "flag", "A", self.commit)
         make("questions-theory", self.tr("To theory"), "workflow", "T", self.take_to_theory)
+        opening = self.tr("Add “How might we”")
+        make("questions-ask", opening, "message-circle-question-mark", "J", self.ask)
         for number, sign in enumerate(SIGNS, start=1):
             then = partial(self._toggle_sign, number)
             make(f"questions-sign-{number}", SIGN_NAMES[sign], "", str(number), then)

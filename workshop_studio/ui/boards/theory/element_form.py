@@ -151,7 +151,7 @@ class ElementForm(QWidget):
 
     def _enter(self, name: str, element: str, text: str) -> bool:
         label = self.tr("Reword box") if name == "text" else self.tr("Edit box")
-        return self._edit(label, element, **{name: text.strip()[:_LONGEST]})
+        return self._edit(label, element, **{name: text.strip()})
 
     def _set_important(self) -> None:
         important = self.important.isChecked()

@@ -15,8 +15,6 @@ from workshop_studio.ui.kit.way_button import WayButton
 from workshop_studio.ui.kit.widgets import area, caption, choice, heading, labelled
 from workshop_studio.ui.session.desk import Desk
 
-_LONGEST = 2_000
-
 
 class TheoryLinkForm(QWidget):
     """One link.
@@ -86,5 +84,5 @@ class TheoryLinkForm(QWidget):
 
     def _enter(self, link: str, text: str) -> bool:
         step = Step(operation="edit-theory-link", label=self.tr("Give a reason"))
-        because = text.strip()[:_LONGEST]
+        because = text.strip()
         return self._desk.do(lambda now: edit(now, link, because=because), step)
