@@ -13,8 +13,8 @@ import pytest
 from pypdf import PdfReader
 
 from tests.app.conftest import Run
+from tests.library.kit import open_document
 from workshop_studio.app.arguments import FORMATS
-from workshop_studio.app.opening import open_document
 from workshop_studio.bundled import samples
 from workshop_studio.document.document import Step
 from workshop_studio.exchange.revisions import fingerprint

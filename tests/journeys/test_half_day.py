@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from tests.library.kit import open_document
 from tests.support import board_of, step
 from workshop_studio.analysis.rounds import results
-from workshop_studio.app.opening import open_document
 from workshop_studio.bundled import resource
 from workshop_studio.document.beginning import first_transaction
 from workshop_studio.document.document import Document, Step

@@ -85,9 +85,17 @@ def document(library: Library, writer: Writer, session: str) -> Document:
     )
 
 
-def done(open_document: Document, changes: ChangeSet, operation: str = "edit") -> None:
+def open_document(
+    library: Library, session: str, *, report: Callable[[WriterState], None]
+) -> tuple[Document, Writer]:
+    """A session open for changes, and the writer that makes them durable; close that first."""
+    writer = Writer(library, report)
+    return document(library, writer, session), writer
+
+
+def done(held_open: Document, changes: ChangeSet, operation: str = "edit") -> None:
     """Do something to a session."""
-    open_document.commit(changes, Step(operation=operation, label=operation.capitalize()))
+    held_open.commit(changes, Step(operation=operation, label=operation.capitalize()))
 
 
 @contextmanager

@@ -11,8 +11,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from tests.library.kit import open_document
 from tests.support import board_of, step, woven_session
-from workshop_studio.app.opening import open_document
 from workshop_studio.document.beginning import first_transaction
 from workshop_studio.document.replay import replayed
 from workshop_studio.library.library import open_library

@@ -1,19 +1,16 @@
-"""Owns opening the library and its sessions for a command."""
+"""Owns opening the library for a command."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from workshop_studio.app.arguments import Arguments
-from workshop_studio.document.document import Document
-from workshop_studio.document.history import BARRIERS
 from workshop_studio.library.library import Library, open_library
 from workshop_studio.library.place import caution, library_path
-from workshop_studio.library.writer import Writer, WriterState
 
 
 @contextmanager
@@ -28,18 +25,6 @@ def changing_library(arguments: Arguments) -> Iterator[Library]:
     """The library, for changing it alone; made where there is none."""
     with _library(arguments, read_only=False) as library:
         yield library
-
-
-def open_document(
-    library: Library, session: str, *, report: Callable[[WriterState], None]
-) -> tuple[Document, Writer]:
-    """A session of the library as a document, and the writer that makes its changes durable.
-
-    Close the writer first, then the library.
-    """
-    opened = library.open_session(session, barriers=BARRIERS)
-    writer = Writer(library, report)
-    return Document(opened.snapshot, writer, seq=opened.seq, past=opened.past), writer
 
 
 @contextmanager
