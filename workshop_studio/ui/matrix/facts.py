@@ -7,12 +7,13 @@ from typing import get_args
 
 from PySide6.QtCore import QCoreApplication
 
-from workshop_studio.layout.words import SIGN_NAMES, in_a_row
+from workshop_studio.layout.ledger_words import PROFILE_NAMES
+from workshop_studio.layout.words import CRITERION_NAMES, SIGN_NAMES, in_a_row, per_cent
 from workshop_studio.model.items import Question
-from workshop_studio.model.results import QuestionResult, RoundResult
+from workshop_studio.model.results import Profile, QuestionResult, RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.weighing import Sensitivity
-from workshop_studio.model.words import Sign
+from workshop_studio.model.words import CRITERIA, Sign
 
 _FEW_MISSING = 2
 
@@ -22,14 +23,28 @@ def facts(
     question: QuestionResult,
     result: RoundResult,
     sensitivity: Sensitivity | None,
+    profile: Profile | None = None,
 ) -> list[tuple[str, str]]:
     """Icon and sentence for each fact, in order."""
     found = [
+        ("target", PROFILE_NAMES[profile] if profile else ""),
+        ("list-ordered", _standings(question)),
         _voters(question, result),
         _weighing(question, sensitivity),
         _signs(snapshot, question),
     ]
     return [(name, sentence) for name, sentence in found if sentence]
+
+
+def _standings(question: QuestionResult) -> str:
+    """Its rank by each criterion, shared ones marked as in the table."""
+    parts = []
+    for criterion in CRITERIA:
+        standing = question.standing(criterion)
+        rank = f"{standing.rank}{'=' if standing.tied else ''}"
+        parts.append(f"{CRITERION_NAMES[criterion].lower()} {rank}")
+    words = QCoreApplication.translate("Matrix", "Rank by criterion: {ranks}")
+    return words.format(ranks=", ".join(parts))
 
 
 def _voters(question: QuestionResult, result: RoundResult) -> tuple[str, str]:
@@ -39,9 +54,15 @@ def _voters(question: QuestionResult, result: RoundResult) -> tuple[str, str]:
     if not question.largest_stack:
         return "users", QCoreApplication.translate("Matrix", "Nobody voted for it")
     words = QCoreApplication.translate(
-        "Matrix", "{number} of {of} voted for it; most votes from one: {most}"
+        "Matrix",
+        "{number} of {of} voted for it; most votes from one person: {most} ({share} of its votes)",
     )
-    return "users", words.format(number=question.voters, of=of, most=question.largest_stack)
+    return "users", words.format(
+        number=question.voters,
+        of=of,
+        most=question.largest_stack,
+        share=per_cent(question.stack_share or 0.0),
+    )
 
 
 def _weighing(question: QuestionResult, sensitivity: Sensitivity | None) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_studio.layout.matrix.sentences import notes_below, round_line
@@ -11,7 +11,7 @@ from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.words import CRITERIA
-from workshop_studio.ui.kit.widgets import badge, button, choice, heading
+from workshop_studio.ui.kit.widgets import badge, button, choice, heading, tool_toggle
 from workshop_studio.ui.matrix.standing import Standing
 from workshop_studio.ui.matrix.table_model import Order
 
@@ -23,17 +23,23 @@ class MatrixHead(QWidget):
         round_chosen: (str) id of a round.
         order_chosen: (criterion, or None for by total).
         save_wanted: Save PDF was pressed.
+        compare_wanted: the vote is to be shown beside another one.
+        merged_wanted: (bool) questions merged since are to be counted together, or no longer.
     """
 
     round_chosen = Signal(str)
     order_chosen = Signal(object)
     save_wanted = Signal()
+    compare_wanted = Signal()
+    merged_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._badge = badge("", "round")
         self.rounds = choice(self.tr("Which vote"), ())
         self.order = choice(self.tr("In which order"), self._orders())
+        self.compare = button(self.tr("Compare"), icon="columns-3")
+        self.merged = tool_toggle(self.tr("With later merges"), "merge")
         self.save = button(self.tr("Save PDF"), icon="file-down")
         title = heading(self.tr("Prioritisation matrix"), 2)
         title.setWordWrap(False)
@@ -43,22 +49,27 @@ class MatrixHead(QWidget):
         layout.addWidget(title)
         layout.addWidget(self._badge)
         layout.addStretch(1)
-        for widget in (self.rounds, self.order, self.save):
+        for widget in (self.rounds, self.merged, self.compare, self.order, self.save):
             layout.addWidget(widget)
         self.rounds.setMaximumWidth(280)
         self.rounds.activated.connect(self._choose_round)
         self.order.activated.connect(self._choose_order)
         self.save.clicked.connect(self.save_wanted)
+        self.compare.clicked.connect(self.compare_wanted)
+        self.merged.clicked.connect(self.merged_wanted)
 
     def show_standing(self, standing: Standing, snapshot: Snapshot) -> None:
         """Show which round it is, and offer the others."""
         result = standing.result
         shown = result is not None
         places = {vote.id: place for place, vote in enumerate(snapshot.all(Round), start=1)}
-        self.rounds.set_entries([(self._name(vote, places), vote.id) for vote in standing.rounds])
+        self.rounds.set_entries([(round_name(snapshot, vote), vote.id) for vote in standing.rounds])
         for widget in (self._badge, self.order, self.save):
             widget.setVisible(shown)
         self.rounds.setVisible(shown and len(standing.rounds) > 1)
+        self.compare.setVisible(shown and len(standing.rounds) > 1)
+        self.merged.setVisible(standing.has_merges)
+        self.merged.setChecked(result is not None and result.derived)
         if result is not None:
             self.rounds.choose(result.round)
             words = (
@@ -73,10 +84,6 @@ class MatrixHead(QWidget):
         named = [(words.format(criterion=CRITERION_NAMES[c].lower()), c) for c in CRITERIA]
         return [(self.tr("By total"), ""), *named]
 
-    def _name(self, vote: Round, places: dict[str, int]) -> str:
-        title = " ".join(vote.title.split())
-        return title or self.tr("Round {place}").format(place=places[vote.id])
-
     def _choose_round(self) -> None:
         self.round_chosen.emit(self.rounds.chosen())
 
@@ -84,6 +91,13 @@ class MatrixHead(QWidget):
         chosen = self.order.chosen()
         order: Order = next((each for each in CRITERIA if each == chosen), None)
         self.order_chosen.emit(order)
+
+
+def round_name(snapshot: Snapshot, vote: Round) -> str:
+    """Its title, or its place among the votes of the session."""
+    place = [each.id for each in snapshot.all(Round)].index(vote.id) + 1
+    words = QCoreApplication.translate("Matrix", "Round {place}")
+    return " ".join(vote.title.split()) or words.format(place=place)
 
 
 def foot_sentences(result: RoundResult, snapshot: Snapshot) -> list[str]:

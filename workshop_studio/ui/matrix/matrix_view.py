@@ -9,13 +9,14 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.kit.widgets import caption, column, heading, rule
 from workshop_studio.ui.matrix.bubbles import BubbleView
 from workshop_studio.ui.matrix.chosen_panel import ChosenPanel
+from workshop_studio.ui.matrix.compare_view import CompareView
 from workshop_studio.ui.matrix.empty import NoResult
 from workshop_studio.ui.matrix.head import MatrixHead
 from workshop_studio.ui.matrix.table import MatrixTable
 
 
 class MatrixView(QWidget):
-    """Head, table and foot; or a card that says why there is no result."""
+    """Head, table and foot; or two votes side by side; or a card that says why there is none."""
 
     def __init__(self, book: FontBook, theme: ScreenTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +24,7 @@ class MatrixView(QWidget):
         self.table = MatrixTable(book, theme)
         self.foot = caption("")
         self.empty = NoResult()
+        self.compare = CompareView()
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -33,6 +35,7 @@ class MatrixView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(10)
@@ -42,6 +45,10 @@ class MatrixView(QWidget):
     def show_table(self, *, shown: bool) -> None:
         """Show the table, or the card in its place."""
         self._stack.setCurrentWidget(self._body if shown else self.empty)
+
+    def show_compare(self) -> None:
+        """Show two votes side by side in place of the table."""
+        self._stack.setCurrentWidget(self.compare)
 
 
 class MatrixDock(QWidget):

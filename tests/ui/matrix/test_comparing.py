@@ -1,0 +1,96 @@
+"""Two votes stand side by side; a merge made afterwards is a second count beside the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.support import board_of, done, open_document, small_session
+from workshop_studio.document.document import Document
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.items import Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.votes import Round, Votes
+from workshop_studio.operations.merging import merge_questions
+from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.matrix.compare_model import MOVED, RANK_NOW, RANK_THEN
+from workshop_studio.ui.matrix.matrix_page import MatrixPage
+from workshop_studio.ui.session.desk import Desk
+
+Open = Callable[[Snapshot], tuple[MatrixPage, Document]]
+
+
+@pytest.fixture
+def shown(application: QApplication, book: FontBook) -> Iterator[Open]:
+    """Make a page over a snapshot; it lets go at the end."""
+    made: list[MatrixPage] = []
+
+    def make(snapshot: Snapshot) -> tuple[MatrixPage, Document]:
+        document, _ = open_document(snapshot)
+        page = MatrixPage(Desk(document, book), Appearance())
+        page.view.resize(1_200, 760)
+        page.view.show()
+        application.processEvents()
+        made.append(page)
+        return page, document
+
+    yield make
+    for page in made:
+        page.leave()
+        page.view.close()
+
+
+def _voted(now: Snapshot, title: str, *totals: int) -> Snapshot:
+    """A closed vote in which the questions got these votes, all of one kind."""
+    now = now.apply(prepare_round(now, board_of(now, "opportunities"), title=title))
+    vote = now.all(Round)[-1].id
+    now = now.apply(open_round(now, vote))
+    for question, total in zip(now.all(Question), totals, strict=False):
+        for _ in range(total):
+            now = now.apply(cast(now, vote, [Votes(question=question.id, feasibility=1)]))
+    return now.apply(close_round(now, vote))
+
+
+def _column(page: MatrixPage, column: int) -> list[str]:
+    rows = page.view.compare.rows
+    return [str(rows.index(row, column).data()) for row in range(rows.rowCount())]
+
+
+def test_who_rose_and_who_fell_stands_in_the_order_of_the_later_vote(shown: Open) -> None:
+    now = _voted(_voted(small_session(questions=3), "First", 5, 3, 1), "Second", 2, 4, 1)
+    page, _ = shown(now)
+    QTest.mouseClick(page.view.head.compare, Qt.MouseButton.LeftButton)
+    assert page.view.compare.isVisible()
+    assert _column(page, RANK_NOW) == ["1", "2", "3"]
+    assert _column(page, RANK_THEN) == ["2", "1", "3"]
+    assert _column(page, MOVED) == ["up 1 place", "down 1 place", "same place"]
+    said = [each.text() for each in page.view.compare.findChildren(QLabel)]
+    assert "Second: 1 rose, 1 fell, 1 stayed, 0 new, 0 gone." in said
+    QTest.mouseClick(page.view.compare.back, Qt.MouseButton.LeftButton)
+    assert page.view.table.isVisible()
+
+
+def test_one_vote_alone_has_nothing_to_be_compared_with(shown: Open) -> None:
+    page, _ = shown(_voted(small_session(questions=3), "First", 5, 3, 1))
+    assert not page.view.head.compare.isVisible()
+
+
+def test_a_merge_afterwards_changes_no_result_and_is_counted_beside_it_when_asked(
+    shown: Open,
+) -> None:
+    page, document = shown(_voted(small_session(questions=3), "First", 5, 3, 1))
+    assert not page.view.head.merged.isVisible()
+    first, second, _ = (each.id for each in document.snapshot.all(Question))
+    done(document, merge_questions(document.snapshot, first, [second]))
+    totals = [row.result.total for row in page.view.table.rows.rows]
+    assert totals == [5, 3, 1]
+    assert page.view.head.merged.isVisible()
+    QTest.mouseClick(page.view.head.merged, Qt.MouseButton.LeftButton)
+    assert [row.result.total for row in page.view.table.rows.rows] == [8, 1]
+    QTest.mouseClick(page.view.head.merged, Qt.MouseButton.LeftButton)
+    assert [row.result.total for row in page.view.table.rows.rows] == [5, 3, 1]
