@@ -29,6 +29,8 @@ _BESIDE = 9.0
 """Marks on a link reach so far from it, in points; its curve and its legs differ by less."""
 _BESIDE = 9.0
 """Marks on a link reach so far from it, in points; its curve and its legs differ by less."""
+_MOST_OVER = 120
+"""So many things are painted anew over links that hang on the hand, in each frame."""
 _SWEEPING = 64
 """Where more items than these differ, to look for what is the same between them does not pay."""
 
@@ -119,13 +121,16 @@ class Artist:
     ) -> None:
         """Paint again what lies over links that need not be the scene's: things, and names.
 
-        Only those in a part of the board, the one that is seen.
+        Only those in a part of the board, the one that is seen; none where they are more than a
+        frame has time for.
         """
         detail, passed = _detail(scale), set[str]()
         for link in links:
             legs, rects = list(pairwise(link.line)), [r for r in covers(link) if r.meets(within)]
             near = self._index.things_near(rects) - passed - self._hidden
             passed |= {key for key in near if _crossed(self._index.covers(key)[0], legs)}
+            if len(passed) > _MOST_OVER:
+                return
         for place in sorted(self._ordinals[key] for key in passed):
             self.paint_item(painter, self.scene.items[place], detail)
         if self._above:
