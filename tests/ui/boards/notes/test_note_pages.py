@@ -2,56 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
-from tests.support import board_of, open_document, small_session, step, woven_session
-from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.notes_look import LARGE, NoteLook
+from tests.support import board_of, small_session, step, woven_session
+from tests.ui.boards.notes.note_room import shown
+from workshop_studio.layout.boards.notes_look import NoteLook
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import Note, NoteLink, Question
-from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.words import LAYERS, SIDES
 from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.editing import edit
-from workshop_studio.operations.notes import add_free_note, add_note
 from workshop_studio.operations.removing import remove
-from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.boards.iceberg.iceberg_page import iceberg_page
 from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
-from workshop_studio.ui.boards.notes.notes_page import notes_page
-from workshop_studio.ui.kit.widgets import row
-from workshop_studio.ui.session.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("application")
-
-
-@contextmanager
-def shown(
-    snapshot: Snapshot, book: FontBook, *, kind: str = "iceberg", read_only: bool = False
-) -> Iterator[NoteBoardPage]:
-    """The page of a board in a window, its inspector beside it; left afterwards."""
-    desk = Desk(open_document(snapshot)[0], book, read_only=read_only)
-    make = iceberg_page if kind == "iceberg" else notes_page
-    page = make(desk, board_of(snapshot, kind), Appearance())
-    window = row(page.widget, page.panel)
-    window.resize(1_500, 900)
-    window.show()
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    try:
-        yield page
-    finally:
-        page.leave()
-        window.close()
-        window.deleteLater()
-        QApplication.processEvents()
 
 
 def typed(line: QLineEdit, text: str) -> None:
@@ -304,131 +271,3 @@ def test_the_title_follows_the_board(book: FontBook) -> None:
         board = board_of(page.desk.snapshot, "iceberg")
         page.desk.do(lambda now: edit(now, board, title="Underneath"), step())
         assert page.canvas.accessibleName() == "Underneath"
-
-
-def crowded(count: int) -> Snapshot:
-    """A session whose iceberg has so many notes in every cell."""
-    snapshot = small_session()
-    board = board_of(snapshot, "iceberg")
-    for layer in LAYERS:
-        for side in SIDES:
-            for number in range(count):
-                text = f"{layer} {side} {number}"
-                snapshot = snapshot.apply(
-                    add_note(snapshot, board, text=text, layer=layer, side=side)
-                )
-    return snapshot
-
-
-def until(met: Callable[[], bool]) -> None:
-    """Wait until a condition is met, at most two seconds."""
-    for _ in range(100):
-        if met():
-            return
-        QTest.qWait(20)
-    assert met()
-
-
-def settled(page: NoteBoardPage) -> None:
-    """Wait until the board has been laid out for its window, the dock folded."""
-    page.panel.hide()
-    until(lambda: page.canvas.view.scale == 1.0 and page.canvas.width() == page.scene.bounds.width)
-
-
-def test_a_full_iceberg_opens_readable_from_its_top(book: FontBook) -> None:
-    with shown(crowded(12), book) as page:
-        settled(page)
-        bounds = page.scene.bounds
-        assert page.canvas.view.to_widget((0.0, 0.0)).toTuple() == (0.0, 0.0)
-        assert bounds.width == page.canvas.width()
-        assert bounds.height > page.canvas.height()
-
-
-def test_an_iceberg_with_little_fills_its_window(book: FontBook) -> None:
-    with shown(small_session(), book) as page:
-        settled(page)
-        assert page.scene.bounds.width == page.canvas.width()
-        assert page.scene.bounds.height == pytest.approx(page.canvas.height())
-
-
-def test_another_width_has_other_columns_and_keeps_the_place(book: FontBook) -> None:
-    with shown(crowded(12), book) as page:
-        settled(page)
-        page.canvas.pan(0, -300)
-        column = {item.at[0] for item in page.scene.items if not item.fixed}
-        page.widget.window().resize(2_200, 900)
-        until(lambda: page.scene.bounds.width == page.canvas.width())
-        assert page.canvas.view.x == 0.0
-        assert page.canvas.view.y == -300.0
-        assert len({item.at[0] for item in page.scene.items if not item.fixed}) > len(column)
-
-
-def test_who_looks_at_the_whole_iceberg_keeps_it_in_view(book: FontBook) -> None:
-    with shown(crowded(12), book) as page:
-        settled(page)
-        page.commands.whole()
-        assert page.canvas.view.scale < 1.0
-        page.widget.window().resize(1_700, 900)
-        until(lambda: page.scene.bounds.width == page.canvas.width())
-        seen = page.canvas.view.rect_to_widget(page.scene.bounds)
-        assert page.canvas.rect().contains(seen.toAlignedRect())
-
-
-def test_layer_and_sides_are_named_while_their_names_are_out_of_view(book: FontBook) -> None:
-    with shown(crowded(12), book) as page:
-        settled(page)
-        marks = page.stage.findChildren(QLabel, "board-waymark")
-        assert not any(mark.isVisible() for mark in marks)
-        structures = next(c for c in page.scene.cells if c.id == "structures/driver")
-        assert isinstance(structures.region, Rect)
-        page.canvas.pan(0, -structures.region.y - 150)
-        shown_words = {mark.text() for mark in marks if mark.isVisible()}
-        assert shown_words == {"3 Structures", "+ Drivers", "− Barriers"}
-
-
-def test_a_full_board_of_free_notes_opens_readable(book: FontBook) -> None:
-    snapshot = woven_session()
-    board = board_of(snapshot, "notes")
-    for number in range(60):
-        at = (number % 12 * 240, number // 12 * 200)
-        snapshot = snapshot.apply(add_free_note(snapshot, board, text=f"Note {number}", at=at))
-    with shown(snapshot, book, kind="notes") as page:
-        until(lambda: page.canvas.view.scale >= 0.8)
-        assert page.canvas.view.scale >= 0.8
-        corner = page.canvas.view.to_widget((page.scene.bounds.x, page.scene.bounds.y))
-        assert page.canvas.free.contains(corner)
-
-
-def free_notes(count: int) -> Snapshot:
-    """A session with a board of so many free notes, in rows of five."""
-    snapshot = small_session()
-    board = board_of(snapshot, "notes")
-    for number in range(count):
-        at = (60.0 + 240.0 * (number % 5), 60.0 + 110.0 * (number // 5))
-        change = add_free_note(snapshot, board, text=f"Thought {number}", at=at)
-        snapshot = snapshot.apply(change)
-    return snapshot
-
-
-def test_a_single_note_is_shown_as_large_as_it_is_and_at_the_beginning(book: FontBook) -> None:
-    with shown(free_notes(1), book, kind="notes") as page:
-        QTest.qWait(50)
-        item = page.scene.items[0]
-        there = page.canvas.view.rect_to_widget(item.bounds)
-        assert page.canvas.view.scale == 1.0
-        assert there.x() < 100
-        assert there.y() < 140
-
-
-def test_free_notes_keep_their_size_and_stand_clear_of_the_zoom_in_narrow_windows(
-    book: FontBook,
-) -> None:
-    with shown(free_notes(60), book, kind="notes") as page:
-        width = page.scene.items[0].bounds.width
-        page.appearance.set_small(small=True)
-        page.widget.window().resize(1_302, 656)
-        QTest.qWait(50)
-        assert page.scene.items[0].bounds.width == width
-        assert page.canvas.view.scale * LARGE.letters >= 12.0
-        zoom = QRect(page.stage.nearer.mapTo(page.stage, QPoint(0, 0)), page.stage.nearer.size())
-        assert zoom.bottom() <= page.canvas.insets.top()

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.support import step, woven_session
-from tests.ui.boards.notes.test_note_pages import record, shown
+from tests.ui.boards.notes.note_room import shown
+from tests.ui.boards.notes.test_note_pages import record
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
 from workshop_studio.operations.editing import edit

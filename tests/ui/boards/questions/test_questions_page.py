@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
-from tests.support import board_of, open_document, small_session, step, woven_session
+from tests.support import board_of, small_session, step
+from tests.ui.boards.questions.question_room import Room
 from workshop_studio.bundled import samples
 from workshop_studio.exchange.files import read_file
 from workshop_studio.layout.screen import LIGHT
@@ -17,166 +15,19 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Category
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Question
-from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
 from workshop_studio.model.votes import Round
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.follow_up import commit_to
 from workshop_studio.operations.rounds import open_round, prepare_round
-from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.appearance.application import Dresser, make_application
-from workshop_studio.ui.boards.questions.questions_page import QuestionsPage, questions_page
-from workshop_studio.ui.session.desk import Desk
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-class Room:
-    """A session with the page of its questions and the dock beside it."""
-
-    def __init__(self, snapshot: Snapshot, book: FontBook, *, read_only: bool = False) -> None:
-        application = make_application(["tests"])
-        document, _ = open_document(snapshot)
-        self.desk = Desk(document, book, read_only=read_only)
-        self.appearance = Appearance()
-        self.dresser = Dresser(application, self.appearance)
-        self.said: list[str] = []
-        self.wanted: list[tuple[str, str]] = []
-        for signal in (self.desk.refused, self.desk.undoable):
-            signal.connect(self.said.append)
-        made = questions_page(self.desk, board_of(snapshot, "opportunities"), self.appearance)
-        assert isinstance(made, QuestionsPage)
-        self.page = made
-        self.page.wants.connect(lambda step, record: self.wanted.append((step, record)))
-        self.window = QWidget()
-        layout = QHBoxLayout(self.window)
-        layout.addWidget(self.page.widget, 1)
-        layout.addWidget(self.page.panel)
-        self.window.resize(1366, 768)
-        self.window.show()
-        self.window.activateWindow()
-        QTest.qWaitForWindowActive(self.window)
-        for _ in range(3):
-            QApplication.processEvents()
-
-    @property
-    def snapshot(self) -> Snapshot:
-        """The session as it is now."""
-        return self.desk.snapshot
-
-    def ids(self) -> list[str]:
-        """Ids of the questions in order."""
-        return [each.id for each in self.snapshot.all(Question)]
-
-    def question(self, place: int = 0) -> Question:
-        """A question by its place."""
-        return self.snapshot.all(Question)[place]
-
-    def select(self, *places: int) -> None:
-        """Select questions by their places, the keyboard on the canvas."""
-        self.page.canvas.setFocus()
-        self.page.canvas.select(self.ids()[place] for place in places)
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key on the canvas."""
-        QTest.keyClick(self.page.canvas, key, modifiers)
-
-    def close(self) -> None:
-        """Put all away."""
-        self.page.leave()
-        self.desk.leave()
-        self.window.close()
-        self.window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def room(book: FontBook) -> Iterator[Room]:
-    made = Room(small_session(), book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def woven(book: FontBook) -> Iterator[Room]:
-    made = Room(woven_session(), book)
-    yield made
-    made.close()
 
 
 def words_of(widget: QWidget) -> str:
     """All labels that can be seen on a widget."""
     return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
-
-
-def test_typing_and_enter_adds_a_question_and_the_opening_words(room: Room) -> None:
-    room.page.focus_first()
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, "meet earlier")
-    QTest.keyClick(focused, Key.Key_Return)
-    assert room.question(-1).text == "How might we meet earlier?"
-    assert room.page.counts() == "5 questions"
-
-
-def test_ten_questions_are_typed_without_leaving_the_bar(room: Room) -> None:
-    before = len(room.ids())
-    room.page.focus_first()
-    line = room.page.quick_add.field
-    typed = (
-        "meet earlier", "What if we rang first", "2 share one record #transition",
-        "Lend staff for a term", "We need more money", "3 ask families before a plan",
-        "How might we be kind?", "Who rings first?", "SENCOs meet", "1 begin on Monday",
-    )  # fmt: skip
-    for words in typed:
-        QTest.keyClicks(line, words)
-        QTest.keyClick(line, Key.Key_Return)
-        assert line.text() == ""
-        assert line.hasFocus()
-    made = room.snapshot.all(Question)
-    texts = {each.text: each for each in made}
-    assert len(made) == before + 10
-    columns = [each.id for each in room.snapshot.all(Category)]
-    assert texts["How might we meet earlier?"].category == columns[0]
-    shared = texts["How might we share one record?"]
-    assert (shared.category, shared.tags) == (columns[1], ("transition",))
-    # The bar stays where the last one went.
-    assert texts["How might we lend staff for a term?"].category == columns[1]
-    assert texts["We need more money"].category == columns[1]
-    assert texts["How might we begin on Monday?"].category == columns[0]
-    assert room.said == []
-
-
-def test_a_statement_gets_a_hint_and_j_is_its_way_out(room: Room) -> None:
-    room.page.focus_first()
-    line = room.page.quick_add.field
-    QTest.keyClicks(line, "We need more money")
-    QTest.keyClick(line, Key.Key_Return)
-    made = next(each for each in room.snapshot.all(Question) if each.text == "We need more money")
-    room.page.show_item(made.id)
-    assert room.page.panel.form.open_up.isVisible()
-    assert "reads like an answer" in room.page.scene.by_id[made.id].name
-    room.page.canvas.setFocus()
-    room.press(Key.Key_J)
-    asked = room.snapshot.get(Question, made.id).text
-    assert asked.startswith("How might we")
-    assert not room.page.panel.form.open_up.isVisible()
-    room.press(Key.Key_J)
-    assert room.snapshot.get(Question, made.id).text == asked
-
-
-def test_far_too_much_pasted_into_a_question_is_told_and_stays_in_its_field(room: Room) -> None:
-    before = room.question().text
-    room.select(0)
-    form = room.page.panel.form
-    form.text.setFocus()
-    form.text.setPlainText("x" * 100_000)
-    form.flush()
-    assert room.question().text == before
-    assert "100,000" in room.said[-1]
-    assert len(form.text.toPlainText()) == 100_000
 
 
 def test_keys_1_to_6_toggle_the_signs_of_the_selected_question(room: Room) -> None:
