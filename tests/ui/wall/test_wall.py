@@ -138,6 +138,15 @@ def test_a_link_to_something_private_never_changes_a_pixel(book: FontBook) -> No
     assert picture_of(picture) == before
 
 
+def test_a_sentence_of_two_lines_leaves_no_word_alone(book: FontBook) -> None:
+    picture = Picture(book)
+    picture.resize(1920, 1080)
+    block, wide = picture._sentence("What could we really do, with what we have?", 1920 - 128)
+    assert len(block.lines) == 2
+    assert wide < 1920 - 128
+    assert not block.truncated
+
+
 def test_a_step_with_nothing_to_show_asks_its_question_large_under_the_title() -> None:
     page = QuietPage("What do you take home?")
     assert sheet_of(page, session="Aldermere") == Sheet("Aldermere", None, "What do you take home?")

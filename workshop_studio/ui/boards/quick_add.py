@@ -169,6 +169,8 @@ class QuickAdd(QFrame):
     def _build(self) -> None:
         self._label.setProperty("level", 4)
         self._label.setBuddy(self.field)
+        # Whoever speaks to the program says what stands before the field.
+        self.field.setAccessibleName(f"{self._label.text()}: {self.field.placeholderText()}")
         self._place.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._place.setMenu(self._menu)
         self._place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -279,7 +281,6 @@ class QuickAdd(QFrame):
 def _field(words: BoardWords) -> QLineEdit:
     made = QLineEdit()
     made.setObjectName("quick-add-field")
-    made.setAccessibleName(words.placeholder)
     made.setAccessibleDescription(words.hint)
     made.setToolTip(words.hint)
     made.setPlaceholderText(words.placeholder)

@@ -22,6 +22,8 @@ _WIDE, _HIGH = 1920.0, 1080.0
 _MARGIN, _HEADER, _FOOTER = 64.0, 140.0, 90.0
 _TITLES, _QUESTIONS, _SENTENCES = (72.0, 60.0, 48.0), (48.0, 40.0), (96.0, 72.0, 60.0)
 """Sizes of letters, tried from the largest; the last is the least the back row can read."""
+_NARROWER = (0.9, 0.8, 0.7, 0.6, 0.5)
+"""Parts of the width in which a sentence is tried, as long as it takes no more lines."""
 _NOTHING = Scene(Rect(0.0, 0.0, 0.0, 0.0))
 
 
@@ -71,10 +73,21 @@ class Picture(QWidget):
             top = (self._of(_HEADER) - title.height) / 2
             self._write(painter, title, (self._of(_MARGIN), top), LIGHT.text)
             if sheet.words:
-                words = self._set(sheet.words, _SENTENCES, inside, lines=4, align="centre")
+                words, wide = self._sentence(sheet.words, inside)
                 top = (self._middle().top() + self._middle().bottom() - words.height) / 2
-                self._write(painter, words, (self._of(_MARGIN), top), LIGHT.text)
+                self._write(painter, words, ((self.width() - wide) / 2, top), LIGHT.text)
             self._paint_question(painter, inside)
+
+    def _sentence(self, text: str, inside: float) -> tuple[TextBlock, float]:
+        """A sentence in lines of about one length, so that no word stands alone; and its width."""
+        wide = inside
+        block = self._set(text, _SENTENCES, wide, lines=4, align="centre")
+        for part in _NARROWER:
+            narrow = self._set(text, _SENTENCES, inside * part, lines=4, align="centre")
+            if narrow.truncated or narrow.height != block.height:
+                break
+            block, wide = narrow, inside * part
+        return block, wide
 
     def _paint_question(self, painter: QPainter, inside: float) -> None:
         if not self._sheet.question:
