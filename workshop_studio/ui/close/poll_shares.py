@@ -90,7 +90,9 @@ class PollShares(QWidget):
             painter.drawText(QRectF(0, y, _TITLE - 8, _LINE), _VCENTRE, title)
             width = room * asked.share(number)
             bar = QRectF(_TITLE, y + 4, max(2.0, width), _LINE - 8)
-            self._draw_bar(painter, bar, solid=place == len(self._asked) - 1)
+            # Nobody is no bar, not even a short one.
+            if width > 0:
+                self._draw_bar(painter, bar, solid=place == len(self._asked) - 1)
             painter.setPen(QColor(self._theme.text))
             words = QRectF(bar.right() + 8, y, _WORDS, _LINE)
             painter.drawText(words, _VCENTRE, asked.words(number))
