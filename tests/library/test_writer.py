@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -278,3 +279,25 @@ def test_closing_under_a_lock_says_what_is_not_saved_and_loses_nothing_of_the_re
         assert "save a copy" in told.reason
         assert library.last_seq("session") == 1
         assert library.verify("session") == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is open")
+def test_nothing_is_said_to_be_saved_in_a_file_that_was_taken_away(path: Path) -> None:
+    with opened(path) as library:
+        library.add(first(small()))
+        reports = Reports()
+        with writing(library, reports) as writer:
+            away = path.with_name("away.db")
+            path.rename(away)
+            for each in edits(2):
+                writer.put(each)
+            told = reports.wait(lambda state: bool(state.reason))
+            assert "is not where it was" in told.reason
+            assert (told.saved, told.stopped) == (1, False)
+            # Another file in its place is not taken for it.
+            path.write_bytes(b"")
+            assert not writer.flush(0.3)
+            path.unlink()
+            away.rename(path)
+            assert writer.flush(10)
+        assert library.last_seq("session") == 2

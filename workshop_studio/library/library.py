@@ -14,7 +14,7 @@ from workshop_studio.library.backups import back_up
 from workshop_studio.library.damage import damaged_session
 from workshop_studio.library.draft import Draft, DraftKey
 from workshop_studio.library.engines import reader_engine, writer_engine
-from workshop_studio.library.errors import LibraryError, UnreadableError
+from workshop_studio.library.errors import LibraryError, PassingError, UnreadableError
 from workshop_studio.library.faults import told_plainly
 from workshop_studio.library.history import history
 from workshop_studio.library.locks import InstanceLock
@@ -74,6 +74,7 @@ class Library:
         self._readers = reader_engine(path)
         self._writer = writer_engine(path) if lock else None
         self._sealing = Sealing(path, self._writer) if self._writer else None
+        self._file = _file_at(path)
 
     def sessions(self) -> tuple[SessionSummary, ...]:
         """What there is, the session changed last first."""
@@ -210,6 +211,12 @@ class Library:
 
     @contextmanager
     def _changing(self) -> Iterator[Connection]:
+        # Where the file was taken away, all would go well with one that nobody finds again.
+        if _file_at(self.path) != self._file:
+            raise PassingError(
+                f"The library {self.path} is not where it was; put it back there, "
+                "or save a copy of the session elsewhere."
+            )
         with told_plainly(self.path), self._engine.begin() as connection:
             yield connection
 
@@ -225,6 +232,15 @@ class Library:
                 f"There is no session {session} in the library {self.path}; "
                 "workshop-studio list shows those that are there."
             )
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells one file from another at a path; None where there is none, or nobody may look."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
 
 
 def _refuse_voting(connection: Connection, session: str) -> None:

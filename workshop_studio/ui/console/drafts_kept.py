@@ -56,7 +56,8 @@ class DraftsKept(QObject):
         self._studio = studio
         self._desk = desk
         self._left: tuple[Left, ...] = ()
-        desk.typed.connect(self._keep)
+        self._refused: dict[tuple[str, str], str] = {}
+        desk.typed.connect(self._note)
         desk.late.connect(self._keep_late)
 
     @property
@@ -94,11 +95,23 @@ class DraftsKept(QObject):
         if self._left:
             self.shown.emit()
 
+    def forms_gone(self) -> None:
+        """The page went, and with it the fields that held what was refused: show it instead."""
+        refused, self._refused = self._refused, {}
+        for (record, field), text in refused.items():
+            self._keep_late(record, field, text)
+
     def let_go(self, left: Left) -> None:
         """It is settled what becomes of it: keep it no longer."""
         self._keep(left.key, _origin(left.record, left.field), "")
         self._left = tuple(each for each in self._left if each != left)
         self.left_changed.emit()
+
+    def _note(self, record: str, field: str, text: str) -> None:
+        self._refused.pop((record, field), None)
+        if text:
+            self._refused[record, field] = text
+        self._keep(record, field, text)
 
     def _keep(self, record: str, field: str, text: str) -> None:
         if not self._desk.read_only:

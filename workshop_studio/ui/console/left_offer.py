@@ -37,6 +37,7 @@ class LeftOffer(QObject):
         page.put_above(bar)
         drafts.shown.connect(self._show)
         page.taken_over.connect(self._taken_over)
+        page.page_changed.connect(drafts.forms_gone)
         bar.back_wanted.connect(self._put_back)
         bar.copy_wanted.connect(self._copy)
         bar.drop_wanted.connect(self._drop)
