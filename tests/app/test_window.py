@@ -64,7 +64,8 @@ class Loaded(window.Program):
     def _begin(self):
         slow = (
             "sqlalchemy", "alembic", "networkx", "reportlab", "xlsxwriter", "msgspec",
-            "regex", "PySide6.QtNetwork", "workshop_studio.ui.boards.map.player_form",
+            "regex", "PySide6.QtNetwork", "workshop_studio.ui.library.start_form",
+            "workshop_studio.ui.boards.map.player_form",
             "workshop_studio.ui.boards.map.divisions_editor", "workshop_studio.ui.boards.map.facts",
             *(("uharfbuzz", "workshop_studio.model.records") if self.window.session is None else ())
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,9 +12,11 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.kit.widgets import button, column, heading
 from workshop_studio.ui.library.brand import Brand
 from workshop_studio.ui.library.sample_card import SampleCard
-from workshop_studio.ui.library.start_form import StartForm
 from workshop_studio.ui.library.template_row import TemplateRow
 from workshop_studio.ui.library.template_words import TemplateWords, template_words
+
+if TYPE_CHECKING:
+    from workshop_studio.ui.library.start_form import StartForm
 
 _NARROW = 420
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -104,6 +108,8 @@ class StartPane(QWidget):
     def _ask(self, words: TemplateWords) -> None:
         if self._form is None:
             # Made when first asked for: the page is to be there at once.
+            from workshop_studio.ui.library.start_form import StartForm  # noqa: PLC0415 -- as said
+
             self._form = StartForm()
             self._form.begun.connect(self.begun)
             self._form.given_up.connect(self.go_back)
