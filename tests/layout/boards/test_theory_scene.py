@@ -12,8 +12,10 @@ from tests.layout.test_theory_pages import sample, theories
 from workshop_studio.bundled import resource
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene, drawn
+from workshop_studio.layout.boards.theory.boxes import box_look
 from workshop_studio.layout.boards.theory.cells import column_of, group_of
 from workshop_studio.layout.boards.theory.scene import theory_scene
+from workshop_studio.layout.boards.theory.sizes import FULL, SMALL
 from workshop_studio.layout.display_list import Group, Text, shapes_of
 from workshop_studio.layout.screen import DARK, LIGHT
 from workshop_studio.layout.text.fonts import FontBook
@@ -167,3 +169,14 @@ def test_an_empty_theory_shows_its_five_columns_in_the_order_of_writing() -> Non
     heads = [drawn(each, Drawing(BOOK, LIGHT)) for each in scene.ground]
     words = [s for each in heads for s in shapes_of(each) if isinstance(s, Text)]
     assert len(words) == 15
+
+
+def test_what_is_missing_is_said_in_whole_in_a_narrow_box_too() -> None:
+    bare = Element(id="e", theory="t", column="activities", text="Greet every pupil")
+    for sizes in (FULL, SMALL):
+        look = box_look(bare, "A1", sizes)
+        blocks = [
+            each for each in shapes_of(look.draw(Drawing(BOOK, LIGHT))) if isinstance(each, Text)
+        ]
+        said = " ".join(line.text.strip() for block in blocks for line in block.block.lines)
+        assert said.endswith("No date, no one named")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from workshop_studio.layout.boards.scene import Drawing
@@ -26,7 +27,8 @@ _LEAST = 64.0
 _MARK = 22.0
 _CHIP_HEIGHT = 24.0
 _GAP = 5.0
-_MOST_LINES = 8
+_MOST_LINES: Mapping[str, int] = MappingProxyType({"text": 8, "warning": 2})
+"""What is still missing is said in whole, also in a narrow box."""
 _MOST_LETTERS = 600
 IMPORTANT = "Most important"
 _IMPORTANT_SHORT = "Important"
@@ -142,7 +144,7 @@ def _lines(look: BoxLook, book: FontBook) -> list[_Line]:
         found.append(_Line("label", set_text(book, look.label, CHIP), y, _CHIP_HEIGHT))
     for kind, words, style, indent in _texts(look):
         y = _below(found[-1], kind) if found else _TOP
-        most = _MOST_LINES if kind == "text" else 1
+        most = _MOST_LINES.get(kind, 1)
         block = set_text(book, words, style, width=inner - indent, max_lines=most)
         found.append(_Line(kind, block, y, block.height))
     return found
