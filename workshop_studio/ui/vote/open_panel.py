@@ -23,7 +23,6 @@ from workshop_studio.ui.kit.widgets import (
     heading,
     labelled,
     plain,
-    row,
     rule,
     to_the_left,
 )
@@ -71,8 +70,8 @@ class OpenPanel(QWidget):
         self.close_now = button(self.tr("Close it now"), icon="lock")
         self.keep_open = button(self.tr("Keep it open"))
         self._sure = card(
-            plain(self.tr("Nobody can vote after this, and it cannot be taken back.")),
-            row(self.close_now, self.keep_open),
+            plain(self.tr("Nobody can vote after this, unless it is opened again for a reason.")),
+            to_the_left(self.close_now, self.keep_open),
             role="advice",
         )
         self._build(vote)

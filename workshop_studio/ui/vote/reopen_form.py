@@ -10,7 +10,15 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.words import day_in_words
 from workshop_studio.model.votes import Round
 from workshop_studio.operations.reopening import reopen_round
-from workshop_studio.ui.kit.widgets import button, caption, card, field, labelled, plain, row
+from workshop_studio.ui.kit.widgets import (
+    button,
+    caption,
+    card,
+    field,
+    labelled,
+    plain,
+    to_the_left,
+)
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.round_words import today
 
@@ -36,13 +44,13 @@ class ReopenForm(QWidget):
                 )
             ),
             labelled(self.tr("Why it is opened again"), self.reason),
-            row(self.open, self.leave),
+            to_the_left(self.open, self.leave),
             role="advice",
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(row(self.ask))
+        layout.addWidget(to_the_left(self.ask))
         layout.addWidget(self._form)
         for each in vote.reopened:
             layout.addWidget(caption(self._told(each.reason, each.date)))
