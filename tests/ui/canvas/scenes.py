@@ -15,6 +15,8 @@ from workshop_studio.ui.canvas.painter import Preparer, paint_group
 from workshop_studio.ui.canvas.surface import Surface
 
 SUN, ROSE = "#FFE066", "#EE8A92"
+RESTING = "#4A8963"
+"""A link that shows that it rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,13 @@ class Line:
 
     dx: float
     dy: float
+    rests: bool = False
 
     def draw(self, drawing: Drawing) -> Group:
         """The line."""
-        width = 3.75 if drawing.stressed else 3.0
-        ink = Ink(stroke=drawing.theme.links["well"].colour, width=width)
+        width = 3.75 if drawing.stress == "stressed" else 3.0
+        colour = RESTING if self.rests and drawing.stress == "resting" else None
+        ink = Ink(stroke=colour or drawing.theme.links["well"].colour, width=width)
         return Group("P", (Path((("M", 0, 0), ("L", self.dx, self.dy)), ink),))
 
 

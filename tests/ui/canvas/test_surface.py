@@ -13,9 +13,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtTest import QTest
 
 from tests.ui.canvas.scenes import (
+    RESTING,
     ROSE,
     SUN,
     Card,
+    Line,
     card,
     furthest,
     link,
@@ -304,17 +306,16 @@ def test_a_dragged_link_runs_below_the_notes_it_passes(show: Show) -> None:
 
 def test_links_rest_a_little_quieter_and_those_of_what_is_selected_stand_out(show: Show) -> None:
     ends = card("a", (0, 0)), card("b", (600, 0)), card("c", (0, 300)), card("d", (600, 300))
-    one = replace(link("one", ends[0], ends[1]), rest=0.8)
-    two = replace(link("two", ends[2], ends[3]), rest=0.8)
+    one = replace(link("one", ends[0], ends[1]), look=Line(600, 0, rests=True))
+    two = replace(link("two", ends[2], ends[3]), look=Line(600, 0, rests=True))
     scene = scene_of(*ends, one, two)
     surface, wall = show(scene), show(scene, wall=True)
     strong = QColor(LIGHT.links["well"].colour)
-    at_rest = QColor(colour_at(surface, 300, 0))
-    assert 20 < at_rest.lightness() - strong.lightness() < 60
+    assert colour_at(surface, 300, 0) == RESTING
     assert colour_at(wall, 300, 0) == strong.name().upper()
     surface.set_emphasis(frozenset({"one"}))
     assert colour_at(surface, 300, 0) == strong.name().upper()
-    assert QColor(colour_at(surface, 300, 300)).lightness() > at_rest.lightness() + 30
+    assert QColor(colour_at(surface, 300, 300)).lightness() > QColor(RESTING).lightness() + 30
     # Looks may be heavier then: a little further out there is more of it.
     surface.zoom_to(4.0)
     surface.reveal(Rect(290, -10, 20, 20))

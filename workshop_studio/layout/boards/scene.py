@@ -23,17 +23,22 @@ Detail = Literal["full", "sketch"]
 """How finely a look is drawn: whole, or with bars in the place of letters too small to read."""
 
 
+Stress = Literal["resting", "plain", "stressed"]
+"""How a link stands out: not as long as nothing is selected at the console, much where it, or what
+it joins, is selected; plainly on the wall and wherever nothing is ever selected."""
+
+
 @frozen
 class Drawing:
     """What a look needs to be drawn: the faces, the colours, how finely, and how heavily.
 
-    `stressed` is for links: whether it, or what it joins, is selected and the others are quiet.
+    `stress` is for links.
     """
 
     book: FontBook
     theme: ScreenTheme
     detail: Detail = "full"
-    stressed: bool = False
+    stress: Stress = "plain"
 
 
 class Look(Protocol):
@@ -103,7 +108,6 @@ class Item:
         private: whether only the console may show it.
         fixed: whether it cannot be moved or removed (the young person in the centre).
         radius: how far the corners of its outline are rounded, for the rings around it.
-        rest: of a link, how strongly it is painted at the console while nothing is selected.
     """
 
     id: str
@@ -119,7 +123,6 @@ class Item:
     private: bool = False
     fixed: bool = False
     radius: float = 10.0
-    rest: float = 1.0
 
     @property
     def bounds(self) -> Rect:

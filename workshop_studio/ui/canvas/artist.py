@@ -9,7 +9,16 @@ from PySide6.QtGui import QPainter
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around, is_crossed
 from workshop_studio.layout.boards.public import public
-from workshop_studio.layout.boards.scene import Detail, Drawing, Ground, Item, Look, Scene, drawn
+from workshop_studio.layout.boards.scene import (
+    Detail,
+    Drawing,
+    Ground,
+    Item,
+    Look,
+    Scene,
+    Stress,
+    drawn,
+)
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.recent import Recent
@@ -62,7 +71,7 @@ class Artist:
         self._ordinals: dict[str, int] = {}
         self._ground: tuple[_Base, ...] = ()
         self._above: tuple[_Base, ...] = ()
-        self._drawings: Recent[tuple[Look, Detail, bool], Prepared] = Recent(_KEPT)
+        self._drawings: Recent[tuple[Look, Detail, Stress], Prepared] = Recent(_KEPT)
         self._hidden: frozenset[str] = frozenset()
         self._emphasis: frozenset[str] | None = None
 
@@ -142,7 +151,7 @@ class Artist:
 
     def paint_item(self, painter: QPainter, item: Item, detail: Detail) -> None:
         """Paint one item, which need not be one of the scene, where it stands."""
-        prepared = self.drawing(item.look, detail, stressed=self._is_stressed(item))
+        prepared = self.drawing(item.look, detail, stress=self._stress(item))
         strength = self._strength(item)
         if strength < 1.0:
             painter.setOpacity(strength)
@@ -156,25 +165,27 @@ class Artist:
         """Paint a piece of ground, or a highlight, that need not be one of the scene's."""
         self._base(ground).drawing.paint(painter)
 
-    def drawing(self, look: Look, detail: Detail, *, stressed: bool = False) -> Prepared:
+    def drawing(self, look: Look, detail: Detail, *, stress: Stress = "plain") -> Prepared:
         """The drawing of a look, made once."""
-        key = (look, detail, stressed)
-        return self._drawings.get(key, lambda: self._drawn(look, detail, stressed=stressed))
+        key = (look, detail, stress)
+        return self._drawings.get(key, lambda: self._drawn(look, detail, stress))
 
-    def _drawn(self, look: Look, detail: Detail, *, stressed: bool) -> Prepared:
-        shapes = look.draw(Drawing(self._book, self.theme, detail, stressed))
+    def _drawn(self, look: Look, detail: Detail, stress: Stress) -> Prepared:
+        shapes = look.draw(Drawing(self._book, self.theme, detail, stress))
         return self.preparer.prepare(shapes, detail=detail)
 
-    def _is_stressed(self, item: Item) -> bool:
-        return bool(item.ends) and self._emphasis is not None and item.id in self._emphasis
+    def _stress(self, item: Item) -> Stress:
+        """How a link stands out; the wall is a poster, and all of it is plain."""
+        if not item.ends or self._wall:
+            return "plain"
+        if self._emphasis is None:
+            return "resting"
+        return "stressed" if item.id in self._emphasis else "plain"
 
     def _strength(self, item: Item) -> float:
-        """How strongly an item is painted; the wall is a poster, and all of it at full strength."""
-        if not item.ends or self._wall:
-            return 1.0
-        if self._emphasis is None:
-            return item.rest
-        return 1.0 if item.id in self._emphasis else self.theme.quiet
+        """How strongly an item is painted."""
+        quiet = bool(item.ends) and self._emphasis is not None and item.id not in self._emphasis
+        return self.theme.quiet if quiet else 1.0
 
     def _lying_in(self, rects: Collection[Rect]) -> list[Item]:
         """The items that may paint into the rectangles, the lowest first."""

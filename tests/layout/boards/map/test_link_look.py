@@ -26,9 +26,9 @@ def test_at_rest_a_link_has_three_to_one_on_every_ground(
 ) -> None:
     look = MapLinkLook(BOW, rating, arrow=False)
     for ground in (*theme.rings, theme.board):
-        shown = mixed(theme.links[rating].colour, ground, look.rest)
-        assert contrast(shown, ground) >= 3.0
-    assert look.rest < 1.0
+        assert contrast(look.resting(theme), ground) >= 3.0
+    usual = contrast(theme.links[rating].colour, theme.rings[0])
+    assert contrast(look.resting(theme), theme.rings[0]) < usual
 
 
 @pytest.mark.parametrize("rating", RATINGS)
@@ -36,7 +36,8 @@ def test_a_link_of_what_is_selected_is_three_quarters_of_a_point_wider(
     book: FontBook, rating: Rating
 ) -> None:
     look, drawing = MapLinkLook(BOW, rating, arrow=False), Drawing(book, LIGHT)
-    usual, stressed = (_widths(look.draw(replace(drawing, stressed=s))) for s in (False, True))
+    plain, strong = drawing, replace(drawing, stress="stressed")
+    usual, stressed = (_widths(look.draw(each)) for each in (plain, strong))
     assert stressed == [width + 0.75 for width in usual]
 
 
@@ -57,12 +58,3 @@ def _widths(drawn: Group) -> list[float]:
     assert isinstance(inside, Artifact)
     lines = (shape for shape in inside.shapes if isinstance(shape, Path))
     return [line.ink.width for line in lines if any(step[0] == "C" for step in line.segments)]
-
-
-def mixed(colour: str, ground: str, share: float) -> str:
-    """What a colour looks like on a ground that shines through."""
-    parts = (
-        round(int(colour[n : n + 2], 16) * share + int(ground[n : n + 2], 16) * (1 - share))
-        for n in (1, 3, 5)
-    )
-    return "#" + "".join(f"{part:02X}" for part in parts)

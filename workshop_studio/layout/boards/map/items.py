@@ -69,7 +69,7 @@ def link_item(shown: MapBoard, link: PlayerLink, bow: Bow) -> Item:
     look = MapLinkLook(bow, link.rating, link.kind in DIRECTED)
     return Item(
         link.id, (0.0, 0.0), look.extent, look, link_words(link, shown.names, private=private),
-        "Link", ends=(link.source, link.target), line=bow.points, private=private, rest=look.rest,
+        "Link", ends=(link.source, link.target), line=bow.points, private=private,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from workshop_studio.layout.boards.map.curves import Curve, parts_around
 from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.display_list import Artifact, Ellipse, Group, Ink, Path, Segment, Shape
 from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.shapes.mixing import mixed
 from workshop_studio.layout.shapes.outlines import polygon
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Rating
@@ -42,9 +43,10 @@ class MapLinkLook:
         """The line, and upon it what needs more than a line."""
         theme = drawing.theme
         look = theme.links[self.rating]
+        colour = self.resting(theme) if drawing.stress == "resting" else look.colour
         end = _before(self.bow, _HEAD - 2) if self.arrow else self.bow.end
         ink = Ink(
-            stroke=look.colour, width=look.width + (_STRESS if drawing.stressed else 0.0),
+            stroke=colour, width=look.width + (_STRESS if drawing.stress == "stressed" else 0.0),
             dash=look.dash, round_caps=self.rating == "unrated",
         )  # fmt: skip
         curve = (self.bow.start, self.bow.handle, end)
@@ -53,15 +55,18 @@ class MapLinkLook:
         parts = parts_around(curve, self.bow.clear, _MARK) if marked else (curve,)
         shapes: list[Shape] = [Path(_cubic(part), ink) for part in parts]
         if self.arrow:
-            shapes.append(Path(polygon(_head(self.bow)), Ink(fill=look.colour)))
+            shapes.append(Path(polygon(_head(self.bow)), Ink(fill=colour)))
         if marked:
-            shapes += _mark(theme, *self.bow.clear)
+            shapes += _mark(theme, colour, *self.bow.clear)
         return Group("LI", (Artifact(tuple(shapes)),))
 
-    @property
-    def rest(self) -> float:
-        """How strongly it is painted while nothing is selected."""
-        return _REST_OF_DOTS if self.rating == "unrated" else _REST
+    def resting(self, theme: ScreenTheme) -> str:
+        """Its colour while nothing is selected, as if the ground shone through.
+
+        It is mixed beforehand: strokes that let something through take five times as long.
+        """
+        share = _REST_OF_DOTS if self.rating == "unrated" else _REST
+        return mixed(theme.links[self.rating].colour, theme.rings[1], share)
 
     @property
     def extent(self) -> Rect:
@@ -105,9 +110,8 @@ def _head(bow: Bow) -> list[Point]:
     ]
 
 
-def _mark(theme: ScreenTheme, x: float, y: float) -> list[Shape]:
+def _mark(theme: ScreenTheme, colour: str, x: float, y: float) -> list[Shape]:
     """A disc with an exclamation mark: it says without colour that this works poorly."""
-    colour = theme.links["poorly"].colour
     stem = Path((("M", x, y - 4.4), ("L", x, y + 0.8)), Ink(stroke=colour, width=1.9))
     return [
         Ellipse(x, y, _MARK, _MARK, Ink(fill=theme.surface, stroke=colour, width=1.6)),
