@@ -377,3 +377,15 @@ def test_a_count_shows_all_of_its_digits_in_the_house_look(application: QApplica
     box.close()
     application.setStyleSheet("")
     del dresser
+
+
+def test_who_comes_from_elsewhere_finds_the_keyboard_on_the_commitment(
+    page: ClosePage, desk: Desk
+) -> None:
+    for number in range(12):
+        desk.do(partial(commit_to, text=f"Promise {number}"), step())
+    last = page.commitments.cards[-1]
+    page.show_item(last.commitment.id)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is last.pencil
+    assert not last.visibleRegion().isEmpty()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -85,6 +87,19 @@ class ClosePage(QObject):
         self.commitments.form.text.setFocus()
         # The page has its heights only once it has been laid out.
         QTimer.singleShot(0, self.widget, self._show_form)
+
+    def show_item(self, record: str) -> None:
+        """Bring a commitment into view, the keyboard on it; nothing where it is not there."""
+        card = next((each for each in self.commitments.cards if each.commitment.id == record), None)
+        if card is None:
+            return
+        (self.widget if self._desk.read_only else card.pencil).setFocus()
+        # The page has its heights only once it has been laid out.
+        QTimer.singleShot(0, card, partial(self._show_card, card))
+
+    def _show_card(self, card: QWidget) -> None:
+        if isinstance(self.widget, QScrollArea):
+            self.widget.ensureWidgetVisible(card, 0, 48)
 
     def _show_form(self) -> None:
         form = self.commitments.form

@@ -60,7 +60,6 @@ class MatrixPage(QObject):
         self.actions = [
             self._action("matrix.commit", self.tr("Commit to the question"), "flag", "A"),
             self._action("matrix.theory", self.tr("Take the question into the theory"), "workflow"),
-            self._action("matrix.save", self.tr("Save the matrix as PDF"), "file-down"),
         ]
         self.prompts = self._prompts()
         self._connect()
@@ -120,9 +119,7 @@ class MatrixPage(QObject):
         self.view.head.show_standing(found, snapshot)
         self.view.empty.show_why(found)
         self.dock.show_body(shown=result is not None)
-        *changing, save = self.actions
-        save.setEnabled(result is not None)
-        for action in changing:
+        for action in self.actions:
             action.setEnabled(result is not None and not self._desk.read_only)
         if self._result_of(self.chosen) is None:
             self.chosen = found.rows[0].result.question if found.rows else ""
@@ -151,10 +148,9 @@ class MatrixPage(QObject):
         view.compare.ended.connect(self._end_comparing)
         view.empty.vote_wanted.connect(self._to_vote)
         view.empty.earlier_wanted.connect(self._show_round)
-        commit, theory, save = self.actions
+        commit, theory = self.actions
         commit.triggered.connect(dock.panel.submit)
         theory.triggered.connect(self._to_theory)
-        save.triggered.connect(self._save)
         self._desk.changed.connect(self._changed)
         self._appearance.changed.connect(self._dress)
 
