@@ -136,6 +136,7 @@ def _steps() -> Iterator[State]:
         ("booth-ballot", steps.ballot),
         ("booth-ballot-over", steps.ballot_over),
         ("booth-review", steps.ballot_review),
+        ("booth-empty", steps.ballot_empty),
         ("booth-handed-in", steps.ballot_handed_in),
     ):
         yield State(name=f"step-{name}", put=put)

@@ -78,6 +78,12 @@ def ballot_over(camera: Camera) -> None:
 
 
 def ballot_review(camera: Camera) -> None:
+    """A ballot with votes left is about to be handed in, and asked about."""
+    ballot(camera)
+    camera.key(Key.Key_Return, control=True)
+
+
+def ballot_empty(camera: Camera) -> None:
     """A ballot without a vote is about to be handed in, and asked about."""
     booth(camera)
     camera.key(Key.Key_Return)
@@ -87,7 +93,8 @@ def ballot_review(camera: Camera) -> None:
 def ballot_handed_in(camera: Camera) -> None:
     """A ballot has been handed in; the laptop goes on to the next person."""
     ballot(camera)
-    camera.key(Key.Key_Return, control=True)
+    for _ in range(2):
+        camera.key(Key.Key_Return, control=True)
 
 
 def wall(session: str, step: StepName, camera: Camera) -> None:

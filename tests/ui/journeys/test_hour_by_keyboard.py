@@ -128,7 +128,8 @@ def vote(hand: Facilitator) -> None:
         hand.key(Key.Key_Plus)
         hand.key(Key.Key_Right)
         hand.key(Key.Key_Plus)
-        hand.key(Key.Key_Return, CONTROL)
+        # Four votes are left: the ballot says so, and goes in at the second time.
+        hand.key(Key.Key_Return, CONTROL, times=2)
     assert len(hand.snapshot.all(Ballot)) == 2
     leave_the_booth(hand)
     press(hand, "Close the vote", "Close it now", "Show it all at once")

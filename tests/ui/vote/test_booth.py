@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support import board_of, done
-from tests.ui.vote.vote_room import Room, five_vote, hold_escape, shown_words, wait_for
+from tests.ui.vote.vote_room import Room, five_vote, hand_in, hold_escape, shown_words, wait_for
 from workshop_studio.analysis.votes import count
 from workshop_studio.model.items import Question
 from workshop_studio.model.votes import Ballot
@@ -16,6 +16,8 @@ from workshop_studio.model.words import CRITERIA
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.merging import merge_questions
 from workshop_studio.operations.removing import remove
+from workshop_studio.operations.reopening import reopen_round
+from workshop_studio.operations.rounds import close_round
 from workshop_studio.ui.vote.stepper import Stepper
 
 Key = Qt.Key
@@ -103,7 +105,7 @@ def test_between_voters_nothing_of_the_last_ballot_is_left(open_room: Room) -> N
     open_room.press(Key.Key_Return)
     last = open_room.ballot()
     open_room.press(Key.Key_F)
-    open_room.press(Key.Key_Return, CONTROL)
+    hand_in(open_room)
     booth = open_room.page.booth
     assert booth is not None
     assert booth.ballot is None
@@ -124,6 +126,84 @@ def test_an_empty_ballot_is_handed_in_only_when_asked_twice(open_room: Room) -> 
     assert "You have not given any vote" in shown_words(open_room.ballot())
     open_room.press(Key.Key_Return, CONTROL)
     assert len(open_room.snapshot.all(Ballot)) == 1
+
+
+def test_a_ballot_with_votes_left_says_which_before_it_is_handed_in(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    for key in (Key.Key_F, Key.Key_F, Key.Key_D, Key.Key_V, Key.Key_V, Key.Key_V):
+        open_room.press(key)
+    open_room.press(Key.Key_Return, CONTROL)
+    assert open_room.snapshot.all(Ballot) == ()
+    assert "Not used yet: 1 feasible, 2 desirable." in shown_words(open_room.ballot())
+    # A vote more, and it is asked anew.
+    open_room.press(Key.Key_F)
+    assert "2 votes left" in shown_words(open_room.ballot())
+    open_room.press(Key.Key_Return, CONTROL)
+    assert open_room.snapshot.all(Ballot) == ()
+    open_room.press(Key.Key_Return, CONTROL)
+    assert len(open_room.snapshot.all(Ballot)) == 1
+
+
+def test_a_ballot_with_all_votes_given_is_handed_in_at_once(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    for key in (Key.Key_F, Key.Key_D, Key.Key_V) * 3:
+        open_room.press(key)
+    open_room.press(Key.Key_Return, CONTROL)
+    assert len(open_room.snapshot.all(Ballot)) == 1
+
+
+def test_a_ballot_half_filled_when_the_vote_closes_is_refused_and_stays(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    for key in (Key.Key_F, Key.Key_D, Key.Key_V) * 3:
+        open_room.press(key)
+    ballot, given = open_room.ballot(), open_room.ballot().ballot
+    done(open_room.document, close_round(open_room.snapshot, open_room.vote.id))
+    open_room.press(Key.Key_Return, CONTROL)
+    booth = open_room.page.booth
+    assert booth is not None
+    assert "closed" in shown_words(booth)
+    assert open_room.ballot() is ballot
+    assert ballot.ballot == given
+    assert ballot.isAncestorOf(QApplication.focusWidget())
+    # Opened again, it goes in.
+    reopened = reopen_round(open_room.snapshot, open_room.vote.id, reason="Closed too early")
+    done(open_room.document, reopened)
+    open_room.press(Key.Key_Return, CONTROL)
+    assert len(open_room.snapshot.all(Ballot)) == 1
+    assert open_room.page.booth is booth
+
+
+def test_no_ballot_begins_in_a_vote_that_was_closed(open_room: Room) -> None:
+    open_room.page.enter_booth()
+    done(open_room.document, close_round(open_room.snapshot, open_room.vote.id))
+    open_room.press(Key.Key_Return)
+    booth = open_room.page.booth
+    assert booth is not None
+    assert booth.ballot is None
+    assert "This vote is closed." in shown_words(booth)
+
+
+def test_coming_back_to_the_booth_keeps_the_keyboard_on_the_ballot_in_hand(
+    open_room: Room,
+) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    open_room.press(Key.Key_F)
+    open_room.page.focus_first()
+    assert isinstance(QApplication.focusWidget(), Stepper)
+
+
+def test_a_question_that_is_private_by_now_has_no_words_on_the_ballot(open_room: Room) -> None:
+    line = open_room.vote.paper[1]
+    done(open_room.document, edit(open_room.snapshot, line.question, private=True))
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    words = shown_words(open_room.ballot())
+    assert line.text.strip() not in words
+    assert "Question 2 (private)" in words
 
 
 def test_a_touch_of_escape_does_not_leave_and_holding_it_drops_the_ballot(open_room: Room) -> None:
@@ -190,7 +270,7 @@ def test_with_one_display_the_first_voter_is_asked_about_the_projector(open_room
     assert "Does the projector show this screen?" in shown_words(booth)
     open_room.press(Key.Key_Return)
     open_room.press(Key.Key_F)
-    open_room.press(Key.Key_Return, CONTROL)
+    hand_in(open_room)
     assert "projector" not in shown_words(booth)
 
 
@@ -214,9 +294,8 @@ def test_paper_is_offered_before_the_first_ballot_where_the_room_may_see_the_scr
     assert open_room.taken_over == [True, False]
     assert open_room.panel().paper.isVisible()
     open_room.page.enter_booth()
-    open_room.press(Key.Key_Return)
-    open_room.press(Key.Key_Return, CONTROL)
-    open_room.press(Key.Key_Return)
-    open_room.press(Key.Key_Return, CONTROL)
+    for _ in range(2):
+        open_room.press(Key.Key_Return)
+        hand_in(open_room)
     buttons = open_room.page.widget.findChildren(QPushButton)
     assert not [each for each in buttons if each.isVisible() and "paper" in each.text()]

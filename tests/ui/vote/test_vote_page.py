@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from tests.support import board_of, done, small_session
-from tests.ui.vote.vote_room import Room, hold_escape, shown_words
+from tests.ui.vote.vote_room import Room, hand_in, hold_escape, shown_words
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Category
 from workshop_studio.model.items import Question
@@ -19,7 +19,6 @@ from workshop_studio.operations.set_aside import set_aside
 from workshop_studio.ui.vote.round_panel import RoundPanel
 
 Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_an_open_vote_tells_how_many_and_never_for_what(open_room: Room) -> None:
@@ -28,7 +27,7 @@ def test_an_open_vote_tells_how_many_and_never_for_what(open_room: Room) -> None
         open_room.press(Key.Key_Return)
         for _ in range(3):
             open_room.press(Key.Key_F)
-        open_room.press(Key.Key_Return, CONTROL)
+        hand_in(open_room)
     hold_escape(open_room)
     assert open_room.page.counts() == "1 vote · 3 of 5 have voted"
     assert open_room.page.wall_scene() is None

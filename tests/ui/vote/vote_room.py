@@ -128,8 +128,15 @@ def five_vote(room: Room) -> dict[tuple[int, Criterion], int]:
             before = room.ballot().ballot.left(criterion)
             give(room, number, criterion, by_mouse=chance.random() < 0.5)
             entered[number, criterion] += 1 if before else 0
-        room.press(Key.Key_Return, CONTROL)
+        hand_in(room)
     return entered
+
+
+def hand_in(room: Room) -> None:
+    """Done; where votes are left, the ballot is looked over and handed in as it is."""
+    if room.ballot().ballot.left_over:
+        room.press(Key.Key_Return, CONTROL)
+    room.press(Key.Key_Return, CONTROL)
 
 
 def give(room: Room, number: int, criterion: Criterion, *, by_mouse: bool) -> None:

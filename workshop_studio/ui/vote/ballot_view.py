@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from workshop_studio.layout.words import CRITERION_NAMES
 from workshop_studio.model.votes import PaperLine
 from workshop_studio.model.words import CRITERIA, Criterion
 from workshop_studio.tools.ballot import BallotInHand
@@ -172,7 +173,8 @@ class BallotView(QWidget):
         self._show()
 
     def _hand_in(self) -> None:
-        if self.ballot.is_empty and not self._asked:
+        """Done: the ballot with votes left is looked over first, and goes in at the second time."""
+        if self.ballot.left_over and not self._asked:
             self._asked = True
             self._show()
             return
@@ -189,19 +191,32 @@ class BallotView(QWidget):
             each.set_chosen(chosen=any(one.count for one in each.steppers.values()))
         self._back.setEnabled(ballot.before is not None)
         self._left.setText(self._words_left())
-        self._done.setText(
-            self.tr("Hand in an empty ballot") if self._asked else self.tr("Done, hand in")
-        )
+        self._done.setText(self._words_done())
+
+    def _words_done(self) -> str:
+        if not self._asked:
+            return self.tr("Done, hand in")
+        if self.ballot.is_empty:
+            return self.tr("Hand in an empty ballot")
+        return self.tr("Hand in as it is")
 
     def _words_left(self) -> str:
         left = self.ballot.left_over
         if self._asked:
-            return self.tr("You have not given any vote. Hand the ballot in as it is?")
+            if self.ballot.is_empty:
+                return self.tr("You have not given any vote. Hand the ballot in as it is?")
+            words = self.tr("Not used yet: {left}. Hand the ballot in as it is?")
+            return words.format(left=self._kinds_left())
         if not left:
             return self.tr("All votes given. You can still take any of them back.")
         if left == 1:
             return self.tr("1 vote left. You may leave it unused.")
         return self.tr("{n} votes left. You may leave some unused.").format(n=left)
+
+    def _kinds_left(self) -> str:
+        """How many votes of which kind are left, such as "2 feasible, 1 viable"."""
+        lefts = ((each, self.ballot.left(each)) for each in CRITERIA)
+        return ", ".join(f"{left} {CRITERION_NAMES[each].lower()}" for each, left in lefts if left)
 
     def _wander(self, right: int, down: int) -> None:
         row_at, column_at = self._at

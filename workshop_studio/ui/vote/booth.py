@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from workshop_studio.analysis.turnout import turnout, turnout_in_words
 from workshop_studio.document.document import Step
-from workshop_studio.model.ballot_paper import counts_for
+from workshop_studio.model.ballot_paper import counts_for, shown_text
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import PaperLine, Round, Votes
 from workshop_studio.operations.rounds import cast
@@ -59,8 +60,8 @@ class Booth(QWidget):
         self._pass_on()
 
     def start(self) -> None:
-        """Put the keyboard where the next voter begins."""
-        self.hand_over.start()
+        """Put the keyboard where voting goes on: the ballot in hand, or the next voter's start."""
+        (self.ballot or self.hand_over).start()
 
     def leave(self) -> None:
         """Let go of the desk; a ballot in hand is thrown away."""
@@ -139,6 +140,10 @@ class Booth(QWidget):
         if self.ballot is not None:
             return
         vote = self._vote
+        if vote.state != "open":
+            self._tell(self.tr("This vote is closed. Please hand the laptop back."))
+            return
+        self._refusal.hide()
         lines = ballot_lines(self._desk.snapshot, vote)
         self.ballot = BallotView(vote.title, lines, vote.votes_per_criterion, self._ink)
         self.ballot.done.connect(self._cast)
@@ -200,6 +205,14 @@ class Booth(QWidget):
 
 
 def ballot_lines(snapshot: Snapshot, vote: Round) -> tuple[PaperLine, ...]:
-    """The lines of a paper that a ballot asks about: not what was merged or deleted since."""
+    """The lines of a paper that a ballot asks about, in the words that may be shown.
+
+    What was merged or deleted since is left out; a question that is private by now has its number
+    alone.
+    """
     counts = counts_for(vote, snapshot)
-    return tuple(line for line in vote.paper if counts.get(line.question) == line.question)
+    return tuple(
+        replace(line, text=shown_text(line, vote, snapshot))
+        for line in vote.paper
+        if counts.get(line.question) == line.question
+    )

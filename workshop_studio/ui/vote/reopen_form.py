@@ -40,7 +40,8 @@ class ReopenForm(QWidget):
             plain(
                 self.tr(
                     "All ballots stay. More can come in until it is closed again; the reason and"
-                    " the day stand beside the result."
+                    " the day stand beside the result. Who saw the result can compare it with the"
+                    " next, and so learn what came in late."
                 )
             ),
             labelled(self.tr("Why it is opened again"), self.reason),
