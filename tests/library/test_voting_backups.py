@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.kit import bare, done, files_below, first
+from tests.library.kit import bare, done, files_below, first, opened
 from tests.library.voting import ids, traces, voting
 from workshop_studio.library.backups import backups_of
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.library import Library, open_library
 from workshop_studio.model.snapshot import snapshot_of
+from workshop_studio.operations.reopening import reopen_round
 from workshop_studio.operations.rounds import close_round
 
 
@@ -107,3 +108,34 @@ def test_a_backup_of_a_vote_that_is_still_open_stays(path: Path) -> None:
         before = files_below(backup.parent)
     with closing(open_library(path)):
         assert files_below(backup.parent) == before
+
+
+def test_a_backup_of_a_session_that_was_replaced_since_stays(path: Path) -> None:
+    with voting(path, voters=3) as (library, room, vote):
+        session = room.snapshot.session.id
+        done(room, close_round(room.snapshot, vote), "close-round")
+        assert room.flush(30)
+        closed = room.snapshot
+        done(room, reopen_round(closed, vote, reason="Two came late."), "reopen-round")
+        done(room, close_round(room.snapshot, vote), "close-round")
+        assert room.flush(30)
+        again = room.snapshot
+        # A colleague's file of the first count comes in, and the newer one once more.
+        library.add(first(closed), replace=True)
+        library.add(first(again), replace=True)
+    with opened(path):
+        of_first_count = backups_of(path)[-1]
+    with closing(open_library(of_first_count, read_only=True)) as earlier:
+        assert earlier.load(session).by_id() == closed.by_id()
+
+
+def test_an_old_backup_without_reopenings_is_asked_all_the_same(path: Path) -> None:
+    with voting(path, voters=3) as (library, room, vote):
+        done(room, close_round(room.snapshot, vote), "close-round")
+        assert room.flush(30)
+        old = library.backup("before-update")
+        with bare(old) as connection:
+            connection.execute('ALTER TABLE "round" DROP COLUMN reopened')
+        done(room, reopen_round(room.snapshot, vote, reason="Two came late."), "reopen-round")
+        assert room.flush(30)
+        assert not old.exists()

@@ -15,6 +15,7 @@ from workshop_studio.library.engines import reader_engine
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import backup_folder, how_to_restore, told_plainly
 from workshop_studio.library.open_rounds import OpenRounds, open_rounds
+from workshop_studio.library.reopenings import Reopenings, reopened_since, reopenings
 
 KEPT = 12
 """How many backups there are before the oldest goes."""
@@ -65,10 +66,17 @@ def drop_unproved(library: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def replace_opened(library: Path, open_now: OpenRounds) -> bool:
-    """Replace backups that hold ballots of a round that is open no more by one fresh backup.
+def replace_telling(library: Path, open_now: OpenRounds, reopened: Reopenings) -> bool:
+    """Replace backups that tell more of a vote than the library does by one fresh backup.
 
-    One that cannot be read is taken for such a one: nobody can tell what it holds.
+    They hold ballots of a round that is open no more, or what closing had sealed in one that was
+    opened again since. One made during a vote that cannot be read is taken for such a one: nobody
+    can tell what it holds.
+
+    Args:
+        library: path of the library.
+        open_now: its rounds in which people are voting.
+        reopened: how often its rounds were opened again.
 
     Returns:
         Whether all of them are gone; one that is in use elsewhere has to wait.
@@ -76,7 +84,12 @@ def replace_opened(library: Path, open_now: OpenRounds) -> bool:
     Raises:
         LibraryError: the fresh one cannot be made; then the others stay.
     """
-    stale = [path for path in backups_of(library) if _tells_of_a_vote(path, library, open_now)]
+    again = {key: times for key, times in reopened.items() if times}
+    stale = [
+        path
+        for path in backups_of(library)
+        if _tells_of_a_vote(path, library, open_now) or _tells_of_a_sealing(path, again)
+    ]
     # A newer one that stays was made after the vote, when the others could not be removed.
     if stale and backups_of(library)[-1] in stale:
         back_up(library, "after-vote")
@@ -128,6 +141,17 @@ def _tells_of_a_vote(backup: Path, library: Path, open_now: OpenRounds) -> bool:
         return not _open_rounds(backup) <= open_now
     except (DBAPIError, OSError):
         return True
+
+
+def _tells_of_a_sealing(backup: Path, again: Reopenings) -> bool:
+    # Most libraries have no such round, and then no backup needs to be opened for it.
+    if not again:
+        return False
+    try:
+        with reader_engine(backup).connect() as connection:
+            return reopened_since(reopenings(connection), again)
+    except (DBAPIError, OSError, ValueError):
+        return False
 
 
 def _open_rounds(backup: Path) -> OpenRounds:

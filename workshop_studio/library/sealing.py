@@ -1,4 +1,4 @@
-"""Owns the removal of what still tells of a vote after its round closed: log and backups."""
+"""Owns the removal of what still tells of a vote after its round closed or opened again."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from workshop_studio.library.backups import drop_unproved, replace_opened
+from workshop_studio.library.backups import drop_unproved, replace_telling
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.faults import told_plainly
-from workshop_studio.library.open_rounds import OpenRounds, open_rounds
+from workshop_studio.library.open_rounds import open_rounds
+from workshop_studio.library.reopenings import reopenings
 
 
 class Sealing:
@@ -37,7 +38,7 @@ class Sealing:
             with self.backing_up, told_plainly(self._path):
                 drop_unproved(self._path)
                 emptied = self._empty_log()
-                replaced = replace_opened(self._path, self._open_now())
+                replaced = self._replace_backups()
         except (LibraryError, OSError):
             return
         self.is_due = not (emptied and replaced)
@@ -52,6 +53,7 @@ class Sealing:
             # The first of three figures: whether somebody was in the way.
             return answer is not None and not answer[0]
 
-    def _open_now(self) -> OpenRounds:
+    def _replace_backups(self) -> bool:
         with self._writer.connect() as connection:
-            return open_rounds(connection)
+            open_now, reopened = open_rounds(connection), reopenings(connection)
+        return replace_telling(self._path, open_now, reopened)
