@@ -83,6 +83,7 @@ class ActionBook(QObject):
         self._add("wall", self.tr("Show on the &wall"), ["F5"], "monitor", checkable=True)
         self._add("commands", self.tr("&Commands…"), ["Ctrl+K"], "search")
         self._add("keys", self.tr("&Keys and shortcuts"), ["Ctrl+/", "F1"], "keyboard")
+        self._add("counting", self.tr("&How votes are counted"), [], "vote")
         self._add("about", self.tr("&About Workshop Studio"), [], "info")
 
     def _add(

@@ -72,6 +72,7 @@ class Commands(QObject):
             "library": window.back_to_library, "quit": window.close,
             "commands": window.over.show_palette, "keys": window.over.show_keys,
             "preferences": window.over.show_preferences, "about": window.over.show_about,
+            "counting": window.over.show_counting,
             "wall": window.room.switch, "dock": self._dock, "full": self._full,
             "save": self._save_now, "undo": self._undo, "redo": self._redo,
             "typed": self._show_typed,

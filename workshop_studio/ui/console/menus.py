@@ -41,7 +41,7 @@ class Menus(QObject):
             ("session", self.tr("&Session"), _SESSION),
             ("present", self.tr("&Present"), ("wall",)),
             ("review", self.tr("&Review"), ("step-matrix", "step-close")),
-            ("help", self.tr("&Help"), ("commands", "keys", None, "about")),
+            ("help", self.tr("&Help"), ("commands", "keys", "counting", None, "about")),
         ):
             self._fill(name, QMenu(words, bar), entries)
             bar.addMenu(self.menus[name])

@@ -1,4 +1,4 @@
-"""Owns what opens over the window: command palette, list of keys, preferences, about."""
+"""Owns what opens over the window: command palette, list of keys, help, preferences, about."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     # Loaded when first wanted: the library page is to be there at once.
     from workshop_studio.ui.console.about_sheet import AboutSheet
     from workshop_studio.ui.console.command_palette import CommandPalette
+    from workshop_studio.ui.console.help_sheet import HelpSheet
     from workshop_studio.ui.console.key_sheet import KeySheet
 
     # The window makes this.
@@ -70,6 +72,15 @@ class OverWindow:
 
         return self._kept(AboutSheet(self._middle, self._window.appearance))
 
+    @cached_property
+    def help(self) -> HelpSheet:
+        """A page of the help."""
+        from workshop_studio.ui.console.help_sheet import (  # noqa: PLC0415 -- when first wanted
+            HelpSheet,
+        )
+
+        return self._kept(HelpSheet(self._middle, self._window.appearance))
+
     def show_palette(self) -> None:
         """Open the command palette, or close it."""
         if self.palette.isVisible():
@@ -98,6 +109,12 @@ class OverWindow:
         """Say what the program is."""
         self._close_all()
         self.about.open_sheet()
+
+    def show_counting(self) -> None:
+        """Explain how votes are counted."""
+        self._close_all()
+        title = QCoreApplication.translate("Help", "How votes are counted")
+        self.help.open_page("how-votes-are-counted", title)
 
     def _close_all(self) -> None:
         for each in self._made:
