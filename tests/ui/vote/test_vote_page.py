@@ -189,3 +189,12 @@ def test_a_closed_vote_still_says_what_was_on_its_ballot(open_room: Room) -> Non
     words = shown_words(open_room.page.widget).split("\n")
     assert "On the ballot" in words
     assert {str(line.number) for line in paper} <= set(words)
+
+
+def test_saving_the_count_by_key_keeps_the_keyboard_on_the_form(open_room: Room) -> None:
+    dots = open_room.way("dots").dots
+    QTest.keyClicks(dots.people, "3")
+    dots.save.setFocus()
+    open_room.press(Key.Key_Space)
+    assert open_room.vote.tally is not None
+    assert QApplication.focusWidget() is dots.people

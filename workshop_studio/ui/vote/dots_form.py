@@ -96,6 +96,9 @@ class DotsForm(QWidget):
             operation, Step(operation="enter-tally", label=self.tr("Enter counted dots"))
         )
         if done:
+            if self.save.hasFocus():
+                # The button rests now, and would leave the keyboard to whatever is next.
+                self.people.setFocus()
             self._is_changed = False
             self._tell()
             self._desk.told.emit(self.tr("The count of dots is saved."))
