@@ -29,8 +29,15 @@ def draw_round(
     voted = asked if state != "prepared" else []
     limit = draw(st.integers(1, 9))
     drawn = draw(fields(Round, tally=_tally(voted), state=st.just(state), paper=st.just(paper)))
-    given = {"id": name, "board": board, "order": number, "votes_per_criterion": limit}
     ballots = draw(st.lists(_votes(voted, limit), max_size=4)) if state != "prepared" else []
+    typed = draw(st.none() | st.integers(0, len(ballots)))
+    given = {
+        "id": name,
+        "board": board,
+        "order": number,
+        "votes_per_criterion": limit,
+        "typed": typed,
+    }
     return [
         made(Round, {**drawn, **given}),
         *(

@@ -90,6 +90,7 @@ def test_the_new_keys_are_read_by_hand_and_may_be_left_out() -> None:
             "id": "r1",
             "board": "hmw",
             "state": "closed",
+            "ballots": [{"q1": {"viability": 1}}, {}, {}],
             "typed": 3,
             "withheld": ["q1"],
             "reopened": [{"reason": "Two came late.", "by": "Anna"}],
@@ -106,6 +107,9 @@ def test_wrong_values_are_named_by_their_place() -> None:
     wrong: list[tuple[Tree, str]] = [
         ({"typed": -1}, "typed: -1 is not within 0 to 1,000,000,000"),
         ({"typed": "3"}, "typed: '3' is not a whole number"),
+        ({"typed": 3}, "typed: 3 ballots were typed in, and there are 0"),
+        ({"typed": 3, "ballots": [{}]}, "typed: 3 ballots were typed in, and there is 1"),
+        ({"typed": 3, "ballots": "many"}, "ballots: 'many' is not a list"),
         (
             {"reopened": [{"date": "today"}]},
             "reopened[0].date: 'today' is not a calendar day such as 2026-03-12",

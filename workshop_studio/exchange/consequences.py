@@ -19,6 +19,7 @@ def follows(path: RulePath, record: Record, reading: Reading) -> bool:
     """Whether mending something else, which is reported or will be, mends this as well."""
     return (
         _is_measured_wrongly(path, record, reading)
+        or _is_typed_from_none(path, record, reading)
         or _is_undivided(path, record)
         or _is_frozen(path, record, reading)
         or _names_what_is_lost(path, record, reading)
@@ -33,6 +34,13 @@ def _is_measured_wrongly(path: RulePath, record: Record, reading: Reading) -> bo
         return reading.report.covers(f"{base}.votes_per_criterion")
     measure = _MEASURED_BY.get(path.head)
     return measure is not None and reading.report.covers(f"{base}.{measure}")
+
+
+def _is_typed_from_none(path: RulePath, record: Record, reading: Reading) -> bool:
+    """How many ballots were typed in, where nobody could read the ballots."""
+    base, _ = reading.place(record.id)
+    is_about_typing = isinstance(record, Round) and path == RulePath("typed")
+    return is_about_typing and reading.report.covers(f"{base}.ballots")
 
 
 def _is_undivided(path: RulePath, record: Record) -> bool:

@@ -12,12 +12,18 @@ from workshop_studio.model.words import CRITERIA, Criterion
 
 
 def round_problems(vote: Round, snapshot: Snapshot) -> Iterator[Problem]:
-    """A paper that names something twice, votes too early, or a tally of unknown questions."""
+    """A paper that names something twice, votes too early or for what is not on it, ballots amiss.
+
+    The ballots typed in are some of those there are.
+    """
     yield from _paper_problems(vote)
     yield from _stray_questions(vote, snapshot)
     counts = vote.tally.counts if vote.tally else ()
-    if vote.state == "prepared" and (snapshot.of(Ballot, vote.id) or counts):
+    ballots = len(snapshot.of(Ballot, vote.id))
+    if vote.state == "prepared" and (ballots or counts):
         yield Problem(vote.id, "state", "a prepared round holds no votes")
+    if vote.typed is not None and vote.typed > ballots:
+        yield Problem(vote.id, "typed", _too_many_typed(vote.typed, ballots))
     known = {line.question for line in vote.paper}
     for votes in counts:
         if votes.question not in known:
@@ -88,6 +94,11 @@ def _tally_warnings(vote: Round) -> Iterator[Problem]:
                 f"{_counted(vote.tally.voters, 'voter')} had {limit}; kept as counted",
                 warning=True,
             )
+
+
+def _too_many_typed(typed: int, ballots: int) -> str:
+    said = f"{_counted(typed, 'ballot')} {'was' if typed == 1 else 'were'} typed in"
+    return f"{said}, and there {'is' if ballots == 1 else 'are'} {ballots}"
 
 
 def _counted(count: int, noun: str) -> str:
