@@ -10,6 +10,7 @@ from picturing import board_states as boards
 from picturing import frame_states as frame
 from picturing import library_states as library
 from picturing import step_states as steps
+from picturing import vote_states as votes
 from picturing.camera import Camera
 from workshop_studio.ui.console.step_names import STEPS, StepName
 
@@ -48,6 +49,7 @@ def states() -> Iterator[State]:
     yield from _frame()
     yield from _boards()
     yield from _steps()
+    yield from _votes()
     for session, step in (
         ("borough", "map"), ("borough", "iceberg"), ("borough", "questions"),
         ("borough", "matrix"), ("borough", "theory"), ("borough", "close"),
@@ -140,3 +142,21 @@ def _steps() -> Iterator[State]:
         ("booth-handed-in", steps.ballot_handed_in),
     ):
         yield State(name=f"step-{name}", put=put)
+
+
+def _votes() -> Iterator[State]:
+    yield State(name="vote-paper-wrong", put=votes.paper_wrong, back=votes.paper_wrong_over)
+    yield State(name="vote-setting-aside", put=votes.setting_aside, back=votes.paper_wrong_over)
+    for name, put in (
+        ("set-aside", votes.set_aside),
+        ("dots-over", votes.dots_over),
+        ("compared", votes.compared),
+        ("help", votes.help_on_counting),
+    ):
+        yield State(name=f"vote-{name}", put=put)
+    for place in (1, 4, 5):
+        yield State(name=f"vote-reveal-{place}", put=partial(votes.reveal, place))
+        yield State(
+            name=f"wall-vote-reveal-{place}", put=partial(votes.reveal_on_wall, place),
+            back=steps.wall_away, wall=True,
+        )  # fmt: skip

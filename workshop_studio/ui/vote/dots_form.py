@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize
-from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_studio.analysis.dots import check_dots
@@ -28,29 +28,11 @@ from workshop_studio.ui.kit.widgets import (
     to_the_left,
 )
 from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.vote.criterion_letter import CriterionLetter
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 _MOST = 99_999
-
-
-class _Head(QWidget):
-    """The letter of a criterion above its column."""
-
-    def __init__(self, criterion: Criterion, ink: VoteInk) -> None:
-        super().__init__()
-        self._criterion = criterion
-        self._ink = ink
-        self.setAccessibleName(CRITERION_NAMES[criterion])
-        self.setToolTip(CRITERION_NAMES[criterion])
-
-    def sizeHint(self) -> QSize:
-        """Room for the letter."""
-        return QSize(72, 28)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the letter in its shape."""
-        with QPainter(self) as painter:
-            self._ink.letter(painter, self._criterion, QRectF(self.width() / 2 - 11, 3, 22, 22))
+_LETTER = 22
 
 
 class DotsForm(QWidget):
@@ -110,7 +92,7 @@ class DotsForm(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for across, criterion in enumerate(CRITERIA, start=2):
-            grid.addWidget(_Head(criterion, ink), 0, across)
+            grid.addWidget(CriterionLetter(criterion, ink, side=_LETTER), 0, across)
         for down, line in enumerate(lines, start=1):
             grid.addWidget(heading(str(line.number), 4), down, 0)
             self._words[line.question] = plain("")

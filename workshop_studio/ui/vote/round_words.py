@@ -1,10 +1,11 @@
-"""Owns what votes and their states are called on the page."""
+"""Owns what votes and their states are called on the page, and which of them comes first."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
 
 from workshop_studio.analysis.turnout import turnout_in_words
+from workshop_studio.layout.words import counted
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.words import RoundState
@@ -41,6 +42,33 @@ def state_line(snapshot: Snapshot, vote: Round) -> str:
     if vote.state == "prepared":
         return state_name(vote.state)
     return f"{state_name(vote.state)} · {turnout_in_words(snapshot, vote)}"
+
+
+def first_in_hand(snapshot: Snapshot) -> str:
+    """Id of the vote that is in hand where nobody chose one: the open one, else the last."""
+    rounds = snapshot.all(Round)
+    open_ones = [each for each in rounds if each.state == "open"]
+    return next((each.id for each in [*open_ones, *reversed(rounds)]), "")
+
+
+def counts_in_words(snapshot: Snapshot) -> str:
+    """How many votes there are, and how far an open one is; never for what."""
+    rounds = snapshot.all(Round)
+    one = QCoreApplication.translate("Vote", "vote")
+    several = QCoreApplication.translate("Vote", "votes")
+    words = [counted(len(rounds), one, several)]
+    words += [turnout_in_words(snapshot, each) for each in rounds if each.state == "open"]
+    return " · ".join(words)
+
+
+def words_for_room(snapshot: Snapshot, vote: Round | None) -> tuple[str, str]:
+    """Title, and how many have voted, for the room's screen."""
+    if vote is None:
+        return (QCoreApplication.translate("Vote", "Vote"), "")
+    title = round_title(snapshot, vote)
+    if vote.state == "prepared":
+        return (title, QCoreApplication.translate("Vote", "The vote opens soon"))
+    return (title, turnout_in_words(snapshot, vote))
 
 
 def today() -> str:

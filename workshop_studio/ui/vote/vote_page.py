@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QWidget,
-)
+from functools import partial
 
-from workshop_studio.analysis.turnout import turnout_in_words
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
-from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Category
 from workshop_studio.model.changes import Transaction
 from workshop_studio.model.items import Question
@@ -25,14 +21,14 @@ from workshop_studio.ui.vote.open_panel import OpenPanel
 from workshop_studio.ui.vote.reveal.reveal_panel import RevealPanel
 from workshop_studio.ui.vote.reveal.revealing import Revealing
 from workshop_studio.ui.vote.round_panel import RoundPanel
-from workshop_studio.ui.vote.round_words import round_title
+from workshop_studio.ui.vote.round_words import counts_in_words, first_in_hand, words_for_room
 from workshop_studio.ui.vote.rounds_list import RoundsList
+from workshop_studio.ui.vote.vote_actions import VoteActions
 from workshop_studio.ui.vote.vote_facts import VoteFacts
 from workshop_studio.ui.vote.vote_ink import VoteInk
 from workshop_studio.ui.vote.vote_panels import VotePanels
 from workshop_studio.ui.vote.ways import PAPER
 
-_KEYS = {"vote-reveal": "F8", "vote-reveal-back": "Shift+F8"}
 _KINDS = frozenset({Round, Ballot, Question, Category})
 
 
@@ -55,14 +51,15 @@ class VotePage(QObject):
         super().__init__()
         self._desk = desk
         self._appearance = appearance
-        self._round = ""
+        self._round = first_in_hand(desk.snapshot)
         self._wall_shown = False
         self.booth: Booth | None = None
         self.revealing = Revealing(desk, appearance, self)
         self.rounds = RoundsList()
         self.panels = VotePanels(desk, VoteInk(desk.book, appearance))
         self.form = self.panels.form
-        self.widget: QWidget = QStackedWidget()
+        self._stack = QStackedWidget()
+        self.widget: QWidget = self._stack
         self.facts = VoteFacts()
         self.inspector: QWidget | None = self.facts
         self.tools: list[QAction] = []
@@ -74,9 +71,9 @@ class VotePage(QObject):
             self.tr("All your votes may go to one question. You need not use them all."),
         )
         self._build()
-        self.actions = self._make_actions()
+        self._acts = self._make_actions()
+        self.actions = self._acts.all
         self._wire()
-        self._choose_first()
         self.refresh()
 
     @property
@@ -103,11 +100,7 @@ class VotePage(QObject):
 
     def counts(self) -> str:
         """What there is: never more than how many have voted."""
-        snapshot = self._desk.snapshot
-        rounds = snapshot.all(Round)
-        words = [counted(len(rounds), self.tr("vote"), self.tr("votes"))]
-        words += [turnout_in_words(snapshot, each) for each in rounds if each.state == "open"]
-        return " · ".join(words)
+        return counts_in_words(self._desk.snapshot)
 
     def zoom_text(self) -> str:
         """Nothing zooms here."""
@@ -125,14 +118,7 @@ class VotePage(QObject):
 
     def wall_words(self) -> tuple[str, str]:
         """Title, and how many have voted, for the room's screen."""
-        snapshot = self._desk.snapshot
-        vote = self._vote()
-        if vote is None:
-            return (self.tr("Vote"), "")
-        title = round_title(snapshot, vote)
-        if vote.state == "prepared":
-            return (title, self.tr("The vote opens soon"))
-        return (title, turnout_in_words(snapshot, vote))
+        return words_for_room(self._desk.snapshot, self._vote())
 
     def focus_first(self) -> None:
         """Put the keyboard where the vote goes on."""
@@ -178,8 +164,9 @@ class VotePage(QObject):
         elif self.panels.show_vote(vote):
             # What was pressed is gone; the keyboard stays with the vote, on what comes next.
             self._go_on(vote)
-        for action, on in zip(self.actions, self._possible(vote), strict=True):
-            action.setEnabled(on)
+        self._acts.allow(
+            vote, read_only=self._desk.read_only, is_revealing=bool(self.revealing.round)
+        )
 
     def enter_booth(self) -> None:
         """Hand the laptop round: the booth has the whole window until the facilitator is back."""
@@ -194,8 +181,8 @@ class VotePage(QObject):
         self.booth = Booth(self._desk, vote.id, self._appearance, ask_wall=words if asks else "")
         self.booth.left.connect(self.leave_booth)
         self.booth.paper_wanted.connect(self._to_paper)
-        self._stack().addWidget(self.booth)
-        self._stack().setCurrentWidget(self.booth)
+        self._stack.addWidget(self.booth)
+        self._stack.setCurrentWidget(self.booth)
         self.taking_over.emit(True)  # noqa: FBT003 -- Qt takes it so
         self.booth.start()
 
@@ -206,7 +193,7 @@ class VotePage(QObject):
             return
         was_voting = booth.ballot is not None
         booth.leave()
-        self._stack().removeWidget(booth)
+        self._stack.removeWidget(booth)
         booth.hide()
         booth.deleteLater()
         self.taking_over.emit(False)  # noqa: FBT003 -- Qt takes it so
@@ -233,7 +220,7 @@ class VotePage(QObject):
         layout.setSpacing(32)
         layout.addWidget(self.rounds)
         layout.addWidget(self.panels, 1)
-        self._stack().addWidget(calm)
+        self._stack.addWidget(calm)
 
     def _wire(self) -> None:
         self._desk.changed.connect(self._heard)
@@ -248,48 +235,26 @@ class VotePage(QObject):
         self.panels.matrix_wanted.connect(self._to_matrix)
         self.panels.export_wanted.connect(self.export_wanted)
         self.form.prepared.connect(self.show_item)
-        self.form.questions_wanted.connect(self._to_questions)
+        self.form.questions_wanted.connect(partial(self.wants.emit, "questions", ""))
 
-    def _make_actions(self) -> list[QAction]:
-        made = []
-        for name, words, icon, then in (
-            ("vote-new", self.tr("Prepare a vote"), "plus", self._new),
-            ("vote-booth", self.tr("Hand the laptop round"), "laptop", self.enter_booth),
-            ("vote-reveal", self.tr("Reveal the next step"), "presentation", self._reveal_on),
-            ("vote-reveal-back", self.tr("Reveal one step back"), "chevron-left", self._back),
-            ("vote-ballots", self.tr("Print ballots"), "printer", self._print_ballots),
-            ("vote-cards", self.tr("Print question cards"), "printer", self._print_cards),
-        ):
-            action = QAction(words, self)
-            action.setObjectName(name)
-            action.setData(icon)
-            action.triggered.connect(then)
-            if keys := _KEYS.get(name):
-                action.setShortcut(QKeySequence(keys))
-            made.append(action)
-        return made
-
-    def _possible(self, vote: Round | None) -> tuple[bool, ...]:
-        """What each of the actions can do now, in their order."""
-        free = not self._desk.read_only
-        state = vote.state if vote is not None else ""
-        told, asked = state in {"closed", "revealed"}, state in {"prepared", "open"}
-        return (free, free and state == "open", told, bool(self.revealing.round), asked, asked)
-
-    def _print_ballots(self) -> None:
-        self.export_wanted.emit("ballots")
-
-    def _print_cards(self) -> None:
-        self.export_wanted.emit("question-cards")
+    def _make_actions(self) -> VoteActions:
+        return VoteActions(
+            self,
+            {
+                "vote-new": self._new,
+                "vote-booth": self.enter_booth,
+                "vote-reveal": self._reveal_on,
+                "vote-reveal-back": self.revealing.back,
+                "vote-ballots": partial(self.export_wanted.emit, "ballots"),
+                "vote-cards": partial(self.export_wanted.emit, "question-cards"),
+            },
+        )
 
     def _reveal_on(self) -> None:
         if self.revealing.round:
             self.revealing.forward()
         else:
             self.reveal(is_rehearsal=False)
-
-    def _back(self) -> None:
-        self.revealing.back()
 
     def _end_reveal(self) -> None:
         if self.revealing.round:
@@ -315,12 +280,6 @@ class VotePage(QObject):
         found = self._desk.snapshot.find(self._round)
         return found if isinstance(found, Round) else None
 
-    def _choose_first(self) -> None:
-        """The open vote, else the last one."""
-        rounds = self._desk.snapshot.all(Round)
-        open_ones = [each for each in rounds if each.state == "open"]
-        self._round = next((each.id for each in [*open_ones, *reversed(rounds)]), "")
-
     def _revise(self) -> None:
         vote = self._vote()
         if vote is not None:
@@ -336,13 +295,5 @@ class VotePage(QObject):
         if not _KINDS.isdisjoint(transaction.changes.kinds):
             self.refresh()
 
-    def _to_questions(self) -> None:
-        self.wants.emit("questions", "")
-
     def _to_matrix(self, round_id: str) -> None:
         self.wants.emit("matrix", round_id)
-
-    def _stack(self) -> QStackedWidget:
-        stack = self.widget
-        assert isinstance(stack, QStackedWidget)  # noqa: S101 -- made above
-        return stack

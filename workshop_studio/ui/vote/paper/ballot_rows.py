@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_studio.layout.words import CRITERION_NAMES
@@ -15,26 +15,12 @@ from workshop_studio.model.words import CRITERIA, Criterion
 from workshop_studio.tools.paper_rows import PaperBallot, read_ballot
 from workshop_studio.ui.appearance.fonts import clock_font
 from workshop_studio.ui.kit.widgets import caption, field, heading
+from workshop_studio.ui.vote.criterion_letter import CriterionLetter
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 _LETTER = 30
 _LONGEST = 60
 """Characters of a row; nine votes on questions of five digits take fewer."""
-
-
-class _Letter(QWidget):
-    """The shape of a criterion with its letter, before its row; the words beside it say it too."""
-
-    def __init__(self, criterion: Criterion, ink: VoteInk) -> None:
-        super().__init__()
-        self._criterion = criterion
-        self._ink = ink
-        self.setFixedSize(_LETTER + 6, _LETTER + 6)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the letter in its shape."""
-        with QPainter(self) as painter:
-            self._ink.letter(painter, self._criterion, QRectF(3, 3, _LETTER, _LETTER))
 
 
 class BallotRows(QWidget):
@@ -63,7 +49,7 @@ class BallotRows(QWidget):
             down = place * 2
             name = heading(CRITERION_NAMES[criterion], 4)
             name.setBuddy(self._fields[criterion])
-            grid.addWidget(_Letter(criterion, ink), down, 0)
+            grid.addWidget(CriterionLetter(criterion, ink, side=_LETTER), down, 0)
             grid.addWidget(name, down, 1)
             grid.addWidget(self._fields[criterion], down, 2)
             grid.addWidget(self._said[criterion], down + 1, 2)
