@@ -168,3 +168,40 @@ def test_the_end_of_the_program_gives_up_what_has_changed_nothing_yet(
     studio._errands.turn.release()
     errand.wait(5)
     assert titles(place) == []
+
+
+def test_the_end_of_the_program_removes_nothing_whose_removal_was_given_up(
+    studio: WindowStudio, place: Path
+) -> None:
+    session = arrival(studio.import_file(PUPILS)).session
+    studio.set_aside(session)
+    with studio._errands.turn:
+        errand = studio.remove(session)
+        assert errand.cancel()
+    # The window goes before it has heard of it.
+    assert studio.leave()
+    assert len(titles(place)) == 1
+
+
+def test_a_session_left_while_another_is_asked_for_is_never_taken_for_closed(
+    studio: WindowStudio,
+) -> None:
+    session = arrival(studio.import_file(PUPILS)).session
+    before, desk = studio.open_file(PUPILS), studio.open(session)
+    asked = studio._desks
+
+    class Leaving(str):
+        """An id that takes its time to be compared, as another thread might meanwhile."""
+
+        __slots__ = ()
+
+        def __eq__(self, other: object) -> bool:
+            if asked.known() and before in {each.desk for each in asked._open}:
+                studio.give_up(before)
+            return str(self) == other
+
+        __hash__ = str.__hash__
+
+    with pytest.raises(MendableError, match="is open"):
+        asked.refuse_open(Leaving(session))
+    assert desk.snapshot.session.id == session

@@ -66,6 +66,7 @@ def shown(application: QApplication, book: FontBook, settings: QSettings) -> Ite
     yield Shown(window, studio, appearance)
     studio.can_save = True
     window.close()
+    assert studio.leave()
     application.processEvents()
     window.deleteLater()
     application.setStyleSheet("")

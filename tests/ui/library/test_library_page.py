@@ -216,6 +216,19 @@ def test_a_removal_is_done_when_its_message_goes(page: LibraryPage, filled: Wind
     until(lambda: gone not in {each.id for each in filled._shelf.sessions()})
 
 
+def test_a_session_whose_file_is_added_again_meanwhile_is_not_removed(
+    page: LibraryPage, filled: WindowStudio
+) -> None:
+    page._grid.setFocus()
+    page._grid.go_to("sample-aldermere-pupils")
+    press(KEY.Key_Delete)
+    assert len(filled.sessions()) == 2
+    drop(page, PUPILS)
+    assert "is in the library" in page._shelf.notice.words()
+    until(lambda: not filled.busy)
+    assert len(filled.sessions()) == 3
+
+
 def test_a_dropped_file_is_taken_in_and_its_card_has_the_keyboard(
     empty: LibraryPage, studio: WindowStudio
 ) -> None:

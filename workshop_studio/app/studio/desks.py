@@ -24,7 +24,7 @@ _IN_WORK = "This session is just being replaced or removed; try again in a momen
 
 
 class Desks:
-    """The open sessions. All of it is for the window's thread, except `kept_closed`."""
+    """The open sessions. All is for the window's thread, but `kept_closed` and `refuse_open`."""
 
     def __init__(self) -> None:
         self._open: list[OpenSession] = []
@@ -85,7 +85,8 @@ class Desks:
         Raises:
             MendableError: it is open.
         """
-        if any(each.id == session and not each.desk.read_only for each in self._open):
+        # Asked in other threads too, while the window may leave a session.
+        if any(each.id == session and not each.desk.read_only for each in tuple(self._open)):
             raise MendableError(_CLOSE_FIRST)
 
     @contextmanager

@@ -61,6 +61,7 @@ class WindowStudio:
         self._beginnings = Beginnings(self._shelf)
         self._errands = Errands(self.news)
         self._aside: set[str] = set()
+        self._being_removed: set[str] = set()
 
     @property
     def updating(self) -> bool:
@@ -181,10 +182,12 @@ class WindowStudio:
     def bring_back(self, session: str) -> None:
         """Show a session again that was set aside."""
         self._aside.discard(session)
+        self._being_removed.discard(session)
         self.news.sessions_changed.emit()
 
     def remove(self, session: str) -> Errand:
         """Take a session out for good, after a backup; the errand has begun."""
+        self._being_removed.add(session)
         errand = self._errands.prepared(errand_words.removing(), partial(self._removed, session))
         errand.ended.connect(partial(self.bring_back, session))
         return self._errands.begin(errand)
@@ -251,7 +254,8 @@ class WindowStudio:
     def leave(self, *, timeout: float = 5.0) -> bool:
         """Close the library at the end of the program; whether all is saved."""
         self._errands.end(timeout)
-        for session in tuple(self._aside):
+        # One whose removal was begun is removed by now, or was given up and stays.
+        for session in self._aside - self._being_removed:
             with suppress(MendableError):
                 self._removed(session, Course())
         self._aside.clear()

@@ -201,6 +201,9 @@ class LibraryPage(QWidget):
         self._grid.go_to(session)
 
     def _remove_for_good(self, session: str) -> None:
+        if self._shelf.has(session):
+            # Wanted again: it was opened meanwhile as the sample, or its file was added.
+            return
         self._studio.remove(session).failed.connect(self._tell_failure)
 
     def _tell_failure(self, sentence: str) -> None:

@@ -69,6 +69,10 @@ class ShelfPane(QWidget):
         self.filters.offer(self._sessions)
         self._find()
 
+    def has(self, session: str) -> bool:
+        """Whether a session is among those there are, whatever is typed and chosen."""
+        return session in {each.id for each in self._sessions}
+
     def tell_nothing_yet(self) -> None:
         """Nobody knows yet what there is: do not say that there is nothing."""
         self._nothing.hide()

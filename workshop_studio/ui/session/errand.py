@@ -97,6 +97,8 @@ class Errand(QObject):
 
     @Slot(object, object)
     def _tell(self, result: object, problem: str | None) -> None:
+        # Over in a moment; did it go on, it could be the last to hold this, and free it there.
+        self._thread.join()
         self._slow.stop()
         if not self.is_given_up:
             if problem is None:
