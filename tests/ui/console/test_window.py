@@ -103,6 +103,37 @@ def test_somebody_who_would_rather_stay_goes_on_where_they_were(shown: Shown) ->
     assert not shown.window._leaving.isVisible()
 
 
+def test_a_session_asked_for_meanwhile_is_let_go_where_somebody_would_rather_stay(
+    shown: Shown,
+) -> None:
+    first = shown.open()
+    shown.studio.can_save = False
+    second = shown.open("two")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert shown.page.desk is first
+    assert shown.studio.given_up == [second]
+
+
+def test_whoever_left_one_session_unsaved_is_still_told_later_that_something_goes_on(
+    shown: Shown,
+) -> None:
+    shown.open()
+    shown.studio.can_save = False
+    shown.window.back_to_library()
+    leaving = shown.window._leaving
+    assert waited(leaving._anyway.isVisible)
+    QTest.mouseClick(leaving._anyway, LEFT)
+    assert waited(lambda: shown.window.session is None)
+    shown.studio.busy = True
+    QApplication.processEvents()
+    assert not shown.window.close()
+    assert leaving.isVisible()
+    shown.studio.busy = False
+    assert waited(lambda: not shown.window.isVisible())
+
+
 def test_the_saving_is_told_in_words_with_a_way_out_when_it_fails(shown: Shown) -> None:
     desk = shown.open()
     saving, top = shown.studio.saving(desk), shown.window.top

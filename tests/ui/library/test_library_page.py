@@ -300,6 +300,24 @@ def test_the_same_session_again_is_asked_about_without_blocking(
     assert sum("Elsewhere" not in each.title for each in sessions) == kept
 
 
+def test_an_answer_that_comes_while_it_is_asked_anew_is_not_taken(
+    page: LibraryPage, filled: WindowStudio, tmp_path: Path
+) -> None:
+    asked, more = tmp_path / "asked.workshop.json", tmp_path / "more.workshop.json"
+    asked.write_bytes(PUPILS.read_bytes().replace(b"Aldermere", b"Elsewhere"))
+    more.write_bytes(PUPILS.read_bytes().replace(b"sample-aldermere-pupils", b"one-more"))
+    drop(page, asked)
+    with filled._errands.turn:
+        page.take_in([more])
+        QTest.mouseClick(way(page, "Cancel"), Qt.MouseButton.LeftButton)
+    until(lambda: not page._taking_in.working)
+    assert "asked.workshop.json" in page._shelf.notice.words()
+    QTest.mouseClick(way(page, "Cancel"), Qt.MouseButton.LeftButton)
+    until(lambda: not page._taking_in.working)
+    assert len(filled.sessions()) == 4
+    assert not any("Elsewhere" in each for each in titles(page))
+
+
 def test_the_open_button_takes_a_file_in_and_opens_it(
     empty: LibraryPage, studio: WindowStudio
 ) -> None:

@@ -137,6 +137,11 @@ class Leaving(Overlay):
         if self._desk is not None:
             self._studio.give_up(self._desk)
         self._go()
+        # After the closing that may have been waited for; a later one is told of again.
+        QTimer.singleShot(0, self, self._forget)
+
+    def _forget(self) -> None:
+        self._let_be = False
 
     def _go(self) -> None:
         then, self._then, self._desk, self._ending = self._then, None, None, False

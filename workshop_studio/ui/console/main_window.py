@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.choose_files: Choose = chosen_files
         self._shown: SessionShown | None = None
         self._library: LibraryPage | None = None
+        self._coming: Desk | None = None
         self.setWindowTitle(self.tr("Workshop Studio"))
         self.book = ActionBook(self)
         self.room = RoomScreen(appearance, self)
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         """Show an open session, once the one before has been left."""
         if self.session is not None and self.session.desk is desk:
             return
+        self._coming = desk
         self.leave_session(lambda: self._take(desk))
 
     def open_session(self, session: str, read_only: bool = False) -> None:  # noqa: FBT001, FBT002 -- a signal gives it so
@@ -245,6 +247,7 @@ class MainWindow(QMainWindow):
         self._open(self.studio.open_sample)
 
     def _take(self, desk: Desk) -> None:
+        self._coming = None
         shown = self._shown = session_shown(self, desk)
         self._stack.addWidget(shown.page)
         self._show(shown.page)
@@ -259,6 +262,10 @@ class MainWindow(QMainWindow):
         then()
 
     def _stayed(self) -> None:
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            # Left open, it could neither be removed nor replaced any more.
+            self.studio.give_up(coming)
         if self.session is not None:
             self.session.wake()
 

@@ -98,13 +98,19 @@ class TakingIn(QObject):
                 "What is to become of the file {name}?"
             ).format(title=arrival.title, name=path.name),
             ways=(
-                Way(_tr("Keep both"), lambda: self._take("as-new")),
-                Way(_tr("Replace"), lambda: self._take("replace")),
-                Way(_tr("Cancel"), self._skip),
+                Way(_tr("Keep both"), lambda: self._answer(lambda: self._take("as-new"))),
+                Way(_tr("Replace"), lambda: self._answer(lambda: self._take("replace"))),
+                Way(_tr("Cancel"), lambda: self._answer(self._skip)),
             ),
         )
 
+    def _answer(self, way: Callable[[], object]) -> None:
+        # Where more files came since, the question is just being put again, and stands then.
+        if self._asking:
+            way()
+
     def _skip(self) -> None:
+        self._asking = False
         self._waiting.popleft()
         self._go_on()
 
