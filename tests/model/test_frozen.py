@@ -134,6 +134,25 @@ def test_what_a_class_defines_itself_stays() -> None:
     assert repr(Quiet("A")) == "quiet"
 
 
+def test_what_would_be_passed_over_in_silence_is_refused() -> None:
+    class Checked:
+        """Checks itself, as the standard library would let it."""
+
+        text: str
+
+        def __post_init__(self) -> None:
+            """Nothing calls it."""
+
+    class Counted:
+        """Has a field that nobody gives."""
+
+        count: int = field(default=0, init=False)
+
+    for kind in (Checked, Counted):
+        with pytest.raises(TypeError, match=kind.__name__):
+            frozen(kind)
+
+
 def test_it_is_a_dataclass_and_can_be_copied_and_kept() -> None:
     named = Named(1, 2, ["a"], name="Yard", code=7)
     assert is_dataclass(Named)

@@ -25,11 +25,14 @@ def frozen(
     """Make of a class what `@dataclass(frozen=True, slots=True)` makes of it.
 
     Its instances are equal where their fields are, can be hashed, shown and copied by `replace`,
-    and never change. What the class defines itself stays; `__post_init__` is not called.
+    and never change. What the class defines itself stays.
 
     Args:
         kind: the class, with annotated fields.
         kw_only: whether fields are given by their names alone.
+
+    Raises:
+        TypeError: the class has `__post_init__`, or a field that is not given when one is made.
     """
 
     def made(kind: type[_Kind]) -> type[_Kind]:
@@ -47,6 +50,8 @@ def frozen(
 
 def _methods(kind: type[Any]) -> dict[str, Callable[..., object]]:
     known = fields(kind)
+    if hasattr(kind, "__post_init__") or not all(each.init for each in known):
+        raise TypeError(f"{kind.__name__} is made of what it is given, and of nothing else")
     return {
         "__init__": _init(kind, known),
         "__repr__": _repr(known),
