@@ -21,9 +21,8 @@ from workshop_studio.model.session import AgendaStep, Session
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.kit.entry import Entry
-from workshop_studio.ui.kit.leaving_field import LeavingArea
 from workshop_studio.ui.kit.typed_days import shown_day, typed_day
-from workshop_studio.ui.kit.widgets import caption, card, field, heading, labelled, plain, row
+from workshop_studio.ui.kit.widgets import area, caption, card, field, heading, labelled, plain, row
 from workshop_studio.ui.session.desk import Desk
 
 _WIDTH = 760
@@ -46,8 +45,8 @@ class WelcomePage(QObject):
             "group": field(self.tr("Group"), self.tr("Professionals, pupils, parents …")),
         }
         self._areas = {
-            "purpose": LeavingArea(self.tr("Purpose"), self.tr("What this session is for")),
-            "context": LeavingArea(
+            "purpose": _area(self.tr("Purpose"), self.tr("What this session is for")),
+            "context": _area(
                 self.tr("Context"), self.tr("What the people in the room should know beforehand")
             ),
         }
@@ -136,8 +135,8 @@ class WelcomePage(QObject):
         self._desk.changed.connect(self._fill)
         for line in self._lines.values():
             line.setReadOnly(self._desk.read_only)
-        for area in self._areas.values():
-            area.setReadOnly(self._desk.read_only)
+        for several in self._areas.values():
+            several.setReadOnly(self._desk.read_only)
 
     def _fill(self, _transaction: object = None) -> None:
         session = self._desk.snapshot.session
@@ -175,3 +174,10 @@ def _shown(session: Session, name: str) -> str:
     """A field of the session as people type it."""
     text = str(getattr(session, name))
     return shown_day(text) if name == "date" else text
+
+
+def _area(label: str, placeholder: str) -> QPlainTextEdit:
+    made = area(label, placeholder)
+    made.setMinimumHeight(84)
+    made.setMaximumHeight(140)
+    return made
