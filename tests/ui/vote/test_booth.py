@@ -145,6 +145,36 @@ def test_a_ballot_with_votes_left_says_which_before_it_is_handed_in(open_room: R
     assert len(open_room.snapshot.all(Ballot)) == 1
 
 
+def test_what_was_chosen_is_looked_over_alone_and_can_be_taken_back_there(
+    open_room: Room,
+) -> None:
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    view = open_room.ballot()
+    assert not view.choices.isEnabled()
+    for key in (Key.Key_Down, Key.Key_F, Key.Key_Down, Key.Key_Down, Key.Key_V, Key.Key_Up):
+        open_room.press(key)
+
+    def shown() -> list[int]:
+        steppers: list[Stepper] = view.findChildren(Stepper)
+        return sorted({each.line.number for each in steppers if each.isVisible()})
+
+    assert shown() == [1, 2, 3, 4]
+    QTest.mouseClick(view.choices, Qt.MouseButton.LeftButton)
+    assert shown() == [2, 4]
+    # The keyboard was on a question that is hidden now; Tab comes to the first that is not.
+    view.stepper(2, "feasibility").setFocus()
+    open_room.press(Key.Key_Down)
+    here = QApplication.focusWidget()
+    assert here is view.stepper(4, "feasibility")
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Backspace):
+        open_room.press(key)
+    assert shown() == [2, 4]
+    assert len(view.ballot.given) == 1
+    QTest.mouseClick(view.choices, Qt.MouseButton.LeftButton)
+    assert shown() == [1, 2, 3, 4]
+
+
 def test_a_ballot_with_all_votes_given_is_handed_in_at_once(open_room: Room) -> None:
     open_room.page.enter_booth()
     open_room.press(Key.Key_Return)

@@ -245,3 +245,19 @@ def test_what_is_half_typed_survives_a_merge_and_a_deletion_on_the_board(
     room.way("paper")
     _type("\n\n\n")
     assert len(_ballots(room)) == 1
+
+
+def test_the_reason_a_ballot_is_set_aside_for_is_asked_where_it_can_be_seen(
+    form: tuple[Room, PaperForm],
+) -> None:
+    room, paper = form
+    room.page.widget.resize(1080, 656)
+    _type("1 1 2\n1 2 3 4\n")
+    room.click("Set aside…")
+    QApplication.processEvents()
+    seen = room.page.panels.viewport()
+    for each in (paper.rows.field("desirability"), paper.reasons.reason, paper.reasons.aside):
+        top, bottom = (each.mapTo(seen, point).y() for point in (
+            each.rect().topLeft(), each.rect().bottomLeft(),
+        ))  # fmt: skip
+        assert 0 <= top < bottom <= seen.height()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support import board_of, small_session
 from tests.ui.vote.vote_room import Key, Room, shown_words, wait_for
@@ -157,3 +158,33 @@ def test_f8_begins_and_steps_the_reveal(closed_room: Room) -> None:
     scene = _on_wall(room)
     assert scene is not None
     assert "12 votes" in scene.items[0].name
+
+
+def test_the_picture_at_the_end_keeps_clear_of_the_edges_of_the_wall(closed_room: Room) -> None:
+    closed_room.click("Reveal to the room")
+    _next(closed_room, 5)
+    scene, shown = _on_wall(closed_room), part_of(closed_room.page)
+    assert scene is not None
+    assert shown is not None
+    clear = scene.bounds.grown(40)
+    assert shown.holds((clear.x, clear.y))
+    assert shown.holds((clear.right, clear.bottom))
+
+
+def test_after_the_last_step_the_keyboard_is_on_what_comes_next(closed_room: Room) -> None:
+    room = closed_room
+    room.click("Rehearse")
+    _next(room, 5)
+    assert _on(room) == "End the rehearsal"
+    room.press(Key.Key_Space)
+    room.click("Reveal to the room")
+    _next(room, 5)
+    assert _on(room) == "Go to the matrix"
+
+
+def _on(room: Room) -> str:
+    """What is said by the button that has the keyboard."""
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert room.page.widget.isAncestorOf(focus)
+    return focus.text()

@@ -14,7 +14,15 @@ from workshop_studio.model.votes import PaperLine
 from workshop_studio.model.words import CRITERIA, Criterion
 from workshop_studio.tools.ballot import BallotInHand
 from workshop_studio.ui.appearance.fonts import console_font
-from workshop_studio.ui.kit.widgets import button, card, column, heading, plain, row
+from workshop_studio.ui.kit.widgets import (
+    button,
+    card,
+    column,
+    heading,
+    plain,
+    row,
+    tool_toggle,
+)
 from workshop_studio.ui.vote.ballot_row import BETWEEN, BallotRow
 from workshop_studio.ui.vote.purse import Purse
 from workshop_studio.ui.vote.stepper import Stepper
@@ -42,7 +50,9 @@ class BallotView(QWidget):
         self._at = (0, 0)
         self._left = plain("")
         self._left.setFont(console_font(16, 500))
+        self._left.setContentsMargins(12, 8, 12, 8)
         self._back = button(self.tr("Take back last"), icon="undo-2", key="Ctrl+Z")
+        self.choices = tool_toggle(self.tr("Only my choices"), "eye")
         self._done = button("", primary=True, key="Ctrl+Enter")
         for made in (self._back, self._done):
             made.setProperty("extent", "large")
@@ -142,6 +152,7 @@ class BallotView(QWidget):
         layout.setContentsMargins(32, 12, 32, 12)
         layout.setSpacing(16)
         layout.addWidget(self._back)
+        layout.addWidget(self.choices)
         layout.addStretch(1)
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(row(self._left), 4)
@@ -150,6 +161,7 @@ class BallotView(QWidget):
 
     def _wire(self) -> None:
         self._back.clicked.connect(self._take_back)
+        self.choices.clicked.connect(self._look_over)
         self._done.clicked.connect(self._hand_in)
         for down, each in enumerate(self._rows):
             for right, stepper in enumerate(each.steppers.values()):
@@ -172,6 +184,17 @@ class BallotView(QWidget):
         self._asked = False
         self._show()
 
+    def _look_over(self) -> None:
+        """Show what was chosen alone, to be looked over; or all questions again.
+
+        A question whose last vote is taken back meanwhile stays, so that it can get it again.
+        """
+        alone = self.choices.isChecked()
+        for each in self._rows:
+            each.setVisible(not alone or any(one.count for one in each.steppers.values()))
+        if not self._rows[self._at[0]].isVisibleTo(self):
+            self._came_to(self._next_row(-1, 1), self._at[1])
+
     def _hand_in(self) -> None:
         """Done: the ballot with votes left is looked over first, and goes in at the second time."""
         if self.ballot.left_over and not self._asked:
@@ -190,8 +213,19 @@ class BallotView(QWidget):
                 stepper.show_votes(count, ballot.left(criterion))
             each.set_chosen(chosen=any(one.count for one in each.steppers.values()))
         self._back.setEnabled(ballot.before is not None)
+        self.choices.setEnabled(self.choices.isChecked() or not ballot.is_empty)
         self._left.setText(self._words_left())
+        self._mark_asked()
         self._done.setText(self._words_done())
+
+    def _mark_asked(self) -> None:
+        """A question about the ballot stands out, and is read out with the button."""
+        role = "advice" if self._asked else ""
+        if self._left.property("role") != role:
+            self._left.setProperty("role", role)
+            self._left.style().unpolish(self._left)
+            self._left.style().polish(self._left)
+        self._done.setAccessibleDescription(self._left.text())
 
     def _words_done(self) -> str:
         if not self._asked:
@@ -220,7 +254,14 @@ class BallotView(QWidget):
 
     def _wander(self, right: int, down: int) -> None:
         row_at, column_at = self._at
-        self._go(row_at + down, column_at + right)
+        self._go(self._next_row(row_at, down) if down else row_at, column_at + right)
+
+    def _next_row(self, row_at: int, step: int) -> int:
+        """The next row that can be seen, upwards or downwards; one beyond where there is none."""
+        row_at += step
+        while 0 <= row_at < len(self._rows) and self._rows[row_at].isHidden():
+            row_at += step
+        return row_at
 
     def _go(self, down: int, right: int) -> None:
         if 0 <= down < len(self._rows) and 0 <= right < len(CRITERIA):

@@ -32,7 +32,7 @@ from workshop_studio.ui.vote.criterion_letter import CriterionLetter
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 _MOST = 99_999
-_LETTER = 22
+_LETTER, _COLUMN = 22, 84
 
 
 class DotsForm(QWidget):
@@ -45,9 +45,10 @@ class DotsForm(QWidget):
         self._limit = vote.votes_per_criterion
         self._fields: dict[tuple[str, Criterion], QLineEdit] = {}
         self.people = _digits(self.tr("People who used dots"))
-        self._sums = {each: caption("") for each in CRITERIA}
+        self._sums = {each: plain("") for each in CRITERIA}
         self._advice = plain("")
         self._advice.setProperty("role", "advice")
+        self._advice.setContentsMargins(12, 8, 12, 8)
         self.save = button(self.tr("Save the count"))
         self._words: dict[str, QLabel] = {}
         self._build(vote.paper, ink)
@@ -101,6 +102,7 @@ class DotsForm(QWidget):
                 grid.addWidget(self._field(line, criterion), down, across)
         grid.addWidget(heading(self.tr("Total"), 4), len(lines) + 1, 1)
         for across, criterion in enumerate(CRITERIA, start=2):
+            self._sums[criterion].setFixedWidth(_COLUMN)
             grid.addWidget(self._sums[criterion], len(lines) + 1, across)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +174,7 @@ class DotsForm(QWidget):
 def _digits(label: str) -> QLineEdit:
     made = field(label, "0")
     made.setValidator(QIntValidator(0, _MOST, made))
-    made.setFixedWidth(72)
+    made.setFixedWidth(_COLUMN)
     return made
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from workshop_studio.layout.words import CRITERION_ASKS, CRITERION_NAMES, number_in_words
 from workshop_studio.model.words import CRITERIA, Criterion
 from workshop_studio.ui.appearance.fonts import console_font
-from workshop_studio.ui.kit.widgets import button, caption, card, column, heading, plain
+from workshop_studio.ui.kit.widgets import button, card, column, heading, plain
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 Centre = Qt.AlignmentFlag.AlignCenter
@@ -97,7 +97,8 @@ class HandOver(QWidget):
         across.setContentsMargins(20, 12, 20, 12)
         across.setSpacing(24)
         for criterion in CRITERIA:
-            name, asked = heading(CRITERION_NAMES[criterion], 3), caption(CRITERION_ASKS[criterion])
+            name, asked = heading(CRITERION_NAMES[criterion], 3), plain(CRITERION_ASKS[criterion])
+            asked.setFont(console_font(15))
             for label in (name, asked):
                 label.setAlignment(Centre)
             across.addWidget(column(_Marks(criterion, limit, ink), name, asked, spacing=4))

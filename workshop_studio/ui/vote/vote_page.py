@@ -113,8 +113,7 @@ class VotePage(QObject):
 
     def wall_view(self) -> Rect | None:
         """All of a result that is being told, to the edges of the screen."""
-        scene = self.revealing.scene()
-        return None if scene is None else scene.bounds
+        return self.revealing.part()
 
     def wall_words(self) -> tuple[str, str]:
         """Title, and how many have voted, for the room's screen."""

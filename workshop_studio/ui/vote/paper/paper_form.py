@@ -50,6 +50,7 @@ class PaperForm(QWidget):
         self._head = heading("", 3)
         self._advice = plain("")
         self._advice.setProperty("role", "advice")
+        self._advice.setContentsMargins(12, 8, 12, 8)
         self._none_yet = caption(self.tr("None yet."))
         self._how = caption(self.tr("Enter opens a ballot again, Delete takes it back."))
         self._build()
@@ -111,16 +112,17 @@ class PaperForm(QWidget):
         made.addWidget(self.rows)
         made.addWidget(self._advice)
         made.addWidget(to_the_left(self.next, self.give_up, self.aside))
-        made.addWidget(self.reasons)
         made.addWidget(to_the_left(number, self.slip))
         made.addWidget(caption(words))
         made.addStretch(1)
         return made
 
     def _so_far(self) -> QVBoxLayout:
-        """The ballots that are typed, and those that do not count."""
+        """Why the one in hand does not count; the ballots that are typed, and those set aside."""
         made = QVBoxLayout()
         made.setSpacing(8)
+        # Beside the rows, where it is in view with what is wrong with them.
+        made.addWidget(self.reasons)
         made.addWidget(heading(self.tr("Typed in so far"), 4))
         made.addWidget(self._none_yet)
         made.addWidget(self.typed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.matrix.wall import matrix_wall
 from workshop_studio.layout.boards.reveal.frame import RevealFrame
 from workshop_studio.layout.boards.reveal.scene import reveal_scene
@@ -15,6 +16,8 @@ from workshop_studio.ui.appearance.appearance import Appearance
 
 ROW = 400
 """Milliseconds in which a row comes."""
+_MARGIN = 56.0
+"""Points around the picture of the matrix; a step of the reveal brings its own."""
 _BEAT = 30
 """Milliseconds between two pictures of a row that is coming."""
 
@@ -99,6 +102,13 @@ class Reveal(QObject):
             people = self._result.reconciliation.voters
             return reveal_scene(self._snapshot, self._frame, people=people)
         return matrix_wall(self._snapshot, self._result) if self.is_over else None
+
+    def part(self) -> Rect | None:
+        """What of the picture is shown: all of it, and at the end a margin around the matrix."""
+        scene = self.scene()
+        if scene is None:
+            return None
+        return scene.bounds.grown(_MARGIN) if self.is_over else scene.bounds
 
     def _enter(self, place: int, *, is_new: bool) -> None:
         self.place = place

@@ -97,11 +97,13 @@ class RevealPanel(QWidget):
         scene = self._reveal.scene()
         self._picture.set_sheet(self._opening if scene is None else Sheet(scene=scene))
         if scene is not None:
-            self._picture.show_part(scene.bounds)
+            self._picture.show_part(self._reveal.part())
         self._places.setText(self._said())
         self.back.setEnabled(self._reveal.place > 0)
-        self.next.setEnabled(not self._reveal.is_over)
         self.matrix.setVisible(self._reveal.is_over and not self._reveal.is_rehearsal)
+        if self._reveal.is_over and self.next.hasFocus():
+            (self.end if self._reveal.is_rehearsal else self.matrix).setFocus()
+        self.next.setEnabled(not self._reveal.is_over)
 
     def show_wall(self, *, is_on: bool) -> None:
         """Say whether the room sees it."""

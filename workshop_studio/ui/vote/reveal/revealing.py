@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workshop_studio.analysis.turnout import turnout_in_words
 from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.votes import Round
@@ -101,6 +102,12 @@ class Revealing(QObject):
         if self._reveal is None or self._reveal.is_rehearsal:
             return None
         return self._reveal.scene()
+
+    def part(self) -> Rect | None:
+        """What of it the room sees, to the edges of the screen."""
+        if self._reveal is None or self._reveal.is_rehearsal:
+            return None
+        return self._reveal.part()
 
     def _heard(self) -> None:
         reveal = self._reveal
