@@ -239,7 +239,7 @@ class BallotView(QWidget):
         if self._asked:
             if self.ballot.is_empty:
                 return self.tr("You have not given any vote. Hand the ballot in as it is?")
-            words = self.tr("Not used yet: {left}. Hand the ballot in as it is?")
+            words = self.tr("Not used yet: {left}. Hand in as it is?")
             return words.format(left=self._kinds_left())
         if not left:
             return self.tr("All votes given. You can still take any of them back.")

@@ -160,7 +160,8 @@ class DotsForm(QWidget):
         )
         over = []
         for check in checks:
-            self._sums[check.criterion].setText(check.in_words)
+            # What is over or not used stands below the sum, as the column is narrow.
+            self._sums[check.criterion].setText(check.in_words.replace(": ", ":\n"))
             if check.over:
                 words = self.tr("{criterion} is over by {n}.")
                 over.append(words.format(criterion=CRITERION_NAMES[check.criterion], n=check.over))
