@@ -20,8 +20,9 @@ from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.taking_over import into_theory
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.matrix.chosen_panel import ChosenQuestion
+from workshop_studio.ui.matrix.comparing import Comparing
 from workshop_studio.ui.matrix.facts import facts
-from workshop_studio.ui.matrix.head import foot_sentences, round_name
+from workshop_studio.ui.matrix.head import foot_sentences
 from workshop_studio.ui.matrix.matrix_view import MatrixDock, MatrixView
 from workshop_studio.ui.matrix.standing import Standing, standing
 from workshop_studio.ui.matrix.table_model import Order
@@ -48,11 +49,11 @@ class MatrixPage(QObject):
         self._desk, self._appearance = desk, appearance
         self._round = ""
         self._with_merges = False
-        self._compared = ""
         self._order: Order = None
         self._standing = Standing(())
         self.chosen = ""
         self.view = MatrixView(desk.book, appearance.theme)
+        self._comparing = Comparing(self.view.compare)
         self.dock = MatrixDock(desk.book, appearance.theme)
         self.widget: QWidget = self.view
         self.inspector: QWidget | None = self.dock
@@ -114,8 +115,8 @@ class MatrixPage(QObject):
         found = self._standing = standing(snapshot, self._round, with_merges=self._with_merges)
         result = found.result
         self.view.show_table(shown=result is not None)
-        if result is not None and self._compared:
-            self._show_compared(result.round)
+        if result is not None and self._comparing.show(snapshot, result.round, found.rounds):
+            self.view.show_compare()
         self.view.head.show_standing(found, snapshot)
         self.view.empty.show_why(found)
         self.dock.show_body(shown=result is not None)
@@ -246,44 +247,22 @@ class MatrixPage(QObject):
 
     def _show_round(self, vote: str) -> None:
         self._round = vote
-        self._compared = ""
+        self._comparing.end()
         self.refresh()
 
     def _compare(self) -> None:
-        """Begin with the vote before this one; the first is compared with the next."""
-        others = [vote.id for vote in self._standing.rounds]
-        here = others.index(self.shown_round)
-        self._compare_with(others[here + 1] if here + 1 < len(others) else others[here - 1])
+        self._comparing.begin(self.shown_round, self._standing.rounds)
+        self.refresh()
         self.view.compare.other.setFocus()
 
     def _compare_with(self, other: str) -> None:
-        self._compared = other
+        self._comparing.choose(other)
         self.refresh()
 
     def _end_comparing(self) -> None:
-        self._compared = ""
+        self._comparing.end()
         self.refresh()
         self.view.table.setFocus()
-
-    def _show_compared(self, vote: str) -> None:
-        # Counting two votes is not needed before somebody compares them.
-        from workshop_studio.analysis.comparing import (  # noqa: PLC0415 -- loaded when needed
-            compare,
-        )
-
-        snapshot = self._desk.snapshot
-        named = [(round_name(snapshot, each), each.id) for each in self._standing.rounds]
-        others = [(words, each) for words, each in named if each != vote]
-        if self._compared not in {each for _, each in others}:
-            self._compared = ""
-            return
-        rounds = [each.id for each in snapshot.all(Round)]
-        earlier, later = sorted((self._compared, vote), key=rounds.index)
-        title = next(words for words, each in named if each == later)
-        self.view.compare.show_rounds(
-            compare(snapshot, earlier, later), others, other=self._compared, title=title
-        )
-        self.view.show_compare()
 
     def _count_merged(self, together: bool) -> None:  # noqa: FBT001 -- a signal's argument
         self._with_merges = together
