@@ -21,7 +21,7 @@ from workshop_studio.library.locks import InstanceLock
 from workshop_studio.library.open_rounds import open_rounds_in
 from workshop_studio.library.opened_session import OpenedSession
 from workshop_studio.library.opening import prepare_to_read, prepare_to_write
-from workshop_studio.library.sealing import Sealing
+from workshop_studio.library.sealing import Sealing, ask_for_rewriting
 from workshop_studio.library.secrecy import leaves_traces
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.library.tables import TABLES
@@ -132,10 +132,13 @@ class Library:
         Raises:
             PassingError: nothing is certain: write the same again, it does not double.
         """
+        tells = any(leaves_traces(each.changes) for each in transactions)
         with self._changing() as connection:
             write(connection, transactions)
+            if tells:
+                ask_for_rewriting(connection)
         # Also for those that were there already: the program may not have got further than that.
-        if self._sealing and any(leaves_traces(each.changes) for each in transactions):
+        if self._sealing and tells:
             self._sealing.seal()
 
     def add(self, transaction: Transaction, *, replace: bool = False) -> None:
@@ -253,3 +256,4 @@ def _remove(connection: Connection, session: str) -> None:
     _refuse_voting(connection, session)
     table = TABLES[Session]
     connection.execute(delete(table).where(table.c.id == session))
+    ask_for_rewriting(connection)
