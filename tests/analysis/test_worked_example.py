@@ -173,6 +173,16 @@ def test_the_front_and_what_would_change_it() -> None:
         each for each in weighed.weighings if (each.criterion, each.weight) == ("feasibility", 2)
     ]
     assert (twice.joins, twice.leaves) == (("3",), ("5",))
+    others = {
+        (each.criterion, each.weight): (each.joins, each.leaves)
+        for each in weighed.weighings
+        if each.joins and each is not twice
+    }
+    assert others == {("viability", 0): (("3",), ("5",)), ("desirability", 0): (("3",), ("1",))}
+    assert (
+        "The same happens if viable is left out. If desirable is left out, question 3 joins them"
+        " and question 1 drops out. The other three weighings change nothing."
+    ) in part("Would another weighing change the front?")
     assert (
         "Questions 1, 2 and 5 are in front. If feasible counted twice, question 3 would join them"
         " and question 5 would drop out."
