@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from tests.tidied import tidied
 from workshop_studio.bundled import resource
 from workshop_studio.layout.text.fonts import FontBook
 
 # Said by the offscreen platform itself, and of no concern to people.
 _OFFSCREEN = "This plugin does not support"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Free what a test leaves before the next one begins."""
+    with tidied():
+        return (yield)
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +32,7 @@ def application() -> QApplication:
 
 @pytest.fixture(autouse=True)
 def quiet_qt(application: QApplication) -> Iterator[None]:
-    """Fail a test when Qt complains; the cyclic collector waits, as it must not free widgets."""
+    """Fail a test when Qt complains."""
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
@@ -33,13 +40,11 @@ def quiet_qt(application: QApplication) -> Iterator[None]:
             said.append(text)
 
     before = qInstallMessageHandler(hear)
-    gc.disable()
     try:
         yield
         application.processEvents()
         leave_nothing(application)
     finally:
-        gc.enable()
         qInstallMessageHandler(before)
     assert not said, said
 

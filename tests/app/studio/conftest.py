@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from time import monotonic
 
@@ -10,11 +10,19 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.tidied import tidied
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.bundled import samples
 
 Wait = Callable[[Callable[[], bool]], None]
 PUPILS = samples() / "borough-pupils.workshop.json"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Free what a test leaves before the next one begins."""
+    with tidied():
+        return (yield)
 
 
 @pytest.fixture(scope="session")
