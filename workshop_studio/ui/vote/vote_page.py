@@ -28,6 +28,7 @@ from workshop_studio.ui.vote.vote_facts import VoteFacts
 from workshop_studio.ui.vote.vote_ink import VoteInk
 from workshop_studio.ui.vote.vote_panels import VotePanels
 from workshop_studio.ui.vote.ways import PAPER
+from workshop_studio.ui.vote.who_sees import room_may_see
 
 _KINDS = frozenset({Round, Ballot, Question, Category})
 
@@ -175,7 +176,8 @@ class VotePage(QObject):
             return
         if vote is None or vote.state != "open" or self.booth is not None:
             return
-        asks = self.wall_shown or len(QGuiApplication.screens()) == 1
+        screens = [each.geometry() for each in QGuiApplication.screens()]
+        asks = self.wall_shown or room_may_see(screens)
         words = self.tr("Does the projector show this screen? Switch it off before anyone votes.")
         self.booth = Booth(self._desk, vote.id, self._appearance, ask_wall=words if asks else "")
         self.booth.left.connect(self.leave_booth)
