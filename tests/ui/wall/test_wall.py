@@ -74,10 +74,10 @@ def test_keys_in_the_wall_take_it_away(wall: Wall, page: QuietPage, key: Qt.Key)
     assert not wall.window.isVisible()
 
 
-def test_it_is_switched_on_and_off(wall: Wall, page: QuietPage) -> None:
-    wall.toggle(page)
+def test_it_comes_and_goes(wall: Wall, page: QuietPage) -> None:
+    wall.show(page)
     assert wall.visible
-    wall.toggle(page)
+    wall.hide()
     assert not wall.visible
 
 

@@ -44,20 +44,15 @@ class Errands:
         """Whether anything is under way."""
         return bool(self._running)
 
-    def end(self, timeout: float) -> bool:
+    def end(self, timeout: float) -> None:
         """Let everything end.
 
         Args:
             timeout: seconds to wait for each; what has changed nothing by then is given up.
-
-        Returns:
-            Whether nothing goes on any more.
         """
-        ended = True
         for errand in tuple(self._running):
             if not errand.wait(timeout) and not errand.cancel():
-                ended = errand.wait(_TO_SETTLE) and ended
-        return ended
+                errand.wait(_TO_SETTLE)
 
     def _ended(self, errand: Errand) -> None:
         # It holds the whole session as it was, for as long as it lives.

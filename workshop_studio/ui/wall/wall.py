@@ -107,13 +107,6 @@ class Wall(QObject):
         if self._state in {"projector", "window"}:
             self._refreshing.start()
 
-    def toggle(self, page: StepPage) -> None:
-        """Show a page, or take the wall away if it is there or waited for."""
-        if self._state == "off":
-            self.show(page)
-        else:
-            self.hide()
-
     def hide(self) -> None:
         """Take the wall away, and wait for no projector any more."""
         self._returning.stop()
