@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.support import board_of, small_session, woven_session
 from tests.ui.boards.notes.note_room import shown
+from tests.ui.settling import settle
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.notes_look import LARGE
 from workshop_studio.layout.text.fonts import FontBook
@@ -128,7 +129,7 @@ def free_notes(count: int) -> Snapshot:
 
 def test_a_single_note_is_shown_as_large_as_it_is_and_at_the_beginning(book: FontBook) -> None:
     with shown(free_notes(1), book, kind="notes") as page:
-        QTest.qWait(50)
+        settle(page.canvas)
         item = page.scene.items[0]
         there = page.canvas.view.rect_to_widget(item.bounds)
         assert page.canvas.view.scale == 1.0
@@ -143,7 +144,7 @@ def test_free_notes_keep_their_size_and_stand_clear_of_the_zoom_in_narrow_window
         width = page.scene.items[0].bounds.width
         page.appearance.set_small(small=True)
         page.widget.window().resize(1_302, 656)
-        QTest.qWait(50)
+        settle(page.canvas)
         assert page.scene.items[0].bounds.width == width
         assert page.canvas.view.scale * LARGE.letters >= 12.0
         zoom = QRect(page.stage.nearer.mapTo(page.stage, QPoint(0, 0)), page.stage.nearer.size())

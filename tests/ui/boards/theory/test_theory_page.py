@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.layout.test_theory_pages import sample
 from tests.support import done, open_document, small_session
+from tests.ui.settling import settle
 from workshop_studio.document.document import Document
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
@@ -191,7 +192,7 @@ def test_a_focus_goes_with_the_box_it_was_kept_on(shown: Open) -> None:
 def test_nothing_stands_over_the_columns(shown: Open) -> None:
     page, _ = shown(sample("trust-reading"))
     page.widget.resize(1_026, 600)
-    QTest.qWait(50)
+    settle(page.canvas)
     columns = page.canvas.view.rect_to_widget(page.scene.bounds)
     for widget in (page.legend, page.focus.button, page.stage.nearer, page.stage.title):
         there = QRectF(QRect(widget.mapTo(page.stage, QPoint(0, 0)), widget.size()))
@@ -203,7 +204,7 @@ def test_a_theory_can_be_read_as_it_opens_in_a_narrow_window(shown: Open) -> Non
     page, _ = shown(sample("trust-reading"))
     page.appearance.set_small(small=True)
     page.widget.resize(1_026, 600)
-    QTest.qWait(50)
+    settle(page.canvas)
     assert page.canvas.view.scale * TEXT.size >= 13.0
     assert page.canvas.view.scale * SUB.size >= 11.5
 
