@@ -236,3 +236,14 @@ def test_an_edited_session_travels_on_as_a_newer_copy(run: Run, library: Path) -
     assert there["revision"]["count"] == 1
     assert there["revision"]["parent"] == fingerprint(before)
     assert there["place"] == "Elsewhere"
+
+
+def test_an_anonymised_copy_holds_totals_and_no_ballot(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.workshop.json"
+    assert run("export", BOROUGH, "--what", "session-anonymised", "-o", out).code == 0
+    whole, written = (path.read_text(encoding="utf-8") for path in (BOROUGH, out))
+    for left_out in ('"ballots"', '"voice"', '"private"'):
+        assert left_out in whole
+        assert left_out not in written
+    assert '"tally"' in written
+    assert run("check", out).code == 0

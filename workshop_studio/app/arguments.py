@@ -12,7 +12,7 @@ from workshop_studio.model.frozen import frozen
 What = Literal[
     "matrix", "theory", "summary",
     "ballots", "ballots-large", "question-cards", "question-cards-large",
-    "results", "session",
+    "results", "session", "session-anonymised",
 ]  # fmt: skip
 PaperSize = Literal["A4", "A3"]
 FORMATS: dict[What, tuple[str, ...]] = {
@@ -25,6 +25,7 @@ FORMATS: dict[What, tuple[str, ...]] = {
     "question-cards-large": ("pdf",),
     "results": ("json", "csv", "xlsx"),
     "session": ("json",),
+    "session-anonymised": ("json",),
 }
 """What can be exported, and into which formats; the first is taken where none is named."""
 TABLE = """\
@@ -38,6 +39,7 @@ question-cards        pdf             numbered questions and criteria for the wa
 question-cards-large  pdf             the same in large print, one to a sheet
 results               json, csv, xlsx the figures of a vote as a table
 session               json            the whole session as a file
+session-anonymised    json            the same with totals for ballots, nothing private, no voices
 
 Four ballots stand on a sheet where their questions fit in letters of 10 points or more; else two;
 else four with boxes alone, and the questions on a list before them. Large print is 18 or more.

@@ -30,6 +30,10 @@ def export(arguments: Arguments) -> int:
         data = _results(snapshot, arguments)
     elif arguments.what == "session":
         data = _session_file(snapshot)
+    elif arguments.what == "session-anonymised":
+        from workshop_studio.operations.anonymising import anonymised
+
+        data = _session_file(anonymised(snapshot))
     else:
         data = _document(snapshot, arguments.what, arguments)
     _deliver(data, arguments.out)

@@ -29,6 +29,11 @@ def written(
         from workshop_studio.exchange.session_writer import write_session
 
         return write_session(snapshot), ()
+    if what == "session-anonymised":
+        from workshop_studio.exchange.session_writer import write_session
+        from workshop_studio.operations.anonymising import anonymised
+
+        return write_session(anonymised(snapshot)), ()
     if what == "results-csv" or what == "results-xlsx":  # noqa: PLR1714 - mypy narrows it only so
         return _results(snapshot, what, round_id), ()
     from workshop_studio.export.documents import export_document

@@ -44,6 +44,7 @@ class ActionBook(QObject):
         self._add("add", self.tr("Add to &library"), [], "library")
         self._add("save", self.tr("&Save now"), [Key.Save], "save")
         self._add("copy", self.tr("Save a &copy…"), ["Ctrl+Shift+S"], "copy")
+        self._add("copy-anonymised", self.tr("Save a copy &without who said what…"), [], "copy")
         self._add("pdf-matrix", self.tr("Save the &matrix as PDF…"), [], "file-down")
         self._add("pdf-summary", self.tr("Save the s&ummary as PDF…"), [], "file-down")
         self._add("pdf-theory", self.tr("Save the &theory of change as PDF…"), [], "file-down")

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from workshop_studio.ui.console.main_window import MainWindow
 
 _OF_SESSION = (
-    "open", "new", "save", "copy", "library", "pdf-matrix", "pdf-summary", "pdf-theory",
-    "results-csv", "results-xlsx", "dock", "next-step", "previous-step", "wall",
+    "open", "new", "save", "copy", "copy-anonymised", "library",
+    "pdf-matrix", "pdf-summary", "pdf-theory", "results-csv", "results-xlsx",
+    "dock", "next-step", "previous-step", "wall",
     *(f"step-{step}" for step in STEPS),
 )  # fmt: skip
 _SAVE_SECONDS = 2.0
@@ -35,8 +36,9 @@ class Commands(QObject):
         self._book = book
         self._appearance = appearance
         self._writes: dict[str, What] = {
-            "copy": "session", "pdf-matrix": "matrix", "pdf-summary": "summary",
-            "pdf-theory": "theory", "results-csv": "results-csv", "results-xlsx": "results-xlsx",
+            "copy": "session", "copy-anonymised": "session-anonymised",
+            "pdf-matrix": "matrix", "pdf-summary": "summary", "pdf-theory": "theory",
+            "results-csv": "results-csv", "results-xlsx": "results-xlsx",
         }  # fmt: skip
         self._tie()
         self.refresh()

@@ -16,8 +16,9 @@ from workshop_studio.ui.console.step_names import STEPS
 
 # None is a line between actions.
 _FILE = (
-    "new", "open", "add", None, "save", "copy", None, "pdf-matrix", "pdf-summary", "pdf-theory",
-    None, "results-csv", "results-xlsx", None, "library", "quit",
+    "new", "open", "add", None, "save", "copy", "copy-anonymised", None,
+    "pdf-matrix", "pdf-summary", "pdf-theory", None,
+    "results-csv", "results-xlsx", None, "library", "quit",
 )  # fmt: skip
 _EDIT = ("undo", "redo", "typed", None, None, "preferences")
 _VIEW = ("light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back")

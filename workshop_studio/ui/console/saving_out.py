@@ -143,6 +143,7 @@ def file_name(title: str) -> str:
 
 def _kind_of(what: What) -> tuple[str, str]:
     pdf = QCoreApplication.translate("SavingOut", "PDF (*.pdf)")
+    session = QCoreApplication.translate("SavingOut", "Workshop session (*.workshop.json)")
     return {
         "matrix": ("-matrix.pdf", pdf),
         "summary": ("-summary.pdf", pdf),
@@ -158,10 +159,8 @@ def _kind_of(what: What) -> tuple[str, str]:
             "-results.xlsx",
             QCoreApplication.translate("SavingOut", "Spreadsheet (*.xlsx)"),
         ),
-        "session": (
-            ".workshop.json",
-            QCoreApplication.translate("SavingOut", "Workshop session (*.workshop.json)"),
-        ),
+        "session": (".workshop.json", session),
+        "session-anonymised": ("-anonymised.workshop.json", session),
     }[what]
 
 

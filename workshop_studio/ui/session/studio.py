@@ -22,7 +22,7 @@ Again = Literal["ask", "replace", "as-new"]
 """What an import does with a session that the library has with other contents."""
 What = Literal[
     "matrix", "theory", "summary", "ballots", "ballots-large", "question-cards", "results-csv",
-    "results-xlsx", "session",
+    "results-xlsx", "session", "session-anonymised",
 ]  # fmt: skip
 """What can be written to a file: documents as PDF, results as tables, the session file."""
 
