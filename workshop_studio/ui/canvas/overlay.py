@@ -67,7 +67,7 @@ class Overlay:
         """Paint it in the canvas' pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._hover(painter, self.preview.hover)
-        self._ring(painter, self.flashed, self.theme.accent_line, _SELECTED_OUT, 6.0)
+        self._ring(painter, self.flashed, self.theme.accent_line, _SELECTED_OUT, _SELECTED_WIDTH)
         self._ring(painter, self.pointed, self.theme.warn, _SELECTED_OUT, _SELECTED_WIDTH)
         for key in self.selection:
             self._ring(painter, key, self.theme.accent, _SELECTED_OUT, _SELECTED_WIDTH)

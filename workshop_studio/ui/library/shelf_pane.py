@@ -123,7 +123,7 @@ class ShelfPane(QWidget):
         sample.clicked.connect(self.sample_wanted)
         sample.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made = card(
-            heading(self.tr("Your sessions will stand here"), level=3),
+            heading(self.tr("Your sessions will appear here"), level=3),
             plain(
                 self.tr(
                     "Start one at the left: press Enter twice and the board is there. "

@@ -53,7 +53,7 @@ class PlayerForm(QWidget):
         self.note = area(self.tr("Note on this player"), self.tr("What should we remember?"))
         self.voice = field(self.tr("Which group said it"), self.tr("A group, never a name"))
         self.tags = field(self.tr("Tags"), self.tr("Words with commas between"))
-        self.private = TickBox(self.tr("Only I see this player"))
+        self.private = TickBox(self.tr("Only I see this"))
         self.links = LinkList()
         self._links_title = heading("", 4)
         self._standing = plain("")

@@ -74,7 +74,7 @@ class NoteFields(QWidget):
         self.grown = NoteRows(
             self.tr("What became of it"), self.tr("Nothing yet. Not taken into a question.")
         )
-        self.private = TickBox(self.tr("For me only"))
+        self.private = TickBox(self.tr("Only I see this"))
         self.private.setToolTip(self.tr("Never on the wall, and in no document"))
         self.tags = field(self.tr("Tags, with commas between"), self.tr("restorative, transition"))
         self._tags = TextEntry(desk, self.tags, self._tag)

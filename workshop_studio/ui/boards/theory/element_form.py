@@ -63,7 +63,7 @@ class ElementForm(QWidget):
         self.accountable = choice(self.tr("Would we answer for it?"), self._answers())
         self.measures = MeasuresForm(desk)
         self.relations = Relations()
-        self.private = TickBox(self.tr("Private: only on this screen"))
+        self.private = TickBox(self.tr("Only I see this"))
         self._entries = {
             name: Entry(self._desk, widget, partial(self._enter, name))
             for name, widget in (
