@@ -43,6 +43,25 @@ def left_behind(before: Snapshot, changes: ChangeSet) -> str:
     return "; ".join([*_forgetting(kept), *_of_votes(before, gone)])
 
 
+def votes_together(before: Snapshot, ids: Collection[str]) -> str:
+    """What merging questions means for votes on them, as the end of a sentence; "" where nothing.
+
+    Args:
+        before: the session as it was.
+        ids: of the questions that are merged.
+    """
+    return "; ".join(_merging(before, set(ids)))
+
+
+def _merging(before: Snapshot, ids: Collection[str]) -> Iterator[str]:
+    for each in before.all(Round):
+        if sum(line.question in ids for line in each.paper) > 1:
+            if each.state == "open":
+                yield f"their votes in {_called(each)} add up"
+            elif each.state in {"closed", "revealed"}:
+                yield f"{_called(each)} keeps its result; the matrix can count them together"
+
+
 def _forgetting(kept: Collection[Record]) -> Iterator[str]:
     for kind, one, many in _FORGETFUL:
         number = sum(isinstance(each, kind) for each in kept)

@@ -15,6 +15,7 @@ from workshop_studio.layout.words import SIGN_NAMES
 from workshop_studio.model.words import SIGNS
 from workshop_studio.operations.questions import is_as_made
 from workshop_studio.operations.renumbering import renumber
+from workshop_studio.tools.boards.left_behind import votes_together
 from workshop_studio.tools.boards.question_outcomes import (
     commit,
     commitments_to,
@@ -71,9 +72,12 @@ class QuestionsPage(BoardPage):
     def merge(self) -> None:
         """Make one question of those selected; an undo brings them back."""
         ids = self.selection
+        before = self.desk.snapshot
         act = self.desk.perform(lambda snapshot: merge(snapshot, ids))
         if self.act(act):
-            self.desk.undoable.emit(self.tr("{n} questions merged into one").format(n=len(ids)))
+            words = self.tr("{n} questions merged into one").format(n=len(ids))
+            meaning = votes_together(before, ids)
+            self.desk.undoable.emit(f"{words}; {meaning}" if meaning else words)
 
     def commit(self) -> None:
         """Take the selected question further, and go to where that is written down."""
