@@ -61,7 +61,7 @@ class Stepper(QAbstractButton):
         self._under = 0
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(self._pressed_by_helper)
+        self.clicked.connect(self._pressed_from_outside)
 
     def show_votes(self, count: int, left: int) -> None:
         """Show so many votes, so many of the criterion being left to give."""
@@ -197,7 +197,7 @@ class Stepper(QAbstractButton):
         if not repeated:
             self.given.emit(criterion)
 
-    def _pressed_by_helper(self) -> None:
+    def _pressed_from_outside(self) -> None:
         """Give a vote when a screen reader presses the stepper as a whole."""
         self._give(self.criterion, repeated=False)
 
