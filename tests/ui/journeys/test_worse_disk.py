@@ -137,19 +137,6 @@ def test_a_text_being_typed_over_a_note_survives_a_closing_that_waits(tmp_path: 
     assert stored(tmp_path, done.session.id).by_id() == done.by_id()
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nobody forbids root to write")
-def test_a_folder_that_may_not_be_written_opens_for_reading(tmp_path: Path) -> None:
-    with program(tmp_path) as hand:
-        begin_to_type(hand)
-    tmp_path.chmod(0o500)
-    try:
-        with program(tmp_path) as hand:
-            wait_until(lambda: bool(hand.studio.problem))
-            plain_sentence(hand.studio.problem)
-    finally:
-        tmp_path.chmod(0o700)
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is open")
 def test_a_library_taken_away_while_somebody_types_is_told_and_all_is_there_once_it_is_back(
     tmp_path: Path,
