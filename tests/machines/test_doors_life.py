@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from tests.machines.vote_oracle import Figure, ends, figures, sums
 from tests.support import board_of, done, open_document, small_session, step
 from workshop_studio.analysis.merges import count_after_merges, count_followed
 from workshop_studio.analysis.votes import count
@@ -16,7 +17,7 @@ from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.items import Question
 from workshop_studio.model.rules import problems
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.votes import Ballot, Round, Votes
+from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.model.words import CRITERIA, REASONS_TO_SET_ASIDE, Criterion
 from workshop_studio.operations import rounds, typed_ballots
 from workshop_studio.operations.editing import edit
@@ -31,8 +32,6 @@ ANY = st.integers(0, 50)
 ROW = st.lists(st.integers(0, 6), max_size=4)
 ROWS = st.tuples(ROW, ROW, ROW)
 Rows = tuple[list[int], list[int], list[int]]
-Figure = tuple[str, Criterion]
-"""A question and a criterion."""
 
 
 class DoorsLife(RuleBasedStateMachine):
@@ -206,7 +205,7 @@ class DoorsLife(RuleBasedStateMachine):
         tally = self.vote.tally
         papers = [*(each.votes for each in self.snapshot.all(Ballot))]
         papers.append(tally.counts if tally else ())
-        assert self._figures() == _sums(papers, self._ends())
+        assert self._figures() == sums(papers, self._ends())
 
     @invariant()
     def merges_since_change_no_total(self) -> None:
@@ -257,17 +256,10 @@ class DoorsLife(RuleBasedStateMachine):
         return present[which % len(present)].id if present else "gone"
 
     def _ends(self) -> dict[str, str]:
-        into = {line.question: line.merged_into or line.question for line in self.vote.paper}
-        ends = {question: question for question in into}
-        for _ in into:
-            ends = {question: into[end] for question, end in ends.items()}
-        return {question: end for question, end in ends.items() if self.snapshot.has(Question, end)}
+        return ends(self.snapshot, self.vote)
 
     def _figures(self) -> Counter[Figure]:
-        rows = count(self.snapshot, self.id).questions
-        return +Counter(
-            {(row.question, each): row.votes.of(each) for row in rows for each in CRITERIA}
-        )
+        return figures(self.snapshot, self.id)
 
     def _do(self, changes: ChangeSet, name: str = "edit") -> None:
         self.document.commit(changes, step(name))
@@ -298,16 +290,6 @@ class DoorsLife(RuleBasedStateMachine):
 def _texts(rows: Rows) -> dict[Criterion, str]:
     texts = (" ".join(map(str, row)) for row in rows)
     return dict(zip(CRITERIA, texts, strict=True))
-
-
-def _sums(papers: Iterable[Iterable[Votes]], ends: dict[str, str]) -> Counter[Figure]:
-    """Votes added up one by one where they count."""
-    sums: Counter[Figure] = Counter()
-    for votes in papers:
-        for each in votes:
-            if each.question in ends:
-                sums.update({(ends[each.question], c): each.of(c) for c in CRITERIA})
-    return +sums
 
 
 TestDoorsLife = DoorsLife.TestCase

@@ -11,6 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from tests.machines.vote_oracle import Figure, ends, figures, sums
 from tests.support import board_of, done, open_document, small_session, step
 from workshop_studio.analysis.votes import count
 from workshop_studio.model.changes import ChangeSet
@@ -19,7 +20,7 @@ from workshop_studio.model.problems import RulesBrokenError
 from workshop_studio.model.rules import problems
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round, Votes
-from workshop_studio.model.words import CRITERIA, Criterion
+from workshop_studio.model.words import CRITERIA
 from workshop_studio.operations import rounds
 from workshop_studio.operations.merging import merge_questions
 from workshop_studio.operations.questions import add_question
@@ -30,8 +31,6 @@ from workshop_studio.operations.set_aside import set_aside
 ANY = st.integers(0, 50)
 SPENT = st.dictionaries(ANY, st.tuples(*[st.integers(0, 2)] * 3), max_size=4)
 Spent = dict[int, tuple[int, int, int]]
-Figure = tuple[str, Criterion]
-"""A question and a criterion."""
 
 
 class VotesLife(RuleBasedStateMachine):
@@ -119,14 +118,14 @@ class VotesLife(RuleBasedStateMachine):
         """With no merge and no deletion left, each vote cast counts for the question it names."""
         while self.document.undo():
             pass
-        assert self._figures() == _sums(self.cast, {line: line for line in self._paper})
+        assert self._figures() == sums(self.cast, {line: line for line in self._paper})
 
     @invariant()
     def each_vote_counts_where_its_question_ended_up(self) -> None:
         """The totals are the sums of ballots and dots, as far as they count."""
         tally = self._round.tally
         papers = [*self.cast, tally.counts if tally else ()]
-        assert self._figures() == _sums(papers, self._ends())
+        assert self._figures() == sums(papers, self._ends())
 
     @invariant()
     def no_ballot_is_lost_or_doubled(self) -> None:
@@ -191,18 +190,10 @@ class VotesLife(RuleBasedStateMachine):
         return present[which % len(present)].id if present else "gone"
 
     def _ends(self) -> dict[str, str]:
-        """For each question on the paper, the one on the board that its votes count for."""
-        into = {line.question: line.merged_into or line.question for line in self._round.paper}
-        ends = {question: question for question in into}
-        for _ in into:
-            ends = {question: into[end] for question, end in ends.items()}
-        return {question: end for question, end in ends.items() if self.snapshot.has(Question, end)}
+        return ends(self.snapshot, self._round)
 
     def _figures(self) -> Counter[Figure]:
-        rows = count(self.snapshot, self.vote).questions
-        return +Counter(
-            {(row.question, each): row.votes.of(each) for row in rows for each in CRITERIA}
-        )
+        return figures(self.snapshot, self.vote)
 
     def _left_over(self) -> int:
         """Votes not cast where they count, one voter and one criterion at a time."""
@@ -221,16 +212,6 @@ class VotesLife(RuleBasedStateMachine):
 def _spent(votes: Iterable[Votes]) -> list[int]:
     """How much is spent on each criterion."""
     return [sum(each.of(criterion) for each in votes) for criterion in CRITERIA]
-
-
-def _sums(papers: Iterable[Iterable[Votes]], ends: dict[str, str]) -> Counter[Figure]:
-    """Votes added up one by one where they count."""
-    sums: Counter[Figure] = Counter()
-    for votes in papers:
-        for each in votes:
-            if each.question in ends:
-                sums.update({(ends[each.question], c): each.of(c) for c in CRITERIA})
-    return +sums
 
 
 TestVotesLife = VotesLife.TestCase
