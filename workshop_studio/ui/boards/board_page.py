@@ -15,6 +15,7 @@ from workshop_studio.model.changes import Transaction
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs, WallActs
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.abilities import add_abilities
 from workshop_studio.ui.boards.adding import Adding
 from workshop_studio.ui.boards.board_actions import BoardActions
 from workshop_studio.ui.boards.board_commands import BoardCommands
@@ -44,7 +45,7 @@ class BoardPage(QObject):
         tools: for the rail.
         actions: for menus and the palette.
         prompts: questions to the room.
-        canvas, quick_add, commands, adding: its parts, for kinds of board that need more of them.
+        canvas, quick_add, commands, adding, possible: its parts, for what needs more of them.
     """
 
     selection_changed = Signal()
@@ -87,10 +88,11 @@ class BoardPage(QObject):
         self._compose()
         self.adding = Adding(self, self)
         self._hands = Hands(self, self)
-        self._possible = BoardActions(self.canvas, self.widget)
-        self.commands = BoardCommands(self, self._possible, links=links)
+        self.possible = BoardActions(self.canvas, self.widget)
+        self.commands = BoardCommands(self, self.possible, links=links)
         self.tools: list[QAction] = self.commands.tools
         self.actions: list[QAction] = self.commands.actions
+        self._abilities = add_abilities(self)
         self._listen()
         self._dress()
         self.quick_add.field.setText(desk.unfinished.pop(acts.board, ""))
@@ -156,7 +158,7 @@ class BoardPage(QObject):
             action.setShortcutContext(contexts.WidgetShortcut)
         self.actions.append(action)
         self.canvas.addAction(action)
-        self._possible.watch(action, "changed selection" if needs_selection else "change")
+        self.possible.watch(action, "changed selection" if needs_selection else "change")
 
     def act(self, act: Act | None) -> bool:
         """Select what an act wants to see selected; whether there was an act."""
@@ -182,7 +184,7 @@ class BoardPage(QObject):
         empty = not any(not item.ends and not item.fixed for item in scene.items)
         wanted = empty and not self.desk.read_only and bool(self.words.empty_title)
         self.stage.show_card(shown=wanted)
-        self._possible.refresh()
+        self.possible.refresh()
         self.refreshed.emit()
 
     # For the console (`page.StepPage`)

@@ -1,0 +1,20 @@
+"""Owns what every board can do beyond its plain commands: each ability is added by a line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from workshop_studio.ui.boards.board_page import BoardPage
+
+
+def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
+    """Give a page its further abilities, and return them to be kept as long as the page.
+
+    An ability makes its actions at once, for menus and the palette, and imports what it needs for
+    doing its work when it is first used: a page has to stand quickly.
+    """
+    del page
+    return ()
