@@ -322,3 +322,48 @@ def test_links_rest_a_little_quieter_and_those_of_what_is_selected_stand_out(sho
     assert colour_at(surface, 300, 1.65) != LIGHT.board
     surface.set_emphasis(None)
     assert colour_at(surface, 300, 1.65) == LIGHT.board
+
+
+def test_faded_things_are_faint_and_let_nothing_show_through(show: Show) -> None:
+    ends = card("a", (0, 0)), card("b", (600, 0)), card("over", (300, -30))
+    surface = show(scene_of(link("one", ends[0], ends[1]), *ends))
+    surface.set_faded(frozenset({"one", "over"}))
+    faint = mixed(SUN, LIGHT.board, LIGHT.quiet)
+    assert colour_at(surface, 310, 0) == colour_at(surface, 310, 12) == faint
+    assert colour_at(surface, 50, 30) == SUN
+    line = mixed(LIGHT.links["well"].colour, LIGHT.board, LIGHT.quiet)
+    assert colour_at(surface, 200, 0) == line
+    surface.set_faded(None)
+    assert colour_at(surface, 310, 0) == SUN
+
+
+def mixed(upper: str, lower: str, strength: float) -> str:
+    """The colour where one lies faintly over another."""
+    parts = zip(QColor(upper).getRgb()[:3], QColor(lower).getRgb()[:3], strict=True)
+    return QColor(*(round(a * strength + b * (1 - strength)) for a, b in parts)).name().upper()
+
+
+def test_another_focus_paints_again_only_what_fades_or_comes_back(show: Show) -> None:
+    items = rows(60)
+    surface = show(scene_of(*items))
+    surface.zoom_to(1.0)
+    surface.look_at(surface.view.moved(-surface.view.x, -surface.view.y))
+    others = frozenset(item.id for item in items)
+    surface.set_faded(others - {"n0"})
+    surface.finish()
+    tiles = surface._layers.present
+    before = tiles.painted, tiles.mended
+    surface.set_faded(others - {"n1"})
+    surface.finish()
+    assert (tiles.painted, tiles.mended) == (before[0], before[1] + 1)
+    assert colour_at(surface, 130 + 50, 50) == SUN
+
+
+def test_a_faded_thing_stays_faint_where_a_dragged_link_runs_over_it(show: Show) -> None:
+    ends = card("a", (0, 0)), card("b", (600, 0)), card("between", (300, -30))
+    surface = show(scene_of(link("one", ends[0], ends[1]), *ends))
+    surface.set_faded(frozenset({"between"}))
+    surface.show_live([link("one", ends[0], ends[1])], frozenset({"one"}))
+    faint = mixed(SUN, LIGHT.board, LIGHT.quiet)
+    assert colour_at(surface, 380, 20) == faint
+    assert colour_at(surface, 380, 0) == QColor(LIGHT.links["well"].colour).name().upper()

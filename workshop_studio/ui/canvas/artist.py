@@ -25,6 +25,7 @@ from workshop_studio.layout.text.recent import Recent
 from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.comparing import Difference, compared
 from workshop_studio.ui.canvas.covers import covers
+from workshop_studio.ui.canvas.faint import faintly
 from workshop_studio.ui.canvas.index import Index
 from workshop_studio.ui.canvas.painter import Preparer
 from workshop_studio.ui.canvas.prepared import Prepared
@@ -34,8 +35,6 @@ _LETTERS = 14.0
 _LEGIBLE = 5.5
 """Below so many device pixels letters are but a grey haze, and bars say as much."""
 _KEPT = 12_000
-_BESIDE = 9.0
-"""Marks on a link reach so far from it, in points; its curve and its legs differ by less."""
 _BESIDE = 9.0
 """Marks on a link reach so far from it, in points; its curve and its legs differ by less."""
 _MOST_OVER = 120
@@ -74,6 +73,7 @@ class Artist:
         self._drawings: Recent[tuple[Look, Detail, Stress], Prepared] = Recent(_KEPT)
         self._hidden: frozenset[str] = frozenset()
         self._emphasis: frozenset[str] | None = None
+        self._faded: frozenset[str] = frozenset()
 
     @property
     def ground_colour(self) -> str:
@@ -85,9 +85,10 @@ class Artist:
         if self._wall:
             scene = public(scene)
         difference = compared(self.scene, scene)
-        before = self._covered(difference)
+        differing = _differing_ids(difference)
+        before = self._covered(differing)
         self._take(scene, difference)
-        after = self._covered(difference)
+        after = self._covered(differing)
         ground, above = self._ground, self._above
         self._ground = self._prepared(ground, scene.ground)
         self._above = self._prepared(above, scene.above)
@@ -107,6 +108,12 @@ class Artist:
         self._emphasis = ids
         return changed
 
+    def fade(self, ids: frozenset[str]) -> tuple[Rect, ...]:
+        """Paint these items faded from now on, and no others; the parts that differ."""
+        others = self._faded ^ ids
+        self._faded = ids
+        return self._covered(others)
+
     def hide(self, ids: frozenset[str]) -> tuple[Rect, ...]:
         """Leave these items out from now on, and no others; the parts that differ."""
         others = self._hidden ^ ids
@@ -120,9 +127,14 @@ class Artist:
         `scale` is how many device pixels there are to a point: small letters become bars.
         """
         _paint_bases(painter, self._ground, rects)
-        detail = _detail(scale)
-        for item in self._lying_in(rects):
-            self.paint_item(painter, item, detail)
+        detail, items = _detail(scale), self._lying_in(rects)
+        if faded := [item for item in items if item.id in self._faded]:
+            with faintly(painter, self.theme.quiet) as faint:
+                for item in faded:
+                    self._put(faint, item, detail)
+        for item in items:
+            if item.id not in self._faded:
+                self.paint_item(painter, item, detail)
         _paint_bases(painter, self._above, rects)
 
     def paint_over_links(
@@ -136,7 +148,7 @@ class Artist:
         detail, passed = _detail(scale), set[str]()
         for link in links:
             legs, rects = list(pairwise(link.line)), [r for r in covers(link) if r.meets(within)]
-            near = self._index.things_near(rects) - passed - self._hidden
+            near = self._index.things_near(rects) - passed - self._hidden - self._faded
             passed |= {key for key in near if _crossed(self._index.covers(key)[0], legs)}
             if len(passed) > _MOST_OVER:
                 return
@@ -151,13 +163,10 @@ class Artist:
 
     def paint_item(self, painter: QPainter, item: Item, detail: Detail) -> None:
         """Paint one item, which need not be one of the scene, where it stands."""
-        prepared = self.drawing(item.look, detail, stress=self._stress(item))
         strength = self._strength(item)
         if strength < 1.0:
             painter.setOpacity(strength)
-        painter.translate(item.at[0], item.at[1])
-        prepared.paint(painter)
-        painter.translate(-item.at[0], -item.at[1])
+        self._put(painter, item, detail)
         if strength < 1.0:
             painter.setOpacity(1.0)
 
@@ -174,6 +183,12 @@ class Artist:
         shapes = look.draw(Drawing(self._book, self.theme, detail, stress))
         return self.preparer.prepare(shapes, detail=detail)
 
+    def _put(self, painter: QPainter, item: Item, detail: Detail) -> None:
+        """Paint an item at the painter's own strength."""
+        painter.translate(item.at[0], item.at[1])
+        self.drawing(item.look, detail, stress=self._stress(item)).paint(painter)
+        painter.translate(-item.at[0], -item.at[1])
+
     def _stress(self, item: Item) -> Stress:
         """How a link stands out; the wall is a poster, and all of it is plain."""
         if not item.ends or self._wall:
@@ -185,7 +200,7 @@ class Artist:
     def _strength(self, item: Item) -> float:
         """How strongly an item is painted."""
         quiet = bool(item.ends) and self._emphasis is not None and item.id not in self._emphasis
-        return self.theme.quiet if quiet else 1.0
+        return self.theme.quiet if quiet or item.id in self._faded else 1.0
 
     def _lying_in(self, rects: Collection[Rect]) -> list[Item]:
         """The items that may paint into the rectangles, the lowest first."""
@@ -200,9 +215,8 @@ class Artist:
         self.scene = scene
         self._ordinals = {item.id: place for place, item in enumerate(scene.items)}
 
-    def _covered(self, difference: Difference) -> tuple[Rect, ...]:
+    def _covered(self, ids: Collection[str]) -> tuple[Rect, ...]:
         """What those of the items cover that are there; where they are many, all of it at once."""
-        ids = (*difference.gone, *(item.id for item in difference.put), *difference.reordered)
         if len(ids) > _SWEEPING:
             shown = (self.scene.by_id.get(item_id) for item_id in ids)
             return (around(item.bounds for item in shown if item is not None),)
@@ -218,6 +232,11 @@ class Artist:
 
     def _base(self, part: Ground) -> _Base:
         return _Base(part, self.preparer.prepare(drawn(part, Drawing(self._book, self.theme))))
+
+
+def _differing_ids(difference: Difference) -> tuple[str, ...]:
+    put = (item.id for item in difference.put)
+    return (*difference.gone, *put, *difference.reordered)
 
 
 def _crossed(thing: Rect, legs: Sequence[tuple[Point, Point]]) -> bool:

@@ -107,6 +107,16 @@ class Surface(QWidget):
             self._layers.renew(self._glass())
             self.update()
 
+    def set_faded(self, ids: frozenset[str] | None) -> None:
+        """Paint these items faintly, below all others; nothing lets none of them fade.
+
+        Only what fades or comes back is painted again. An item that joins the board later does not
+        fade until it is named here.
+        """
+        parts = self._artist.fade(ids or frozenset())
+        self._layers.replace(parts, self._glass())
+        self._update_rects(parts)
+
     def show_live(self, items: Sequence[Item], hidden: frozenset[str]) -> None:
         """Paint items anew in every frame, above all others, and leave others out.
 
