@@ -339,8 +339,9 @@ def test_faded_things_are_faint_and_let_nothing_show_through(show: Show) -> None
 
 def mixed(upper: str, lower: str, strength: float) -> str:
     """The colour where one lies faintly over another."""
-    parts = zip(QColor(upper).getRgb()[:3], QColor(lower).getRgb()[:3], strict=True)
-    return QColor(*(round(a * strength + b * (1 - strength)) for a, b in parts)).name().upper()
+    a, b = QColor(upper), QColor(lower)
+    pairs = (a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue())
+    return QColor(*(round(x * strength + y * (1 - strength)) for x, y in pairs)).name().upper()
 
 
 def test_another_focus_paints_again_only_what_fades_or_comes_back(show: Show) -> None:
