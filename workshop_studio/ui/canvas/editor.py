@@ -64,6 +64,12 @@ class ItemEditor(QPlainTextEdit):
         self.blockSignals(before)
         self.selectAll()
 
+    def move_to(self, parent: QWidget) -> None:
+        """Stand in another widget from now on, hidden as yet."""
+        self.hide()
+        self._canvas = parent
+        self.setParent(parent)
+
     def place(self, editable: Editable, item: Item, view: View) -> None:
         """Stand over the item, with the text where the item has it."""
         size = max(_SMALLEST_LETTERS, editable.size * view.scale)

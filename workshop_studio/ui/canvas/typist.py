@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol, cast
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.scene import Editable, Scene
-from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.boards.scene import Editable
 from workshop_studio.ui.canvas.editor import ItemEditor
-from workshop_studio.ui.canvas.view import View
-
-
-class Paper(Protocol):
-    """What typing needs of the canvas."""
-
-    @property
-    def scene(self) -> Scene:
-        """What it shows."""
-        ...
-
-    @property
-    def view(self) -> View:
-        """Where the board stands in it."""
-        ...
-
-    @property
-    def theme(self) -> ScreenTheme:
-        """Its colours."""
-        ...
-
-    def reveal(self, rect: Rect) -> None:
-        """Bring a part of the board into view."""
-        ...
+from workshop_studio.ui.canvas.standing import OnBoard, Standing
 
 
 class Typist(QObject):
@@ -59,6 +32,7 @@ class Typist(QObject):
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._canvas = canvas
+        self._standing: Standing = OnBoard(canvas)
         self._edited = ""
         self._stays = False
         self._finishing = False
@@ -73,16 +47,24 @@ class Typist(QObject):
         """Id of the item whose text is being typed; "" for none."""
         return self._edited
 
+    def stand(self, standing: Standing | None = None) -> None:
+        """Type over texts elsewhere than on the board from now on; there again, by default."""
+        self.finish()
+        self._standing = standing or OnBoard(self._canvas)
+        self.editor.move_to(self._standing.widget)
+
     def begin(self, key: str, text: str | None = None) -> None:
         """Open the editor over an item that has a text; with another text than its own if given."""
         self.finish()
         editable = self._editable(key)
         if editable is None:
             return
-        paper = self._paper()
-        paper.reveal(paper.scene.by_id[key].bounds)
+        item = self._standing.item(key)
+        if item is not None:
+            self._standing.bring(item)
         self._edited = key
-        self.editor.begin(editable, editable.text if text is None else text, paper.theme)
+        theme = self._standing.theme
+        self.editor.begin(editable, editable.text if text is None else text, theme)
         self.follow()
         self.editor.show()
         # Only what is shown breaks its lines where it will.
@@ -92,11 +74,9 @@ class Typist(QObject):
 
     def follow(self) -> None:
         """Stand where the item stands now; a text whose item has gone is given up."""
-        editable = self._editable(self._edited)
-        if editable is not None:
-            paper = self._paper()
-            item = paper.scene.by_id[self._edited]
-            self.editor.place(editable, item, paper.view)
+        item = self._standing.item(self._edited)
+        if item is not None and item.edit is not None:
+            self.editor.place(item.edit, item, self._standing.view)
         else:
             self._close()
 
@@ -139,8 +119,5 @@ class Typist(QObject):
             self.typing.emit(self._edited, text)
 
     def _editable(self, key: str) -> Editable | None:
-        item = self._paper().scene.by_id.get(key)
+        item = self._standing.item(key)
         return item.edit if item is not None else None
-
-    def _paper(self) -> Paper:
-        return cast(Paper, self._canvas)
