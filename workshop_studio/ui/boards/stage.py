@@ -35,7 +35,9 @@ class Stage(QWidget):
             stage, so that the board's own middle shows above it.
     """
 
-    _is_empty = False
+    _is_empty = _has_legend = False
+    _is_named = True
+    _instead: QWidget | None = None
 
     def __init__(self, canvas: BoardCanvas, title: str, *, over_board: bool = False) -> None:
         super().__init__()
@@ -73,7 +75,24 @@ class Stage(QWidget):
 
     def hide_names(self) -> None:
         """Leave title and counts away: the board says them itself."""
+        self._is_named = False
         self._names.hide()
+
+    def show_instead(self, widget: QWidget | None) -> None:
+        """Show something in the board's place, below title and buttons; or the board again."""
+        if self._instead is not None:
+            self._instead.hide()
+        self._instead = widget
+        on_board = widget is None
+        for part in (self.canvas, self._zoom):
+            part.setVisible(on_board)
+        self._legend.setVisible(on_board and self._has_legend)
+        self._names.setVisible(self._is_named or not on_board)
+        if widget is not None:
+            widget.setParent(self)
+            widget.lower()
+            widget.show()
+        self._settle()
 
     def set_zoom_above(self) -> None:
         """Have the zoom beside title and buttons: the board is full down to its lower corner."""
@@ -85,7 +104,8 @@ class Stage(QWidget):
         layout = self._legend.layout()
         if layout is not None:
             layout.addWidget(widget)
-        self._legend.show()
+        self._has_legend = True
+        self._legend.setVisible(self._instead is None)
         self._settle()
 
     def set_card(self, widget: QWidget) -> None:
@@ -152,12 +172,14 @@ class Stage(QWidget):
         legend = 0 if self._legend.isHidden() else self._legend.sizeHint().height()
         taken = legend + _EDGE if legend else 0
         self._settle_header()
-        self._head.setVisible(not self.over_board)
+        self._head.setVisible(not self.over_board or self._instead is not None)
         self._head.setGeometry(0, 0, self.width(), _HEADER + _EDGE)
         wide, lower = self.width() - 2 * _EDGE, self.height() - taken - _EDGE
         self._legend.setGeometry(_EDGE, self.height() - taken, min(wide, self._wanted()), legend)
         self._settle_zoom(lower)
         self._settle_canvas(taken)
+        if self._instead is not None:
+            self._instead.setGeometry(self.rect().adjusted(_EDGE, _HEADER + _EDGE, -_EDGE, -_EDGE))
         for floating in (self._guide, *self._asides):
             size = floating.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
             left = (self.width() - size.width()) // 2
@@ -224,7 +246,7 @@ class Stage(QWidget):
             # Its words may need a line more than they would like to have.
             size.setHeight(min(lower, card.heightForWidth(size.width())))
         across, top = self.width() / 2, self.height() * 0.6
-        if self.card_at is not None:
+        if self.card_at is not None and self._instead is None:
             across, top = self.card_at[0], self.card_at[1] - size.height() / 2
         top = max(_EDGE, min(round(top), lower - 8 - size.height()))
         left = max(_EDGE, min(round(across - size.width() / 2), self.width() - size.width()))
