@@ -16,5 +16,6 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
     An ability makes its actions at once, for menus and the palette, and imports what it needs for
     doing its work when it is first used: a page has to stand quickly.
     """
-    del page
-    return ()
+    from workshop_studio.ui.boards.arranging.merging import Merging  # noqa: PLC0415 -- it knows pages
+
+    return (Merging(page),)

@@ -55,7 +55,7 @@ def test_merging_makes_one_of_those_selected_and_an_undo_brings_them_back(room: 
     assert len(room.ids()) == 2
     assert room.question(0).text.count("\n") == 2
     assert room.page.selection == (first,)
-    assert room.said == ["3 questions merged into one"]
+    assert room.said == ["3 questions merged into “How might we do 0?”"]
     room.desk.undo()
     assert len(room.ids()) == 4
 

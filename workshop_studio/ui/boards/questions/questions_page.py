@@ -15,11 +15,9 @@ from workshop_studio.layout.words import SIGN_NAMES
 from workshop_studio.model.words import SIGNS
 from workshop_studio.operations.questions import is_as_made
 from workshop_studio.operations.renumbering import renumber
-from workshop_studio.tools.boards.left_behind import votes_together
 from workshop_studio.tools.boards.question_outcomes import (
     commit,
     commitments_to,
-    merge,
 )
 from workshop_studio.tools.boards.questions import QuestionsActs
 from workshop_studio.tools.boards.taking_over import into_theory
@@ -54,7 +52,6 @@ class QuestionsPage(BoardPage):
         self.panel.form.wanted.connect(self.wants)
         self.panel.form.commit_wanted.connect(self.commit)
         self.panel.form.theory_wanted.connect(self.take_to_theory)
-        self.panel.merge_wanted.connect(self.merge)
         self.selection_changed.connect(self._show_selection)
         self.refreshed.connect(self.panel.refresh)
         appearance.changed.connect(self._recolour)
@@ -68,16 +65,6 @@ class QuestionsPage(BoardPage):
         if is_as_made(self.desk.snapshot, record):
             self.canvas.setFocus()
             self.canvas.edit(record)
-
-    def merge(self) -> None:
-        """Make one question of those selected; an undo brings them back."""
-        ids = self.selection
-        before = self.desk.snapshot
-        act = self.desk.perform(lambda snapshot: merge(snapshot, ids))
-        if self.act(act):
-            words = self.tr("{n} questions merged into one").format(n=len(ids))
-            meaning = votes_together(before, ids)
-            self.desk.undoable.emit(f"{words}; {meaning}" if meaning else words)
 
     def commit(self) -> None:
         """Take the selected question further, and go to where that is written down."""
@@ -131,7 +118,8 @@ class QuestionsPage(BoardPage):
 
     def _add_actions(self) -> None:
         make = self._make
-        merging = make("questions-merge", self.tr("Merge"), "merge", "Ctrl+M", self.merge)
+        merging = next(each for each in self.actions if each.objectName() == "board-merge")
+        self.panel.merge_wanted.connect(merging.trigger)
         make("questions-commit", self.tr("Commit"), "flag", "A", self.commit)
         make("questions-theory", self.tr("To theory"), "workflow", "T", self.take_to_theory)
         opening = self.tr("Add “How might we”")

@@ -1,0 +1,1 @@
+"""What puts things in order on a board: merging, grouping and aligning them."""
