@@ -1,0 +1,98 @@
+"""What a focus on a board lights up: what its links and sources lead to, and what the room sees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from tests.support import board_of, small_session
+from workshop_studio.bundled import resource
+from workshop_studio.layout.boards.public import public
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Category
+from workshop_studio.model.items import Note, Player, PlayerLink, Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.words import LinkKind
+from workshop_studio.operations.editing import edit
+from workshop_studio.operations.links import link_players
+from workshop_studio.operations.questions import add_question
+from workshop_studio.tools.boards.map import MapActs
+from workshop_studio.tools.boards.questions import QuestionsActs
+from workshop_studio.tools.focus import Focus, faded, focus_on, has_direction, lit, still_there
+
+BOOK = FontBook(resource("fonts"))
+
+
+def row_of_players() -> tuple[Snapshot, list[str], list[str]]:
+    """Four players in a row: works with, depends on, works with."""
+    snapshot = small_session(players=4)
+    players = [each.id for each in snapshot.all(Player)]
+    kinds: tuple[LinkKind, ...] = ("works-with", "depends-on", "works-with")
+    for (one, other), kind in zip(pairwise(players), kinds, strict=True):
+        snapshot = snapshot.apply(link_players(snapshot, one, other, kind=kind))
+    return snapshot, players, [each.id for each in snapshot.all(PlayerLink)]
+
+
+def test_works_with_leads_both_ways_and_depends_on_only_one() -> None:
+    snapshot, (a, b, c, d), (ab, bc, cd) = row_of_players()
+    scene = MapActs(board_of(snapshot, "players"), BOOK).scene(snapshot)
+    assert lit(snapshot, scene, Focus((c,), 1)) == {b, bc, c, cd, d}
+    assert lit(snapshot, scene, Focus((c,), 1, "down")) == {c, cd, d}
+    assert lit(snapshot, scene, Focus((b,), None, "up")) == {a, ab, b}
+    assert has_direction(snapshot, scene)
+
+
+def test_two_things_mean_the_paths_between_them_and_a_link_beside_means_steps() -> None:
+    snapshot, (a, b, c, _d), (ab, bc, _cd) = row_of_players()
+    scene = MapActs(board_of(snapshot, "players"), BOOK).scene(snapshot)
+    focus = focus_on(scene, (a, c), steps=1)
+    assert focus is not None
+    assert focus.between
+    assert lit(snapshot, scene, focus) == {a, ab, b, bc, c}
+    beside = focus_on(scene, (a, ab), steps=1)
+    assert beside is not None
+    assert not beside.between
+    assert focus_on(scene, ("gone",), steps=1) is None
+
+
+def test_a_focus_goes_on_with_what_is_left_of_it() -> None:
+    snapshot, (a, b, c, _d), _ = row_of_players()
+    scene = MapActs(board_of(snapshot, "players"), BOOK).scene(snapshot)
+    pair = Focus((a, c, "gone"), between=True)
+    assert still_there(pair, scene) == Focus((a, c))
+    assert still_there(Focus((b,), 2), scene) == Focus((b,), 2)
+    assert still_there(Focus(("gone",)), scene) is None
+
+
+def test_the_room_is_not_led_through_what_is_private() -> None:
+    snapshot, (a, b, c, d), _ = row_of_players()
+    snapshot = snapshot.apply(edit(snapshot, b, private=True))
+    scene = MapActs(board_of(snapshot, "players"), BOOK).scene(snapshot)
+    wide = Focus((a,), None)
+    assert c in lit(snapshot, scene, wide)
+    room = public(scene)
+    assert {c, d} <= faded(snapshot, room, wide)
+    assert a not in faded(snapshot, room, wide)
+    assert faded(snapshot, room, Focus((b,), None)) == frozenset()
+    assert faded(snapshot, room, None) == frozenset()
+
+
+def test_questions_of_one_source_belong_together_unless_it_is_private() -> None:
+    snapshot = small_session()
+    board = board_of(snapshot, "opportunities")
+    note, column = snapshot.all(Note)[0].id, snapshot.all(Category)[0].id
+    made = []
+    for text in ("one?", "two?", "three?"):
+        snapshot = snapshot.apply(add_question(snapshot, board, text=text, category=column))
+        made.append(snapshot.all(Question)[-1].id)
+    for each in made[:2]:
+        snapshot = snapshot.apply(edit(snapshot, each, origins=(note,)))
+    scene = QuestionsActs(board, BOOK).scene(snapshot)
+    assert lit(snapshot, scene, Focus((made[0],))) == set(made[:2])
+    assert not has_direction(snapshot, scene)
+    snapshot = snapshot.apply(edit(snapshot, note, private=True))
+    assert lit(snapshot, scene, Focus((made[0],))) == {made[0]}
+
+
+def test_a_focus_keeps_its_steps_when_it_turns() -> None:
+    assert replace(Focus(("a",), 2), flow="up") == Focus(("a",), 2, "up")
