@@ -24,6 +24,7 @@ from workshop_studio.layout.boards.iceberg_words import (
     cell_id,
     cell_name,
     layer_name,
+    layer_number,
 )
 from workshop_studio.layout.boards.notes_items import NoteWays, note_ways, shown_notes
 from workshop_studio.layout.boards.notes_links import link_item
@@ -139,7 +140,7 @@ def _links(snapshot: Snapshot, board: str, places: IcebergPlaces) -> tuple[Item,
 def _cell(place: Place, places: IcebergPlaces, theme: ScreenTheme) -> Cell:
     region = places.region(place)
     return Cell(cell_id(place), cell_name(place), _within(region, place),
-                highlight(region, theme.accent))  # fmt: skip
+                highlight(region, theme.accent), layer_number(place[0]), place[1])  # fmt: skip
 
 
 def _within(region: Rect, place: Place) -> Rect:

@@ -21,7 +21,7 @@ from workshop_studio.model.snapshot import Snapshot
 
 _LEFT = _TOP = 60.0
 _PER_ROW = 5
-_STEP = 42.0
+BETWEEN = 42.0
 """Between the notes of the rows, more than the gap within an iceberg: links need to be seen."""
 _EMPTY = Rect(0.0, 0.0, 1_200.0, 640.0)
 _GHOSTS = ("Every pupil is missed when away", "A school changes before a pupil must")
@@ -67,11 +67,11 @@ def notes_scene(
 
 def free_place(taken: Sequence[Rect], size: NoteSizes, height: float) -> Point:
     """The first place of the rows where a note of a height meets no other."""
-    pitch = size.width + _STEP
+    pitch = size.width + BETWEEN
     x = y = 0.0
     for number in count():
         x = _LEFT + number % _PER_ROW * pitch
-        y = _TOP + number // _PER_ROW * (size.height + _STEP)
+        y = _TOP + number // _PER_ROW * (size.height + BETWEEN)
         rect = Rect(x, y, size.width, height).grown(size.gap_x / 2)
         if not any(rect.meets(other) for other in taken):
             break
@@ -84,14 +84,14 @@ def _rects(notes: Sequence[Note], looks: Sequence[NoteLook], sizes: NoteSizes) -
     for note, look in zip(notes, looks, strict=True):
         if note.x is not None and note.y is not None:
             found[note.id] = Rect(note.x, note.y, sizes.width, look.height)
-    below = max((rect.bottom + _STEP for rect in found.values()), default=_TOP)
+    below = max((rect.bottom + BETWEEN for rect in found.values()), default=_TOP)
     waiting = [(n, look) for n, look in zip(notes, looks, strict=True) if n.id not in found]
     for start in range(0, len(waiting), _PER_ROW):
         row = waiting[start : start + _PER_ROW]
         for number, (note, look) in enumerate(row):
-            x = _LEFT + number * (sizes.width + _STEP)
+            x = _LEFT + number * (sizes.width + BETWEEN)
             found[note.id] = Rect(x, below, sizes.width, look.height)
-        below += max(look.height for _, look in row) + _STEP
+        below += max(look.height for _, look in row) + BETWEEN
     return found
 
 
@@ -128,7 +128,7 @@ def _ghosts(sizes: NoteSizes, book: FontBook, theme: ScreenTheme) -> list[Group]
     """Two examples on an empty board, for the console only."""
     made = []
     for number, words in enumerate(_GHOSTS):
-        x = _LEFT + number * (sizes.width + _STEP)
+        x = _LEFT + number * (sizes.width + BETWEEN)
         ink = Ink(stroke=theme.border, width=1.5, dash=(6.0, 5.0))
         box = Box(x, _TOP, sizes.width, sizes.height, ink, 10.0)
         block = layout_text(book, words, size=13, weight=600, width=sizes.width - 20,

@@ -184,4 +184,5 @@ def _cells(
             Ink(fill=theme.accent_soft, stroke=theme.accent, width=1.5), 12.0,
         )  # fmt: skip
         region = Rect(left, -_FAR, right - left, 2 * _FAR)
-        yield Cell(column.category.id, column.category.name, region, Artifact((light,)))
+        name = column.category.name
+        yield Cell(column.category.id, name, region, Artifact((light,)), place + 1)

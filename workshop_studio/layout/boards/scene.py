@@ -18,6 +18,7 @@ from workshop_studio.layout.display_list import Artifact, Group
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.frozen import frozen
+from workshop_studio.model.words import Side
 
 Detail = Literal["full", "sketch"]
 """How finely a look is drawn: whole, or with bars in the place of letters too small to read."""
@@ -158,12 +159,16 @@ class Cell:
         name: as the room calls it.
         region: its part of the board; where several hold a point, the first of the scene counts.
         highlight: what lights up while something hangs over it, on the board.
+        number: by which it is chosen when it is typed, counted from 1; 0 for none.
+        side: the side it stands for, where its number has two.
     """
 
     id: str
     name: str
     region: Region
     highlight: Ground
+    number: int = 0
+    side: Literal[Side, ""] = ""
 
 
 @dataclass(frozen=True)

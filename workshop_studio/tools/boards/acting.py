@@ -11,6 +11,7 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.tools.boards.prefixes import Said
 
 
 @frozen
@@ -46,8 +47,11 @@ class BoardActs(Protocol):
         """The links of items that are being dragged, as they run to the places given for now."""
         ...
 
-    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
-        """Put a text on the board: into a cell ("" for the usual one), at a point where free."""
+    def add(self, snapshot: Snapshot, text: Said, *, cell: str, at: Point | None) -> Act:
+        """Put a text on the board: into a cell ("" for the usual one), at a point where free.
+
+        A place typed in front of the text goes before the cell.
+        """
         ...
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
@@ -101,7 +105,7 @@ class Namesake:
 class NamedActs(Protocol):
     """What boards can do besides whose things have names, so that one name twice may be a slip."""
 
-    def name_in(self, snapshot: Snapshot, text: str) -> str:
+    def name_in(self, snapshot: Snapshot, text: Said) -> str:
         """What something is called that is typed, without place and tags; equal for equal names."""
         ...
 

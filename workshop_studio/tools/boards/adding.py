@@ -8,10 +8,11 @@ from workshop_studio.document.document import Step
 from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs
+from workshop_studio.tools.boards.prefixes import Said
 
 
 def add_texts(
-    acts: BoardActs, snapshot: Snapshot, texts: Sequence[str], *, cell: str, things: str
+    acts: BoardActs, snapshot: Snapshot, texts: Sequence[Said], *, cell: str, things: str
 ) -> Act:
     """Put each text on the board, one after the other; `things` is what they are called.
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.iceberg_scene import Iceberg, iceberg, place_of
-from workshop_studio.layout.boards.iceberg_words import Place, cell_place
+from workshop_studio.layout.boards.iceberg_words import Place, cell_id, cell_place
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
@@ -16,12 +16,13 @@ from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.words import LAYERS, Side
+from workshop_studio.model.words import LAYERS, SIDES, Side
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.notes import add_note, move_note
 from workshop_studio.operations.ordering import move_before
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.as_one import Operation, as_one
+from workshop_studio.tools.boards.beside import NextTo, Way, next_in_columns
 from workshop_studio.tools.boards.notes import (
     duplicated,
     joined,
@@ -30,7 +31,7 @@ from workshop_studio.tools.boards.notes import (
     removed,
     written,
 )
-from workshop_studio.tools.boards.prefixes import typed
+from workshop_studio.tools.boards.prefixes import Said, typed
 
 
 class IcebergActs:
@@ -71,7 +72,7 @@ class IcebergActs:
         """The links of dragged notes, straight to where these are for now."""
         return relinked(scene, places)
 
-    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
+    def add(self, snapshot: Snapshot, text: Said, *, cell: str, at: Point | None) -> Act:
         """Add a note to a cell; "3- Panels meet monthly #trust" says cell and tag itself."""
         place = cell_place(cell)
         if not cell and at is not None:
@@ -125,6 +126,15 @@ class IcebergActs:
     def remove(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Delete notes with their links, or links alone."""
         return removed(snapshot, (ident for ident in ids if ident != self.board))
+
+    def next_to(self, snapshot: Snapshot, record: str, way: Way) -> NextTo | None:
+        """Across the spine in the same layer, or the next note of the same cell."""
+        scene = self.scene(snapshot)
+        if record not in scene.by_id or not scene.by_id[record].cell:
+            return None
+        layer, _ = cell_place(scene.by_id[record].cell)
+        sides = [cell_id((layer, side)) for side in SIDES]
+        return next_in_columns(scene, record, way, places=sides)
 
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same notes behind the others of their cells."""

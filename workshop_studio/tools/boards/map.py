@@ -27,6 +27,8 @@ from workshop_studio.operations.players import add_player, move_player
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act, Namesake
+from workshop_studio.tools.boards.beside import NextTo, Way
+from workshop_studio.tools.boards.prefixes import Said
 from workshop_studio.tools.boards.typed_player import typed_player
 
 _TURN = 6.0
@@ -55,7 +57,7 @@ class MapActs:
         """The links of players that are being dragged."""
         return relinked(scene, places)
 
-    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
+    def add(self, snapshot: Snapshot, text: Said, *, cell: str, at: Point | None) -> Act:
         """Add a player to a ring, the innermost unless told; at a point it stays there.
 
         A figure in front chooses the ring ("3 Food bank"); "#health" chooses the sector, and any
@@ -73,7 +75,7 @@ class MapActs:
         player = replace(player, tags=typed.tags, angle=angle)
         return Act(add(snapshot, player), _step("add-player", "Add player"), (player.id,))
 
-    def name_in(self, snapshot: Snapshot, text: str) -> str:
+    def name_in(self, snapshot: Snapshot, text: Said) -> str:
         """The name of a player that is typed, for comparing it with others."""
         shown = map_board(snapshot, self.board)
         return _same(typed_player(text, shown.rings, shown.sectors).name)
@@ -145,6 +147,18 @@ class MapActs:
         # Links that go along with their players are told of too.
         parts += [counted(links, "link", "links")] if links else []
         return Act(change, _step("remove-players", f"Delete {' and '.join(parts)}"))
+
+    def next_to(self, snapshot: Snapshot, record: str, way: Way) -> NextTo | None:
+        """The next ring out or in, or the same ring; there is always room on a ring."""
+        player = snapshot.find(record)
+        if not isinstance(player, Player):
+            return None
+        shown = map_board(snapshot, self.board)
+        at = shown.ring_number(player) - 1 + {"beside": 1, "before": -1, "below": 0}[way]
+        if not 0 <= at < len(shown.rings):
+            where = "outermost" if way == "beside" else "innermost"
+            raise NotPossibleError(f"“{player.name}” stands on the {where} ring already.")
+        return NextTo(cell=shown.rings[at].id)
 
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same player again beside each; links stay with the first."""

@@ -9,7 +9,7 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
 from workshop_studio.layout.boards.notes_look import note_height, note_sizes
-from workshop_studio.layout.boards.notes_scene import free_place, notes_scene
+from workshop_studio.layout.boards.notes_scene import BETWEEN, free_place, notes_scene
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
@@ -25,7 +25,8 @@ from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.as_one import Operation, as_one
-from workshop_studio.tools.boards.prefixes import typed
+from workshop_studio.tools.boards.beside import NextTo, Way, next_in_the_free
+from workshop_studio.tools.boards.prefixes import Said, typed
 from workshop_studio.tools.boards.step_words import ordered
 
 _NUDGE = 8.0
@@ -69,7 +70,7 @@ class NotesActs:
         """The links of dragged notes, straight to where these are for now."""
         return relinked(scene, places)
 
-    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:  # noqa: ARG002 -- a free board has no cells
+    def add(self, snapshot: Snapshot, text: Said, *, cell: str, at: Point | None) -> Act:  # noqa: ARG002 -- a free board has no cells
         """Add a note at a point, or at the first free place of the board."""
         said = typed(text, places=0)
         words = written(said.words)
@@ -102,6 +103,14 @@ class NotesActs:
     def remove(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Delete notes with their links, or links alone."""
         return removed(snapshot, ids)
+
+    def next_to(self, snapshot: Snapshot, record: str, way: Way) -> NextTo | None:
+        """Right, left or below, as far away as notes in rows are."""
+        scene = self.scene(snapshot)
+        if record not in scene.by_id or scene.by_id[record].ends:
+            return None
+        rects = [(item.id, note_rect(item)) for item in scene.items if not item.ends]
+        return next_in_the_free(scene.by_id[record], rects, way, BETWEEN)
 
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same notes a little below and beside."""

@@ -32,12 +32,18 @@ class Typed:
     tags: tuple[str, ...] = ()
 
 
-def typed(text: str, *, places: int, sides: bool = False) -> Typed:
+Said = str | Typed
+"""What is to be added: as it was typed, or taken apart already, so that nothing is looked for."""
+
+
+def typed(text: Said, *, places: int, sides: bool = False) -> Typed:
     """Take apart what was typed for a board with so many places, and with two sides or not.
 
     A figure beyond the places belongs to the words ("7 Sisters centre" on four rings), as one does
     that is part of a word ("4-day week", "1:1 support").
     """
+    if isinstance(text, Typed):
+        return text
     number, side, rest = _front(text.strip(), places, sides=sides)
     tags = tuple(dict.fromkeys(_TAG.findall(rest)))
     words = " ".join(_TAG.sub(" ", rest).split()) if tags else rest

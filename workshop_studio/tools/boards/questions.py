@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from workshop_studio.document.document import Step
@@ -25,7 +26,8 @@ from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.as_one import Operation, as_one
-from workshop_studio.tools.boards.prefixes import typed
+from workshop_studio.tools.boards.beside import NextTo, Way, next_in_columns
+from workshop_studio.tools.boards.prefixes import Said, typed
 from workshop_studio.tools.boards.question_copies import copies
 from workshop_studio.tools.boards.step_words import ordered
 
@@ -67,18 +69,18 @@ class QuestionsActs:
         """Nothing: questions are not joined by lines."""
         return ()
 
-    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
+    def add(self, snapshot: Snapshot, text: Said, *, cell: str, at: Point | None) -> Act:
         """Add a question to the end of a category; a bare phrase gets the opening words.
 
         "3 meet earlier #trust" says the category and a tag itself.
         """
         columns = snapshot.of(Category, self.board)
         said = typed(text, places=len(columns))
-        text, cell = said.words, columns[said.number - 1].id if said.number else cell
+        words, cell = said.words, columns[said.number - 1].id if said.number else cell
         if at is not None:
             # A double click on the board: the words follow, in the editor.
-            text = f"{OPENINGS[0]} …?"
-        change = add_question(snapshot, self.board, text=text, category=cell, tags=said.tags)
+            words = f"{OPENINGS[0]} …?"
+        change = add_question(snapshot, self.board, text=words, category=cell, tags=said.tags)
         step = Step(operation="add-question", label="Add question")
         return Act(change, step, (change.changes[0].id,))
 
@@ -124,6 +126,15 @@ class QuestionsActs:
         """Delete questions."""
         label = f"Delete {counted(len(ids), 'question', 'questions')}"
         return Act(remove(snapshot, ids), Step(operation="delete-question", label=label))
+
+    def next_to(self, snapshot: Snapshot, record: str, way: Way) -> NextTo | None:
+        """The same row of the next column, or the next question of the same one."""
+        scene = self.scene(snapshot)
+        if record not in scene.by_id:
+            return None
+        columns = [cell.id for cell in scene.cells]
+        found = next_in_columns(scene, record, way, places=columns)
+        return replace(found, at=(0.0, 0.0))
 
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same question again right behind each."""

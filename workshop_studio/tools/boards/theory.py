@@ -29,7 +29,8 @@ from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.operations.theories import add_element
 from workshop_studio.tools.boards.acting import Act
-from workshop_studio.tools.boards.prefixes import typed
+from workshop_studio.tools.boards.beside import NextTo, Way, next_in_columns
+from workshop_studio.tools.boards.prefixes import Said, typed
 from workshop_studio.tools.boards.step_words import ordered
 from workshop_studio.tools.boards.theory_places import Place, moved_to
 from workshop_studio.tools.boards.theory_reach import on_the_way
@@ -80,7 +81,7 @@ class TheoryActs:
             for link in found.values()
         )
 
-    def add(self, snapshot: Snapshot, text: str, *, cell: str, at: Point | None) -> Act:
+    def add(self, snapshot: Snapshot, text: Said, *, cell: str, at: Point | None) -> Act:
         """Add a box to a column, below the last there and in its group.
 
         Without a cell it goes where `at` lies, or into the column that is to be written next.
@@ -152,6 +153,15 @@ class TheoryActs:
         boxes = sum(1 for each in ids if snapshot.has(Element, each))
         what = counted(boxes, "box", "boxes") if boxes else counted(len(ids), "link", "links")
         return Act(remove(snapshot, ids), _step("remove-elements", f"Delete {what}"))
+
+    def next_to(self, snapshot: Snapshot, record: str, way: Way) -> NextTo | None:
+        """The same row of the next column to the right, or the next box of the same one."""
+        scene = self.scene(snapshot)
+        if record not in scene.by_id or not scene.by_id[record].cell:
+            return None
+        return next_in_columns(
+            scene, record, way, places=COLUMNS, place_of=lambda cell: column_of(cell) or ""
+        )
 
     def duplicate(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
         """Put the same box again below each; links stay with the first."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workshop_studio.model.boards import Ring, Sector
 from workshop_studio.model.frozen import frozen
-from workshop_studio.tools.boards.prefixes import typed
+from workshop_studio.tools.boards.prefixes import Said, typed
 from workshop_studio.tools.boards.usual_sectors import usual_sector
 
 
@@ -20,7 +20,7 @@ class TypedPlayer:
     tags: tuple[str, ...] = ()
 
 
-def typed_player(text: str, rings: Sequence[Ring], sectors: Sequence[Sector]) -> TypedPlayer:
+def typed_player(text: Said, rings: Sequence[Ring], sectors: Sequence[Sector]) -> TypedPlayer:
     """Read "3 Food bank #voluntary" as a name, a ring, a sector and tags.
 
     Where no sector is typed the name tells it, if it is a usual one ("School nurse"); else the

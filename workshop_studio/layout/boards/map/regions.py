@@ -42,6 +42,6 @@ def ring_cells(
             outer = Oval(outer.rx * _BEYOND, outer.ry * _BEYOND)
         region = RingRegion(outer, inside.line if inside else None)
         lit = LitRingLook(replace(pill, lit=True), inside)
-        cells.append(Cell(ring.id, f"{pill.number} {ring.name}", region, lit))
+        cells.append(Cell(ring.id, f"{pill.number} {ring.name}", region, lit, pill.number))
         inside = pill
     return tuple(cells)

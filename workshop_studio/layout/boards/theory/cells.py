@@ -36,7 +36,8 @@ def cells(plan: Plan) -> Iterator[Cell]:
     for column in reversed(COLUMNS):
         panel = plan.panels[column]
         yield from _groups(plan, column, panel)
-        yield Cell(cell_id(column), COLUMN_NAMES[column], panel, GlowLook(panel))
+        number = COLUMNS.index(column) + 1
+        yield Cell(cell_id(column), COLUMN_NAMES[column], panel, GlowLook(panel), number)
 
 
 def _groups(plan: Plan, column: Column, panel: Rect) -> Iterator[Cell]:
