@@ -35,9 +35,12 @@ class Plot:
     up: Axis
 
 
-def plot_of(result: RoundResult, width: float, height: float) -> Plot:
-    """The plot of a result within a size in points, words of the axes included."""
-    left, foot = 32.0, 36.0
+def plot_of(result: RoundResult, width: float, height: float, *, corners: bool = True) -> Plot:
+    """The plot of a result within a size in points, words of the axes included.
+
+    Without words in its `corners` the picture has more room for its bubbles.
+    """
+    left, foot, corner = 32.0, 36.0, _CORNER if corners else 0.0
     plot_width, plot_height = width - left, height - foot
     most = max(
         (max(q.votes.feasibility, q.votes.desirability) for q in result.questions), default=0
@@ -48,7 +51,7 @@ def plot_of(result: RoundResult, width: float, height: float) -> Plot:
         width=plot_width,
         height=plot_height,
         across=axis(most, left + _INSIDE, width - _BEYOND),
-        up=axis(most, plot_height - _CORNER - _INSIDE, _CORNER + _INSIDE),
+        up=axis(most, plot_height - corner - _INSIDE, corner + _INSIDE),
     )
 
 

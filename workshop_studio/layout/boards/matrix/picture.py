@@ -61,7 +61,11 @@ class Picture:
     @cached_property
     def plot(self) -> Plot:
         """Frame and axes."""
-        return plot_of(self.result, self.width, self.height)
+        return plot_of(self.result, self.width, self.height, corners=self._has_corners)
+
+    @property
+    def _has_corners(self) -> bool:
+        return self.width >= _ROOM_FOR_QUADRANTS
 
     @cached_property
     def scale(self) -> BubbleScale:
@@ -71,7 +75,7 @@ class Picture:
     def draw(self, drawing: Drawing) -> Group:
         """The picture as one figure, in the colours of the theme."""
         book, plot = drawing.book, self.plot
-        corners = quadrants(plot, book) if self.width >= _ROOM_FOR_QUADRANTS else []
+        corners = quadrants(plot, book) if self._has_corners else []
         discs = discs_of(self.result, plot, self.scale)
         labels = placed_labels(
             numbers_at(self.result, plot),
