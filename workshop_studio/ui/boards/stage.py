@@ -7,8 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -17,8 +15,10 @@ from PySide6.QtWidgets import (
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.boards.short_label import ShortLabel
+from workshop_studio.ui.boards.stage_parts import STYLE, floating, ground, guidance
+from workshop_studio.ui.boards.strips import Strips
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
-from workshop_studio.ui.kit.widgets import caption, icon_button, plain
+from workshop_studio.ui.kit.widgets import caption, icon_button
 
 _EDGE = 12
 _HEADER = 40
@@ -38,6 +38,10 @@ class Stage(QWidget):
     _is_empty = _has_legend = False
     _is_named = True
     _instead: QWidget | None = None
+    _card: QWidget | None = None
+    _corner: QWidget | None = None
+    _settled: tuple[QMargins, tuple[QRect, ...]] = (QMargins(), ())
+    _strip_room = 0
 
     def __init__(self, canvas: BoardCanvas, title: str, *, over_board: bool = False) -> None:
         super().__init__()
@@ -45,11 +49,11 @@ class Stage(QWidget):
         self.over_board, self._zoom_above = over_board, False
         self.card_at: Point | None = None
         canvas.setParent(self)
-        self._head = _ground(self)
+        self._head = ground(self)
         self.title, self.counts = ShortLabel(title, level=2), caption("")
-        self._names = _floating(self, self.title, self.counts)
+        self._names = floating(self, self.title, self.counts)
         self._names.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._header = _floating(self)
+        self._header = floating(self)
         self._legend = QFrame(self)
         self._legend.setProperty("role", "float")
         self._legend.setObjectName("board-legend")
@@ -61,9 +65,9 @@ class Stage(QWidget):
         self._zoom = QFrame(self)
         self._zoom.setProperty("role", "float")
         self._build_zoom()
-        self._card: QWidget | None = None
-        self._guide = _guidance(self)
+        self._guide = guidance(self)
         self._asides: list[QWidget] = []
+        self._strips = Strips(self, self._settle)
         self.counts.setWordWrap(False)
 
     def add_header(self, widget: QWidget) -> None:
@@ -133,6 +137,26 @@ class Stage(QWidget):
         widget.hide()
         widget.installEventFilter(self)
 
+    def add_strip(self, widget: QWidget) -> None:
+        """Have a widget, hidden as yet, stand below title and buttons whenever it is shown."""
+        self._strips.add(widget)
+
+    def set_corner(self, widget: QWidget) -> None:
+        """Have a widget, hidden as yet, in the lower corner beside the zoom when it is shown."""
+        self._corner = widget
+        widget.setParent(self)
+        widget.hide()
+        widget.stackUnder(self._zoom)
+
+    def settle_corner(self) -> None:
+        """Give the widget in the corner its place; the board stays where it is."""
+        if self._corner is not None and not self._corner.isHidden():
+            size, left, lower = self._corner.sizeHint(), self.width() - _EDGE, self._lower()
+            if not self._zoom_in_corner():
+                left -= self._zoom.width() + _EDGE // 2
+            self._corner.setGeometry(left - size.width(), lower - size.height(), *_pair(size))
+        self.canvas.covered = self._covered()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the card of an empty board go while something is shown where it stands."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
@@ -147,7 +171,7 @@ class Stage(QWidget):
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Wear other colours."""
-        self.setStyleSheet(_STYLE.format(t=theme))
+        self.setStyleSheet(STYLE.format(t=theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything into its place."""
@@ -169,23 +193,34 @@ class Stage(QWidget):
             column.addWidget(button)
 
     def _settle(self) -> None:
-        legend = 0 if self._legend.isHidden() else self._legend.sizeHint().height()
+        legend, lower = self._legend_room(), self._lower()
         taken = legend + _EDGE if legend else 0
         self._settle_header()
         self._head.setVisible(not self.over_board or self._instead is not None)
         self._head.setGeometry(0, 0, self.width(), _HEADER + _EDGE)
-        wide, lower = self.width() - 2 * _EDGE, self.height() - taken - _EDGE
+        wide = self.width() - 2 * _EDGE
         self._legend.setGeometry(_EDGE, self.height() - taken, min(wide, self._wanted()), legend)
         self._settle_zoom(lower)
-        self._settle_canvas(taken)
+        strips, self._strip_room = self._strip_room, self._strips.place(_HEADER + _EDGE, edge=_EDGE)
+        self._settle_canvas(taken, lower_by=self._strip_room - strips)
         if self._instead is not None:
-            self._instead.setGeometry(self.rect().adjusted(_EDGE, _HEADER + _EDGE, -_EDGE, -_EDGE))
-        for floating in (self._guide, *self._asides):
-            size = floating.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
-            left = (self.width() - size.width()) // 2
-            floating.setGeometry(left, lower - size.height(), *_pair(size))
+            top = _HEADER + _EDGE + self._strip_room
+            self._instead.setGeometry(self.rect().adjusted(_EDGE, top, -_EDGE, -_EDGE))
+        for each in (self._guide, *self._asides):
+            size = each.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
+            each.setGeometry(
+                (self.width() - size.width()) // 2, lower - size.height(), *_pair(size)
+            )
         if self._card is not None:
             self._card.setGeometry(self._place_of(self._card, lower))
+
+    def _legend_room(self) -> int:
+        return 0 if self._legend.isHidden() else self._legend.sizeHint().height()
+
+    def _lower(self) -> int:
+        """Where things end that stand above the legend, or at the lower edge without one."""
+        legend = self._legend_room()
+        return self.height() - _EDGE - (legend + _EDGE if legend else 0)
 
     def _wanted(self) -> int:
         """How wide the legend is: as its words, unless it says that it takes all there is."""
@@ -211,18 +246,24 @@ class Stage(QWidget):
         has_buttons = header is not None and header.count() > 0
         return self._zoom_above or (self.over_board and not has_buttons)
 
-    def _settle_canvas(self, legend: int) -> None:
-        insets = QMargins(0, 0 if self.over_board else _HEADER + _EDGE, 0, legend)
-        covered = self._covered()
-        changed = (self.canvas.insets, self.canvas.covered) != (insets, covered)
-        self.canvas.insets, self.canvas.covered = insets, covered
+    def _settle_canvas(self, legend: int, *, lower_by: int) -> None:
+        """Have the canvas fill the stage; strips that come push down what was seen so far."""
+        top = _HEADER + _EDGE if self._strip_room or not self.over_board else 0
+        insets, before = QMargins(0, top + self._strip_room, 0, legend), self._settled
+        self.canvas.insets = insets
+        self.settle_corner()
+        self._settled = (insets, self._covered(corner=False))
         self.canvas.setGeometry(self.rect())
-        if changed:
+        if lower_by and not self.canvas.is_fitted:
+            self.canvas.pan(0, lower_by)
+        if self._settled != before:
             self.canvas.refit()
 
-    def _covered(self) -> tuple[QRect, ...]:
+    def _covered(self, *, corner: bool = True) -> tuple[QRect, ...]:
         """What floats over the board itself, in pixels: the zoom, and at times the header."""
         over = [self._zoom.geometry()]
+        if corner and self._corner is not None and not self._corner.isHidden():
+            over.append(self._corner.geometry())
         if self.over_board:
             words = self._names.geometry()
             words.setWidth(min(words.width(), self._names.sizeHint().width()))
@@ -255,51 +296,3 @@ class Stage(QWidget):
 
 def _pair(size: QSize) -> tuple[int, int]:
     return (size.width(), size.height())
-
-
-def _ground(parent: QWidget) -> QFrame:
-    """What title and buttons stand on where the board does not go on below them."""
-    made = QFrame(parent)
-    made.setObjectName("board-head")
-    return made
-
-
-def _guidance(parent: QWidget) -> QLabel:
-    made = plain("")
-    made.setParent(parent)
-    made.setObjectName("board-guide")
-    made.setWordWrap(False)
-    made.hide()
-    return made
-
-
-def _floating(parent: QWidget, *labels: QLabel) -> QWidget:
-    made = QWidget(parent)
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for label in labels:
-        row.addWidget(label)
-    if labels:
-        row.addStretch(1)
-    return made
-
-
-_STYLE = """
-QFrame[role="float"] {{
-    background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px;
-}}
-QFrame#board-head {{ background: {t.board}; border: none; }}
-QLabel#board-waymark {{
-    background: {t.surface}; color: {t.text}; border: 1px solid {t.hairline}; border-radius: 8px;
-    padding: 4px 10px; font-weight: 600;
-}}
-QLabel#board-hint {{
-    background: {t.warn_soft}; color: {t.warn}; border: 1px solid {t.warn}; border-radius: 8px;
-    padding: 6px 12px; font-weight: 500;
-}}
-QLabel#board-guide {{
-    background: {t.toast}; color: {t.on_toast}; border-radius: 8px; padding: 8px 14px;
-    font-weight: 500;
-}}
-"""

@@ -74,6 +74,11 @@ class FramedSurface(Surface):
         self.look_at(max(clear, key=lambda each: each.scale, default=view))
         self._margin = margin
 
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole board is in view because it was asked for."""
+        return self._margin is not None
+
     def refit(self) -> None:
         """Fit again, if the whole board is in view because it was asked for."""
         if self._margin is not None:

@@ -1,0 +1,57 @@
+"""Owns the making of what floats over a board, and how all of it is dressed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from workshop_studio.ui.kit.widgets import plain
+
+
+def ground(parent: QWidget) -> QFrame:
+    """What title and buttons stand on where the board does not go on below them."""
+    made = QFrame(parent)
+    made.setObjectName("board-head")
+    return made
+
+
+def guidance(parent: QWidget) -> QLabel:
+    """The line that says what the next key or click does; hidden as yet."""
+    made = plain("")
+    made.setParent(parent)
+    made.setObjectName("board-guide")
+    made.setWordWrap(False)
+    made.hide()
+    return made
+
+
+def floating(parent: QWidget, *labels: QLabel) -> QWidget:
+    """Something without a ground of its own, with labels in a row."""
+    made = QWidget(parent)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for label in labels:
+        row.addWidget(label)
+    if labels:
+        row.addStretch(1)
+    return made
+
+
+STYLE = """
+QFrame[role="float"] {{
+    background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px;
+}}
+QFrame#board-head {{ background: {t.board}; border: none; }}
+QLabel#board-waymark {{
+    background: {t.surface}; color: {t.text}; border: 1px solid {t.hairline}; border-radius: 8px;
+    padding: 4px 10px; font-weight: 600;
+}}
+QLabel#board-hint {{
+    background: {t.warn_soft}; color: {t.warn}; border: 1px solid {t.warn}; border-radius: 8px;
+    padding: 6px 12px; font-weight: 500;
+}}
+QLabel#board-guide {{
+    background: {t.toast}; color: {t.on_toast}; border-radius: 8px; padding: 8px 14px;
+    font-weight: 500;
+}}
+"""
