@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop_studio.ui.boards.arranging.merging import Merging
+from workshop_studio.ui.boards.copying.copying import Copying
+
 if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage
 
@@ -16,6 +19,4 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
     An ability makes its actions at once, for menus and the palette, and imports what it needs for
     doing its work when it is first used: a page has to stand quickly.
     """
-    from workshop_studio.ui.boards.arranging.merging import Merging  # noqa: PLC0415 -- it knows pages
-
-    return (Merging(page),)
+    return (Copying(page), Merging(page))

@@ -1,0 +1,102 @@
+"""Ctrl+C, Ctrl+X and Ctrl+V: between boards, sessions, windows and other programs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.support import small_session, step
+from tests.ui.boards.boards import THREE, Bench, bench, free_board
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.items import Note
+from workshop_studio.operations.links import link_notes
+from workshop_studio.ui.boards.copying.copying import MIME
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+
+
+def press(made: Bench, *keys: Qt.Key) -> None:
+    """Press keys with Ctrl on the board."""
+    made.canvas.setFocus()
+    for key in keys:
+        QTest.keyClick(made.canvas, key, CONTROL)
+
+
+def test_copied_notes_are_pasted_into_another_session_with_their_link_and_one_undo(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(THREE, book) as made:
+        one, two = made.note("One").id, made.note("Two").id
+        made.desk.do(lambda now: link_notes(now, one, two), step())
+        made.canvas.select((one, two))
+        press(made, Key.Key_C)
+        assert made.said == [("told", "Copied: 2 notes")]
+    assert QGuiApplication.clipboard().text() == "One\nTwo"
+    with bench(free_board(), book) as other:
+        press(other, Key.Key_V)
+        assert other.texts() == ["One", "Two"]
+        assert other.links() == [("One", "Two")]
+        assert other.selected() == ["One", "Two"]
+        assert other.said == [("undoable", "2 notes pasted")]
+        assert other.desk.undo()
+        assert other.texts() == []
+    with bench(small_session(notes=0), book, kind="iceberg") as iceberg:
+        press(iceberg, Key.Key_V)
+        notes = iceberg.desk.snapshot.all(Note)
+        assert [(each.text, each.layer, each.x) for each in notes] == [
+            ("One", "events", None), ("Two", "events", None),
+        ]  # fmt: skip
+
+
+def test_cut_takes_away_what_paste_brings_back(application: QApplication, book: FontBook) -> None:
+    del application
+    with bench(THREE, book) as made:
+        before = made.desk.snapshot.by_id()
+        made.canvas.select((made.note("Two").id,))
+        press(made, Key.Key_X)
+        assert made.texts() == ["One", "Three"]
+        assert made.desk.next_undo() == "Cut 1 note"
+        assert made.said == [("undoable", "Cut: 1 note")]
+        press(made, Key.Key_V)
+        assert made.texts() == ["One", "Three", "Two"]
+        assert (made.note("Two").x, made.note("Two").y) == (360, 60)
+        made.desk.undo()
+        made.desk.undo()
+        assert made.desk.snapshot.by_id() == before
+
+
+def test_a_list_from_another_program_is_asked_about_and_damaged_data_refused(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(THREE, book) as made:
+        QGuiApplication.clipboard().setText("Four\nFive")
+        press(made, Key.Key_V)
+        assert made.page.adding.ask.isVisible()
+        made.page.adding.ask.agree()
+        assert made.texts() == ["One", "Two", "Three", "Four", "Five"]
+        made.said.clear()
+        for damaged in (b"", b"{", b'{"format": "workshop-studio/1"}', b"\xff\x00"):
+            data = QMimeData()
+            data.setData(MIME, damaged)
+            QGuiApplication.clipboard().setMimeData(data)
+            press(made, Key.Key_V)
+        words = "What was copied is damaged and was not pasted; copy it once more."
+        assert made.said == [("refused", words)] * 4
+        assert len(made.texts()) == 5
+
+
+def test_in_a_session_for_reading_one_can_copy_and_neither_cut_nor_paste(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(THREE, book, read_only=True) as made:
+        made.canvas.select((made.note("One").id,))
+        press(made, Key.Key_C)
+        assert QGuiApplication.clipboard().text() == "One"
+        press(made, Key.Key_X, Key.Key_V)
+        assert made.texts() == ["One", "Two", "Three"]

@@ -1,0 +1,144 @@
+"""Owns copying, cutting and pasting on boards: between boards, sessions and windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QKeySequence
+
+from workshop_studio.model.mendable import MendableError
+from workshop_studio.ui.boards.board_actions import Spec
+
+if TYPE_CHECKING:
+    from workshop_studio.layout.boards.geometry import Point
+    from workshop_studio.model.snapshot import Snapshot
+    from workshop_studio.tools.boards.acting import Act
+    from workshop_studio.tools.boards.pasting import Pasted
+    from workshop_studio.ui.boards.board_page import BoardPage
+
+MIME = "application/x-workshop-studio+json"
+"""What is copied, as a session file; beside it stand plain lines for other programs."""
+
+Standard = QKeySequence.StandardKey
+
+
+class Copying(QObject):
+    """Puts what is selected on the clipboard, and what is there on the board.
+
+    Attributes:
+        copying, cutting, pasting: the actions.
+    """
+
+    def __init__(self, page: BoardPage) -> None:
+        super().__init__(page)
+        self._page = page
+        make = page.possible.make
+        cut = Spec("board-cut", self.tr("Cut"), "", [Standard.Cut], "changed selection")
+        copy = Spec("board-copy", self.tr("Copy"), "", [Standard.Copy], "selection")
+        paste = Spec("board-paste", self.tr("Paste"), "", [Standard.Paste], "change")
+        self.cutting = make(cut, self.cut)
+        self.copying = make(copy, self.copy)
+        self.pasting = make(paste, self.paste)
+        page.actions += [self.cutting, self.copying, self.pasting]
+
+    def copy(self) -> bool:
+        """Copy what is selected; whether there was something."""
+        copied = self._copied()
+        if copied is None:
+            return False
+        self._page.desk.told.emit(self.tr("Copied: {things}").format(things=self._things()))
+        return True
+
+    def cut(self) -> None:
+        """Copy what is selected and take it away, with an offer to undo."""
+        from dataclasses import replace  # noqa: PLC0415 -- no start needs it
+
+        page = self._page
+        copied = self._copied()
+        if copied is None:
+            return
+        ids = tuple(key for key in page.selection if not page.canvas.scene.by_id[key].fixed)
+        things = self._things()
+
+        def cut(snapshot: Snapshot) -> Act:
+            act = page.acts.remove(snapshot, ids)
+            return replace(act, step=replace(act.step, label=f"Cut {things}"))
+
+        if page.desk.perform(cut) is not None:
+            page.desk.undoable.emit(self.tr("Cut: {things}").format(things=things))
+
+    def paste(self) -> None:
+        """Put what was copied on the board; a list from elsewhere is asked about, as always."""
+        data = QGuiApplication.clipboard().mimeData()
+        if not data.hasFormat(MIME):
+            self._page.adding.take_copied_list()
+            return
+        copied = self._read(bytes(data.data(MIME).data()))
+        if copied is not None:
+            self._paste(copied)
+
+    def _paste(self, copied: Snapshot) -> None:
+        from workshop_studio.tools.boards.pasting import paste  # noqa: PLC0415 -- no start needs it
+
+        page = self._page
+        made: list[Pasted] = []
+
+        def act(snapshot: Snapshot) -> Act:
+            cell, at = page.quick_add.cell, self._middle()
+            made.append(paste(snapshot, copied, page.acts.board, cell=cell, at=at))
+            return made[-1].act
+
+        if page.act(page.desk.perform(act)):
+            self._reveal(made[-1].act.select)
+            page.desk.undoable.emit(self._said(made[-1]))
+
+    def _said(self, pasted: Pasted) -> str:
+        words = self.tr("{things} pasted").format(things=pasted.words)
+        if not pasted.links_left:
+            return words
+        left = self.tr("{things} pasted; links cannot be shown here and were left out")
+        return left.format(things=pasted.words)
+
+    def _copied(self) -> Snapshot | None:
+        """Put what is selected on the clipboard; what it was, if anything."""
+        from workshop_studio.exchange.session_writer import write_session  # noqa: PLC0415 -- no start needs it
+        from workshop_studio.tools.boards.clips import clip, lines_of  # noqa: PLC0415 -- the same
+
+        page = self._page
+        scene = page.scene
+        places = {key: scene.by_id[key].at for key in page.selection if key in scene.by_id}
+        copied = clip(page.desk.snapshot, page.selection, places)
+        if not len(copied):
+            page.desk.told.emit(self.tr("Select what is to be copied; its links come along."))
+            return None
+        data = QMimeData()
+        data.setData(MIME, write_session(copied))
+        data.setText(lines_of(copied))
+        QGuiApplication.clipboard().setMimeData(data)
+        return copied
+
+    def _read(self, data: bytes) -> Snapshot | None:
+        from workshop_studio.exchange.session_reader import read_session  # noqa: PLC0415 -- no start needs it
+
+        try:
+            return read_session(data).snapshot
+        except MendableError:
+            words = self.tr("What was copied is damaged and was not pasted; copy it once more.")
+            self._page.desk.refused.emit(words)
+            return None
+
+    def _things(self) -> str:
+        page = self._page
+        by_id = page.canvas.scene.by_id
+        number = sum(not by_id[key].ends and not by_id[key].fixed for key in page.selection)
+        noun = page.words.noun_one if number == 1 else page.words.noun_many
+        return f"{number} {noun}"
+
+    def _middle(self) -> Point:
+        return self._page.canvas.seen.centre
+
+    def _reveal(self, ids: tuple[str, ...]) -> None:
+        items = [self._page.scene.by_id[key] for key in ids if key in self._page.scene.by_id]
+        if items:
+            self._page.canvas.reveal(items[0].bounds)

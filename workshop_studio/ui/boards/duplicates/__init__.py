@@ -1,0 +1,1 @@
+"""Hints that two questions may ask the same."""
