@@ -58,7 +58,7 @@ def player(thing: Item, landing: Landing) -> Player:
         raise NotPossibleError("Players stand on a map that has rings and sectors; add them first.")
     if isinstance(thing, Player):
         ring = _like(landing, Ring, thing.ring, rings)
-        sector = _like(landing, Sector, thing.sector, sectors)
+        sector = _named(sectors, landing.copied.get(Sector, thing.sector).name) or sectors[-1]
         same = replace(thing, id=new_id(), board=landing.board, angle=None)
         return replace(same, ring=ring.id, sector=sector.id)
     wanted = next((each for each in rings if each.id == landing.cell), rings[0])
@@ -139,12 +139,13 @@ def _origins(thing: Item, landing: Landing) -> tuple[str, ...]:
 def _like(landing: Landing, kind: type[Division], old: str, here: tuple[Division, ...]) -> Division:
     """The division here that is called as the one there; else the one at the same place."""
     there = landing.copied.get(kind, old)
-    wanted = there.name.strip().casefold()
-    named = next((each for each in here if each.name.strip().casefold() == wanted), None)
-    if named is not None:
-        return named
     row = [each.id for each in landing.copied.of(kind, there.board)]
-    return here[-1] if kind is Sector else here[min(row.index(old), len(here) - 1)]
+    return _named(here, there.name) or here[min(row.index(old), len(here) - 1)]
+
+
+def _named(here: tuple[Division, ...], name: str) -> Division | None:
+    wanted = name.strip().casefold()
+    return next((each for each in here if each.name.strip().casefold() == wanted), None)
 
 
 def _shared(thing: Item) -> _Shared:
