@@ -4,32 +4,114 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import Literal
 
+from workshop_studio.model.frozen import frozen
 from workshop_studio.model.spreadsheet_guard import unguarded
+from workshop_studio.tools.boards.pasted_table import listed_rows
 
+Unreadable = Literal["", "no words", "no text"]
+
+MOST_CHARACTERS = 1_000_000
+"""So many are looked at; that is a thick book, and takes a tenth of a second."""
+_FEW_UNREADABLE = 0.02
 _BULLET = re.compile(r"^(?:[•◦▪▫‣·∙●○■□☐☑✓➤►]\s*|\*\s+|\[[ xX]?\]\s+)+")
 _DASH = re.compile(r"^[-–—−]\s+")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
+_NESTED = re.compile(
+    r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)"
+)
 _ONLY_MARKS = re.compile(r"[-–—−*.\d()\s]*")
+_INDENTED = re.compile(r"(?: {2,}|\t)\s*(?=\S)")
+_UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b"))
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
+
+
+@frozen
+class Pasted:
+    """What a text from elsewhere holds.
+
+    Attributes:
+        texts: the things in it, in order, so many as can be added at once.
+        found: how many there are in all.
+        columns: how many columns of a table were left aside, as only the first is taken.
+        too_long: how many lines were left aside as no place holds them.
+        more: whether there is more behind what was looked at.
+        fault: why there is nothing to be added; "" where there is.
+    """
+
+    texts: tuple[str, ...] = ()
+    found: int = 0
+    columns: int = 0
+    too_long: int = 0
+    more: bool = False
+    fault: Unreadable = ""
+
+
+def read_pasted(text: str, *, most: int, longest: int, sides: bool = False) -> Pasted:
+    """Read a text from elsewhere as a list.
+
+    Args:
+        text: as it was copied, from a document, a spreadsheet or a file.
+        most: how many things are taken.
+        longest: how many characters one of them may have.
+        sides: whether a dash in front of a line names a side.
+    """
+    looked_at, more = text[:MOST_CHARACTERS], len(text) > MOST_CHARACTERS
+    if len(_CONTROLS.findall(looked_at[:10_000])) > _FEW_UNREADABLE * len(looked_at[:10_000]):
+        return Pasted(fault="no text")
+    rows, columns = listed_rows(_CONTROLS.sub("", looked_at.replace("\x0b", " ")))
+    lines = _listed(rows, sides=sides)
+    fitting = [line for line in lines if len(line) <= longest]
+    return Pasted(
+        tuple(fitting[:most]), len(fitting), columns, len(lines) - len(fitting), more,
+        "" if lines else "no words",
+    )  # fmt: skip
 
 
 def pasted_lines(text: str, *, sides: bool = False) -> tuple[str, ...]:
     """The things in a list that was copied from elsewhere.
 
     Numbers go only where they count the lines ("1. … 2. … 3. …"); else they may mean a place of the
-    board ("3 Food bank"). On a board with two sides dashes go only where all lines have them, as a
-    single one there means a barrier. The apostrophe that our own tables put before what might be
-    taken for a formula goes, and nobody else's.
+    board ("3 Food bank"). On a board with two sides dashes go only where all lines have them or
+    below others, as a single one there means a barrier. The apostrophe that our own tables put
+    before what might be taken for a formula goes, and nobody else's.
     """
-    own = (unguarded(line) for line in text.splitlines())
+    return tuple(_listed(listed_rows(text)[0], sides=sides))
+
+
+def _listed(rows: Sequence[str], *, sides: bool) -> list[str]:
+    own = [unguarded(row).translate(_UNSEEN) for row in rows]
+    deeper = _below_others(own)
     lines = [_BULLET.sub("", " ".join(line.split()), count=1) for line in own]
-    lines = [line for line in lines if not _ONLY_MARKS.fullmatch(line)]
-    dashed = [_DASH.match(line) is not None for line in lines]
-    if not sides or (all(dashed) and len(lines) > 1):
-        lines = [_DASH.sub("", line, count=1) for line in lines]
-    if _counts(lines):
-        lines = [_NUMBERED.sub("", line, count=1) for line in lines]
-    return tuple(lines)
+    kept = [(n, line) for n, line in enumerate(lines) if not _ONLY_MARKS.fullmatch(line)]
+    top = [line for n, line in kept if n not in deeper]
+    dashed = bool(top) and len(kept) > 1 and all(_DASH.match(line) for line in top)
+    counts = _counts(top)
+    return [_bare(line, dashed=dashed or not sides, counts=counts, deep=n in deeper)
+            for n, line in kept]  # fmt: skip
+
+
+def _bare(line: str, *, dashed: bool, counts: bool, deep: bool) -> str:
+    """A line without what marks it as one of a list."""
+    if dashed or deep:
+        line = _DASH.sub("", line, count=1)
+    if deep:
+        return _NESTED.sub("", line, count=1)
+    return _NUMBERED.sub("", line, count=1) if counts else line
+
+
+def _below_others(rows: Sequence[str]) -> set[int]:
+    """Which rows are a list within a list: further in than the first, and marked as its parts."""
+    worded = [n for n, row in enumerate(rows) if row.strip()]
+    if not worded or _INDENTED.match(rows[worded[0]]):
+        return set()
+    return {
+        n
+        for n in worded
+        if _INDENTED.match(rows[n])
+        and any(mark.match(rows[n].strip()) for mark in (_BULLET, _DASH, _NESTED))
+    }
 
 
 def _counts(lines: Sequence[str]) -> bool:

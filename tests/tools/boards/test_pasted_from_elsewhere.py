@@ -1,0 +1,117 @@
+"""Lists from spreadsheets, documents and files: what is taken of them, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop_studio.tools.boards.pasted import Pasted, pasted_lines, read_pasted
+from workshop_studio.tools.boards.pasted_table import text_of_html
+
+TWO = ("Form tutor", "School nurse")
+
+
+def read(text: str, *, most: int = 500, longest: int = 200, sides: bool = False) -> Pasted:
+    """What a text from elsewhere holds."""
+    return read_pasted(text, most=most, longest=longest, sides=sides)
+
+
+def test_of_a_table_the_first_column_is_taken_and_the_others_are_counted() -> None:
+    assert read("Form tutor\tSchool\tyes\r\nSchool nurse\tHealth\t\r\n") == Pasted(TWO, 2, 2)
+
+
+def test_figures_before_the_first_column_stay_as_places_and_go_as_numbers() -> None:
+    assert read("3\tFood bank\tTown\n1\tForm tutor\tSchool").texts == (
+        "3 Food bank",
+        "1 Form tutor",
+    )
+    assert read("1.\tForm tutor\n2.\tSchool nurse").texts == TWO
+
+
+def test_a_cell_with_line_breaks_is_one_thing() -> None:
+    text = '"Form\ntutor"\t"says ""no"""\n"School\r\nnurse"\tx\n'
+    assert read(text) == Pasted(TWO, 2, 1)
+
+
+def test_what_a_pupil_says_keeps_its_quotes() -> None:
+    lines = ('"Nobody phoned us"', '"I was told nothing", said one', "Panels meet")
+    assert read("\n".join(lines)).texts == lines
+
+
+def test_rows_of_a_comma_separated_file_are_a_table_where_all_is_quoted() -> None:
+    assert read('"Form tutor","School, main"\n"School nurse","Health"') == Pasted(TWO, 2, 1)
+    assert read("Form tutor, school\nNurse, health").texts == (
+        "Form tutor, school",
+        "Nurse, health",
+    )
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2003", "\u202f"])
+def test_blanks_of_every_kind_are_blanks(blank: str) -> None:
+    text = f"\ufeffForm{blank}tutor{blank}\r\n{blank}\r\n{blank}School{blank}nurse"
+    assert pasted_lines(text.replace(f"Form{blank}", "Form ")) == TWO
+
+
+@pytest.mark.parametrize("sides", [False, True])
+def test_a_list_within_a_list_loses_all_its_marks(sides: bool) -> None:  # noqa: FBT001 -- a parameter
+    bullets = "• Staff\n  ◦ Form tutor\n    - School nurse\n• Parents"
+    numbers = "1. Staff\n  1.1 Form tutor\n\ta) School nurse\n2. Parents"
+    wanted = ("Staff", *TWO, "Parents")
+    assert read(bullets, sides=sides).texts == wanted
+    assert read(numbers, sides=sides).texts == wanted
+
+
+def test_scripts_of_all_kinds_come_whole() -> None:
+    lines = (
+        "عائلة الطالب",
+        "স্কুলের নার্স",
+        "Соціальний працівник",
+        "学校の先生",
+        "👩‍👧 family",
+        "می‌خواهم",
+    )
+    assert read("\r\n".join(lines)).texts == lines
+
+
+def test_more_than_a_board_takes_at_once_is_offered_in_part() -> None:
+    found = read("\n".join(f"Service {n}" for n in range(10_000)), most=500)
+    assert (len(found.texts), found.found, found.texts[-1]) == (500, 10_000, "Service 499")
+
+
+def test_lines_that_no_place_holds_are_counted_and_bar_nothing() -> None:
+    assert read(f"Form tutor\n{'x' * 201}\nSchool nurse") == Pasted(TWO, 2, 0, 1)
+
+
+def test_a_book_is_read_in_part() -> None:
+    found = read("A line of words that goes on\n" * 2_000_000)
+    assert found.more
+    assert len(found.texts) == 500
+
+
+@pytest.mark.parametrize(
+    "text", ["\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 50, "\ufffd\x00" * 400, "\udc80ab\x01" * 9]
+)
+def test_what_is_no_text_is_said_to_be_none(text: str) -> None:
+    assert read(text) == Pasted(fault="no text")
+
+
+def test_nothing_but_marks_are_no_words() -> None:
+    assert read("-\n 3. \n\n\t\n") == Pasted(fault="no words")
+
+
+def test_formatted_text_is_read_by_its_rows_and_cells() -> None:
+    source = (
+        "<html><head><style>td {color: red}</style></head><table><tr><td><p>Form&nbsp;tutor</p>"
+        "</td><td>School</td></tr><tr><td>School <b>nurse</b><br></td><td>Health</td></tr></table>"
+    )
+    assert read(text_of_html(source)) == Pasted(TWO, 2, 1)
+    assert read(text_of_html("<ul><li>Form tutor<li>School nurse</ul>")).texts == TWO
+
+
+@given(st.text(max_size=300))
+def test_whatever_is_pasted_is_read_without_a_fault_of_ours(text: str) -> None:
+    for line in read(text).texts:
+        assert line.strip()
+        assert "\n" not in line
+        assert "\x00" not in line
