@@ -48,6 +48,8 @@ class ClosePage(QObject):
             self.tr("How sure are you now that something will change?"),
             self.tr("What do you take home from today?"),
         )
+        self.commitments.wants.connect(self.wants)
+        self.commitments.set_theme(appearance.theme)
         desk.changed.connect(self._heard)
         self._application = QApplication.instance()
         if isinstance(self._application, QApplication):
@@ -167,3 +169,4 @@ class ClosePage(QObject):
 
     def _dress(self) -> None:
         self.poll.set_theme(self._appearance.theme)
+        self.commitments.set_theme(self._appearance.theme)

@@ -12,6 +12,7 @@ from workshop_studio.model.follow_up import Action, Commitment
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.kit.tick_box import TickBox
+from workshop_studio.ui.kit.way_button import WayButton
 from workshop_studio.ui.kit.widgets import caption, column, heading, icon_button, plain
 
 
@@ -22,11 +23,13 @@ class CommitmentCard(QFrame):
         edit_wanted: (id) its pencil was pressed.
         remove_wanted: (id) its bin was pressed.
         ticked: (id, number of the step, whether it is done).
+        wants: (str, str) a step to go to, and the record to choose there.
     """
 
     edit_wanted = Signal(str)
     remove_wanted = Signal(str)
     ticked = Signal(str, int, bool)
+    wants = Signal(str, str)
 
     def __init__(
         self,
@@ -41,9 +44,9 @@ class CommitmentCard(QFrame):
         self.commitment = commitment
         question = _question(snapshot, commitment)
         title = title_of(snapshot, commitment)
-        words = [heading(title or self.tr("To be put into words"), 4)]
-        if question and commitment.text.strip():
-            words.append(caption(self.tr("From the question: {words}").format(words=question)))
+        words: list[QWidget] = [heading(title or self.tr("To be put into words"), 4)]
+        if question:
+            words.append(self._way_to(commitment.question, question))
         self.ticks = [self._step(n, action) for n, action in enumerate(commitment.actions)]
         self.setAccessibleName(self.tr("Commitment: {words}").format(words=title))
         layout = QHBoxLayout(self)
@@ -66,6 +69,15 @@ class CommitmentCard(QFrame):
         self.bin.setAccessibleName(self.tr("Remove: {words}").format(words=title))
         self.pencil.clicked.connect(partial(self.edit_wanted.emit, commitment))
         self.bin.clicked.connect(partial(self.remove_wanted.emit, commitment))
+
+    def _way_to(self, question: str, named: str) -> QWidget:
+        """Leads to the question it came from."""
+        made = WayButton(
+            self.tr("From the question: {words}").format(words=named),
+            icon_name="message-circle-question-mark",
+        )
+        made.clicked.connect(partial(self.wants.emit, "questions", question))
+        return made
 
     def _fix(self) -> None:
         self.pencil.hide()

@@ -14,6 +14,7 @@ from workshop_studio.model.follow_up import Action, Commitment
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.kit.day_field import DayField
 from workshop_studio.ui.kit.widgets import button, choice, field, labelled, plain
 
@@ -62,6 +63,9 @@ class CommitmentForm(QWidget):
         self._wrong = plain("")
         self._wrong.setProperty("role", "error")
         self._wrong.hide()
+        # The page is shown to the room at times: what is private keeps its words here.
+        self.strands = ThreadPanel(with_private=False)
+        self.strands.hide()
         self._before = Action()
         for line in (self.text, self.lead, self.first_step):
             line.returnPressed.connect(self._submit)
@@ -111,6 +115,7 @@ class CommitmentForm(QWidget):
         layout.addLayout(grid)
         layout.addWidget(self._wrong)
         layout.addLayout(foot)
+        layout.addWidget(self.strands)
 
     def _submit(self) -> None:
         if not self.by.check():

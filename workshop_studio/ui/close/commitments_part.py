@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
+from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.model.changes import Transaction
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Question
@@ -21,12 +22,19 @@ from workshop_studio.ui.session.desk import Desk
 
 
 class CommitmentsPart(QWidget):
-    """The commitments as cards, and the form for one more."""
+    """The commitments as cards, and the form for one more.
+
+    Signals:
+        wants: (str, str) a step to go to, and the record to choose there.
+    """
+
+    wants = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._edited = ""
+        self._theme = LIGHT
         self.cards: list[CommitmentCard] = []
         self.editor: CommitmentForm | None = None
         self.form = CommitmentForm(self.tr("Add commitment"), cancels=False)
@@ -50,6 +58,12 @@ class CommitmentsPart(QWidget):
         """Show what has changed, where it is about commitments or their questions."""
         if transaction.changes.kinds & {Commitment, Question}:
             self.refresh()
+
+    def set_theme(self, theme: ScreenTheme) -> None:
+        """Wear other colours."""
+        self._theme = theme
+        if self.editor is not None:
+            self.editor.strands.set_theme(theme)
 
     def refresh(self) -> None:
         """Show the session's commitments as they are now."""
@@ -92,6 +106,7 @@ class CommitmentsPart(QWidget):
         card.edit_wanted.connect(self.edit)
         card.remove_wanted.connect(self._remove)
         card.ticked.connect(self._tick)
+        card.wants.connect(self.wants)
         self.cards.append(card)
         self._shown.addWidget(card)
         card.show()
@@ -107,6 +122,9 @@ class CommitmentsPart(QWidget):
             self.editor.fill(commitment)
             self.editor.saved.connect(self._save)
             self.editor.given_up.connect(self._give_up)
+            self.editor.strands.wanted.connect(self.wants)
+            self.editor.strands.set_theme(self._theme)
+            self.editor.strands.show_thread(self._desk.snapshot, commitment.id)
         self._shown.removeWidget(self.editor)
         self._shown.addWidget(self.editor)
         # Else it is shown later, and could not take the keyboard now.

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.model.follow_up import Action
 from workshop_studio.model.frozen import frozen
+from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.kit.day_field import DayField
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import badge, button, caption, field, heading, labelled, plain
@@ -58,7 +59,9 @@ class ChosenPanel(QWidget):
         self.by = DayField(self.tr("By when"))
         self.first_step = field(self.tr("First step"), self.tr("Try it with four families"))
         self.commit = button(self.tr("Commit"), icon="flag", primary=True, key="A")
-        self.to_theory = button(self.tr("To theory"), icon="workflow")
+        self.to_theory = button(self.tr("To theory"), icon="workflow", key="T")
+        # Results are shown to the room: what only the facilitator sees keeps its words here.
+        self.strands = ThreadPanel(with_private=False)
         for line in (self.lead, self.first_step):
             line.setMaxLength(_LONGEST)
             line.returnPressed.connect(self.submit)
@@ -135,3 +138,4 @@ class ChosenPanel(QWidget):
         layout.addWidget(caption(self.tr("Roles only; never the name of a child.")))
         layout.addWidget(self.commit)
         layout.addWidget(self.to_theory)
+        layout.addWidget(self.strands)

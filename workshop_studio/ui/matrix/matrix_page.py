@@ -60,7 +60,9 @@ class MatrixPage(QObject):
         self.tools: list[QAction] = []
         self.actions = [
             self._action("matrix.commit", self.tr("Commit to the question"), "flag", "A"),
-            self._action("matrix.theory", self.tr("Take the question into the theory"), "workflow"),
+            self._action(
+                "matrix.theory", self.tr("Take the question into the theory"), "workflow", "T"
+            ),
         ]
         self.prompts = self._prompts()
         self._connect()
@@ -98,7 +100,10 @@ class MatrixPage(QObject):
         return result.round if result is not None else ""
 
     def show_item(self, question: str) -> None:
-        """Choose a question; where it is not in the table nothing changes."""
+        """Choose a question, or a closed vote; where neither is there nothing changes."""
+        if any(vote.id == question for vote in self._standing.rounds):
+            self._show_round(question)
+            return
         if self._result_of(question) is None:
             return
         if question != self.chosen:
@@ -140,6 +145,7 @@ class MatrixPage(QObject):
         dock.bubbles.chosen.connect(self.show_item)
         dock.panel.commit_wanted.connect(self._commit)
         dock.panel.theory_wanted.connect(self._to_theory)
+        dock.panel.strands.wanted.connect(self.wants)
         view.head.round_chosen.connect(self._show_round)
         view.head.order_chosen.connect(self._show_order)
         view.head.save_wanted.connect(self._save)
@@ -200,6 +206,8 @@ class MatrixPage(QObject):
         )
         fixed = self._desk.read_only
         self.dock.panel.show_question(shown, colour=self._appearance.theme.muted, fixed=fixed)
+        self.dock.panel.strands.set_theme(self._appearance.theme)
+        self.dock.panel.strands.show_thread(snapshot, self.chosen)
 
     def _committed(self) -> str:
         """What was promised for the chosen question, in a sentence."""

@@ -97,8 +97,8 @@ def test_a_note_becomes_a_question_and_leads_there(book: FontBook) -> None:
         look = page.scene.by_id[note].look
         assert isinstance(look, NoteLook)
         assert look.questions == "Q5"
-        line = page.panel.fields.grown.lines[0]
-        assert isinstance(line, QPushButton)
+        [line] = page.panel.fields.strands.became.cards
+        assert line.accessibleName() == f"{question.text}, How might we, question 5"
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         assert wanted == [("questions", question.id)]
 

@@ -103,12 +103,12 @@ def test_the_dock_leads_to_where_a_question_came_from_and_what_became_of_it(wove
     woven.select(4)
     ties = {
         each.accessibleName(): each
-        for panel in (woven.page.panel.form.came_from, woven.page.panel.form.became)
-        for each in panel.findChildren(QWidget)
-        if each.accessibleName() and each.isVisible()
+        for each in woven.page.panel.form.strands.cards
+        if each.isVisible()
     }
     note = "Note 0, Iceberg, Events, barrier"
-    assert set(ties) == {note, "Commitment: Try it", "Theory: How might we change this: note 0?"}
+    taken = "How might we change this: note 0?, Theory, activity"
+    assert set(ties) == {note, "Try it, Commitment", taken}
     QTest.mouseClick(ties[note], Qt.MouseButton.LeftButton)
     assert woven.wanted == [("iceberg", woven.snapshot.all(Note)[0].id)]
 

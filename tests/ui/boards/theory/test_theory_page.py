@@ -355,8 +355,8 @@ def test_a_box_leads_back_to_the_question_it_came_from(shown: Open) -> None:
     page.show_item(document.snapshot.all(Element)[0].id)
     wanted: list[tuple[str, str]] = []
     page.wants.connect(lambda step, record: wanted.append((step, record)))
-    way = page.form.element.relations.buttons[-1]
-    assert way.accessibleName() == f"Question: {question.text}"
+    [way] = page.form.element.strands.came_from.cards
+    assert way.accessibleName() == f"{question.text}, How might we, question 2"
     QTest.mouseClick(way, Qt.MouseButton.LeftButton)
     assert wanted == [("questions", question.id)]
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workshop_studio.ui.boards.map.link_form import LinkForm
     from workshop_studio.ui.boards.map.player_form import PlayerForm
     from workshop_studio.ui.boards.map.several_form import SeveralForm
+    from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 
 Form = TypeVar("Form", bound=QWidget)
 
@@ -32,9 +33,11 @@ class MapInspector(QWidget):
         chosen: (str) id of what is to be selected instead.
         link_wanted: a link from the selected player is to be drawn.
         removal_wanted: what is selected is to be deleted.
+        wants: (str, str) a step to go to, and the record to choose there.
     """
 
     chosen = Signal(str)
+    wants = Signal(str, str)
     link_wanted = Signal()
     removal_wanted = Signal()
 
@@ -92,6 +95,17 @@ class MapInspector(QWidget):
         form.link_chosen.connect(self.chosen)
         return form
 
+    @cached_property
+    def strands(self) -> ThreadPanel:
+        """What one player or link came from, and what became of it, below its form."""
+        from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel  # noqa: PLC0415 -- the same
+
+        panel = ThreadPanel()
+        # Before what keeps all of it at the top.
+        self._column.insertWidget(self._column.count() - 1, panel)
+        panel.wanted.connect(self.wants)
+        return panel
+
     def show_selection(self, ids: Sequence[str]) -> None:
         """Show the form for these things, as they are now; what is being typed is entered first."""
         self.flush()
@@ -115,6 +129,15 @@ class MapInspector(QWidget):
             form = self.guide
         for each in self._forms:
             each.setVisible(each is form)
+        self._show_thread(present)
+
+    def _show_thread(self, present: Sequence[str]) -> None:
+        alone = present[0] if len(present) == 1 else YOUNG_PERSON
+        if alone != YOUNG_PERSON:
+            self.strands.set_theme(self._appearance.theme)
+            self.strands.show_thread(self._desk.snapshot, alone)
+        elif "strands" in vars(self):
+            self.strands.hide()
 
     def flush(self) -> None:
         """Enter what is being typed in a form."""

@@ -64,7 +64,7 @@ class NoteBoardPage(BoardPage):
         self.selection_changed.connect(self._show_selection)
         self.refreshed.connect(self._show_selection)
         self.panel.note_wanted.connect(self._go_to)
-        self.panel.question_wanted.connect(self._go_to_question)
+        self.panel.wants.connect(self.wants)
         appearance.changed.connect(self._fit_look)
         self.refreshed.connect(self._name)
 
@@ -117,6 +117,3 @@ class NoteBoardPage(BoardPage):
     def _go_to(self, note: str) -> None:
         self.canvas.select((note,))
         self.canvas.reveal(self.scene.by_id[note].bounds)
-
-    def _go_to_question(self, question: str) -> None:
-        self.wants.emit("questions", question)

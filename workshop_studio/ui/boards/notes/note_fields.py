@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.iceberg_words import SIDE_SIGNS, layer_name
-from workshop_studio.layout.boards.notes_items import questions_of_notes
 from workshop_studio.layout.words import shortened
-from workshop_studio.model.items import Note, NoteLink, short_text
+from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES, Mark
-from workshop_studio.tools.boards.note_changes import have_mark, questions_from, with_fields
+from workshop_studio.tools.boards.note_changes import have_mark, with_fields
 from workshop_studio.ui.boards.notes.note_actions import (
     MARK_ICONS,
     MARK_KEYS,
@@ -25,6 +24,7 @@ from workshop_studio.ui.boards.notes.note_actions import (
 )
 from workshop_studio.ui.boards.notes.note_rows import Entry, NoteRows
 from workshop_studio.ui.boards.notes.voice_choice import VoiceChoice
+from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.boards.typed_tags import typed_tags
 from workshop_studio.ui.kit import widgets
 from workshop_studio.ui.kit.buttons import ToolToggle
@@ -48,11 +48,11 @@ class NoteFields(QWidget):
 
     Signals:
         note_wanted: (id) somebody wants to see the note at the other end of a link.
-        question_wanted: (id) somebody wants to see a question that grew from the note.
+        wants: (str, str) a step to go to, and the record to choose there.
     """
 
     note_wanted = Signal(str)
-    question_wanted = Signal(str)
+    wants = Signal(str, str)
 
     def __init__(self, desk: Desk, actions: NoteActions, *, layered: bool) -> None:
         super().__init__()
@@ -71,9 +71,7 @@ class NoteFields(QWidget):
             self.tr("Make it a question"), icon=QUESTION_ICON, primary=True, key=QUESTION_KEY
         )
         self.links = NoteRows(self.tr("Links"), self.tr("No links. Press K, then choose a note."))
-        self.grown = NoteRows(
-            self.tr("What became of it"), self.tr("Nothing yet. Not taken into a question.")
-        )
+        self.strands = ThreadPanel(nothing=self.tr("Nothing yet. Not taken into a question."))
         self.private = TickBox(self.tr("Only I see this"))
         self.private.setToolTip(self.tr("Never on the wall, and in no document"))
         self.tags = field(self.tr("Tags, with commas between"), self.tr("restorative, transition"))
@@ -104,11 +102,11 @@ class NoteFields(QWidget):
             toggle.setChecked(have_mark(snapshot, self._notes, mark))
         self.private.setChecked(all(record.private for record in records))
         self._tags.fill(first.id if alone else "", ", ".join(first.tags) if alone else "")
-        for each in (self.links, self.grown, self.tags):
+        for each in (self.links, self.strands, self.tags):
             each.setVisible(alone)
         if alone:
             self.links.show_entries(_links(snapshot, first, self.tr("this note")))
-            self.grown.show_entries(_grown(snapshot, first))
+            self.strands.show_thread(snapshot, first.id)
 
     def set_small(self, *, small: bool) -> None:
         """Leave the keys out of the marks' words where the dock is narrow."""
@@ -130,7 +128,7 @@ class NoteFields(QWidget):
         column.addWidget(labelled(self.voice.accessibleName(), self.voice))
         column.addLayout(self._toggles())
         for widget in (
-            self.question, rule(), self.links, self.grown, rule(), self.private,
+            self.question, rule(), self.links, self.strands, rule(), self.private,
             caption(self.private.toolTip()), labelled(self.tags.accessibleName(), self.tags),
         ):  # fmt: skip
             column.addWidget(widget)
@@ -156,7 +154,7 @@ class NoteFields(QWidget):
             toggle.clicked.connect(partial(self._mark, mark))
         self.question.clicked.connect(self._actions.make_question)
         self.links.pressed.connect(self.note_wanted)
-        self.grown.pressed.connect(self.question_wanted)
+        self.strands.wanted.connect(self.wants)
         self.private.clicked.connect(self._hide)
 
     def _mark(self, mark: Mark, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt gives it so
@@ -206,14 +204,4 @@ def _links(snapshot: Snapshot, note: Note, this: str) -> list[Entry]:
             said = f"{this} → {other.text}" if outwards else f"{other.text} → {this}"
             icon = "arrow-up" if outwards else "arrow-down"
             entries.append(Entry(other.id, icon, other.text, said))
-    return entries
-
-
-def _grown(snapshot: Snapshot, note: Note) -> list[Entry]:
-    numbers = questions_of_notes(snapshot).get(note.id, ())
-    entries = []
-    for place, question in enumerate(questions_from(snapshot, note.id)):
-        number = f"Q{numbers[place]} " if place < len(numbers) else ""
-        words = f"{number}{short_text(question.short, question.text)}"
-        entries.append(Entry(question.id, "signpost", words, f"{number}{question.text}"))
     return entries

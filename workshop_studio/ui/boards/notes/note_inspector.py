@@ -22,11 +22,11 @@ class NoteInspector(QWidget):
 
     Signals:
         note_wanted: (id) somebody wants to see a note.
-        question_wanted: (id) somebody wants to see a question.
+        wants: (str, str) a step to go to, and the record to choose there.
     """
 
     note_wanted = Signal(str)
-    question_wanted = Signal(str)
+    wants = Signal(str, str)
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class NoteInspector(QWidget):
         for widget in (self._advice, self.fields, self.link):
             layout.addWidget(widget)
         self.fields.note_wanted.connect(self.note_wanted)
-        self.fields.question_wanted.connect(self.question_wanted)
+        self.fields.wants.connect(self.wants)
         self.show_selection(())
 
     def show_selection(self, selection: tuple[str, ...]) -> None:
@@ -72,6 +72,7 @@ class NoteInspector(QWidget):
     def set_theme(self, theme: ScreenTheme) -> None:
         """Wear other colours."""
         self._voices.set_theme(theme)
+        self.fields.strands.set_theme(theme)
 
     def _advising(self, advice: tuple[str, ...]) -> QWidget:
         made = QWidget()

@@ -18,7 +18,7 @@ from workshop_studio.operations.asking import opened
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.questions import recategorise, toggle_sign
 from workshop_studio.ui.boards.questions.signs_panel import SignsPanel
-from workshop_studio.ui.boards.questions.ties_panel import TiesPanel, origins, outcomes
+from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.boards.typed_tags import typed_tags
 from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.tick_box import TickBox
@@ -69,8 +69,7 @@ class QuestionForm(QWidget):
         self.tags = field(self.tr("Tags"), self.tr("Words with commas between"))
         self.private = TickBox(self.tr("Only I see this"))
         self.private.setToolTip(self.tr("Not on the ballot, not on the wall, not on paper"))
-        self.came_from = TiesPanel(self.tr("Where it came from"))
-        self.became = TiesPanel(self.tr("What became of it"))
+        self.strands = ThreadPanel()
         self.commit = button(self.tr("Commit"), icon="flag")
         self.commit.setToolTip(self.tr("Take this question further: key A"))
         self.theory = button(self.tr("To theory"), icon="workflow")
@@ -102,12 +101,11 @@ class QuestionForm(QWidget):
         self.category.set_entries([(each.name, each.id) for each in columns])
         self.category.choose(question.category)
         self.private.setChecked(question.private)
-        self.came_from.fill(tuple(origins(snapshot, question)))
-        self.became.fill(tuple(outcomes(snapshot, question)))
+        self.strands.show_thread(snapshot, question.id)
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Wear other colours."""
-        for part in (self.signs, self.came_from, self.became):
+        for part in (self.signs, self.strands):
             part.set_theme(theme)
 
     def flush(self) -> None:
@@ -128,8 +126,7 @@ class QuestionForm(QWidget):
             self.text,
             self._hint,
             self.signs,
-            self.came_from,
-            self.became,
+            self.strands,
             row(self.commit, self.theory),
             labelled(self.tr("Short form"), self.short),
             labelled(self.tr("Column"), self.category),
@@ -143,8 +140,7 @@ class QuestionForm(QWidget):
         self.signs.toggled.connect(self._toggle)
         self.category.activated.connect(self._move)
         self.private.clicked.connect(self._hide)
-        self.came_from.wanted.connect(self.wanted)
-        self.became.wanted.connect(self.wanted)
+        self.strands.wanted.connect(self.wanted)
         self.commit.clicked.connect(self.commit_wanted)
         self.theory.clicked.connect(self.theory_wanted)
 

@@ -17,6 +17,7 @@ from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.theory_places import Place, moved_to
 from workshop_studio.ui.boards.theory.measures_form import MeasuresForm
 from workshop_studio.ui.boards.theory.relations import Relations
+from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
@@ -63,6 +64,7 @@ class ElementForm(QWidget):
         self.accountable = choice(self.tr("Would we answer for it?"), self._answers())
         self.measures = MeasuresForm(desk)
         self.relations = Relations()
+        self.strands = ThreadPanel()
         self.private = TickBox(self.tr("Only I see this"))
         self._entries = {
             name: Entry(self._desk, widget, partial(self._enter, name))
@@ -93,6 +95,7 @@ class ElementForm(QWidget):
         if element.column == "outcomes":
             self.measures.fill(element)
         self.relations.fill(snapshot, element)
+        self.strands.show_thread(snapshot, element.id)
 
     def flush(self) -> None:
         """Enter what is being typed."""
@@ -125,6 +128,7 @@ class ElementForm(QWidget):
         layout.addWidget(labelled(self.tr("Column"), self.column))
         layout.addWidget(labelled(self.tr("Heading"), self.group))
         layout.addWidget(self.relations)
+        layout.addWidget(self.strands)
         layout.addWidget(self.private)
 
     def _listen(self) -> None:
@@ -134,7 +138,7 @@ class ElementForm(QWidget):
         self.accountable.activated.connect(self._choose_accountable)
         self.private.clicked.connect(self._set_private)
         self.relations.chosen.connect(self.chosen)
-        self.relations.wants.connect(self.wants)
+        self.strands.wanted.connect(self.wants)
         for line in (self.group, self.who, self.when, self.output):
             line.setMaxLength(_LONGEST)
             line.setReadOnly(self._desk.read_only)

@@ -31,6 +31,7 @@ class TheoryInspector(QWidget):
     def __init__(self, desk: Desk, theory: str, appearance: Appearance) -> None:
         super().__init__()
         self._desk, self._theory = desk, theory
+        self._appearance = appearance
         self.overview = Overview(desk, theory, appearance)
         self.element = ElementForm(desk)
         self.link = TheoryLinkForm(desk)
@@ -63,6 +64,7 @@ class TheoryInspector(QWidget):
             theory = snapshot.get(Theory, self._theory)
             labels = theory_content(snapshot, theory, with_private=True).labels
             self.element.fill(snapshot, element, labels[element.id])
+            self.element.strands.set_theme(self._appearance.theme)
         elif present and snapshot.has(TheoryLink, present[0]):
             form = self.link
             self.link.fill(snapshot, snapshot.get(TheoryLink, present[0]))

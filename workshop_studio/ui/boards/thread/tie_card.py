@@ -1,4 +1,4 @@
-"""Owns the card of something a question hangs together with; a click leads there."""
+"""Owns the card of something a thing came from, or that became of it; a click leads there."""
 
 from __future__ import annotations
 
@@ -19,16 +19,17 @@ _LOW, _HIGH = 34, 52
 
 
 class Tie(NamedTuple):
-    """Something a question hangs together with.
+    """Something on the thread of a thing.
 
     Attributes:
         words: what it is called.
         icon: of its kind.
         step: where it is.
-        record: its id.
+        record: its id; "" for what is no more, to which nothing leads.
         place: where it stands there, in words; may be empty.
         fill: its colour on its board, with dark ink on it; "" for none.
         edge: the colour of its edge there.
+        depth: 1 for what hangs on the thing itself, 2 for what hangs on that, and so on.
     """
 
     words: str
@@ -38,6 +39,7 @@ class Tie(NamedTuple):
     place: str = ""
     fill: str = ""
     edge: str = ""
+    depth: int = 1
 
 
 class TieCard(PaintedButton):
@@ -51,16 +53,19 @@ class TieCard(PaintedButton):
         said = ", ".join(part for part in (self._words, tie.place) if part)
         self.setToolTip(tip(said))
         self.setAccessibleName(said)
+        self.setEnabled(bool(tie.record))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
-        ink = _INK if self._tie.fill else self.theme.text
+        plain = self.theme.text if self.isEnabled() else self.theme.muted
+        ink = _INK if self._tie.fill else plain
         with QPainter(self) as painter:
             self._draw_ground(painter)
             ratio, top = self.devicePixelRatioF(), (self.height() - _ICON) // 2
             painter.drawPixmap(10, top, pixmap(self._tie.icon, ink, _ICON, ratio=ratio))
-            arrow = pixmap("arrow-up-right", ink, 16, ratio=ratio)
-            painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, arrow)
+            if self.isEnabled():
+                arrow = pixmap("arrow-up-right", ink, 16, ratio=ratio)
+                painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, arrow)
             painter.setPen(QColor(ink))
             line = QRect(_LEFT, 0, self.width() - _LEFT - _RIGHT, self.height())
             if self._tie.place:
@@ -74,6 +79,8 @@ class TieCard(PaintedButton):
         wide = 2.0 if self.is_hovered and tie.fill else 1.25
         fill = tie.fill or ("" if self.is_hovered else theme.surface)
         edge = QPen(QColor(tie.edge or theme.border), wide)
+        if not self.isEnabled():
+            edge.setStyle(Qt.PenStyle.DashLine)
         self.draw_ground(painter, edge=edge, fill=fill, radius=8.0)
 
 
