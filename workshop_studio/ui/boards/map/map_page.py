@@ -132,6 +132,7 @@ class MapPage(BoardPage):
         self.refreshed.connect(self._show)
         self.appearance.changed.connect(self._look_changed)
         self.details.chosen.connect(self._choose)
+        self.details.wants.connect(self.wants)
         self.details.link_wanted.connect(self.commands.begin_link)
         self.details.removal_wanted.connect(self.commands.remove)
         self.rings.editor_wanted.connect(self.open_editor)
