@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
 from itertools import pairwise
 
 from PySide6.QtGui import QPainter
@@ -120,22 +120,27 @@ class Artist:
         self._hidden = ids
         return tuple(rect for item_id in others for rect in self._index.covers(item_id))
 
-    def paint(self, painter: QPainter, rects: Collection[Rect], *, scale: float) -> None:
-        """Paint what lies in some rectangles of the board.
+    def painting(
+        self, painter: QPainter, rects: Collection[Rect], *, scale: float
+    ) -> Generator[None]:
+        """Paint what lies in some rectangles of the board, one thing for each step.
 
         The painter stands in points of the board, its origin on the board's, and is clipped.
         `scale` is how many device pixels there are to a point: small letters become bars.
         """
-        _paint_bases(painter, self._ground, rects)
-        detail, items = _detail(scale), self._lying_in(rects)
+        above, detail, items = self._above, _detail(scale), self._lying_in(rects)
+        yield from _painting_bases(painter, self._ground, rects)
+        strong = items
         if faded := [item for item in items if item.id in self._faded]:
+            strong = [item for item in items if item.id not in self._faded]
             with faintly(painter, self.theme.quiet) as faint:
                 for item in faded:
                     self._put(faint, item, detail)
-        for item in items:
-            if item.id not in self._faded:
-                self.paint_item(painter, item, detail)
-        _paint_bases(painter, self._above, rects)
+                    yield
+        for item in strong:
+            self.paint_item(painter, item, detail)
+            yield
+        yield from _painting_bases(painter, above, rects)
 
     def paint_over_links(
         self, painter: QPainter, links: Sequence[Item], *, within: Rect, scale: float
@@ -249,9 +254,17 @@ def _detail(scale: float) -> Detail:
 
 
 def _paint_bases(painter: QPainter, bases: tuple[_Base, ...], rects: Collection[Rect]) -> None:
+    for _ in _painting_bases(painter, bases, rects):
+        pass
+
+
+def _painting_bases(
+    painter: QPainter, bases: tuple[_Base, ...], rects: Collection[Rect]
+) -> Generator[None]:
     for base in bases:
         if any(base.drawing.extent.meets(rect) for rect in rects):
             base.drawing.paint(painter)
+            yield
 
 
 def _changed(before: tuple[_Base, ...], after: tuple[_Base, ...]) -> tuple[Rect, ...]:

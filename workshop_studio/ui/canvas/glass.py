@@ -39,6 +39,11 @@ class Glass:
     height: int
     ratio: float
 
+    @property
+    def all_of(self) -> QRect:
+        """The whole of the widget."""
+        return QRect(0, 0, round(self.width / self.ratio), round(self.height / self.ratio))
+
     def showing(self, area: QRect | None = None, *, beyond: int = 0) -> list[Key]:
         """The tiles that show in an area of the widget, or in all of it, the middle ones first.
 

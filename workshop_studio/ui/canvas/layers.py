@@ -1,32 +1,33 @@
 """Owns the layers a canvas shows: sharp tiles, what stands in for them, and how they are renewed.
 
-From the top: the tiles of the present scale; the tiles of earlier scales or looks, until all that
-can be seen is painted anew; a coarse overview of the whole board, for what was never seen before.
+From the top: the tiles of the present scale; a still of what was seen before, until all that can be
+seen is painted anew; a coarse overview of the whole board, for what was never seen before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import replace
 from time import perf_counter
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QRegion
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.ui.canvas.artist import Artist
 from workshop_studio.ui.canvas.glass import SIDE, Glass, Key, tiles_over
+from workshop_studio.ui.canvas.still import Still
 from workshop_studio.ui.canvas.tiles import TileLayer
 
-NEW, CHANGED, ANEW = 0.007, 0.010, 0.018
-"""Seconds of a frame for tiles never seen yet, for what has changed in those that are seen, and
-for all of them where they are shown at once: the frames until then show nothing new."""
+NEW, ANEW = 0.008, 0.011
+"""Seconds of a frame for tiles that are missing or have changed, and for all of them where they are
+shown at once: the frames until then show nothing new."""
 _OVERVIEW = 1_536.0
 """Device pixels along the longer side of the overview."""
-_OLDER = 2
 _MANY = 8
 """From so many tiles on, what has changed is painted apart and shown all at once."""
 _SPARE = 48
-_SMOOTH = 2_500_000
+_SMOOTH = 600_000
 """Stretching smoothly is affordable up to so many device pixels."""
 _WHOLE = QRectF(0, 0, SIDE, SIDE)
 
@@ -37,9 +38,10 @@ class Layers:
     def __init__(self, artist: Artist) -> None:
         self._artist = artist
         self._present = TileLayer(1.0)
-        self._older: list[TileLayer] = []
+        self._still: Still | None = None
         self._overview = TileLayer(1.0)
         self._held = False
+        self._seen: tuple[Glass, list[Key]] | None = None
 
     @property
     def present(self) -> TileLayer:
@@ -49,7 +51,7 @@ class Layers:
     def touch(self, rects: Iterable[Rect]) -> None:
         """Remember that parts of the board look different from now on; each is mended in place."""
         touched = tuple(rects)
-        for layer in (self._present, self._overview, *self._older):
+        for layer in (self._present, self._overview):
             layer.touch(touched)
 
     def replace(self, rects: Iterable[Rect], glass: Glass) -> None:
@@ -62,41 +64,37 @@ class Layers:
 
     def renew(self, glass: Glass) -> None:
         """Paint everything again, and show it all at once as soon as it is there."""
-        self._overview.touch_all()
-        if not self._held and any(key in self._present for key in glass.showing()):
-            self._older = [self._present]
+        if not self._held and any(key in self._present for key in self._showing(glass)):
+            self.keep(glass)
             self._held = True
+        self._overview.touch_all()
         self._present = TileLayer(self._present.scale)
 
-    def forget(self) -> None:
-        """Let go of every picture."""
-        self._present, self._overview = TileLayer(self._present.scale), TileLayer(1.0)
-        self._older = []
-        self._held = False
+    def keep(self, glass: Glass) -> None:
+        """Keep what is seen now, to stand in at other scales until all is sharp again."""
+        image = QImage(glass.width, glass.height, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            self.show(painter, QRegion(image.rect()), replace(glass, ratio=1.0))
+        self._still = Still(image, glass)
 
     def is_done(self, glass: Glass) -> bool:
         """Whether all that can be seen is sharp and up to date."""
-        return self._present.scale == glass.scale and not _open_of(self._present, glass.showing())
+        return self._present.scale == glass.scale and not self._present.open_of(
+            self._showing(glass)
+        )
 
-    def work(self, glass: Glass, area: QRect | None = None, *, budget: float | None = None) -> None:
-        """Paint tiles that show in an area of the widget until the time is over.
+    def work(self, glass: Glass, *, budget: float | None = None) -> None:
+        """Paint tiles that can be seen until the time is over.
 
         Args:
             glass: what the widget shows.
-            area: where; nothing for all of it.
             budget: seconds; nothing for the usual ones.
         """
         self._settle(glass.scale)
-        until = perf_counter() + (CHANGED if budget is None else budget)
-        keys = glass.showing(None if self._held else area)
-        stale = [key for key in keys if self._present.is_stale(key)]
-        self._until(until, stale, self._present.mend)
-        missing = [key for key in keys if key not in self._present]
+        keys = self._present.open_of(self._showing(glass))
         usual = ANEW if self._held else NEW
-        until = perf_counter() + (usual if budget is None else budget)
-        self._until(until, missing, self._present.paint)
-        if not _open_of(self._present, glass.showing()):
-            self._older = []
+        if self._fill(self._present, keys, perf_counter() + (usual if budget is None else budget)):
+            self._still = None
             self._held = False
 
     def idle(self, glass: Glass, budget: float) -> bool:
@@ -107,59 +105,63 @@ class Layers:
         self._fit_overview()
         until = perf_counter() + budget
         keys = list(tiles_over(self._artist.scene.bounds, self._overview.scale))
-        self._until(until, [k for k in keys if k not in self._overview], self._overview.paint)
-        self._until(until, [k for k in keys if self._overview.is_stale(k)], self._overview.mend)
-        visible, around = glass.showing(), glass.showing(beyond=1)
-        self._until(until, [k for k in around if k not in self._present], self._present.paint)
-        self._until(until, [k for k in around if self._present.is_stale(k)], self._present.mend)
+        there = self._fill(self._overview, self._overview.open_of(keys), until)
+        visible, around = self._showing(glass), glass.showing(beyond=1)
+        ready = self._fill(self._present, self._present.open_of(around), until)
         self._present.trim(visible, 2 * len(visible) + _SPARE)
-        return not _open_of(self._overview, keys) and not _open_of(self._present, around)
+        return there and ready
 
     def show(self, painter: QPainter, region: QRegion, glass: Glass) -> None:
         """Paint a region of the widget from what there is."""
-        keys = glass.showing(region.boundingRect())
+        in_one = region.rectCount() == 1 and region.boundingRect().contains(glass.all_of)
+        keys = self._showing(glass) if in_one else glass.showing(region.boundingRect())
         sharp = self._present.scale == glass.scale and not self._held
         there = [key for key in keys if key in self._present] if sharp else []
         if len(there) < len(keys):
             gaps = region if not there else region - _region(glass, there)
-            self._stand_in(painter, gaps, glass, sharp=sharp)
+            self._stand_in(painter, gaps, glass)
         for key in there:
-            place = glass.place(key)
-            if not region.intersects(place.toAlignedRect()):
-                continue
+            image = self._present.image(key)
             if glass.ratio == 1.0:
-                painter.drawImage(place.topLeft(), self._present.image(key))
+                corner = QPoint(glass.x + key[0] * SIDE, glass.y + key[1] * SIDE)
+                if in_one or region.intersects(image.rect().translated(corner)):
+                    painter.drawImage(corner, image)
             else:
-                painter.drawImage(place, self._present.image(key), _WHOLE)
+                place = glass.place(key)
+                if in_one or region.intersects(place.toAlignedRect()):
+                    painter.drawImage(place, image, _WHOLE)
 
     def pending(self, glass: Glass) -> QRegion:
         """Where the widget does not show all as it is yet."""
         if self._held or self._present.scale != glass.scale:
-            return QRegion(
-                0, 0, round(glass.width / glass.ratio), round(glass.height / glass.ratio)
-            )
-        return _region(glass, _open_of(self._present, glass.showing()))
+            return QRegion(glass.all_of)
+        return _region(glass, self._present.open_of(self._showing(glass)))
 
-    def _stand_in(self, painter: QPainter, gaps: QRegion, glass: Glass, *, sharp: bool) -> None:
+    def _showing(self, glass: Glass) -> list[Key]:
+        """The tiles that can be seen, found once for as long as the board is not moved."""
+        if self._seen is None or self._seen[0] is not glass:
+            self._seen = glass, glass.showing()
+        return self._seen[1]
+
+    def _stand_in(self, painter: QPainter, gaps: QRegion, glass: Glass) -> None:
         """Fill gaps with what there is of other scales, the finest first, each where it is."""
-        finest = () if sharp or self._held else (self._present,)
-        smooth = glass.width * glass.height <= _SMOOTH
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=smooth)
-        for layer in (*finest, *reversed(self._older), self._overview):
-            gaps = _filled(painter, gaps, glass, layer)
-        painter.setClipRegion(gaps)
-        painter.fillRect(gaps.boundingRect(), QColor(self._artist.ground_colour))
+        if self._still is not None:
+            gaps = self._still.fill(painter, gaps, glass)
+        if not gaps.isEmpty():
+            bounds = gaps.boundingRect()
+            smooth = bounds.width() * bounds.height() * glass.ratio * glass.ratio <= _SMOOTH
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=smooth)
+            gaps = _filled(painter, gaps, glass, self._overview)
+            painter.setClipRegion(gaps)
+            painter.fillRect(gaps.boundingRect(), QColor(self._artist.ground_colour))
         painter.restore()
 
     def _settle(self, scale: float) -> None:
         """Begin anew at another scale, with what was seen so far standing in."""
-        if self._present.scale == scale:
-            return
-        if len(self._present):
-            self._older = [*self._older, self._present][-_OLDER:]
-        self._held = False
-        self._present = TileLayer(scale)
+        if self._present.scale != scale:
+            self._held = False
+            self._present = TileLayer(scale)
 
     def _fit_overview(self) -> None:
         bounds = self._artist.scene.bounds
@@ -167,11 +169,12 @@ class Layers:
         if not 0.6 <= scale / self._overview.scale <= 1.6:
             self._overview = TileLayer(scale)
 
-    def _until(self, until: float, keys: list[Key], do: Callable[[Key, Artist], None]) -> None:
+    def _fill(self, layer: TileLayer, keys: list[Key], until: float) -> bool:
+        """Paint tiles until a time; whether all of them were."""
         for key in keys:
-            if perf_counter() >= until:
-                return
-            do(key, self._artist)
+            if perf_counter() >= until or not layer.fill(key, self._artist, until=until):
+                return False
+        return True
 
     def _wholly_touched(self, rects: Iterable[Rect], glass: Glass) -> int:
         """How many of the tiles that can be seen are touched all over."""
@@ -179,13 +182,8 @@ class Layers:
         for rect in rects:
             if (area := glass.pixels(rect)) is not None:
                 region += area
-        places = (QRegion(glass.place(key).toRect()) for key in glass.showing())
+        places = (QRegion(glass.place(key).toRect()) for key in self._showing(glass))
         return sum((place - region).isEmpty() for place in places)
-
-
-def _open_of(layer: TileLayer, keys: list[Key]) -> list[Key]:
-    """The tiles that are not there or not up to date."""
-    return [key for key in keys if key not in layer or layer.is_stale(key)]
 
 
 def _region(glass: Glass, keys: Iterable[Key]) -> QRegion:

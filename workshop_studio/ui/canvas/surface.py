@@ -52,6 +52,7 @@ class Surface(QWidget):
         self._artist = Artist(book, theme, wall=wall)
         self._layers = Layers(self._artist)
         self._view = View()
+        self._looked = (self._view, 0, 0, 1.0), glass_of(self._view, 0, 0, 1.0)
         self._margin: float | None = 24.0
         self._shown = False
         self._live: tuple[Item, ...] = ()
@@ -89,8 +90,8 @@ class Surface(QWidget):
         """Show another scene; only what differs is painted again, in place."""
         touched = self._artist.set_scene(scene)
         self._layers.replace(touched, self._glass())
-        if self._margin is not None and (self.wall or not self._shown):
-            self.fit(self._margin)
+        if self.wall or not self._shown:
+            self.refit()
         self._shown = True
         self._update_rects(touched)
 
@@ -143,6 +144,11 @@ class Surface(QWidget):
         self.look_at(fitted(bounds, self.width(), self.height(), margin=margin))
         self._margin = margin
 
+    def refit(self) -> None:
+        """Fit again, if the whole board is in view because it was asked for."""
+        if self._margin is not None:
+            self.fit(self._margin)
+
     def zoom_at(self, factor: float, anchor: QPointF) -> None:
         """Zoom by a factor; what is under the anchor (in the widget) stays there."""
         self.look_at(self._view.zoomed(self._view.scale * factor, anchor))
@@ -170,6 +176,8 @@ class Surface(QWidget):
         if view == self._view:
             return
         if view.scale != self._view.scale and len(self._layers.present):
+            if not self._zooming.isActive():
+                self._layers.keep(self._glass())
             self._zooming.start()
         self._view = view
         self.update()
@@ -196,7 +204,7 @@ class Surface(QWidget):
         if not zooming:
             # What is live takes its time too, and hides what has not been mended below it.
             budget = _BESIDE_LIVE if self._live else None
-            self._layers.work(glass, event.region().boundingRect(), budget=budget)
+            self._layers.work(glass, budget=budget)
         pending = self._layers.pending(glass)
         if self._live_ends and pending.isEmpty():
             self._drop_live()
@@ -211,7 +219,7 @@ class Surface(QWidget):
         """Keep the whole board in view if it was, and its middle where it was if not."""
         before, now = event.oldSize(), event.size()
         if self._margin is not None:
-            self.fit(self._margin)
+            self.refit()
         elif before.isValid():
             dx, dy = now.width() - before.width(), now.height() - before.height()
             self.pan(dx / 2, dy / 2)
@@ -270,7 +278,11 @@ class Surface(QWidget):
         self.update(region & QRegion(whole))
 
     def _glass(self) -> Glass:
-        return glass_of(self._view, self.width(), self.height(), self.devicePixelRatioF())
+        """What is shown now; the very same until something of it changes."""
+        now = self._view, self.width(), self.height(), self.devicePixelRatioF()
+        if self._looked[0] != now:
+            self._looked = now, glass_of(*now)
+        return self._looked[1]
 
     def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
+from time import perf_counter
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
@@ -22,9 +23,18 @@ _ALL = QRect(0, 0, SIDE, SIDE)
 class Tile:
     """One square: its picture, and the rectangles of the board in which it is out of date."""
 
-    def __init__(self) -> None:
-        self.image = QImage(SIDE, SIDE, _FORMAT)
+    def __init__(self, image: QImage) -> None:
+        self.image = image
         self.stale: list[Rect] = []
+
+
+class _Begun:
+    """A tile that is being painted, apart from the one that is shown meanwhile."""
+
+    def __init__(self, key: Key, image: QImage, steps: Generator[None]) -> None:
+        self.key = key
+        self.image = image
+        self.steps = steps
 
 
 class TileLayer:
@@ -41,6 +51,7 @@ class TileLayer:
         self.painted = 0
         self.mended = 0
         self._tiles: dict[Key, Tile] = {}
+        self._begun: _Begun | None = None
 
     def __contains__(self, key: Key) -> bool:
         return key in self._tiles
@@ -61,32 +72,45 @@ class TileLayer:
         """Whether a tile is there but shows something that has changed since."""
         return key in self._tiles and bool(self._tiles[key].stale)
 
+    def open_of(self, keys: Iterable[Key]) -> list[Key]:
+        """The tiles that are not there or not up to date; those that are there first."""
+        tiles = self._tiles
+        stale = [key for key in keys if key in tiles and tiles[key].stale]
+        return stale + [key for key in keys if key not in tiles]
+
     def touch(self, rects: Iterable[Rect]) -> None:
         """Remember that parts of the board look different from now on."""
         for rect in rects:
-            for key in self._over(rect.grown(_ROOM / self.scale)):
+            grown = rect.grown(_ROOM / self.scale)
+            for key in self._over(grown):
                 self._tiles[key].stale.append(rect)
+            if self._begun is not None and grown.meets(self._part(self._begun.key, _ALL)):
+                self._give_up()
 
     def touch_all(self) -> None:
         """Remember that everything looks different from now on."""
-        side = SIDE / self.scale
-        for (column, row), tile in self._tiles.items():
-            tile.stale = [Rect(column * side, row * side, side, side)]
+        self._give_up()
+        for key, tile in self._tiles.items():
+            tile.stale = [self._part(key, _ALL)]
 
-    def paint(self, key: Key, artist: Artist) -> None:
-        """Paint a tile as a whole."""
-        self.painted += 1
-        tile = self._tiles[key] = Tile()
-        self._fill(tile, key, artist, [_ALL])
+    def fill(self, key: Key, artist: Artist, *, until: float) -> bool:
+        """Paint a tile, or what of it is out of date; whether that was finished by a time.
 
-    def mend(self, key: Key, artist: Artist) -> None:
-        """Paint again what has changed of a tile, in place."""
-        self.mended += 1
-        tile = self._tiles[key]
-        few = len(tile.stale) <= _FEW
-        areas = [self._pixels(key, rect) & _ALL for rect in tile.stale] if few else [_ALL]
-        tile.stale.clear()
-        self._fill(tile, key, artist, [area for area in areas if not area.isEmpty()])
+        What was not goes on where it was left when the same tile is asked for the next time.
+        """
+        if self._begun is None or self._begun.key != key:
+            self._give_up()
+            self._begun = self._begin(key, artist)
+        for _ in self._begun.steps:
+            if perf_counter() >= until:
+                return False
+        if key in self._tiles:
+            self.mended += 1
+        else:
+            self.painted += 1
+        self._tiles[key] = Tile(self._begun.image)
+        self._begun = None
+        return True
 
     def trim(self, keep: Collection[Key], limit: int) -> None:
         """Let go of the tiles not used for longest, until no more than `limit` are left."""
@@ -96,18 +120,37 @@ class TileLayer:
                 return
             del self._tiles[key]
 
-    def _fill(self, tile: Tile, key: Key, artist: Artist, areas: list[QRect]) -> None:
+    def _begin(self, key: Key, artist: Artist) -> _Begun:
+        tile = self._tiles.get(key)
+        if tile is None:
+            image, areas = QImage(SIDE, SIDE, _FORMAT), [_ALL]
+        else:
+            image, few = tile.image.copy(), len(tile.stale) <= _FEW
+            areas = [self._pixels(key, rect) & _ALL for rect in tile.stale] if few else [_ALL]
+        areas = [area for area in areas if not area.isEmpty()]
+        return _Begun(key, image, self._steps(image, key, artist, areas))
+
+    def _steps(
+        self, image: QImage, key: Key, artist: Artist, areas: list[QRect]
+    ) -> Generator[None]:
+        """Paint some areas of a tile, a little for each step."""
         region = QRegion()
         for area in areas:
             region += area
         rects = tuple(self._part(key, area) for area in areas)
-        with QPainter(tile.image) as painter:
+        with QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRegion(region)
             painter.fillRect(0, 0, SIDE, SIDE, QColor(artist.ground_colour))
             painter.translate(-key[0] * SIDE, -key[1] * SIDE)
             painter.scale(self.scale, self.scale)
-            artist.paint(painter, rects, scale=self.scale)
+            yield from artist.painting(painter, rects, scale=self.scale)
+
+    def _give_up(self) -> None:
+        """Begin anew what was begun, as something of it has changed or it is not wanted now."""
+        if self._begun is not None:
+            self._begun.steps.close()
+            self._begun = None
 
     def _over(self, rect: Rect) -> list[Key]:
         """The tiles there are that a rectangle of the board reaches into."""
