@@ -16,6 +16,8 @@ from workshop_studio.ui.canvas.view import View, fitted, revealing, uncovered
 
 _LARGEST_FIT = 2.0
 _LARGEST_PART = 1.5
+_BESIDE = 6.0
+"""Points between the outermost things and what is beside the part that is seen."""
 _SMALLEST_SHARE = 0.85
 """No smaller than this share of the largest fit: else it is better pushed aside where needed."""
 _SMALLEST_REFIT = 0.7
@@ -34,6 +36,7 @@ class FramedSurface(Surface):
         super().__init__(book, theme, parent)
         self.insets = QMargins()
         self.covered: tuple[QRect, ...] = ()
+        self._least = 0.0
 
     @property
     def free(self) -> QRectF:
@@ -51,7 +54,11 @@ class FramedSurface(Surface):
         """Show another scene; a board that is shown as a whole is so too when it has grown."""
         before = self.scene.bounds
         super().set_scene(scene)
-        if self._margin is not None and scene.bounds != before:
+        if self._margin is None or scene.bounds == before:
+            return
+        if self._least:
+            self.refit()
+        else:
             free = self.free
             view = fitted(scene.bounds, free.width(), free.height(), margin=self._margin)
             if view.scale >= _SMALLEST_REFIT:
@@ -62,6 +69,20 @@ class FramedSurface(Surface):
 
         Where something floats over an item then, the board stands beside it, a little smaller.
         """
+        self.look_at(self._whole(margin))
+        self._margin, self._least = margin, 0.0
+
+    def fit_legibly(self, least: float, margin: float = 24.0) -> None:
+        """The same, but no smaller than a scale: then the board's edges are out of view.
+
+        So a board is first seen whose words are to be read; `fit` shows the whole all the same.
+        """
+        view = self._whole(margin)
+        self.look_at(view if view.scale >= least else self._legible(least))
+        self._margin, self._least = margin, least
+
+    def _whole(self, margin: float) -> View:
+        """The view for `fit`."""
         view = self._fitted(self.free, margin)
         hiding = [place for place in self.covered if self._hides(view, place)]
         beside = (self._fitted(free, margin) for place in hiding for free in self._beside(place))
@@ -71,8 +92,27 @@ class FramedSurface(Surface):
             if each.scale >= _SMALLEST_SHARE * view.scale
             and not any(self._hides(each, place) for place in self.covered)
         ]
-        self.look_at(max(clear, key=lambda each: each.scale, default=view))
-        self._margin = margin
+        return max(clear, key=lambda each: each.scale, default=view)
+
+    def _legible(self, scale: float) -> View:
+        """A view around the middle of the board, with nothing over its things if it can be.
+
+        The middle is the thing that cannot be moved, if there is one. Where all things fit, the
+        board is pushed aside only as far as all are still seen.
+        """
+        nodes = [item for item in self.scene.items if not item.ends]
+        fixed = (item.bounds for item in nodes if item.fixed)
+        things = [item.bounds for item in nodes if not item.fixed]
+        free, (x, y) = self.free, next(fixed, self.scene.bounds).centre
+        middle = free.center()
+        view = View(scale, middle.x() - x * scale, middle.y() - y * scale)
+        part = view.rect_to_widget((around(things) if things else self.scene.bounds).grown(_BESIDE))
+        across = _ways(part.left() - free.left(), part.right() - free.right())
+        down = _ways(part.top() - free.top(), part.bottom() - free.bottom())
+        return min(
+            (view.moved(dx, dy) for dx in across for dy in down),
+            key=lambda each: (self._hidden(each), abs(each.x - view.x) + abs(each.y - view.y)),
+        )
 
     @property
     def is_fitted(self) -> bool:
@@ -81,8 +121,10 @@ class FramedSurface(Surface):
 
     def refit(self) -> None:
         """Fit again, if the whole board is in view because it was asked for."""
-        if self._margin is not None:
-            self.fit(self._margin)
+        if self._margin is not None and self._least:
+            self.fit_legibly(self._least, self._margin)
+        else:
+            super().refit()
 
     def reveal(self, rect: Rect) -> None:
         """Move the board no further than needed for a part of it to be seen, nothing over it."""
@@ -114,9 +156,14 @@ class FramedSurface(Surface):
 
     def _hides(self, view: View, place: QRect) -> bool:
         """Whether an item would stand below something that floats there; links may."""
-        x, y = view.to_board(QPointF(place.topLeft()))
-        area = Rect(x, y, place.width() / view.scale, place.height() / view.scale)
+        area = _area(view, place)
         return any(not item.ends and item.bounds.meets(area) for item in self.scene.items)
+
+    def _hidden(self, view: View) -> int:
+        """How many things would stand below something that floats over the board."""
+        areas = [_area(view, place) for place in self.covered]
+        things = (item for item in self.scene.items if not item.ends and not item.fixed)
+        return sum(any(item.bounds.meets(area) for area in areas) for item in things)
 
     def _beside(self, place: QRect) -> tuple[QRectF, ...]:
         """The free part as far as something that floats over its edge, from each side."""
@@ -127,3 +174,22 @@ class FramedSurface(Surface):
             free.adjusted(0, 0, 0, over.top() - free.bottom()),
             free.adjusted(0, over.bottom() - free.top(), 0, 0),
         )
+
+
+def _area(view: View, place: QRect) -> Rect:
+    """The part of the board below something that floats over it."""
+    x, y = view.to_board(QPointF(place.topLeft()))
+    return Rect(x, y, place.width() / view.scale, place.height() / view.scale)
+
+
+def _ways(before: float, after: float) -> tuple[float, ...]:
+    """Some ways along which what stands so far into a part can be pushed and still be seen in it.
+
+    `before` is how far its start is from the start of that part, `after` its end from the end;
+    what is too long for it stays where it is.
+    """
+    if after - before > 0:
+        return (0.0,)
+    least, most = -before, -after
+    nearest = min(max(0.0, least), most)
+    return tuple({nearest, least, most, (least + nearest) / 2, (most + nearest) / 2})

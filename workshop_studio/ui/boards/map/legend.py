@@ -18,18 +18,27 @@ from workshop_studio.ui.kit.literal import tip
 from workshop_studio.ui.kit.widgets import caption
 
 _ROW = 24
-_GAP = 16
+_GAP, _SMALL_GAP = 16, 11
+_BESIDE, _SMALL_BESIDE = 7, 5
+_SHORT = {"Alternative provision": "AP", "Local authority": "Authority"}
+"""Long names of sectors that everybody calls otherwise, for narrow windows."""
 
 
 class Legend(QWidget):
-    """What shapes, colours and lines on the map mean; as many rows as its width asks for."""
+    """What shapes, colours and lines on the map mean; as many rows as its width asks for.
+
+    It always has room for all sectors and ratings there could be, so that the map above it stays
+    where it is when the first link is made or a further sector comes.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Legend"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._entries: list[QWidget] = []
+        self._possible: tuple[QWidget, ...] = ()
+        self._entries: tuple[QWidget, ...] = ()
         self._told: object = None
+        self._gap = _GAP
         self._height = _ROW
 
     def fill(
@@ -40,30 +49,27 @@ class Legend(QWidget):
         In a narrow window long names of sectors end before their "and".
         """
         present = {player.sector for player in shown.players}
-        sectors = [sector for sector in shown.sectors if sector.id in present] or shown.sectors
-        ratings = RATINGS if shown.links else ()
         told = (
-            [(each.id, each.name) for each in sectors],
+            [(each.id, each.name, each.id in present) for each in shown.sectors],
             shown.looks,
-            ratings,
+            bool(shown.links),
             theme.brightness,
             small,
         )
         if told == self._told:
             return
-        self._told = told
-        words = rating_words()
+        self._told, self._gap = told, _SMALL_GAP if small else _GAP
+        words, needed = rating_words(), present or {each.id for each in shown.sectors}
+        sectors = [
+            (_entry(sector_sample(shown.looks[each.id], book), each.name, small=small), each.id)
+            for each in shown.sectors
+        ]
+        ratings = [
+            _entry(rating_sample(each, theme, book), words[each], small=small) for each in RATINGS
+        ]
         self._replace(
-            [
-                *(
-                    _entry(sector_sample(shown.looks[each.id], book), each.name, small=small)
-                    for each in sectors
-                ),
-                *(
-                    _entry(rating_sample(each, theme, book), words[each], small=small)
-                    for each in ratings
-                ),
-            ]
+            [entry for entry, _ in sectors] + ratings,
+            [entry for entry, key in sectors if key in needed] + (ratings if shown.links else []),
         )
 
     @property
@@ -72,7 +78,7 @@ class Legend(QWidget):
         return tuple(entry.accessibleName() for entry in self._entries)
 
     def sizeHint(self) -> QSize:
-        """As high as its rows are at its present width."""
+        """As high as all its rows could be at its present width."""
         return QSize(240, self._height)
 
     def minimumSizeHint(self) -> QSize:
@@ -84,27 +90,37 @@ class Legend(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _replace(self, entries: Sequence[QWidget]) -> None:
-        for old in self._entries:
+    def _replace(self, possible: Sequence[QWidget], needed: Sequence[QWidget]) -> None:
+        for old in self._possible:
             old.hide()
             old.deleteLater()
-        self._entries = list(entries)
-        for entry in self._entries:
+        self._possible, self._entries = tuple(possible), tuple(needed)
+        for entry in possible:
             entry.setParent(self)
-            entry.show()
+            entry.setVisible(entry in needed)
+            for label in entry.findChildren(QLabel):
+                # What is not shown has no letters yet, and so no width.
+                label.ensurePolished()
         self._place()
 
     def _place(self) -> None:
-        x = y = 0
-        for entry in self._entries:
-            width = entry.sizeHint().width()
+        for entry, (x, y) in zip(self._entries, self._places(self._entries), strict=True):
+            width = min(entry.sizeHint().width(), max(1, self.width()))
+            entry.setGeometry(x, y, width, _ROW)
+        height = max((y for _, y in self._places(self._possible)), default=0) + _ROW
+        if self._height != height:
+            self._height = height
+            self.updateGeometry()
+
+    def _places(self, entries: Sequence[QWidget]) -> list[tuple[int, int]]:
+        """Where entries stand, row by row."""
+        places, x, y = list[tuple[int, int]](), 0, 0
+        for width in (entry.sizeHint().width() for entry in entries):
             if x and x + width > self.width():
                 x, y = 0, y + _ROW
-            entry.setGeometry(x, y, min(width, max(1, self.width())), _ROW)
-            x += width + _GAP
-        if self._height != y + _ROW:
-            self._height = y + _ROW
-            self.updateGeometry()
+            places.append((x, y))
+            x += width + self._gap
+        return places
 
 
 def _entry(sample: QPixmap, words: str, *, small: bool) -> QWidget:
@@ -113,10 +129,10 @@ def _entry(sample: QPixmap, words: str, *, small: bool) -> QWidget:
     entry.setToolTip(tip(words))
     row = QHBoxLayout(entry)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(7)
+    row.setSpacing(_SMALL_BESIDE if small else _BESIDE)
     picture = QLabel()
     picture.setPixmap(sample)
-    text = caption(words.partition(" and ")[0] if small else words)
+    text = caption(_SHORT.get(words, words.partition(" and ")[0]) if small else words)
     text.setWordWrap(False)
     row.addWidget(picture)
     row.addWidget(text)

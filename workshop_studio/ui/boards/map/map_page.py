@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from workshop_studio.layout.boards.map.content import map_board
+from workshop_studio.layout.boards.map.sizes import map_sizes
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import PlayerLink
 from workshop_studio.model.words import Rating
@@ -16,6 +17,7 @@ from workshop_studio.tools.boards.map import MapActs
 from workshop_studio.tools.boards.usual_players import begin_with_usual_players
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.map.header_ways import HeaderWays
 from workshop_studio.ui.boards.map.inspector import MapInspector
 from workshop_studio.ui.boards.map.legend import Legend
 from workshop_studio.ui.boards.map.map_words import map_words
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from workshop_studio.ui.boards.map.divisions_editor import DivisionsEditor
     from workshop_studio.ui.boards.map.facts import Facts
     from workshop_studio.ui.boards.map.side_panel import SidePanel
+
+
+_SMALLEST_LETTERS = 12.0
+"""Pixels below which names of players are not read at the console."""
 
 
 class MapPage(BoardPage):
@@ -50,8 +56,10 @@ class MapPage(BoardPage):
         self.rings = RingButton(desk, board, self)
         title = QCoreApplication.translate("MapPage", "What the map says")
         self.says = button(title, icon="waypoints")
+        self._ways = HeaderWays([*([] if desk.read_only else [self.rings.button]), self.says])
         self._rate_actions = rating_actions(self.rate, self)
         self._build()
+        self._look_at_first()
         self._hear()
         self._show()
 
@@ -103,9 +111,7 @@ class MapPage(BoardPage):
     def _build(self) -> None:
         self.set_inspector(self.details)
         self.set_legend(self.legend)
-        if not self.desk.read_only:
-            self.add_header(self.rings.button)
-        self.add_header(self.says)
+        self.add_header(self._ways)
         words = QCoreApplication.translate("MapPage", "Start from the usual players")
         self._usual = button(words, icon="users")
         words = QCoreApplication.translate("MapPage", "Paste a list")
@@ -191,8 +197,19 @@ class MapPage(BoardPage):
         small = self.appearance.small
         if isinstance(self.acts, MapActs) and self.acts.small != small:
             self.spread()
-            self.canvas.refit()
+            self._look_at_first()
         self._show()
+
+    def _look_at_first(self) -> None:
+        """Begin with the whole map, or with as much of its middle as can be read.
+
+        A narrow window has no room over the map for its title. Who has zoomed is left alone.
+        """
+        small = self.appearance.small
+        self._ways.set_narrow(narrow=small)
+        self.stage.title.setHidden(small)
+        if self.canvas.is_fitted:
+            self.canvas.fit_legibly(_SMALLEST_LETTERS / map_sizes(small=small).text)
 
     def _choose(self, record: str) -> None:
         if record in self.scene.by_id:

@@ -1,0 +1,106 @@
+"""A map is first seen so that its names can be read, and stays in its place while it grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QApplication
+
+from tests.support import board_of, small_session
+from tests.ui.boards.map.map_room import MapRoom
+from workshop_studio.layout.boards.map.sizes import map_sizes
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Ring, Sector
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.operations.players import add_player
+
+CONSOLE = (1026, 656)
+"""What a window of 1366 by 768 leaves to board and quick add."""
+
+
+def crowd(count: int) -> Snapshot:
+    """A map on whose outer rings many stand, of many sectors."""
+    snapshot = small_session(players=0)
+    board = board_of(snapshot, "players")
+    rings, sectors = snapshot.of(Ring, board), snapshot.of(Sector, board)
+    for number in range(count):
+        ring, sector = rings[(0, 1, 1, 2, 2, 3)[number % 6]], sectors[number * 9 // count]
+        snapshot = snapshot.apply(
+            add_player(snapshot, board, name=f"Service {number}", ring=ring.id, sector=sector.id)
+        )
+    return snapshot
+
+
+@pytest.fixture
+def narrow(application: QApplication, book: FontBook) -> Iterator[MapRoom]:
+    """A map of 32 players in a narrow window."""
+    del application
+    room = MapRoom(crowd(32), book)
+    room.appearance.set_small(small=True)
+    room.page.widget.setFixedSize(*CONSOLE)
+    QApplication.processEvents()
+    yield room
+    room.close()
+
+
+def letters(room: MapRoom) -> float:
+    """How high names are on screen, in pixels."""
+    return map_sizes(small=room.appearance.small).text * room.page.canvas.view.scale
+
+
+def place(room: MapRoom, record: str) -> QRectF:
+    """Where a player stands in the canvas, in pixels."""
+    return room.page.canvas.view.rect_to_widget(room.page.scene.by_id[record].bounds)
+
+
+def test_names_can_be_read_and_everybody_is_there(narrow: MapRoom) -> None:
+    canvas = narrow.page.canvas
+    assert letters(narrow) >= 12
+    places = [place(narrow, player.id) for player in narrow.players()]
+    assert all(canvas.free.contains(each) for each in places)
+    assert not any(each.intersects(over) for over in map(QRectF, canvas.covered) for each in places)
+
+
+def test_the_whole_map_is_shown_to_who_asks_for_it_and_stays_so(narrow: MapRoom) -> None:
+    canvas = narrow.page.canvas
+    narrow.page.commands.whole()
+    assert canvas.free.contains(canvas.view.rect_to_widget(canvas.scene.bounds))
+    narrow.page.widget.setFixedSize(CONSOLE[0] - 60, CONSOLE[1])
+    QApplication.processEvents()
+    assert canvas.free.contains(canvas.view.rect_to_widget(canvas.scene.bounds))
+
+
+def test_names_can_still_be_read_once_the_window_has_another_size(narrow: MapRoom) -> None:
+    narrow.page.widget.setFixedSize(CONSOLE[0] - 160, CONSOLE[1] - 100)
+    QApplication.processEvents()
+    assert letters(narrow) >= 12
+    shown = narrow.page.canvas.view.rect_to_widget(narrow.page.scene.items[0].bounds)
+    assert narrow.page.canvas.free.contains(shown.center())
+
+
+def test_an_empty_map_that_is_filled_stays_as_large_as_it_can_be_read(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    room = MapRoom(small_session(players=0), book)
+    room.appearance.set_small(small=True)
+    room.page.widget.setFixedSize(*CONSOLE)
+    for number in range(26):
+        ring = room.rings()[number % 4].id
+        name = f"A service of some kind {number}"
+        room.page.adding.add((name,), ring)
+        assert letters(room) >= 12
+    room.close()
+
+
+def test_the_first_link_leaves_the_map_where_it_is(narrow: MapRoom) -> None:
+    one, two, *_ = narrow.players()
+    narrow.page.widget.setFixedSize(CONSOLE[0] - 360, CONSOLE[1])
+    QApplication.processEvents()
+    before, free = narrow.page.canvas.view, narrow.page.canvas.free
+    narrow.page.canvas.linked.emit(one.id, two.id)
+    QApplication.processEvents()
+    assert "Poorly" in narrow.page.legend.words
+    assert (narrow.page.canvas.view, narrow.page.canvas.free) == (before, free)
