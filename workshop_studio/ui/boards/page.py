@@ -100,6 +100,16 @@ class TellsSelection(Protocol):
 
 
 @runtime_checkable
+class HoldsSelection(Protocol):
+    """A page of which one can ask what is selected."""
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """Ids of what is selected, the last chosen last."""
+        ...
+
+
+@runtime_checkable
 class TellsView(Protocol):
     """A page that zooms, which its `zoom_text` tells of."""
 
