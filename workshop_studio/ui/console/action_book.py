@@ -79,6 +79,8 @@ class ActionBook(QObject):
             self._add(f"step-{step}", words, [f"Ctrl+{number}"], step_icon(step))
         self._add("next-step", self.tr("&Next step"), ["PgDown"], "arrow-right")
         self._add("previous-step", self.tr("&Previous step"), ["PgUp"], "arrow-left")
+        self._add("go-back", self.tr("&Back to where you were"), ["Ctrl+["], "chevron-left")
+        self._add("go-forward", self.tr("&Forward again"), ["Ctrl+]"], "chevron-right")
 
     def _make_present_and_help(self) -> None:
         self._add("wall", self.tr("Show on the &wall"), ["F5"], "monitor", checkable=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import SignalInstance
 
 from workshop_studio.ui.boards.page import (
+    HoldsSelection,
     KnowsWall,
     LeadsElsewhere,
     PrintsPapers,
@@ -59,6 +60,11 @@ class PageWays:
         """Let the page select something and bring it into view."""
         if isinstance(self._page, ShowsItems):
             self._page.show_item(record)
+
+    def selected(self) -> str:
+        """Id of what was selected last; "" for nothing."""
+        chosen = self._page.selection if isinstance(self._page, HoldsSelection) else ()
+        return chosen[-1] if chosen else ""
 
     def shown_round(self) -> str:
         """Id of the round that the page shows; "" where it shows none."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from workshop_studio.model.session import AgendaStep
+from workshop_studio.tools.jumps import Jumps, Spot
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import StepPage
 from workshop_studio.ui.console.dock import Dock
@@ -59,6 +60,8 @@ class SessionPage(QWidget):
         self._ways: PageWays | None = None
         self._visited: dict[StepName, str] = {}
         self._appearance = appearance
+        self._jumps = Jumps()
+        self._placed = False
         self._over = False
         self._dock_wanted = True
         self.strip = StepStrip(appearance, [f"Ctrl+{at}" for at in range(1, len(STEPS) + 1)])
@@ -79,7 +82,40 @@ class SessionPage(QWidget):
         self.go(known or first_step(self.desk.snapshot))
 
     def go(self, step: StepName, record: str = "") -> None:
-        """Go to a step; to a place or thing of it where its id is given."""
+        """Go to a step; to a place or thing of it where its id is given. One can go back."""
+        before = self.spot()
+        self._go(step, record)
+        self._leave_behind(before)
+
+    def go_back(self) -> bool:
+        """Go back to where one came from; whether one came from anywhere."""
+        return self._travel(self._jumps.back(self.spot()))
+
+    def go_forward(self) -> bool:
+        """Go to where one went back from; whether one did."""
+        return self._travel(self._jumps.forward(self.spot()))
+
+    def spot(self) -> Spot:
+        """Where one is now."""
+        record = self._ways.selected() if self._ways is not None else ""
+        return Spot(self.step, self._place, record)
+
+    def _leave_behind(self, before: Spot) -> None:
+        if self._placed and before != self.spot():
+            self._jumps.leave(before)
+        self._placed = True
+
+    def _travel(self, spot: Spot | None) -> bool:
+        known = next((each for each in STEPS if spot is not None and each == spot.step), None)
+        if spot is None or known is None:
+            return False
+        there = {place.id for place in places(self.desk.snapshot, known)}
+        self._go(known, spot.place if spot.place in there else "")
+        if self._ways is not None and self.desk.has(spot.record):
+            self._ways.select(spot.record)
+        return True
+
+    def _go(self, step: StepName, record: str) -> None:
         home = home_of(self.desk.snapshot, record) if record else None
         known = [place.id for place in places(self.desk.snapshot, step)]
         here = home[1] if home is not None and home[0] == step else record
@@ -169,7 +205,9 @@ class SessionPage(QWidget):
         self._drop_page()
 
     def _go_place(self, place: str) -> None:
+        before = self.spot()
         self._show(self.step, place)
+        self._leave_behind(before)
 
     def _go_as_wanted(self, step: str, record: str) -> None:
         known = next((each for each in STEPS if each == step), None)

@@ -94,6 +94,11 @@ class MatrixPage(QObject):
         (self.view.table if shown else self.view.empty.to_vote).setFocus()
 
     @property
+    def selection(self) -> tuple[str, ...]:
+        """The chosen question."""
+        return (self.chosen,) if self.chosen else ()
+
+    @property
     def shown_round(self) -> str:
         """Id of the round whose result is shown; "" for none."""
         result = self._standing.result
