@@ -22,7 +22,8 @@ _FILE = (
 )  # fmt: skip
 _EDIT = ("undo", "redo", "typed", None, None, "preferences")
 _VIEW = ("light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back")
-_SESSION = (*(f"step-{step}" for step in STEPS), None, "next-step", "previous-step")
+_SESSION = (*(f"step-{step}" for step in STEPS), None, "next-step", "previous-step", None,
+            "go-back", "go-forward")  # fmt: skip
 _MARKS = tuple(f"note-{mark}" for mark in get_args(Mark))
 
 
