@@ -12,12 +12,15 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Category
 from workshop_studio.model.items import Note, Player, PlayerLink, Question
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.words import LinkKind
+from workshop_studio.model.theories import Element, Theory, TheoryLink
+from workshop_studio.model.words import Column, LinkKind
 from workshop_studio.operations.editing import edit
-from workshop_studio.operations.links import link_players
+from workshop_studio.operations.links import link_elements, link_players
 from workshop_studio.operations.questions import add_question
+from workshop_studio.operations.theories import add_element
 from workshop_studio.tools.boards.map import MapActs
 from workshop_studio.tools.boards.questions import QuestionsActs
+from workshop_studio.tools.boards.theory import TheoryActs
 from workshop_studio.tools.focus import Focus, faded, focus_on, has_direction, lit, still_there
 
 BOOK = FontBook(resource("fonts"))
@@ -96,3 +99,25 @@ def test_questions_of_one_source_belong_together_unless_it_is_private() -> None:
 
 def test_a_focus_keeps_its_steps_when_it_turns() -> None:
     assert replace(Focus(("a",), 2), flow="up") == Focus(("a",), 2, "up")
+
+
+def test_all_that_leads_to_a_box_of_a_theory_and_follows_from_it_is_lit() -> None:
+    snapshot = small_session()
+    theory = snapshot.all(Theory)[0].id
+    columns: tuple[Column, ...] = ("activities", "mediating-mechanisms", "outcomes", "aims")
+    for column in columns:
+        for text in ("one", "two"):
+            snapshot = snapshot.apply(add_element(snapshot, theory, column=column, text=text))
+    a1, a2, m1, m2, o1, o2, aim1, _aim2 = (each.id for each in snapshot.all(Element))
+    pairs = [(a1, m1), (a2, m1), (a2, m2), (m1, o1), (m2, o2), (o1, aim1), (o2, aim1)]
+    for one, other in pairs:
+        snapshot = snapshot.apply(link_elements(snapshot, one, other))
+    links = {(each.source, each.target): each.id for each in snapshot.all(TheoryLink)}
+    scene = TheoryActs(theory, BOOK).scene(snapshot)
+    assert lit(snapshot, scene, Focus((m1,), None)) == {
+        m1, a1, a2, o1, aim1,
+        links[a1, m1], links[a2, m1], links[m1, o1], links[o1, aim1],
+    }  # fmt: skip
+    assert lit(snapshot, scene, Focus((links[a2, m2],), None)) == {
+        links[a2, m2], a2, m2, o2, aim1, links[m2, o2], links[o2, aim1],
+    }  # fmt: skip

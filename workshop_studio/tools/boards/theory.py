@@ -33,7 +33,7 @@ from workshop_studio.tools.boards.beside import NextTo, Way, next_in_columns
 from workshop_studio.tools.boards.prefixes import Said, typed
 from workshop_studio.tools.boards.step_words import ordered
 from workshop_studio.tools.boards.theory_places import Place, moved_to
-from workshop_studio.tools.boards.theory_reach import on_the_way
+from workshop_studio.tools.focus import Focus, lit, still_there
 
 
 @frozen
@@ -44,15 +44,15 @@ class TheoryActs:
         theory: its id.
         book: the faces it is set in.
         small: whether its boxes are narrow.
-        focus: ids of what is looked at; what does not lead to it or follow from it is faded.
+        focus: what is looked at; all that is not within its reach is faded.
         wall_focus: the same for the room.
     """
 
     theory: str
     book: FontBook
     small: bool = False
-    focus: tuple[str, ...] = ()
-    wall_focus: tuple[str, ...] = ()
+    focus: Focus | None = None
+    wall_focus: Focus | None = None
 
     @property
     def board(self) -> str:
@@ -66,12 +66,16 @@ class TheoryActs:
     def scene(self, snapshot: Snapshot) -> Scene:
         """The theory as it is now."""
         scene = theory_scene(snapshot, self.theory, self.book, small=self.small)
-        there = [each for each in self.focus if each in scene.by_id]
-        return focused(scene, there, on_the_way(scene, there)) if there else scene
+        focus = still_there(self.focus, scene) if self.focus is not None else None
+        return focused(scene, focus.ids, lit(snapshot, scene, focus)) if focus else scene
 
     def wall_scene(self, snapshot: Snapshot) -> Scene:
         """The theory for the room: without what is private, and with a focus of its own."""
-        return public(replace(self, focus=self.wall_focus).scene(snapshot))
+        scene = public(replace(self, focus=None).scene(snapshot))
+        focus = self.wall_focus
+        if focus is None or not all(key in scene.by_id for key in focus.ids):
+            return scene
+        return focused(scene, focus.ids, lit(snapshot, scene, focus))
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of boxes that are being dragged, with one bend each."""

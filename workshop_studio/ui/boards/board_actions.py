@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
-Needs = Literal["nothing", "selection", "change", "changed selection"]
+Needs = Literal["nothing", "selection", "change", "changed selection"] | Callable[[], bool]
 Keys = Sequence[str | QKeySequence.StandardKey]
 
 
@@ -25,7 +25,8 @@ class Spec:
         words: what it says.
         icon: name of its drawing, or "".
         keys: the first is shown.
-        needs: what has to be there for it: something selected, a session that may be changed.
+        needs: what has to be there for it: something selected, a session that may be changed; or
+            what says whether it is, asked whenever something else is selected or changed.
         everywhere: whether its keys work wherever the keyboard is in the window.
     """
 
@@ -81,5 +82,7 @@ class BoardActions(QObject):
                 return self._canvas.may_change
             case "changed selection":
                 return selected and self._canvas.may_change
-            case _:
+            case "nothing":
                 return True
+            case _:
+                return needs()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from workshop_studio.ui.boards.board_commands import BoardCommands
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.empty_card import EmptyCard
 from workshop_studio.ui.boards.hands import Hands
+from workshop_studio.ui.boards.looking.focus import BoardFocus
 from workshop_studio.ui.boards.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
@@ -45,7 +46,8 @@ class BoardPage(QObject):
         tools: for the rail.
         actions: for menus and the palette.
         prompts: questions to the room.
-        canvas, quick_add, commands, adding, possible: its parts, for what needs more of them.
+        canvas, quick_add, commands, adding, possible, focus: its parts, for what needs more of
+            them.
     """
 
     selection_changed = Signal()
@@ -57,6 +59,7 @@ class BoardPage(QObject):
 
     _shown: Snapshot | None = None
     _on_wall: Scene | None = None
+    inspector: QWidget | None = None
 
     def __init__(
         self, desk: Desk, acts: BoardActs, appearance: Appearance, *, words: BoardWords,
@@ -77,7 +80,6 @@ class BoardPage(QObject):
         self.acts = acts
         self.appearance = appearance
         self.words = words
-        self.inspector: QWidget | None = None
         self.prompts = words.prompts
         self.widget = QWidget()
         self.canvas = BoardCanvas(desk.book, appearance.theme, relink=self._relink)
@@ -92,6 +94,7 @@ class BoardPage(QObject):
         self.commands = BoardCommands(self, self.possible, links=links)
         self.tools: list[QAction] = self.commands.tools
         self.actions: list[QAction] = self.commands.actions
+        self.focus = BoardFocus(self)
         self._abilities = add_abilities(self)
         self._listen()
         self._dress()
@@ -185,6 +188,7 @@ class BoardPage(QObject):
         wanted = empty and not self.desk.read_only and bool(self.words.empty_title)
         self.stage.show_card(shown=wanted)
         self.possible.refresh()
+        self.focus.follow()
         self.refreshed.emit()
 
     # For the console (`page.StepPage`)
@@ -223,6 +227,15 @@ class BoardPage(QObject):
         if self._on_wall is None or all_seen:
             return None
         return carried(part, self.canvas.scene, self._on_wall)
+
+    @property
+    def focus_changed(self) -> SignalInstance:
+        """Other things fade than before."""
+        return self.focus.changed
+
+    def faded_on(self, scene: Scene) -> frozenset[str]:
+        """Ids of what fades on the room's board, as it does here."""
+        return self.focus.faded_on(scene)
 
     def focus_first(self) -> None:
         """Put the caret into the quick add bar, or the keyboard on the board."""

@@ -195,3 +195,17 @@ class LaysOutAnew(Protocol):
 
     refreshed: SignalInstance
     """It was; the room sees it as it is now."""
+
+
+@runtime_checkable
+class LetsFade(Protocol):
+    """A page on which all but what is looked at fades, for the room as well."""
+
+    @property
+    def focus_changed(self) -> SignalInstance:
+        """Other things fade than before."""
+        ...
+
+    def faded_on(self, scene: Scene) -> frozenset[str]:
+        """Ids of what fades on the board that `wall_scene` gave."""
+        ...

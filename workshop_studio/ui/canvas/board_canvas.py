@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -62,6 +62,8 @@ class BoardCanvas(ChosenSurface):
     Attributes:
         may_change: whether anything but looking is possible.
         typist: types over texts in their place, and has the signals of that.
+        escapes: what Esc ends before it lets go of what is selected, the last first; each says
+            whether there was something to end.
     """
 
     tool_changed = Signal(str)
@@ -81,6 +83,7 @@ class BoardCanvas(ChosenSurface):
         self._relink = relink
         self._hits = Hits(self.scene)
         self._linking: LinkKeys | None = None
+        self.escapes: list[Callable[[], bool]] = []
         self._pointer = Pointer(self, self)
         self._pointer.shown.connect(self.refresh_marks)
         self._pointer.tool_changed.connect(self.tool_changed)
@@ -161,8 +164,8 @@ class BoardCanvas(ChosenSurface):
                 self.wanted_at.emit(at)
 
     def escape(self) -> None:
-        """Give up what was begun; else the tool; else the selection."""
-        if self._pointer.cancel():
+        """Give up what was begun; else what looking has brought; else the tool; else all chosen."""
+        if self._pointer.cancel() or any(end() for end in reversed(self.escapes)):
             return
         if self.tool != "select":
             self.use("select")

@@ -21,7 +21,9 @@ _FILE = (
     "results-csv", "results-xlsx", None, "library", "quit",
 )  # fmt: skip
 _EDIT = ("undo", "redo", "typed", None, None, "preferences")
-_VIEW = ("light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back")
+_VIEW = (
+    "light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back", None,
+)  # fmt: skip
 _SESSION = (*(f"step-{step}" for step in STEPS), None, "next-step", "previous-step", None,
             "go-back", "go-forward")  # fmt: skip
 _MARKS = tuple(f"note-{mark}" for mark in get_args(Mark))
@@ -53,6 +55,7 @@ class Menus(QObject):
             ("map-rate-",): self._group(QMenu(self.tr("Rate link"), bar)),
             _MARKS: self._group(QMenu(self.tr("Mark"), bar)),
             ("questions-sign-",): self._group(QMenu(self.tr("Signs of energy"), bar)),
+            ("focus-",): self._group(QMenu(self.tr("Turn the focus"), bar), within="view"),
         }
         self.show_page(())
 
@@ -81,9 +84,11 @@ class Menus(QObject):
         for menu in self.menus.values():
             if action in menu.actions():
                 return menu.title().replace("&", "")
-        if self._grouped(action) is not None:
-            return self.menus["edit"].title().replace("&", "")
-        return ""
+        group = self._grouped(action)
+        if group is None:
+            return ""
+        homes = (menu for menu in self.menus.values() if group.menuAction() in menu.actions())
+        return next(menu.title().replace("&", "") for menu in homes)
 
     def for_session(self, *, open_: bool) -> None:
         """Show the menus that make sense only while a session is open."""
@@ -98,10 +103,13 @@ class Menus(QObject):
             there = [each for each in menu.actions() if each.isVisible()]
             mark([each for each in there if each in brought], beside=there)
 
-    def _group(self, menu: QMenu) -> QMenu:
-        """A menu within the one for editing, for what comes in fours and sixes."""
-        edit = self.menus["edit"]
-        edit.insertMenu(edit.actions()[-2], menu)
+    def _group(self, menu: QMenu, *, within: str = "edit") -> QMenu:
+        """A menu within another, for what comes in fours and sixes."""
+        home = self.menus[within]
+        if within == "edit":
+            home.insertMenu(home.actions()[-2], menu)
+        else:
+            home.addMenu(menu)
         return menu
 
     def _grouped(self, action: QAction) -> QMenu | None:

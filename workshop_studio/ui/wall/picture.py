@@ -53,6 +53,7 @@ class Picture(QWidget):
         self.setAccessibleName(". ".join(filter(None, (sheet.title, sheet.words, sheet.question))))
         self.board.setVisible(sheet.scene is not None)
         self.board.set_scene(sheet.scene or _NOTHING)
+        self.board.set_faded(sheet.faded)
         self._arrange()
         self.update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.frozen import frozen
-from workshop_studio.ui.boards.page import LooksAtPart, SpeaksOnWall, StepPage
+from workshop_studio.ui.boards.page import LetsFade, LooksAtPart, SpeaksOnWall, StepPage
 
 
 @frozen
@@ -18,12 +18,14 @@ class Sheet:
             title it is the whole picture, head and foot included.
         words: one sentence in place of a board.
         question: to be talked about, below.
+        faded: ids of what on the board is faint, as something else is looked at.
     """
 
     title: str = ""
     scene: Scene | None = None
     words: str = ""
     question: str = ""
+    faded: frozenset[str] = frozenset()
 
 
 def sheet_of(page: StepPage, question: str | None = None, *, session: str = "") -> Sheet:
@@ -40,7 +42,8 @@ def sheet_of(page: StepPage, question: str | None = None, *, session: str = "") 
     shown = page.wall_scene()
     if shown is not None:
         title, scene = shown
-        return Sheet(title=title, scene=scene, question=question if title else "")
+        faded = page.faded_on(scene) if isinstance(page, LetsFade) else frozenset()
+        return Sheet(title, scene, question=question if title else "", faded=faded)
     title, words = page.wall_words() if isinstance(page, SpeaksOnWall) else ("", "")
     title = title or session
     if words:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from workshop_studio.bundled import resource
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.boards.page import LaysOutAnew, StepPage, TellsView
+from workshop_studio.ui.boards.page import LaysOutAnew, LetsFade, StepPage, TellsView
 from workshop_studio.ui.wall.sheet import part_of, sheet_of
 from workshop_studio.ui.wall.window import WallWindow
 
@@ -178,12 +178,16 @@ class Wall(QObject):
             page.view_changed.connect(self._look)
         if isinstance(page, LaysOutAnew):
             page.refreshed.connect(self.refresh)
+        if isinstance(page, LetsFade):
+            page.focus_changed.connect(self.refresh)
 
     def _hear_no_more(self, page: StepPage) -> None:
         if isinstance(page, TellsView):
             page.view_changed.disconnect(self._look)
         if isinstance(page, LaysOutAnew):
             page.refreshed.disconnect(self.refresh)
+        if isinstance(page, LetsFade):
+            page.focus_changed.disconnect(self.refresh)
 
     def _console_screen(self) -> QScreen:
         screen = self._page.widget.window().screen() if self._page is not None else None

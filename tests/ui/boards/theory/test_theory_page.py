@@ -162,7 +162,7 @@ def test_the_focus_can_be_kept_while_others_are_looked_at_and_the_room_shares_it
     assert on_wall is not None
     assert set(tones(page, on_wall[1]).values()) == {"plain"}
     press(page, Qt.Key.Key_F)
-    assert page.focus.button.text() == "Focus: O1"
+    assert said(page) == "All that leads to O1, and all it leads to"
     before = tones(page)
     page.show_item(other.id)
     assert tones(page) == before
@@ -170,10 +170,36 @@ def test_the_focus_can_be_kept_while_others_are_looked_at_and_the_room_shares_it
     assert on_wall is not None
     assert tones(page, on_wall[1])[outcome.id] == "chosen"
     page.canvas.select(())
-    QTest.mouseClick(page.focus.button, Qt.MouseButton.LeftButton)
-    assert page.focus.button.text() == "Focus"
-    assert not page.focus.button.isEnabled()
+    QTest.mouseClick(page.look, Qt.MouseButton.LeftButton)
+    assert page.focus.chip is not None
+    assert page.focus.chip.isHidden()
+    assert not page.look.isEnabled()
     assert set(tones(page).values()) == {"plain"}
+
+
+def said(page: TheoryPage) -> str:
+    """What the strip above the columns says that is shown."""
+    chip = page.focus.chip
+    assert chip is not None
+    assert chip.isVisible()
+    return chip.words.text()
+
+
+def test_the_focus_reaches_as_far_and_turns_as_on_every_board(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    outcome = element(document, "suspended a second time")
+    page.show_item(outcome.id)
+    press(page, Qt.Key.Key_F)
+    press(page, Qt.Key.Key_1)
+    press(page, Qt.Key.Key_U)
+    assert said(page) == "1 step from O1, upstream"
+    links = [each for each in document.snapshot.all(TheoryLink) if each.target == outcome.id]
+    strong = {each for each, tone in tones(page).items() if tone != "faded"}
+    assert strong == {outcome.id, *(each.id for each in links), *(each.source for each in links)}
+    chip = page.focus.chip
+    assert chip is not None
+    shown_at = page.canvas.view.rect_to_widget(page.scene.bounds)
+    assert shown_at.top() >= chip.geometry().bottom()
 
 
 def test_a_focus_goes_with_the_box_it_was_kept_on(shown: Open) -> None:
@@ -181,11 +207,11 @@ def test_a_focus_goes_with_the_box_it_was_kept_on(shown: Open) -> None:
     outcome = element(document, "suspended a second time")
     page.show_item(outcome.id)
     press(page, Qt.Key.Key_F)
-    assert page.focus.button.text() == "Focus: O1"
+    assert page.look.isChecked()
     press(page, Qt.Key.Key_Delete)
     assert not document.snapshot.has(Element, outcome.id)
-    assert not page.focus.kept
-    assert not page.focus.button.isChecked()
+    assert page.focus.focus is None
+    assert not page.look.isChecked()
     assert set(tones(page).values()) == {"plain"}
 
 
@@ -194,7 +220,7 @@ def test_nothing_stands_over_the_columns(shown: Open) -> None:
     page.widget.resize(1_026, 600)
     settle(page.canvas)
     columns = page.canvas.view.rect_to_widget(page.scene.bounds)
-    for widget in (page.legend, page.focus.button, page.stage.nearer, page.stage.title):
+    for widget in (page.legend, page.look, page.stage.nearer, page.stage.title):
         there = QRectF(QRect(widget.mapTo(page.stage, QPoint(0, 0)), widget.size()))
         assert not there.intersects(columns), widget
         assert page.stage.rect().contains(there.toRect())

@@ -7,13 +7,15 @@ from dataclasses import replace
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.model.theories import Theory
 from workshop_studio.tools.boards.theory import TheoryActs
+from workshop_studio.tools.focus import Focus
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.boards.theory.focus_chip import FocusChip
+from workshop_studio.ui.boards.looking.focus import KEY
 from workshop_studio.ui.boards.theory.inspector import TheoryInspector
 from workshop_studio.ui.boards.theory.legend import TheoryLegend
 from workshop_studio.ui.boards.theory.theory_words import theory_words, title_of
 from workshop_studio.ui.boards.theory.width_keeper import WidthKeeper
+from workshop_studio.ui.kit.widgets import tool_toggle
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -28,7 +30,7 @@ class TheoryPage(BoardPage):
     Attributes:
         form: the inspector.
         legend: what the lines say.
-        focus: keeps the focus on something, also on the wall.
+        look: the button that keeps the focus on what is selected.
     """
 
     def __init__(self, desk: Desk, theory: str, appearance: Appearance) -> None:
@@ -38,13 +40,15 @@ class TheoryPage(BoardPage):
         self._theory = theory
         self.form = TheoryInspector(desk, theory, appearance)
         self.legend = TheoryLegend(desk.book, appearance.theme)
-        self.focus = FocusChip(self)
+        self.look = tool_toggle(self.tr("Focus"), "target")
         self.set_inspector(self.form)
         self._fill_head()
         self.form.chosen.connect(self.show_item)
         self.form.wants.connect(self.wants)
         self.selection_changed.connect(self._show_selection)
         self.focus.changed.connect(self._show_selection)
+        # Boxes and lines fade by their looks, and a theory is followed from end to end.
+        self.focus.fades, self.focus.steps = False, None
         self.refreshed.connect(self._show_selection)
         appearance.changed.connect(self._look_again)
         self._keeper = WidthKeeper(self.canvas)
@@ -75,17 +79,22 @@ class TheoryPage(BoardPage):
         """Everything stands above the columns: there is no place among them that stays free."""
         self.stage.set_zoom_above()
         self.add_header(self.legend)
-        self.add_header(self.focus.button)
-        self.add_action(self.focus.action)
+        self.add_header(self.look)
+        self.look.setToolTip(
+            self.tr("Keep only what leads here and follows from it strong ({key})").format(key=KEY)
+        )
+        self.look.clicked.connect(self.focus.toggle)
 
     def _show_selection(self) -> None:
         snapshot = self.desk.snapshot
         if not snapshot.has(Theory, self._theory):
             return
         chosen = self.selection
-        self.focus.show_selection(chosen, self.scene, snapshot)
-        kept = self.focus.kept
-        self._lay(replace(self._theory_acts, focus=kept or chosen, wall_focus=kept))
+        kept = self.focus.focus
+        self.look.setChecked(kept is not None)
+        self.look.setEnabled(bool(kept or chosen))
+        followed = Focus(chosen, steps=None) if chosen else None
+        self._lay(replace(self._theory_acts, focus=kept or followed, wall_focus=kept))
         # The boxes fade as well, each by its look.
         self.canvas.set_emphasis(None)
         self.form.show_selection(chosen)

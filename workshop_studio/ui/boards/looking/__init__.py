@@ -1,0 +1,1 @@
+"""What helps to see a board: focus, finding, a small map of it, a magnifier."""

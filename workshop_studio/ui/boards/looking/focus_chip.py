@@ -1,0 +1,124 @@
+"""Owns the strip that says what a board's focus is on, and turns it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from workshop_studio.analysis.reach import Flow
+from workshop_studio.tools.focus import Focus
+from workshop_studio.ui.boards.short_label import ShortLabel
+from workshop_studio.ui.kit.literal import tip
+from workshop_studio.ui.kit.widgets import caption, icon_button, tool_toggle
+
+STEP_KEYS: dict[str, int | None] = {"1": 1, "2": 2, "3": 3, "0": None}
+FLOW_KEYS: dict[str, Flow] = {"B": "both", "U": "up", "D": "down"}
+_HIGH = 44
+
+
+class FocusChip(QFrame):
+    """Words, how many that is of all, and a button for each step, each way, and the end.
+
+    Signals:
+        steps_wanted: (int or None) so many, None for all the way.
+        flow_wanted: (str) a `Flow`.
+        ended: no focus any more.
+
+    Attributes:
+        words: what is shown.
+        count: how many things of all.
+        steps, flows: the buttons, by their keys.
+        close_button: ends it.
+    """
+
+    steps_wanted = Signal(object)
+    flow_wanted = Signal(str)
+    ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "float")
+        self.setAccessibleName(self.tr("Focus"))
+        self.words, self.count = ShortLabel(""), caption("")
+        self.words.setObjectName("focus-words")
+        self.count.setWordWrap(False)
+        self.steps = {key: self._step(key, steps) for key, steps in STEP_KEYS.items()}
+        self.flows = {key: self._flow(key, flow) for key, flow in FLOW_KEYS.items()}
+        self.close_button = icon_button("x", self.tr("End the focus (Esc)"))
+        self.close_button.clicked.connect(self.ended)
+        self._lay()
+
+    def show_focus(self, focus: Focus, words: str, count: str, *, has_direction: bool) -> None:
+        """Say what is shown; ways to turn it that mean nothing here are left away."""
+        self.words.setText(words)
+        self.count.setText(count)
+        for key, button in self.steps.items():
+            button.setVisible(not focus.between)
+            button.setChecked(STEP_KEYS[key] == focus.steps)
+        for key, button in self.flows.items():
+            button.setVisible(has_direction and not focus.between)
+            button.setChecked(FLOW_KEYS[key] == focus.flow)
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, key: str, steps: int | None) -> QToolButton:
+        words = {
+            1: self.tr("1 step"),
+            2: self.tr("2 steps"),
+            3: self.tr("3 steps"),
+            None: self.tr("All the way"),
+        }[steps]
+        made = _toggle(self.tr("All") if steps is None else key, words, key)
+        made.clicked.connect(partial(self._steps_chosen, steps))
+        return made
+
+    def _flow(self, key: str, flow: Flow) -> QToolButton:
+        words, meaning = {
+            "both": (self.tr("Both ways"), self.tr("What leads there, and what follows")),
+            "up": (self.tr("Upstream"), self.tr("What leads there")),
+            "down": (self.tr("Downstream"), self.tr("What follows from it")),
+        }[flow]
+        made = _toggle(words, meaning, key)
+        made.clicked.connect(partial(self._flow_chosen, flow))
+        return made
+
+    def _steps_chosen(self, steps: int | None, *_checked: bool) -> None:
+        self.steps_wanted.emit(steps)
+
+    def _flow_chosen(self, flow: Flow, *_checked: bool) -> None:
+        self.flow_wanted.emit(flow)
+
+    def _lay(self) -> None:
+        self.setFixedHeight(_HIGH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 5, 5)
+        row.setSpacing(4)
+        row.addWidget(self.words, 1)
+        row.addSpacing(4)
+        row.addWidget(self.count)
+        row.addSpacing(8)
+        for button in self.steps.values():
+            row.addWidget(button)
+        row.addSpacing(4)
+        for button in self.flows.values():
+            row.addWidget(button)
+        row.addWidget(self.close_button)
+
+
+def _toggle(text: str, words: str, key: str) -> QToolButton:
+    made = tool_toggle(text, "")
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    made.setAccessibleName(words)
+    made.setToolTip(tip(f"{words} ({key})"))
+    made.setFixedHeight(32)
+    made.setMinimumWidth(32)
+    return made
