@@ -113,6 +113,8 @@ class BoardCommands(QObject):
         ids = self._chosen(links=False)
         if ids:
             page.act(page.desk.perform(lambda snapshot: page.acts.duplicate(snapshot, ids)))
+        elif page.canvas.selection:
+            page.desk.told.emit(self.tr("This cannot be there twice. Select something else."))
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move the selected items one step."""
@@ -122,6 +124,8 @@ class BoardCommands(QObject):
             act = page.desk.perform(lambda snapshot: page.acts.nudge(snapshot, ids, dx=dx, dy=dy))
             page.act(act)
             self._reveal(ids)
+        elif page.canvas.selection:
+            page.desk.told.emit(self._why_it_stays())
 
     def select_all(self) -> None:
         """Select everything but links."""
@@ -161,6 +165,12 @@ class BoardCommands(QObject):
         scene = self._page.canvas.scene
         found = (scene.by_id[key] for key in self._page.canvas.selection)
         return tuple(item.id for item in found if not item.fixed and (links or not item.ends))
+
+    def _why_it_stays(self) -> str:
+        canvas = self._page.canvas
+        if any(canvas.scene.by_id[key].ends for key in canvas.selection):
+            return self.tr("A link moves with the two it joins. Select one of them to move it.")
+        return self.tr("This stays where it is.")
 
     def _reveal(self, ids: tuple[str, ...]) -> None:
         item = self._page.canvas.scene.by_id.get(ids[-1])

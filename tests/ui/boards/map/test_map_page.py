@@ -15,6 +15,7 @@ from workshop_studio.model.boards import Sector
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Player, PlayerLink
 from workshop_studio.operations.editing import edit
+from workshop_studio.operations.players import add_player
 
 Key = Qt.Key
 
@@ -265,3 +266,33 @@ def test_left_pages_hear_nothing_more(application: QApplication, book: FontBook)
     room.appearance.set_small(small=True)
     room.desk.undo()
     assert room.page.counts() == "3 players · 2 links"
+
+
+def test_what_cannot_be_moved_says_why(woven: MapRoom) -> None:
+    link = woven.snapshot.all(PlayerLink)[0]
+    woven.page.canvas.setFocus()
+    for record, words in ((link.id, "moves with the two it joins"), (YOUNG_PERSON, "stays")):
+        woven.page.canvas.select((record,))
+        QTest.keyClick(woven.page.canvas, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        assert words in woven.said.pop()
+    QTest.keyClick(woven.page.canvas, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert "twice" in woven.said.pop()
+    assert woven.snapshot.get(PlayerLink, link.id) == link
+
+
+def test_nobody_asks_for_links_while_one_is_being_made(woven: MapRoom) -> None:
+    woven.desk.do(lambda now: add_player(now, woven.board, name="Newcomer"), step("add"))
+    new = woven.players()[-1].id
+    woven.page.canvas.setFocus()
+    woven.page.canvas.select((new,))
+    standing = woven.page.details.player._standing_card
+    assert standing.isVisible()
+    QTest.keyClick(woven.page.canvas, Key.Key_K)
+    assert not standing.isVisible()
+    QTest.keyClick(woven.page.canvas, Key.Key_Escape)
+    assert standing.isVisible()
+
+
+def test_the_form_of_a_link_is_no_higher_than_a_small_dock(woven: MapRoom) -> None:
+    woven.page.canvas.select((woven.snapshot.all(PlayerLink)[0].id,))
+    assert woven.page.details.link.sizeHint().height() <= 400

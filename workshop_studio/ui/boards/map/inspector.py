@@ -46,6 +46,7 @@ class MapInspector(QWidget):
         self._desk = desk
         self._board = board
         self._appearance = appearance
+        self._is_linking = False
         self._forms: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +64,7 @@ class MapInspector(QWidget):
         from workshop_studio.ui.boards.map.player_form import PlayerForm  # noqa: PLC0415 -- no start needs it
 
         form = self._with(PlayerForm(self._desk))
+        form.set_linking(is_linking=self._is_linking)
         form.link_chosen.connect(self.chosen)
         form.link_wanted.connect(self.link_wanted)
         return form
@@ -138,6 +140,12 @@ class MapInspector(QWidget):
             self.strands.show_thread(self._desk.snapshot, alone)
         elif "strands" in vars(self):
             self.strands.hide()
+
+    def set_linking(self, *, is_linking: bool) -> None:
+        """Know whether a link is being made just now."""
+        self._is_linking = is_linking
+        if "player" in vars(self):
+            self.player.set_linking(is_linking=is_linking)
 
     def flush(self) -> None:
         """Enter what is being typed in a form."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.map.content import MapBoard
@@ -22,7 +22,7 @@ from workshop_studio.ui.boards.map.samples import (
     sector_sample,
 )
 from workshop_studio.ui.kit.entry import Entry
-from workshop_studio.ui.kit.widgets import area, button, caption, choice, labelled
+from workshop_studio.ui.kit.widgets import area, button, caption, choice, icon_button, labelled, row
 from workshop_studio.ui.session.desk import Desk
 
 RATING_KEYS: dict[Rating, str] = {"well": "1", "mixed": "2", "poorly": "3", "unrated": "0"}
@@ -46,13 +46,13 @@ class LinkForm(QWidget):
         self.source, self.target = LinkRow(), LinkRow()
         kinds = [(words, kind) for kind, words in kind_words().items()]
         self.kind = choice(self.tr("Kind of link"), kinds)
-        self.turn = button(self.tr("Turn round"), icon="refresh-cw", quiet=True)
+        self.turn = icon_button("refresh-cw", self.tr("Turn round"))
         self.ratings = {
             rating: button(words, key=RATING_KEYS[rating])
             for rating, words in rating_words().items()
         }
         self.note = area(self.tr("What could be better"), self.tr("What would help here?"))
-        self.note.setFixedHeight(96)
+        self.note.setFixedHeight(72)
         self._entry = Entry(desk, self.note, self._enter_note)
         self._remove = button(self.tr("Delete link"), icon="trash-2", quiet=True)
         self._build()
@@ -94,7 +94,9 @@ class LinkForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.source, self.kind, self.target, self.turn):
+        kind = row(self.kind, self.turn)
+        self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for widget in (self.source, kind, self.target):
             column.addWidget(widget)
         column.addWidget(caption(self.tr("How well does it work?")))
         for each in self.ratings.values():

@@ -135,6 +135,8 @@ class MapPage(BoardPage):
 
     def _hear(self) -> None:
         self.selection_changed.connect(self._show_selection)
+        self.canvas.linking_changed.connect(self._show_linking)
+        self.canvas.tool_changed.connect(self._show_linking)
         self.refreshed.connect(self._show)
         self.appearance.changed.connect(self._look_changed)
         self.details.chosen.connect(self._choose)
@@ -192,6 +194,10 @@ class MapPage(BoardPage):
         is_link = len(chosen) == 1 and snapshot.has(PlayerLink, chosen[0])
         for action in self._rate_actions:
             action.setEnabled(is_link and not self.desk.read_only)
+
+    def _show_linking(self, _tool: str = "") -> None:
+        linking = self.canvas.linking is not None or self.canvas.tool == "link"
+        self.details.set_linking(is_linking=linking)
 
     def _look_changed(self) -> None:
         small = self.appearance.small

@@ -43,6 +43,8 @@ class PlayerForm(QWidget):
     link_chosen = Signal(str)
     link_wanted = Signal()
 
+    _is_linking = _has_links = False
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -89,12 +91,22 @@ class PlayerForm(QWidget):
         count = len(shown.links_of(player.id))
         self._links_title.setText(self.tr("Links: {count}").format(count=count))
         self._standing.setText(standing(shown, player.id))
+        self._has_links = bool(count)
+        self._show_standing()
         role = "info" if count else "advice"
         if self._standing_card.property("role") != role:
             self._standing_card.setProperty("role", role)
             self._standing_card.style().unpolish(self._standing_card)
             self._standing_card.style().polish(self._standing_card)
         self.links.fill(shown, player.id, theme, self._desk.book)
+
+    def set_linking(self, *, is_linking: bool) -> None:
+        """Know whether a link is being made just now: then nobody asks why there is none."""
+        self._is_linking = is_linking
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        self._standing_card.setVisible(self._has_links or not self._is_linking)
 
     def flush(self) -> None:
         """Enter what is being typed."""
