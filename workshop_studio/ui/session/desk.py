@@ -35,6 +35,7 @@ class Desk(QObject):
     Attributes:
         unfinished: what was begun in a quick add bar and not entered when its page was left, by
             the id of its board, so that it is there again when the page is.
+        differing: pairs of questions of which somebody has said that they differ.
     """
 
     changed = Signal(object)
@@ -52,6 +53,7 @@ class Desk(QObject):
         self.book = book
         self.read_only = read_only
         self.unfinished: dict[str, str] = {}
+        self.differing: set[object] = set()
         self._document = document
         self._changing = False
         self._stop_listening = document.subscribe(self._heard)

@@ -20,6 +20,8 @@ from workshop_studio.model.votes import Round
 from workshop_studio.model.words import VOTES_PER_CRITERION
 from workshop_studio.operations.preparing import questions_in, revise_round
 from workshop_studio.operations.rounds import prepare_round
+from workshop_studio.ui.boards.duplicates.alike import Alike
+from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
 from workshop_studio.ui.kit.literal import unmarked
 from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (
@@ -33,6 +35,7 @@ from workshop_studio.ui.kit.widgets import (
     to_the_left,
 )
 from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.vote.vote_ink import VoteInk
 
 _MOST_VOTES = 9
 
@@ -43,14 +46,17 @@ class PrepareForm(QWidget):
     Signals:
         prepared: (str) id of the vote, or of one that was changed.
         questions_wanted: there is nothing to vote on yet; write some.
+        question_wanted: (str) this question is to be looked at on its board.
     """
 
     prepared = Signal(str)
     questions_wanted = Signal()
+    question_wanted = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, ink: VoteInk) -> None:
         super().__init__()
         self._desk = desk
+        self._ink = ink
         self._boxes: dict[str, TickBox] = {}
         self._revised = ""
         self._head = heading("")
@@ -68,6 +74,9 @@ class PrepareForm(QWidget):
         self._boxes_layout = QVBoxLayout(self._which)
         self._boxes_layout.setContentsMargins(0, 0, 0, 0)
         self._said = caption("")
+        self.alike = Alike(
+            desk, AlikeStrip(self), board=self._voted_on, colour=self._amber, parent=self
+        )
         self.prepare = button(self.tr("Prepare the vote"), primary=True)
         self.write = button(self.tr("Write questions"), icon="arrow-left")
         self._build()
@@ -111,6 +120,16 @@ class PrepareForm(QWidget):
         self.board.set_entries(names)
         self._board_row.setVisible(len(boards) > 1)
         self._fill_categories()
+        self.alike.refresh()
+
+    def _voted_on(self) -> str:
+        return str(self.board.chosen())
+
+    def _look_at(self, one: str, _other: str) -> None:
+        self.question_wanted.emit(one)
+
+    def _amber(self) -> str:
+        return self._ink.theme.warn
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -136,6 +155,7 @@ class PrepareForm(QWidget):
         layout.addWidget(heading(self.tr("Questions on the ballot"), 4))
         layout.addWidget(self._which)
         layout.addWidget(self._said)
+        layout.addWidget(self.alike.strip)
         layout.addWidget(to_the_left(self.prepare, self.write))
         layout.addStretch(1)
 
@@ -143,6 +163,7 @@ class PrepareForm(QWidget):
         self.board.currentIndexChanged.connect(self._fill_categories)
         self.prepare.clicked.connect(self._prepare)
         self.write.clicked.connect(self.questions_wanted)
+        self.alike.show_wanted.connect(self._look_at)
         self.title.returnPressed.connect(self._prepare)
         self.expected.returnPressed.connect(self._prepare)
 

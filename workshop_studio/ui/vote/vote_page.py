@@ -131,6 +131,7 @@ class VotePage(QObject):
         """Let go of the desk; a ballot in hand is thrown away."""
         self.leave_booth()
         self.revealing.end()
+        self.form.alike.leave()
         self._desk.changed.disconnect(self._heard)
 
     def show_item(self, record: str) -> None:
@@ -237,6 +238,7 @@ class VotePage(QObject):
         self.panels.export_wanted.connect(self.export_wanted)
         self.form.prepared.connect(self.show_item)
         self.form.questions_wanted.connect(partial(self.wants.emit, "questions", ""))
+        self.form.question_wanted.connect(partial(self.wants.emit, "questions"))
 
     def _make_actions(self) -> VoteActions:
         return VoteActions(

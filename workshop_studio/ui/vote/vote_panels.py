@@ -43,7 +43,7 @@ class VotePanels(QScrollArea):
         self._desk = desk
         self._ink = ink
         self._shown: object = None
-        self.form = PrepareForm(desk)
+        self.form = PrepareForm(desk, ink)
         self.form.setEnabled(not desk.read_only)
         self.panel: OpenPanel | RoundPanel | RevealPanel | None = None
         self._holder = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.geometry import around
 from workshop_studio.layout.boards.questions_wall import questions_wall
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import SIGN_NAMES
@@ -23,6 +24,8 @@ from workshop_studio.tools.boards.questions import QuestionsActs
 from workshop_studio.tools.boards.taking_over import into_theory
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.duplicates.alike import Alike
+from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
 from workshop_studio.ui.boards.questions.inspector import QuestionsInspector
 from workshop_studio.ui.boards.questions.questions_words import questions_words
 from workshop_studio.ui.boards.reading import Reading
@@ -56,6 +59,7 @@ class QuestionsPage(BoardPage):
         self.refreshed.connect(self.panel.refresh)
         appearance.changed.connect(self._recolour)
         self._reading = Reading(self.canvas, self._lay)
+        self.alike = self._alike()
 
     def show_item(self, record: str) -> None:
         """Select a question and bring it into view; one just made of a note is open for typing."""
@@ -112,9 +116,34 @@ class QuestionsPage(BoardPage):
     def leave(self) -> None:
         """Enter what is being typed, and let go of the desk and the look."""
         self.panel.form.flush()
+        self.alike.leave()
         self._reading.leave()
         self.appearance.changed.disconnect(self._recolour)
         super().leave()
+
+    def _alike(self) -> Alike:
+        """Hints at questions that may ask the same."""
+        strip = AlikeStrip()
+        self.stage.add_strip(strip)
+        alike = Alike(self.desk, strip, board=self._shown_board, colour=self._amber, parent=self)
+        alike.show_wanted.connect(self._show_both)
+        self.refreshed.connect(alike.refresh)
+        alike.refresh()
+        return alike
+
+    def _shown_board(self) -> str:
+        return self._board
+
+    def _amber(self) -> str:
+        return self.appearance.theme.warn
+
+    def _show_both(self, one: str, other: str) -> None:
+        """Select two questions, and bring as much of them into view as there is room for."""
+        bounds = [self.scene.by_id[each].bounds for each in (one, other)]
+        self.canvas.select((one, other))
+        for each in (around(bounds), *reversed(bounds)):
+            self.canvas.reveal(each)
+        self.canvas.setFocus()
 
     def _add_actions(self) -> None:
         make = self._make

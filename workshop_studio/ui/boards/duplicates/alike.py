@@ -1,0 +1,139 @@
+"""Owns looking for questions that may ask the same, and what the room says of each pair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
+from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.session.errand import Errand
+
+if TYPE_CHECKING:
+    from workshop_studio.analysis.likenesses import Likeness
+
+_SOON_MS = 400
+"""Nobody is to be interrupted between two words."""
+_MANY = 300
+"""More questions than this are compared beside the window."""
+
+
+class Alike(QObject):
+    """Compares the questions of a board a moment after they have changed.
+
+    Signals:
+        show_wanted: (str, str) these two questions are to be looked at.
+
+    Attributes:
+        strip: says what was found.
+    """
+
+    show_wanted = Signal(str, str)
+
+    def __init__(
+        self, desk: Desk, strip: AlikeStrip, *, board: Callable[[], str],
+        colour: Callable[[], str], parent: QObject,
+    ) -> None:  # fmt: skip
+        """Begin to look.
+
+        Args:
+            desk: the session.
+            strip: where it is said.
+            board: gives the id of the board, "" for none.
+            colour: gives the colour of the sign.
+            parent: owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self.strip = strip
+        self._desk, self._board, self._colour = desk, board, colour
+        self._texts: dict[str, str] = {}
+        self._found: tuple[Likeness, ...] = ()
+        self._errand: Errand | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self.look)
+        strip.show_both.clicked.connect(self._show_both)
+        strip.merge.clicked.connect(self._merge)
+        strip.differ.clicked.connect(self._differ)
+
+    def refresh(self) -> None:
+        """Look again soon; what was said of things that have gone is no longer said."""
+        self._say()
+        self._soon.start()
+
+    def leave(self) -> None:
+        """Look no more."""
+        self._soon.stop()
+        if self._errand is not None:
+            self._errand.cancel()
+
+    def look(self) -> None:
+        """Compare the questions as they are now, unless that was done already."""
+        from workshop_studio.analysis.likenesses import likenesses  # noqa: PLC0415 -- no start needs it
+        from workshop_studio.tools.boards.alike import compared  # noqa: PLC0415 -- the same
+
+        texts = compared(self._desk.snapshot, self._board())
+        if texts == self._texts:
+            self._say()
+            return
+        self._texts = texts
+        if self._errand is not None:
+            self._errand.cancel()
+            self._errand = None
+        if len(texts) <= _MANY:
+            self._take(likenesses(texts))
+            return
+        self._errand = Errand(lambda _course: likenesses(texts), str, self)
+        self._errand.done.connect(self._take)
+        self._errand.start()
+
+    def _take(self, found: object) -> None:
+        if isinstance(found, tuple):
+            self._found = found
+            self._say()
+
+    def _pairs(self) -> list[Likeness]:
+        """Those of which nothing was decided."""
+        if not self._found:
+            return []
+        from workshop_studio.tools.boards.alike import compared, undecided  # noqa: PLC0415 -- no start needs it
+
+        snapshot = self._desk.snapshot
+        if not compared(snapshot, self._board()):
+            return []
+        return undecided(snapshot, self._found, self._desk.differing)
+
+    def _say(self) -> None:
+        pairs = self._pairs()
+        words = ""
+        if pairs:
+            from workshop_studio.tools.boards.alike import sentence  # noqa: PLC0415 -- no start needs it
+
+            words = sentence(self._desk.snapshot, pairs[0], more=len(pairs) - 1)
+        self.strip.say(words, self._colour(), may_change=not self._desk.read_only)
+
+    def _show_both(self) -> None:
+        for each in self._pairs()[:1]:
+            self.show_wanted.emit(each.one, each.other)
+
+    def _merge(self) -> None:
+        from workshop_studio.tools.boards.merging import merged_act, said_of_merge  # noqa: PLC0415 -- no start needs it
+
+        for each in self._pairs()[:1]:
+            ids, before = (each.one, each.other), self._desk.snapshot
+            if self._desk.perform(partial(merged_act, ids=ids)) is not None:
+                self._desk.undoable.emit(said_of_merge(before, ids))
+        self._say()
+
+    def _differ(self) -> None:
+        from workshop_studio.tools.boards.alike import pair_of  # noqa: PLC0415 -- no start needs it
+
+        for each in self._pairs()[:1]:
+            pair = pair_of(self._desk.snapshot, each)
+            if pair is not None:
+                self._desk.differing.add(pair)
+        self._say()
