@@ -55,7 +55,7 @@ def test_backspace_gives_the_characters_back_and_leaves_them_alone_then() -> Non
     assert (back.text, back.caret, back.chips) == ("3 ", 2, ())
     now = keyed("forms to fill in", entry=back)
     assert (now.text, now.chips) == ("3 forms to fill in", ())
-    assert now.said(places=4, sides=False) == Typed("3 forms to fill in")
+    assert now.finished(places=4, sides=False).said == Typed("3 forms to fill in")
 
 
 def test_what_was_given_back_is_a_chip_again_once_it_is_typed_anew() -> None:
@@ -81,16 +81,29 @@ def test_a_tag_is_a_chip_wherever_it_is_typed_and_goes_back_there() -> None:
     whole = keyed("Meet #trust ").back()
     assert whole is not None
     assert (whole.text, whole.caret) == ("Meet #trust ", 12)
-    assert whole.said(places=4, sides=False).words == "Meet #trust"
+    assert whole.finished(places=4, sides=False).said.words == "Meet #trust"
 
 
 def test_a_tag_at_the_end_needs_no_blank_before_enter() -> None:
-    assert keyed("Meet #trust").said(places=4, sides=False) == Typed("Meet", tags=("trust",))
+    assert keyed("Meet #trust").finished(places=4, sides=False).said == Typed("Meet", tags=("trust",))
 
 
 def test_a_line_that_comes_whole_is_taken_apart_at_once() -> None:
     now = Entry().edited("2. Food bank #health #open now", 30, places=4, sides=False)
     assert (now.text, now.number, now.tags) == ("Food bank now", 2, ("health", "open"))
+
+
+def test_a_tag_that_is_pressed_goes_back_and_the_others_stay() -> None:
+    back = keyed("#trust #time Meet").back("trust")
+    assert back is not None
+    assert (back.text, back.tags) == ("Meet #trust ", ("time",))
+
+
+def test_only_the_key_that_made_a_chip_leaves_it_fresh() -> None:
+    now = keyed("Meet #trust ")
+    assert now.is_fresh("Meet ", 5)
+    assert not now.is_fresh("Meet ", 3)
+    assert not keyed("x", entry=now).is_fresh("Meet x", 6)
 
 
 def test_a_figure_keeps_the_side_and_a_sign_the_layer() -> None:

@@ -83,8 +83,11 @@ def test_words_are_counted_and_too_many_are_said_in_words(iceberg: Bench) -> Non
     said = []
     for count in (0, 1, 12, 13, 21):
         bar.field.setText("word " * count)
-        said.append(bar._count.text())
-    assert said == ["", "1 word", "12 words", "13 words, long", "21 words: split?"]
+        said.append((bar.count.label.text(), bar.count.split.isVisible()))
+    assert said == [
+        ("", False), ("1 word", False), ("12 words", False), ("13 words, long", False),
+        ("21 words, long", True),
+    ]  # fmt: skip
 
 
 def test_what_was_begun_is_there_again_when_the_page_is(

@@ -88,6 +88,15 @@ class WallActs(Protocol):
         ...
 
 
+@runtime_checkable
+class TagActs(Protocol):
+    """What boards can do besides on which a tag may choose more than it says."""
+
+    def tag_chooses(self, snapshot: Snapshot, tag: str) -> str:
+        """The name of what a typed tag chooses ("Health"); "" where it is a tag alone."""
+        ...
+
+
 @frozen
 class Namesake:
     """Something that has a name already which is being typed.

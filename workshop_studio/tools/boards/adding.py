@@ -26,4 +26,10 @@ def add_texts(
         act = acts.add(snapshot, text, cell=cell, at=None)
         changes.append(act.changes)
         snapshot = snapshot.apply(act.changes)
-    return Act(merged(changes), Step(operation="add-several", label=f"Add {len(texts)} {things}"))
+    return all_added(changes, things=things)
+
+
+def all_added(changes: Sequence[ChangeSet], *, things: str) -> Act:
+    """The act of all of these additions as one step; `things` is what was added."""
+    step = Step(operation="add-several", label=f"Add {len(changes)} {things}")
+    return Act(merged(changes), step)

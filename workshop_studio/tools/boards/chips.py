@@ -43,12 +43,14 @@ class Entry:
         caret: before which of its characters the caret stands.
         chips: in the order in which they were made.
         kept: characters that were given back, and are words as long as they stand there.
+        fresh: whether the last key has made a chip.
     """
 
     text: str = ""
     caret: int = 0
     chips: tuple[Chip, ...] = ()
     kept: tuple[str, ...] = ()
+    fresh: bool = False
 
     @property
     def draft(self) -> str:
@@ -80,28 +82,40 @@ class Entry:
             sides: whether a sign names one.
         """
         kept = tuple(each for each in self.kept if each in f"{text} ")
-        now = replace(self, text=text, caret=caret, kept=kept)
+        now = replace(self, text=text, caret=caret, kept=kept, fresh=False)
         while (further := _front_taken(now, places, sides=sides) or _tag_taken(now)) is not None:
-            now = further
+            now = replace(further, fresh=True)
         return now
 
-    def back(self) -> Entry | None:
-        """The same with the characters of the last chip given back; nothing where there is none."""
-        if not self.chips:
-            return None
-        last = self.chips[-1]
-        text, caret = f"{last.typed}{self.text}", len(last.typed)
-        if last.tag and self.text:
-            before = self.text[: self.caret]
-            text, caret = (
-                f"{before}{last.typed}{self.text[self.caret :]}", self.caret + len(last.typed),
-            )  # fmt: skip
-        return Entry(text, caret, self.chips[:-1], (*self.kept, last.typed))
+    def back(self, tag: str = "") -> Entry | None:
+        """The same with the characters of a chip given back: of a tag, or of the last one.
 
-    def said(self, *, places: int, sides: bool) -> Typed:
+        They are words from then on, for as long as they stand there. None where there is no chip.
+        """
+        asked = [chip for chip in self.chips if chip.tag == tag or not tag]
+        if not asked:
+            return None
+        last = asked[-1]
+        at = self.caret if last.tag else 0
+        before = self.text[:at]
+        if before.strip() and not before[-1].isspace():
+            before += " "
+        rest = tuple(chip for chip in self.chips if chip is not last)
+        text, caret = f"{before}{last.typed}{self.text[at:]}", len(before) + len(last.typed)
+        return Entry(text, caret, rest, (*self.kept, last.typed))
+
+    def is_fresh(self, text: str, caret: int) -> bool:
+        """Whether a chip was made by the last key, and nothing was done since."""
+        return self.fresh and (text, caret) == (self.text, self.caret)
+
+    def finished(self, *, places: int, sides: bool) -> Entry:
+        """The same as it is entered: what stands at the end needs no blank behind it any more."""
+        return self.edited(f"{self.text} ", self.caret, places=places, sides=sides)
+
+    @property
+    def said(self) -> Typed:
         """What is to be added: the words, and the tags; the place is that of the chips."""
-        done = self.edited(f"{self.text} ", self.caret, places=places, sides=sides)
-        return Typed(" ".join(done.text.split()), tags=done.tags)
+        return Typed(" ".join(self.text.split()), tags=self.tags)
 
 
 def _front_taken(entry: Entry, places: int, *, sides: bool) -> Entry | None:

@@ -15,7 +15,7 @@ from workshop_studio.layout.boards.map.settling import Settled
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
-from workshop_studio.model.boards import Board
+from workshop_studio.model.boards import Board, Sector
 from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import YOUNG_PERSON, new_id
@@ -29,7 +29,7 @@ from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act, Namesake
 from workshop_studio.tools.boards.beside import NextTo, Way
 from workshop_studio.tools.boards.prefixes import Said
-from workshop_studio.tools.boards.typed_player import typed_player
+from workshop_studio.tools.boards.typed_player import named_sector, typed_player
 
 _TURN = 6.0
 """Degrees that one step of the keyboard turns a player along its ring."""
@@ -74,6 +74,11 @@ class MapActs:
         player = next(each.after for each in change.changes if isinstance(each.after, Player))
         player = replace(player, tags=typed.tags, angle=angle)
         return Act(add(snapshot, player), _step("add-player", "Add player"), (player.id,))
+
+    def tag_chooses(self, snapshot: Snapshot, tag: str) -> str:
+        """The sector that "#health" chooses."""
+        sectors = snapshot.of(Sector, self.board)
+        return next((each.name for each in sectors if each.id == named_sector(tag, sectors)), "")
 
     def name_in(self, snapshot: Snapshot, text: Said) -> str:
         """The name of a player that is typed, for comparing it with others."""

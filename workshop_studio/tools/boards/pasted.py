@@ -14,7 +14,7 @@ Unreadable = Literal["", "no words", "no text"]
 
 MOST_CHARACTERS = 1_000_000
 """So many are looked at; that is a thick book, and takes a tenth of a second."""
-_FEW_UNREADABLE = 0.02
+_BEGINNING, _FEW_UNREADABLE = 10_000, 0.02
 _BULLET = re.compile(r"^(?:[•◦▪▫‣·∙●○■□☐☑✓➤►]\s*|\*\s+|\[[ xX]?\]\s+)+")
 _DASH = re.compile(r"^[-–—−]\s+")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
@@ -58,7 +58,7 @@ def read_pasted(text: str, *, most: int, longest: int, sides: bool = False) -> P
         sides: whether a dash in front of a line names a side.
     """
     looked_at, more = text[:MOST_CHARACTERS], len(text) > MOST_CHARACTERS
-    if len(_CONTROLS.findall(looked_at[:10_000])) > _FEW_UNREADABLE * len(looked_at[:10_000]):
+    if is_no_text(text):
         return Pasted(fault="no text")
     rows, columns = listed_rows(_CONTROLS.sub("", looked_at.replace("\x0b", " ")))
     lines = _listed(rows, sides=sides)
@@ -67,6 +67,12 @@ def read_pasted(text: str, *, most: int, longest: int, sides: bool = False) -> P
         tuple(fitting[:most]), len(fitting), columns, len(lines) - len(fitting), more,
         "" if lines else "no words",
     )  # fmt: skip
+
+
+def is_no_text(text: str) -> bool:
+    """Whether these are bytes of something else: too many of its characters stand for nothing."""
+    beginning = text[:_BEGINNING]
+    return len(_CONTROLS.findall(beginning)) > _FEW_UNREADABLE * len(beginning)
 
 
 def pasted_lines(text: str, *, sides: bool = False) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workshop_studio.document.document import Step
@@ -18,6 +19,7 @@ from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.as_one import as_one
 
+_PAUSES, _BLANKS = re.compile(r"[.;:,!?–—]\s+"), re.compile(r"\s+")
 _BETWEEN_WORDS = "Put the caret between two words first; the note is split there."
 
 
@@ -54,6 +56,14 @@ def split_in_two(
     )
     kind = {Note: "note", Question: "question", Element: "box"}[type(new)]
     return Act(changes, Step(operation=f"split-{kind}", label=f"Split {kind}"), (record, new.id))
+
+
+def split_place(text: str) -> int:
+    """Where a text is best split: behind the mark nearest its middle, else between two words."""
+    ends = [found.end() for found in _PAUSES.finditer(text) if text[found.end() :].strip()]
+    ends = ends or [found.end() for found in _BLANKS.finditer(text.rstrip())]
+    middle = len(text) / 2
+    return min(ends, key=lambda at: abs(at - middle), default=len(text))
 
 
 def _second(

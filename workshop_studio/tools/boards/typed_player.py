@@ -30,7 +30,7 @@ def typed_player(text: Said, rings: Sequence[Ring], sectors: Sequence[Sector]) -
     ring = rings[said.number - 1].id if said.number else ""
     sector, tags = "", list[str]()
     for word in said.tags:
-        named = _named(word, sectors)
+        named = named_sector(word, sectors)
         if named and not sector:
             sector = named
         else:
@@ -39,7 +39,7 @@ def typed_player(text: Said, rings: Sequence[Ring], sectors: Sequence[Sector]) -
     return TypedPlayer(name, ring, sector or usual_sector(name, sectors), tuple(tags))
 
 
-def _named(word: str, sectors: Sequence[Sector]) -> str:
+def named_sector(word: str, sectors: Sequence[Sector]) -> str:
     """Id of the sector whose name, or a word of it, begins with a word; "" where none does."""
     wanted = word.casefold().replace("-", " ")
     names = [(sector.id, sector.name.casefold()) for sector in sectors]

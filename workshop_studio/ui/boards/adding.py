@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from workshop_studio.layout.boards.scene import Item, Scene
-from workshop_studio.tools.boards.acting import Act, BoardActs, NamedActs
-from workshop_studio.tools.boards.adding import add_texts
-from workshop_studio.tools.boards.pasted import pasted_lines, repeated
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.tools.boards.acting import Act, BoardActs, NamedActs, TagActs
+from workshop_studio.tools.boards.beside import BesideActs, Way, free_next_to
+from workshop_studio.tools.boards.pasted import read_pasted
+from workshop_studio.tools.boards.prefixes import Said, Typed
+from workshop_studio.tools.boards.repeats import repeats
 from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.copied import copied
 from workshop_studio.ui.boards.paste_ask import PasteAsk
 from workshop_studio.ui.boards.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
@@ -21,6 +26,10 @@ from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.kit.widgets import plain
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.typed_places import quick_add_of
+
+if TYPE_CHECKING:
+    # Long lists are rare, and a page has to stand quickly.
+    from workshop_studio.ui.boards.list_adding import ListAdding
 
 
 class AddsTo(Protocol):
@@ -47,7 +56,7 @@ class Adding(QObject):
         typing_ended: (the same) it is not needed any more.
 
     Attributes:
-        ask: whether a pasted list is to be added.
+        ask: whether a pasted list is to be added, and how far it is.
         hint: what stands there already of the name that is being typed.
     """
 
@@ -57,6 +66,7 @@ class Adding(QObject):
     def __init__(self, page: AddsTo, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
+        self._newest = ""
         self.ask = PasteAsk(page.words)
         self.hint: QLabel = plain("")
         self.hint.setObjectName("board-hint")
@@ -64,35 +74,57 @@ class Adding(QObject):
         for aside in (self.ask, self.hint):
             page.stage.add_aside(aside)
         bar = page.quick_add
+        bar.tags.named = self._named
         bar.added.connect(self.add)
+        bar.placed.connect(self.place)
         bar.pasted.connect(self.take_list)
         bar.confirmed.connect(self._confirmed)
         bar.left.connect(self._left)
         bar.typing.connect(self._typed)
         bar.told.connect(page.desk.told)
+        bar.heard.connect(page.canvas.teller.say)
         self.ask.agreed.connect(self._agreed)
-        self.ask.given_up.connect(bar.begin)
+        self.ask.given_up.connect(self._given_up)
 
-    def add(self, texts: tuple[str, ...], cell: str) -> None:
+    @cached_property
+    def lists(self) -> ListAdding:
+        """Adds long lists, slice by slice."""
+        from workshop_studio.ui.boards.list_adding import ListAdding  # noqa: PLC0415 -- no start needs it
+
+        made = ListAdding(self)
+        made.went_on.connect(self.ask.show_progress)
+        made.done.connect(self._list_made)
+        made.failed.connect(self._list_failed)
+        return made
+
+    def add(self, texts: Sequence[Said], cell: str) -> None:
         """Put texts on the board, into a cell unless they say another one; all in one step."""
-        page, things = self._page, self._page.words.noun_many
-        act = page.desk.perform(
-            lambda snapshot: add_texts(page.acts, snapshot, texts, cell=cell, things=things)
-        )
-        if act is None:
+        page = self._page
+        if len(texts) == 1:
+            self._added(
+                page.desk.perform(
+                    lambda snapshot: page.acts.add(snapshot, texts[0], cell=cell, at=None)
+                ),
+                cell,
+            )
             return
-        page.quick_add.clear()
-        self.typing_ended.emit(quick_add_of(self._page.acts.board))
-        if len(texts) > 1:
-            many = self.tr("{count} {things} added").format(count=len(texts), things=things)
-            page.desk.undoable.emit(many)
-        new = self.new(act)
-        if new is not None:
-            there = page.scene.cell_at(new.bounds.centre)
-            page.quick_add.choose(new.cell or (there.id if there else cell))
-            page.canvas.reveal(new.bounds)
-            page.canvas.flash(new.id)
-            page.canvas.teller.say(self.tr("Added: {name}").format(name=new.name))
+        things = page.words.noun_many
+        self.lists.begin(page.acts, page.desk.snapshot, texts, cell=cell, things=things)
+
+    def place(self, said: Typed, way: Way) -> None:
+        """Put something beside, before or below what the bar has added last."""
+        page = self._page
+        acts, usual, newest = page.acts, page.quick_add.cell, self._newest
+
+        def make(snapshot: Snapshot) -> Act:
+            there = None
+            if isinstance(acts, BesideActs) and newest in page.scene.by_id:
+                there = free_next_to(acts, snapshot, newest, way)
+            if there is None:
+                return acts.add(snapshot, said, cell=usual, at=None)
+            return acts.add(snapshot, said, cell=there.cell, at=None if there.cell else there.at)
+
+        self._added(page.desk.perform(make), usual)
 
     def new(self, act: Act) -> Item | None:
         """What an act has put on the board."""
@@ -103,39 +135,83 @@ class Adding(QObject):
     def take_list(self, text: str) -> None:
         """Ask whether the lines of a text are to be added."""
         page = self._page
-        texts = pasted_lines(text, sides=page.words.sided)
-        if not texts:
+        words = page.words
+        found = read_pasted(text, most=words.most, longest=words.longest, sides=words.sided)
+        if found.fault == "no text":
+            page.desk.told.emit(self.tr("What was copied is no text that can be read here."))
+            return
+        if not found.texts:
             page.desk.told.emit(self.tr("There are no words in what was copied."))
             return
         cells = {cell.id: cell.name for cell in page.scene.cells}
         place = cells.get(page.quick_add.cell, "")
         self._point_at("")
-        self.ask.ask(texts, self._repeats(texts), place=place)
+        self._stop_list()
+        again = repeats(page.acts, page.desk.snapshot, page.scene, found.texts)
+        self.ask.ask(found, again, place=place)
         page.canvas.teller.say(self.ask.words)
 
     def take_copied_list(self) -> None:
         """The same with what was copied last, wherever that was."""
-        text = QGuiApplication.clipboard().text()
-        if not text.strip():
-            self._page.desk.told.emit(
-                self.tr("Nothing is copied yet. Copy a list with one name a line, then come back.")
-            )
+        found = copied(QGuiApplication.clipboard().mimeData())
+        if found.fault:
+            hint = self.tr("Copy a list with one name a line, then come back.")
+            self._page.desk.told.emit(f"{found.fault} {hint}")
             return
         self._page.quick_add.begin()
-        self.take_list(text)
+        self.take_list(found.text)
 
-    def _repeats(self, texts: Sequence[str]) -> tuple[bool, ...]:
+    def leave(self) -> None:
+        """Give up what is not on the board yet."""
+        self._stop_list()
+
+    def _added(self, act: Act | None, cell: str) -> None:
+        """Be ready for the next one, and show where this one went."""
+        page = self._page
+        if act is None:
+            return
+        page.quick_add.clear()
+        self.typing_ended.emit(quick_add_of(page.acts.board))
+        new = self.new(act)
+        if new is None:
+            return
+        there = new.cell or getattr(page.scene.cell_at(new.bounds.centre), "id", "")
+        page.quick_add.choose(there or cell)
+        self._newest = new.id
+        page.quick_add.can_place = isinstance(page.acts, BesideActs)
+        page.canvas.reveal(new.bounds)
+        page.canvas.flash(new.id)
+        page.canvas.teller.say(self.tr("Added: {name}").format(name=new.name))
+
+    def _list_made(self, act: Act, number: int) -> None:
+        page = self._page
+        self.ask.hide()
+        if (done := page.desk.perform(lambda _snapshot: act)) is not None:
+            many = self.tr("{count} {things} added")
+            page.desk.undoable.emit(many.format(count=number, things=page.words.noun_many))
+            self._added(done, page.quick_add.cell)
+
+    def _list_failed(self, sentence: str) -> None:
+        self.ask.hide()
+        self._page.desk.refused.emit(sentence)
+
+    def _stop_list(self) -> None:
+        if "lists" in vars(self):
+            self.lists.give_up()
+
+    def _named(self, tag: str) -> str:
         acts, snapshot = self._page.acts, self._page.desk.snapshot
-        if not isinstance(acts, NamedActs):
-            return (False,) * len(texts)
-        names = [acts.name_in(snapshot, text) for text in texts]
-        there = zip(names, texts, strict=True)
-        known = {name for name, text in there if acts.namesake(snapshot, text) is not None}
-        return repeated(names, known)
+        return acts.tag_chooses(snapshot, tag) if isinstance(acts, TagActs) else ""
 
     def _agreed(self, texts: tuple[str, ...]) -> None:
         self._page.quick_add.begin()
         self.add(texts, self._page.quick_add.cell)
+
+    def _given_up(self) -> None:
+        if "lists" in vars(self) and self.lists.is_busy:
+            self._stop_list()
+            self._page.desk.told.emit(self.tr("Given up: nothing of the list was added."))
+        self._page.quick_add.begin()
 
     def _confirmed(self) -> None:
         if self.ask.isVisible():

@@ -48,6 +48,7 @@ class BoardPage(QObject):
         prompts: questions to the room.
         canvas, quick_add, commands, adding, possible, focus: its parts, for what needs more of
             them.
+        has_links: whether things on it can be joined.
     """
 
     selection_changed = Signal()
@@ -94,7 +95,7 @@ class BoardPage(QObject):
         self.commands = BoardCommands(self, self.possible, links=links)
         self.tools: list[QAction] = self.commands.tools
         self.actions: list[QAction] = self.commands.actions
-        self.focus = BoardFocus(self)
+        self.has_links, self.focus = links, BoardFocus(self)
         self._abilities = add_abilities(self)
         self._listen()
         self._dress()
@@ -249,7 +250,8 @@ class BoardPage(QObject):
         if self.desk.is_changing:
             self.canvas.typist.give_up()
         self.canvas.typist.finish()
-        self.desk.unfinished[self.acts.board] = self.quick_add.field.text()
+        self.desk.unfinished[self.acts.board] = self.quick_add.draft
+        self.adding.leave()
         self.desk.changed.disconnect(self._changed)
         self.appearance.changed.disconnect(self._dress)
 

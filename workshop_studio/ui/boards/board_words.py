@@ -20,6 +20,9 @@ class BoardWords:
         empty_title: the one sentence on an empty board, a question best.
         empty_text: how to begin, in one line.
         prompts: questions to put to the room, in order.
+        most: how many of a list are added at once, so that they can be told apart.
+        longest: how many characters one of them may have.
+        ways: where Tab, Shift+Tab and Ctrl+Enter lead from what was written last.
     """
 
     title: str
@@ -32,3 +35,6 @@ class BoardWords:
     empty_title: str = ""
     empty_text: str = ""
     prompts: tuple[str, ...] = ()
+    most: int = 500
+    longest: int = 2_000
+    ways: tuple[str, str, str] = ("", "", "")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from workshop_studio.layout.words import shortened
+from workshop_studio.tools.boards.pasted import Pasted
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.kit.widgets import button, caption, heading
 
@@ -21,7 +22,7 @@ class PasteAsk(QFrame):
 
     Signals:
         agreed: (texts) these are to be added.
-        given_up: none is.
+        given_up: none is, or no more.
     """
 
     agreed = Signal(object)
@@ -36,6 +37,7 @@ class PasteAsk(QFrame):
         self._new: tuple[str, ...] = ()
         self._title = heading("", 3)
         self._twice = caption("")
+        self._left_out = caption("")
         self.add_all = button(self.tr("Add all"), primary=True, key=self.tr("Enter"))
         self.add_new = button(self.tr("Add the new one"))
         self.leave = button(self.tr("Cancel"), quiet=True, key=self.tr("Esc"))
@@ -47,31 +49,48 @@ class PasteAsk(QFrame):
     @property
     def words(self) -> str:
         """What it asks, in one go, for screen readers."""
-        return " ".join(each for each in (self._title.text(), self._twice.text()) if each)
+        parts = (self._title.text(), self._twice.text(), self._left_out.text())
+        return " ".join(each for each in parts if each)
 
-    def ask(self, texts: Sequence[str], repeats: Sequence[bool], *, place: str) -> None:
+    def ask(self, found: Pasted, repeats: Sequence[bool], *, place: str) -> None:
         """Ask whether these are to be added.
 
         Args:
-            texts: of the list, in order.
+            found: the list, as it was read.
             repeats: of each, whether it is on the board already or stands further up.
             place: where they go unless they say otherwise; "" where the board has no places.
         """
-        pairs = tuple(zip(texts, repeats, strict=True))
-        self._all = tuple(texts)
+        pairs = tuple(zip(found.texts, repeats, strict=True))
+        self._all = found.texts
         self._new = tuple(text for text, again in pairs if not again)
-        self._title.setText(self._question(place))
+        self._title.setText(self._question(found, place))
         again = [shortened(text, _LONGEST) for text, twice in pairs if twice]
-        self._twice.setText(self._said_of(again))
-        self._twice.setVisible(bool(again))
+        self._say(self._twice, self._said_of(again))
+        self._say(self._left_out, self._left_aside(found))
         self.add_all.setText(self.tr("Add all {count}").format(count=len(self._all)))
         self.add_new.setText(self.tr("Add the {count} new ones").format(count=len(self._new)))
         if len(self._new) == 1:
             self.add_new.setText(self.tr("Add the new one"))
         if len(self._all) == 1:
             self.add_all.setText(self.tr("Add it"))
+        if found.found > len(self._all):
+            self.add_all.setText(self.tr("Add these {count}").format(count=len(self._all)))
+        self.add_all.show()
         self.add_new.setVisible(bool(again) and bool(self._new))
         self.setAccessibleName(self.words)
+        self.show()
+        self.raise_()
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Say how far it is; Cancel gives all of it up."""
+        words = self.tr("Adding {done} of {count} {things} …")
+        words = words.format(done=done, count=of, things=self._words.noun_many)
+        self._title.setText(words)
+        self._say(self._twice, "")
+        self._say(self._left_out, self.tr("Nothing is on the board before all of them are."))
+        self.add_all.hide()
+        self.add_new.hide()
+        self.setAccessibleName(words)
         self.show()
         self.raise_()
 
@@ -93,31 +112,60 @@ class PasteAsk(QFrame):
         self._answer(self._new)
 
     def _answer(self, texts: tuple[str, ...]) -> None:
-        self.hide()
-        self.agreed.emit(texts)
+        if texts:
+            self.hide()
+            self.agreed.emit(texts)
 
-    def _question(self, place: str) -> str:
+    def _question(self, found: Pasted, place: str) -> str:
         count, things = len(self._all), self._words.noun_many
         if count == 1:
             things = self._words.noun_one
+        many = f"{count}"
+        if found.found > count:
+            many = self.tr("the first {count} of {all}")
+            many = many.format(count=count, all=f"{found.found:,}{'+' if found.more else ''}")
         if place:
             words = self.tr("Add {count} {things} to “{place}”?")
-            return words.format(count=count, things=things, place=place)
-        return self.tr("Add {count} {things}?").format(count=count, things=things)
+            return words.format(count=many, things=things, place=place)
+        return self.tr("Add {count} {things}?").format(count=many, things=things)
 
     def _said_of(self, again: Sequence[str]) -> str:
+        if not again:
+            return ""
         names = ", ".join(f"“{name}”" for name in again[:_FEW])
         if len(again) > _FEW:
             more = self.tr("{names} and {count} more")
             names = more.format(names=names, count=len(again) - _FEW)
         return self.tr("Already here, or twice in the list: {names}").format(names=names)
 
+    def _left_aside(self, found: Pasted) -> str:
+        """What is not offered, and why."""
+        said = []
+        if found.found > len(found.texts):
+            words = self.tr("No more than {count} at a time: more could not be told apart.")
+            said.append(words.format(count=len(found.texts)))
+        if found.columns == 1:
+            said.append(self.tr("Only the first column is taken, not the other."))
+        elif found.columns:
+            words = self.tr("Only the first column is taken, not the other {count}.")
+            said.append(words.format(count=found.columns))
+        if found.too_long == 1:
+            said.append(self.tr("One line is too long and is left out."))
+        elif found.too_long:
+            words = self.tr("{count} lines are too long and are left out.")
+            said.append(words.format(count=found.too_long))
+        return " ".join(said)
+
+    def _say(self, label: QLabel, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._twice)
+        for label in (self._title, self._twice, self._left_out):
+            column.addWidget(label)
         answers = QHBoxLayout()
         answers.setSpacing(8)
         for each in (self.add_all, self.add_new, self.leave):

@@ -2,156 +2,194 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from workshop_studio.layout.boards.scene import Cell
 from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.tools.boards.chips import Entry, cell_of, has_sides, most_places
 from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.copied import Copied, copied
+from workshop_studio.ui.boards.quick_add_count import WordCount
+from workshop_studio.ui.boards.quick_add_keys import Meaning, meaning
+from workshop_studio.ui.boards.quick_add_look import frame_style, hint_label, line, styled
+from workshop_studio.ui.boards.quick_add_place import PlaceChip
+from workshop_studio.ui.boards.quick_add_tags import TagChips
 from workshop_studio.ui.kit.icons import icon
-from workshop_studio.ui.kit.literal import unmarked
-from workshop_studio.ui.kit.widgets import caption, key_cap
+from workshop_studio.ui.kit.widgets import key_cap
 
 LIMIT = 2_000
-_TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_LONG, _TOO_LONG = 12, 20
 _SHARE_OF_HINT = 0.4
+_WAYS = {"beside", "before", "below"}
 
 
 class QuickAdd(QFrame):
     """A field for new things, with the place they go to before it.
 
     Signals:
-        added: (texts, id of the cell or "") Enter was pressed; `clear` once they were taken.
-        pasted: (text) several lines were pasted; they are not in the field.
+        added: (texts or `Typed`, id of the cell or "") Enter was pressed; `clear` once taken.
+        placed: (`Typed`, "beside", "before" or "below") it goes there from what came last.
+        pasted: (text) a list was pasted; its lines are not in the field.
         confirmed: Enter was pressed with nothing in the field.
         left: Esc was pressed.
-        typing: (str) the text as it stands, after every change.
+        typing: (str) all that was typed as it stands, after every change.
         told: (str) a sentence for the person.
+        heard: (str) the same for screen readers alone: it is seen.
+        split_wanted: the button behind the count was pressed.
+        shown: place, chips, text or keyboard are others.
+
+    Attributes:
+        field: for the words.
+        tags: the chips of the tags.
+        count: of the words in the field, or of what is typed elsewhere meanwhile.
+        can_place: whether Tab and Ctrl+Enter place what is typed beside what came last.
     """
 
     added = Signal(object, str)
+    placed = Signal(object, str)
     pasted = Signal(str)
     confirmed = Signal()
     left = Signal()
     typing = Signal(str)
     told = Signal(str)
+    heard = Signal(str)
+    split_wanted = Signal()
+    shown = Signal()
 
     def __init__(self, words: BoardWords, theme: ScreenTheme) -> None:
         super().__init__()
         self._words = words
-        self._cells: tuple[Cell, ...] = ()
         self._cell = ""
+        self._entry = Entry()
         self._theme = theme
+        self._inserting = False
+        self.can_place = False
         self.setProperty("role", "quick-add")
         self.setFixedHeight(56)
         self.setObjectName("quick-add")
         self._sign = QLabel()
         self._label = QLabel(self.tr("Add"))
-        self._place = QToolButton()
-        self._menu = QMenu(self._place)
-        self._group = QActionGroup(self)
-        self.field = _field(words)
-        self._count = caption("")
+        self._place = PlaceChip(words.place)
+        self.tags = TagChips()
+        self.field = line(words, LIMIT)
+        self.count = WordCount(theme)
         self._enter = key_cap(self.tr("Enter"))
-        self._hint = caption(words.hint)
+        self._hint = hint_label(words.hint)
         self._frame = QFrame()
+        self._inner = QHBoxLayout(self._frame)
         self._build()
         self.set_theme(theme)
-        self.field.installEventFilter(self)
-        self.field.returnPressed.connect(self._add)
-        self.field.textChanged.connect(self._changed)
-        self.field.inputRejected.connect(self._cut)
+        self._listen()
 
     @property
     def cell(self) -> str:
         """Id of the cell new things go to; "" where the board has none."""
-        return self._cell
+        return cell_of(self._place.cells, self._cell, self._entry.number, self._entry.side)
+
+    @property
+    def draft(self) -> str:
+        """All that was typed and is not entered, with what has become chips."""
+        return self._entry.draft if self._entry.text.strip() else ""
 
     def set_cells(self, cells: Sequence[Cell]) -> None:
         """Offer these places; the chosen one stays chosen while it is there."""
-        offered = tuple(cells)
-        if [(c.id, c.name) for c in offered] != [(c.id, c.name) for c in self._cells]:
-            self._cells = offered
-            self._fill_menu()
-        if self._cell not in {cell.id for cell in offered}:
-            self._cell = offered[0].id if offered else ""
+        self._place.offer(cells)
+        if self._cell not in {cell.id for cell in cells}:
+            self._cell = cells[0].id if cells else ""
         self._show_place()
 
     def choose(self, cell: str) -> None:
-        """Put new things into this cell from now on."""
-        if any(each.id == cell for each in self._cells):
+        """Put new things into this cell from now on; a place that was typed no longer holds."""
+        if any(each.id == cell for each in self._place.cells):
             self._cell = cell
+            kept = tuple(chip for chip in self._entry.chips if chip.tag)
+            self._entry = replace(self._entry, chips=kept)
             self._show_place()
 
     def begin(self, letters: str = "") -> None:
         """Take the keyboard, and letters that were typed elsewhere."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if letters:
-            self.field.insert(letters)
+            self._insert(letters)
 
     def clear(self) -> None:
         """Be empty for the next one, and forget what was typed, so that Undo is for the board."""
-        self.field.setText("")
+        self._show(Entry())
+
+    def insert_widget(self, widget: QWidget) -> None:
+        """Have something stand behind the field, where there is room while nothing is typed."""
+        self._inner.insertWidget(self._inner.indexOf(self.count), widget, 4)
+
+    def set_hint(self, words: str) -> None:
+        """Say something else beside the bar, where there is room; "" for the usual words."""
+        self._hint.setText(words or self._words.hint)
+        self._show_hint()
+
+    def split_at_caret(self) -> None:
+        """Enter what stands before the caret, and go on with the rest; show where, if nowhere."""
+        text, at = self.field.text(), self.field.cursorPosition()
+        if text[:at].strip() and text[at:].strip():
+            rest = Entry(text[at:].strip(), len(text[at:].strip()))
+            self._enter_words(replace(self._entry, text=text[:at], caret=at))
+            if not self.field.text():
+                self._show(rest)
+        elif text.strip():
+            from workshop_studio.tools.boards.splitting import split_place  # noqa: PLC0415 -- no start needs it
+
+            self.field.setCursorPosition(split_place(text))
+            self.told.emit(self.tr("It would be split at the caret: press again, or move it."))
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Wear other colours."""
         self._theme = theme
         self._sign.setPixmap(icon("plus", theme.text, 18).pixmap(18, 18))
-        self.setStyleSheet(_STYLE.format(t=theme))
+        self.setStyleSheet(styled(theme))
+        self.count.set_theme(theme)
         self._frame_focus(has_focus=self.field.hasFocus())
-        self._changed(self.field.text(), told=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the field most of the room: a long hint goes where the bar is short."""
         super().resizeEvent(event)
         self._show_hint()
 
-    def _show_hint(self) -> None:
-        """Show the hint where there is room for it and nothing is typed yet."""
-        fits = self._hint.sizeHint().width() <= _SHARE_OF_HINT * self.width()
-        self._hint.setVisible(bool(self._words.hint) and fits and not self.field.text())
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the focus around the whole bar; leave it with Esc; let an empty one undo nothing."""
+        """Show the focus around the whole bar, and take the keys that mean something here."""
         if watched is self.field:
             if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
                 self._frame_focus(has_focus=event.type() == QEvent.Type.FocusIn)
-            elif isinstance(event, QKeyEvent) and self._took(event):
-                return True
+                self.shown.emit()
+            elif isinstance(event, QKeyEvent):
+                if event.type() == QEvent.Type.KeyPress:
+                    return self._did(meaning(event))
+                if event.type() == QEvent.Type.ShortcutOverride:
+                    return self._leaves(event)
         return super().eventFilter(watched, event)
 
-    def _took(self, event: QKeyEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+    def _did(self, wanted: Meaning) -> bool:
+        """Do what a key asks for; whether it did."""
+        if wanted in _WAYS and self.can_place and self.field.text().strip():
+            self._enter_words(self._entry, way=wanted)
             return True
-        if event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Paste):
-            return self._took_list(QGuiApplication.clipboard().text())
-        if event.type() == QEvent.Type.KeyPress and event.key() in _TURNS and len(self._cells) > 1:
-            self._turn(_TURNS[Qt.Key(event.key())])
-            return True
-        if event.type() != QEvent.Type.ShortcutOverride:
-            return False
-        # A field takes these keys even when it has nothing to undo; then they are the board's.
+        ways: dict[Meaning, Callable[[], bool]] = {
+            "leave": self._leave,
+            "paste": self._paste,
+            "up": lambda: self._turn(-1),
+            "down": lambda: self._turn(1),
+            "back": self._back,
+            "undo": self._back_instead_of_undo,
+            "split": self._split,
+        }
+        return ways[wanted]() if wanted in ways else False
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        """Leave Undo and Redo to the board where the field has nothing to take back."""
         undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        if event.matches(undo) and self._entry.chips:
+            return False
         if (event.matches(undo) and not self.field.isUndoAvailable()) or (
             event.matches(redo) and not self.field.isRedoAvailable()
         ):
@@ -159,152 +197,169 @@ class QuickAdd(QFrame):
             return True
         return False
 
-    def _took_list(self, text: str) -> bool:
+    def _leave(self) -> bool:
+        self.left.emit()
+        return True
+
+    def _split(self) -> bool:
+        self.split_at_caret()
+        return True
+
+    def _paste(self) -> bool:
         """Hand a list on, whole, instead of putting its lines behind each other."""
-        is_list = sum(bool(line.strip()) for line in text.splitlines()) > 1
-        if is_list:
-            self.pasted.emit(text)
-        return is_list
+        return self._took(copied(QGuiApplication.clipboard().mimeData()))
+
+    def _took(self, found: Copied) -> bool:
+        if found.fault:
+            self.told.emit(found.fault)
+        elif found.is_list:
+            self.pasted.emit(found.text)
+        else:
+            self._insert(found.line)
+        return True
+
+    def _turn(self, by: int) -> bool:
+        """Let new things go to the next place, or to the one before; say which."""
+        if len(self._place.cells) < 2:
+            return False
+        self.choose(self._place.turned(self.cell, by))
+        self.told.emit(self._goes_to())
+        return True
+
+    def _insert(self, letters: str) -> None:
+        """Have letters in the field as if they were typed."""
+        self._inserting = True
+        self.field.insert(letters)
+        self._inserting = False
+        self._edited()
+
+    def _back(self) -> bool:
+        """Give the characters of the last chip back, where the caret stands right behind it."""
+        at, entry = self.field.cursorPosition(), self._entry
+        if self.field.hasSelectedText() or (at and not entry.is_fresh(self.field.text(), at)):
+            return False
+        return self._give_back()
+
+    def _back_instead_of_undo(self) -> bool:
+        return not self.field.isUndoAvailable() and self._give_back()
+
+    def _give_back(self, tag: str = "") -> bool:
+        entry = self._entry.back(tag)
+        if entry is None:
+            return False
+        self._show(entry)
+        return True
 
     def _build(self) -> None:
         self._label.setProperty("level", 4)
         self._label.setBuddy(self.field)
         # Whoever speaks to the program says what stands before the field.
         self.field.setAccessibleName(f"{self._label.text()}: {self.field.placeholderText()}")
-        self._place.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._place.setMenu(self._menu)
-        self._place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._place.setIconSize(QSize(14, 14))
-        self._place.setObjectName("quick-add-place")
         self._frame.setObjectName("quick-add-frame")
         self._frame.setFixedHeight(40)
-        for label in (self._count, self._hint):
-            label.setWordWrap(False)
-            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        inner = QHBoxLayout(self._frame)
-        inner.setContentsMargins(7, 4, 10, 4)
-        inner.setSpacing(8)
-        for widget in (self._place, self.field, self._count, self._enter):
-            inner.addWidget(widget)
-        inner.setStretchFactor(self.field, 1)
+        self._inner.setContentsMargins(7, 4, 10, 4)
+        self._inner.setSpacing(8)
+        for widget in (self._place, self.tags, self.field, self.count, self._enter):
+            self._inner.addWidget(widget)
+        self._inner.setStretchFactor(self.field, 1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(16, 8, 16, 8)
         outer.setSpacing(8)
         for part in (self._sign, self._label, self._frame, self._hint):
             outer.addWidget(part)
         outer.setStretchFactor(self._frame, 1)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def _fill_menu(self) -> None:
-        self._menu.clear()
-        for action in self._group.actions():
-            self._group.removeAction(action)
-        for cell in self._cells:
-            action = QAction(unmarked(cell.name), self._menu)
-            action.setCheckable(True)
-            action.setData(cell.id)
-            action.triggered.connect(self._chosen)
-            self._group.addAction(action)
-            self._menu.addAction(action)
+    def _listen(self) -> None:
+        self.field.installEventFilter(self)
+        self.field.returnPressed.connect(self._add)
+        self.field.textEdited.connect(self._edited)
+        self.field.textChanged.connect(self._changed)
+        self.field.inputRejected.connect(self._cut)
+        self._place.chosen.connect(self._chosen)
+        self.tags.pressed.connect(self._give_back)
+        self.count.split_wanted.connect(self.split_wanted)
 
-    def _chosen(self) -> None:
-        action = self._group.checkedAction()
-        if action is not None:
-            self.choose(str(action.data()))
-            self.field.setFocus()
-
-    def _turn(self, by: int) -> None:
-        """Let new things go to the next place, or to the one before; say which."""
-        ids = [cell.id for cell in self._cells]
-        at = (ids.index(self._cell) + by) % len(ids)
-        self.choose(ids[at])
-        self.told.emit(self.tr("Goes to: {place}").format(place=self._cells[at].name))
+    def _chosen(self, cell: str) -> None:
+        self.choose(cell)
+        self.field.setFocus()
 
     def _show_place(self) -> None:
-        cell = next((each for each in self._cells if each.id == self._cell), None)
-        self._place.setVisible(cell is not None)
-        if cell is None:
-            return
-        self._place.setText(unmarked(_shortened(cell.name)))
-        words = self._words.place or self.tr("Place")
-        self._place.setAccessibleName(f"{words}: {cell.name}")
-        self._place.setToolTip(self.tr("Where new things go (Up and Down)"))
-        for action in self._group.actions():
-            action.setChecked(action.data() == self._cell)
+        self._place.show_place(self.cell)
+
+    def _goes_to(self) -> str:
+        return self.tr("Goes to: {place}").format(place=self._place.name_of(self.cell))
+
+    def _show_hint(self) -> None:
+        """Show the hint where there is room for it; the usual one only while nothing is typed."""
+        words = self._hint.text()
+        fits = self._hint.sizeHint().width() <= _SHARE_OF_HINT * self.width()
+        usual = words == self._words.hint and bool(self.field.text())
+        self._hint.setVisible(bool(words) and fits and not usual)
 
     def _add(self) -> None:
-        text = " ".join(self.field.text().split())
-        if text:
-            self.added.emit((text,), self._cell)
+        if self.field.text().strip():
+            self._enter_words(self._entry)
         else:
             self.confirmed.emit()
+
+    def _enter_words(self, entry: Entry, *, way: str = "") -> None:
+        """Tell of what is to be entered; what is refused stays in the field."""
+        cells = self._place.cells
+        done = entry.finished(places=most_places(cells), sides=has_sides(cells))
+        cell = cell_of(cells, self._cell, done.number, done.side)
+        if way:
+            self.placed.emit(done.said, way)
+        else:
+            self.added.emit((done.said,), cell)
 
     def _cut(self) -> None:
         sentence = self.tr("There is room for {count} characters here; the rest was left out.")
         self.told.emit(sentence.format(count=LIMIT))
 
-    def _changed(self, text: str, *, told: bool = True) -> None:
-        if self._took_list(text):
-            # It came by the menu of the field.
-            self.field.clear()
+    def _edited(self, _text: str = "") -> None:
+        """Make chips of what the person has typed, as soon as it is whole."""
+        text, cells = self.field.text(), self._place.cells
+        if len(text.splitlines()) > 1:
+            self._took_by_menu(text)
             return
-        words = len(text.split())
-        self._count.setText(self._counted(words))
-        style = f"color: {self._theme.warn}" if words > _LONG else ""
-        if style != self._count.styleSheet():
-            self._count.setStyleSheet(style)
-        self._show_hint()
-        if told:
-            self.typing.emit(text)
+        before = self._entry
+        self._entry = before.edited(
+            text, self.field.cursorPosition(), places=most_places(cells), sides=has_sides(cells)
+        )
+        if self._entry.chips != before.chips:
+            self._show(self._entry)
+            new = self._entry.chips[-1]
+            self.heard.emit(self.tags.said(new.tag) if new.tag else self._goes_to())
 
-    def _counted(self, words: int) -> str:
-        if not words:
-            return ""
-        if words == 1:
-            return self.tr("1 word")
-        if words > _TOO_LONG:
-            return self.tr("{count} words: split?").format(count=words)
-        if words > _LONG:
-            return self.tr("{count} words, long").format(count=words)
-        return self.tr("{count} words").format(count=words)
+    def _took_by_menu(self, text: str) -> None:
+        """Hand on a list that came by the menu of the field, which holds only its beginning."""
+        self.field.clear()
+        whole = copied(QGuiApplication.clipboard().mimeData())
+        begins = text.splitlines()[0].strip()
+        self._took(whole if begins in whole.text[:LIMIT] else Copied(text, is_list=True))
+
+    def _show(self, entry: Entry) -> None:
+        """Have this in the field, and its chips before it."""
+        self._entry = entry
+        if self.field.text() != entry.text:
+            self.field.setText(entry.text)
+        self.field.setCursorPosition(entry.caret)
+        self.tags.show_tags(entry.tags)
+        self._show_place()
+
+    def _changed(self, _text: str) -> None:
+        text = self.field.text()
+        if text != self._entry.text and not self._inserting:
+            # What is typed was heard before: this was set, and begins anew.
+            self._entry = Entry(text, len(text))
+            self.tags.show_tags(())
+        self.count.count(text)
+        self._show_hint()
+        self.typing.emit(self._entry.draft if text else "")
+        self.shown.emit()
 
     def _frame_focus(self, *, has_focus: bool) -> None:
-        theme = self._theme
-        edge = f"3px solid {theme.focus}" if has_focus else f"1px solid {theme.border}"
-        self._frame.setStyleSheet(
-            f"QFrame#quick-add-frame {{ background: {theme.surface}; border: {edge};"
-            " border-radius: 8px; }"
-        )
+        self._frame.setStyleSheet(frame_style(self._theme, has_focus=has_focus))
         gap = 0 if has_focus else 2
         self._frame.setContentsMargins(gap, gap, gap, gap)
-
-
-def _field(words: BoardWords) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName("quick-add-field")
-    made.setAccessibleDescription(words.hint)
-    made.setToolTip(words.hint)
-    made.setPlaceholderText(words.placeholder)
-    made.setMaxLength(LIMIT)
-    # A file that is let go over it is for the window; its path is no words of anybody.
-    made.setAcceptDrops(False)
-    return made
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= 28 else f"{name[:27].rstrip()}…"
-
-
-_STYLE = """
-QFrame#quick-add {{ background: {t.surface}; border: none; border-top: 1px solid {t.hairline}; }}
-QLineEdit#quick-add-field {{ border: none; background: transparent; font-size: 16px; padding: 0; }}
-QLineEdit#quick-add-field:focus {{ border: none; padding: 0; }}
-QToolButton#quick-add-place {{
-    background: {t.accent_soft}; color: {t.accent}; font-weight: 600; border-radius: 4px;
-    padding: 0 10px; min-height: 26px; border: 1px solid transparent;
-}}
-QToolButton#quick-add-place:hover {{ border-color: {t.accent}; }}
-QToolButton#quick-add-place:focus {{
-    border: 3px solid {t.focus}; padding: 0 8px; min-height: 22px;
-}}
-QToolButton#quick-add-place::menu-indicator {{ image: none; }}
-"""

@@ -18,6 +18,11 @@ def iceberg_words() -> BoardWords:
         hint=translate("IcebergPage", "1–4 layer, + driver, - barrier"),
         sided=True,
         place=translate("IcebergPage", "Layer and side"),
+        ways=(
+            translate("IcebergPage", "barriers"),
+            translate("IcebergPage", "drivers"),
+            translate("IcebergPage", "same place"),
+        ),
         empty_title=translate("IcebergPage", "Start with what everyone can see"),
         empty_text=translate(
             "IcebergPage",

@@ -17,6 +17,13 @@ def map_words(title: str) -> BoardWords:
         noun_many=tell("MapWords", "players"),
         hint=tell("MapWords", "1–4 ring, #health sector"),
         place=tell("MapWords", "Ring"),
+        most=150,
+        longest=200,
+        ways=(
+            tell("MapWords", "next ring out"),
+            tell("MapWords", "next ring in"),
+            tell("MapWords", "same ring"),
+        ),
         empty_title=tell("MapWords", "Who matters in a young person’s week?"),
         empty_text=tell(
             "MapWords",

@@ -16,6 +16,11 @@ def notes_words() -> BoardWords:
         noun_one=translate("NotesPage", "note"),
         noun_many=translate("NotesPage", "notes"),
         hint=translate("NotesPage", "Drag notes to where they belong"),
+        ways=(
+            translate("NotesPage", "beside"),
+            translate("NotesPage", "before"),
+            translate("NotesPage", "below"),
+        ),
         empty_title=translate("NotesPage", "What is it all for?"),
         empty_text=translate(
             "NotesPage", "Let everyone think alone first. Then type what they say."

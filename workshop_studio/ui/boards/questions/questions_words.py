@@ -17,6 +17,11 @@ def questions_words() -> BoardWords:
         noun_many=translate("QuestionsPage", "questions"),
         hint=translate("QuestionsPage", "1, 2 … column, #trust tag"),
         place=translate("QuestionsPage", "Column"),
+        ways=(
+            translate("QuestionsPage", "next column"),
+            translate("QuestionsPage", "column before"),
+            translate("QuestionsPage", "below"),
+        ),
         empty_title=translate("QuestionsPage", "What could be different here?"),
         empty_text=translate(
             "QuestionsPage", "Type a few words and press Enter; “How might we” is added for you."

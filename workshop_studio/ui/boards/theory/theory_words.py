@@ -19,6 +19,11 @@ def theory_words(theory: Theory) -> BoardWords:
         noun_many=QCoreApplication.translate("Theory", "boxes"),
         hint=QCoreApplication.translate("Theory", "1–5 column, #trust tag"),
         place=QCoreApplication.translate("Theory", "Column"),
+        ways=(
+            QCoreApplication.translate("Theory", "next column"),
+            QCoreApplication.translate("Theory", "column before"),
+            QCoreApplication.translate("Theory", "below"),
+        ),
         empty_title=QCoreApplication.translate("Theory", "What is it all for?"),
         empty_text=QCoreApplication.translate(
             "Theory",

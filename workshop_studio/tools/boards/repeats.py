@@ -1,0 +1,39 @@
+"""Owns telling which lines of a list are on the board already, or stand further up in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.operations.asking import with_opening
+from workshop_studio.tools.boards.acting import BoardActs, NamedActs
+from workshop_studio.tools.boards.chips import has_sides, most_places
+from workshop_studio.tools.boards.prefixes import typed
+
+
+def repeats(
+    acts: BoardActs, snapshot: Snapshot, scene: Scene, texts: Sequence[str]
+) -> tuple[bool, ...]:
+    """Of each text, whether the same is on the board already, or stands further up.
+
+    Places in front, tags, case and blanks make no difference, nor do the words that a question
+    opens with.
+    """
+    places, sides = most_places(scene.cells), has_sides(scene.cells)
+    seen = {_same(item.edit.text) for item in scene.items if item.edit and not item.ends}
+    found = list[bool]()
+    for text in texts:
+        if isinstance(acts, NamedActs):
+            words = acts.name_in(snapshot, text)
+        else:
+            words = typed(text, places=places, sides=sides).words
+        names = {_same(words), _same(with_opening(words))}
+        found.append(not names.isdisjoint(seen))
+        seen |= names
+    return tuple(found)
+
+
+def _same(words: str) -> str:
+    """What equal words have in common, however they are spaced and whatever their case."""
+    return " ".join(words.split()).casefold()

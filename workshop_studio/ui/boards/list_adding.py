@@ -1,0 +1,86 @@
+"""Owns putting a long list on a board slice by slice, so that the window goes on meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.mendable import MendableError
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.tools.boards.acting import BoardActs
+from workshop_studio.tools.boards.adding import all_added
+from workshop_studio.tools.boards.prefixes import Said
+
+_SLICE = 0.03
+"""Seconds it works on before the window has its turn: about two frames."""
+
+
+class ListAdding(QObject):
+    """Works out what a list adds to a board; nothing enters the session before it is done.
+
+    Signals:
+        went_on: (int, int) so many of so many are done.
+        done: (Act, number of texts) all of them, as one step.
+        failed: (str) why it cannot be done, in one sentence.
+    """
+
+    went_on = Signal(int, int)
+    done = Signal(object, int)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._texts: tuple[Said, ...] = ()
+        self._made: list[ChangeSet] = []
+        self._acts: BoardActs | None = None
+        self._snapshot = Snapshot()
+        self._cell = self._things = ""
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._go_on)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is a list it is working on."""
+        return self._turn.isActive()
+
+    def begin(
+        self, acts: BoardActs, snapshot: Snapshot, texts: Sequence[Said], *, cell: str, things: str
+    ) -> None:
+        """Work out what these add, into a cell unless they say another; `things` names them.
+
+        A list of a few is done before this returns.
+        """
+        self._acts, self._snapshot, self._texts = acts, snapshot, tuple(texts)
+        self._made, self._cell, self._things = [], cell, things
+        self._turn.start()
+        self._go_on()
+
+    def give_up(self) -> None:
+        """Forget it; nothing has been added."""
+        self._turn.stop()
+        self._made = []
+
+    def _go_on(self) -> None:
+        acts, until = self._acts, perf_counter() + _SLICE
+        if acts is None:
+            return
+        try:
+            while len(self._made) < len(self._texts) and perf_counter() < until:
+                text = self._texts[len(self._made)]
+                act = acts.add(self._snapshot, text, cell=self._cell, at=None)
+                self._snapshot = self._snapshot.apply(act.changes)
+                self._made.append(act.changes)
+        except MendableError as error:
+            self.give_up()
+            self.failed.emit(str(error))
+            return
+        if len(self._made) < len(self._texts):
+            self.went_on.emit(len(self._made), len(self._texts))
+            return
+        act = all_added(self._made, things=self._things)
+        self.give_up()
+        self.done.emit(act, len(self._texts))
