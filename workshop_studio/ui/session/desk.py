@@ -28,6 +28,9 @@ class Desk(QObject):
         refused: (str) what could not be done and why, in one sentence for the person.
         told: (str) something worth saying to the person, in one sentence.
         undoable: (str) the same, of a step worth an Undo button (things went away, or many moved).
+        moved_on: (sentence, name of a step, id of a record) something grew into something there,
+            which is worth a way to it and an Undo button.
+        leads: (the same) something is there, and nothing has changed.
         typed: (record, field, text) what was typed there is not entered and worth keeping; with
             no text, it is not needed any more.
         late: (the same) what was typed there can no longer be entered there.
@@ -42,6 +45,8 @@ class Desk(QObject):
     refused = Signal(str)
     told = Signal(str)
     undoable = Signal(str)
+    moved_on = Signal(str, str, str)
+    leads = Signal(str, str, str)
     typed = Signal(str, str, str)
     late = Signal(str, str, str)
 
