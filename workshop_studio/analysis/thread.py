@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from workshop_studio.analysis.thread_votes import Voted, votes_on, was_asked
-from workshop_studio.model.base import Item, Record
+from workshop_studio.model.base import Record
 from workshop_studio.model.boards import Board
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, Player, PlayerLink, Question, short_text
+from workshop_studio.model.privacy import is_private
 from workshop_studio.model.snapshot import Snapshot, owner_of
 from workshop_studio.model.theories import Element
 
@@ -87,14 +88,6 @@ def thread_of(snapshot: Snapshot, record_id: str, *, with_private: bool = True) 
         came_from=_told(back, with_private=with_private),
         became=_told(on, with_private=with_private),
     )
-
-
-def is_private(snapshot: Snapshot, record: Record) -> bool:
-    """Whether only the facilitator may see a thing; a link goes with the players it joins."""
-    if isinstance(record, PlayerLink):
-        ends = (snapshot.find(end) for end in (record.source, record.target))
-        return any(isinstance(end, Player) and end.private for end in ends)
-    return isinstance(record, Item) and record.private
 
 
 def name_of(snapshot: Snapshot, record: Record) -> str:

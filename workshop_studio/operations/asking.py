@@ -31,19 +31,20 @@ def with_opening(text: str) -> str:
 def opened(text: str) -> str:
     """The same, and a statement too: "We need money." becomes "How might we act on this: …?"."""
     asked = with_opening(text)
-    return asked if asks(asked) else _about(text, _ACT)
+    return asked if asks(asked) else about(text, _ACT)
 
 
 def asked_of(note: Note) -> str:
     """A note as a question: what gets in the way is to change, what helps is to build on."""
     if note.side == "barrier":
-        return _about(note.text, _CHANGE)
+        return about(note.text, _CHANGE)
     if note.side == "driver":
-        return _about(note.text, _BUILD)
+        return about(note.text, _BUILD)
     return opened(note.text)
 
 
-def _about(text: str, what: str) -> str:
+def about(text: str, what: str) -> str:
+    """Words that state something, asked about: what they say is to be changed, or acted on."""
     bare = text.strip()
     phrase = _phrase(bare)
     if not phrase or asks(bare):

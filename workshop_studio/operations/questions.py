@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
 from workshop_studio.model.boards import Category
-from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.changes import Change, ChangeSet, change_set
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Note, Question
 from workshop_studio.model.openings import asks
+from workshop_studio.model.privacy import is_private
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import Sign
 from workshop_studio.operations.asking import asked_of, with_opening
+from workshop_studio.operations.asking_together import asked_of_all
 from workshop_studio.operations.editing import add, edit, existing
 from workshop_studio.operations.refusal import NotPossibleError
 
@@ -41,19 +47,48 @@ def question_from_note(
     snapshot: Snapshot, note_id: str, board: str, *, category: str = ""
 ) -> ChangeSet:
     """Turn a note into a question that remembers it (method, 2)."""
-    note = existing(snapshot, note_id)
-    if not isinstance(note, Note):
+    if not isinstance(existing(snapshot, note_id), Note):
         raise NotPossibleError("Only a note can be turned into a question.")
-    return add_question(snapshot, board, text=asked_of(note), category=category, origins=(note_id,))
+    return question_from(snapshot, (note_id,), board, category=category)
+
+
+def question_from(
+    snapshot: Snapshot, sources: Sequence[str], board: str, *, category: str = ""
+) -> ChangeSet:
+    """Turn notes, or players and links, into one question that remembers them all.
+
+    It is private where one of them is: its words would tell of it.
+
+    Raises:
+        NotPossibleError: they are gone, too long, or nothing a question is made of.
+    """
+    found = [existing(snapshot, each) for each in dict.fromkeys(sources)]
+    changes = add_question(
+        snapshot, board, text=asked_of_all(snapshot, found), category=category,
+        origins=tuple(each.id for each in found),
+    )  # fmt: skip
+    if not any(is_private(snapshot, each) for each in found):
+        return changes
+    return change_set(
+        Change(each.before, replace(each.after, private=True))
+        if isinstance(each.after, Question)
+        else each
+        for each in changes.changes
+    )
 
 
 def is_as_made(snapshot: Snapshot, question_id: str) -> bool:
-    """Whether a question still has the very words it got when it was made of a note."""
+    """Whether a question still has the very words it got when it was made of other things."""
     question = existing(snapshot, question_id)
     if not isinstance(question, Question):
         return False
-    notes = (snapshot.find(origin) for origin in question.origins)
-    made = {asked_of(note) for note in notes if isinstance(note, Note) and not asks(note.text)}
+    sources = [each for each in map(snapshot.find, question.origins) if each is not None]
+    notes = [each for each in sources if isinstance(each, Note)]
+    if notes and all(asks(note.text) for note in notes):
+        return False
+    made = {asked_of(note) for note in notes if not asks(note.text)}
+    with suppress(NotPossibleError):
+        made.add(asked_of_all(snapshot, sources))
     return question.text in made
 
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.support import step
 from tests.ui.console.conftest import Shown
 from workshop_studio.model.items import Note
+from workshop_studio.model.theories import Element
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.removing import remove
+from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.console.toasts import SECONDS
 
 LEFT = Qt.MouseButton.LeftButton
@@ -114,3 +116,36 @@ def test_what_was_told_stands_in_the_status_line_without_a_toast(shown: Shown) -
 
 def undo_button(shown: Shown) -> QPushButton:
     return shown.window.toast.findChildren(QPushButton)[0]
+
+
+def press_on_board(shown: Shown, key: Qt.Key) -> None:
+    """A key on the canvas, where the keyboard comes to first."""
+    page = shown.page.page
+    assert isinstance(page, BoardPage)
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, key)
+
+
+def test_what_grew_into_something_else_leads_there_or_is_taken_back(shown: Shown) -> None:
+    desk = shown.open()
+    note = desk.snapshot.all(Note)[0]
+    shown.page.go("iceberg", note.id)
+    press_on_board(shown, Qt.Key.Key_T)
+    [box] = [each for each in desk.snapshot.all(Element) if note.id in each.origins]
+    toast = shown.window.toast
+    assert toast.words() == "Taken into the theory of change: Activities"
+    undo, go = toast.findChildren(QPushButton)[:2]
+    assert go.text() == "Go there"
+    QTest.mouseClick(go, LEFT)
+    assert shown.page.spot().record == box.id
+    shown.page.go_back()
+    desk.undo()
+    assert not desk.snapshot.has(Element, box.id)
+    press_on_board(shown, Qt.Key.Key_T)
+    assert len(desk.snapshot.all(Element)) == 3
+    QTest.mouseClick(undo, LEFT)
+    assert len(desk.snapshot.all(Element)) == 2
+    assert not go.isVisible()
+    desk.undoable.emit("1 note deleted")
+    assert undo.isVisible()
+    assert not go.isVisible()

@@ -351,6 +351,7 @@ def take_into_theory(hand: Facilitator) -> None:
     """The question becomes part of a theory of change, chosen there."""
     question = matrix(hand).chosen
     hand.click("To theory")
+    hand.click("Go there")
     assert hand.session.step == "theory"
     taken = [each for each in hand.snapshot.all(Element) if question in each.origins]
     assert taken

@@ -217,14 +217,18 @@ def test_a_day_that_is_none_is_not_committed_to(shown: Open) -> None:
 
 def test_a_question_goes_into_the_theory_once(shown: Open) -> None:
     page, document = shown(sample("borough-pupils"))
-    wanted: list[tuple[str, str]] = []
-    page.wants.connect(lambda step, record: wanted.append((step, record)))
-    for _ in range(2):
-        QTest.mouseClick(page.dock.panel.to_theory, Qt.MouseButton.LeftButton)
+    told: list[tuple[str, ...]] = []
+    for heard in (page._desk.moved_on, page._desk.leads):
+        heard.connect(lambda *words: told.append(words))
+    QTest.mouseClick(page.dock.panel.to_theory, Qt.MouseButton.LeftButton)
+    page.actions[1].trigger()
     (element,) = document.snapshot.all(Element)
     assert element.origins == (page.chosen,)
     assert len(document.snapshot.all(Theory)) == 1
-    assert wanted == [("theory", element.id)] * 2
+    assert told == [
+        ("Taken into the theory of change: Activities", "theory", element.id),
+        ("It is in the theory of change already.", "theory", element.id),
+    ]
 
 
 def test_saving_is_asked_of_the_console(shown: Open) -> None:

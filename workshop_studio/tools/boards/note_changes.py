@@ -13,7 +13,7 @@ from workshop_studio.model.words import Mark
 from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.notes import mark, unmark
-from workshop_studio.operations.questions import question_from_note
+from workshop_studio.operations.questions import question_from
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.as_one import Operation, as_one
 
@@ -33,14 +33,18 @@ def toggled(snapshot: Snapshot, ids: Sequence[str], which: Mark) -> Act:
 
 
 def questioned(snapshot: Snapshot, ids: Sequence[str]) -> Act:
-    """Turn notes into questions on the first board for them; it is added where there is none."""
+    """Turn notes, or players and links, into one question that remembers all of them.
+
+    It stands on the first board for questions, which is added where there is none; the act selects
+    what it was made of.
+    """
     boards = [board.id for board in snapshot.all(Board) if board.kind == "opportunities"]
     operations: list[Operation] = []
     if not boards:
         made = add_board(snapshot, kind="opportunities")
         boards = [c.id for c in made.changes if isinstance(c.after, Board)]
         operations.append(lambda _: made)
-    operations += [_asking(ident, boards[0]) for ident in ids]
+    operations.append(lambda now: question_from(now, ids, boards[0]))
     step = Step(operation="question-from-note", label="Make it a question")
     return Act(as_one(snapshot, operations), step, tuple(ids))
 
@@ -53,10 +57,6 @@ def with_fields(snapshot: Snapshot, ids: Iterable[str], **fields: object) -> Cha
 def questions_from(snapshot: Snapshot, note: str) -> list[Question]:
     """The questions that grew from a note."""
     return [question for question in snapshot.all(Question) if note in question.origins]
-
-
-def _asking(note: str, board: str) -> Operation:
-    return lambda snapshot: question_from_note(snapshot, note, board)
 
 
 def _editing(note: str, fields: dict[str, object]) -> Operation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -57,6 +58,8 @@ class SessionShown(QObject):
         desk.changed.disconnect(self._desk_changed)
         desk.refused.disconnect(window.refuse)
         desk.undoable.disconnect(self._undoable)
+        desk.moved_on.disconnect(self._moved_on)
+        desk.leads.disconnect(self._leads)
         desk.told.disconnect(window.tell)
         self.page.hide()
         self.page.deleteLater()
@@ -81,6 +84,8 @@ class SessionShown(QObject):
         desk.changed.connect(self._desk_changed)
         desk.refused.connect(window.refuse)
         desk.undoable.connect(self._undoable)
+        desk.moved_on.connect(self._moved_on)
+        desk.leads.connect(self._leads)
         desk.told.connect(window.tell)
         self._saving.changed.connect(window.top.show_saving)
 
@@ -106,6 +111,17 @@ class SessionShown(QObject):
             words, button=self.tr("Undo"), act=self._desk.undo, sign="check", key="Ctrl+Z",
             passing=True,
         )  # fmt: skip
+
+    def _moved_on(self, words: str, _step: str, record: str) -> None:
+        self._window.toast.say(
+            words, button=self.tr("Undo"), act=self._desk.undo, sign="check", key="Ctrl+Z",
+            passing=True, way=self.tr("Go there"), go=partial(self.page.go_to_item, record),
+        )  # fmt: skip
+
+    def _leads(self, words: str, _step: str, record: str) -> None:
+        self._window.toast.say(
+            words, button=self.tr("Go there"), act=partial(self.page.go_to_item, record)
+        )
 
     def _tell_reading(self) -> None:
         words = self.tr("This session is open for reading.")

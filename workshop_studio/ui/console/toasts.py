@@ -40,22 +40,22 @@ class Toast(QFrame):
         self._appearance = appearance
         self._left, self._passing, self._said = 0.0, False, ""
         self._act: Callable[[], object] | None = None
+        self._go: Callable[[], object] | None = None
         self._corner = (24, 24)
         self.setProperty("role", "toast")
         self.setAccessibleName(self.tr("Message"))
-        self._sign = QLabel()
-        self._words = plain("")
+        self._sign, self._words = QLabel(), plain("")
         self._words.setWordWrap(True)
-        self._button = Button()
+        self._way, self._button, self._close = Button(), Button(), Button()
+        self._way.clicked.connect(self._lead)
         self._button.clicked.connect(self._do)
-        self._close = Button()
         self._close.setProperty("role", "quiet")
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.dismiss)
         self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 12)
         layout.setSpacing(12)
-        for widget in (self._sign, self._words, self._button, self._close):
+        for widget in (self._sign, self._words, self._button, self._way, self._close):
             layout.addWidget(widget)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
@@ -65,9 +65,10 @@ class Toast(QFrame):
 
     def say(
         self, words: str, *, button: str = "", act: Callable[[], object] | None = None,
-        sign: str = "info", key: str = "", passing: bool = False,
+        sign: str = "info", key: str = "", passing: bool = False, way: str = "",
+        go: Callable[[], object] | None = None,
     ) -> None:  # fmt: skip
-        """Show a sentence, with a button that does something where there is one.
+        """Show a sentence, with a button that does something, and one that leads somewhere.
 
         One that is `passing` goes with the next change: its button is for the newest step only.
         """
@@ -82,6 +83,9 @@ class Toast(QFrame):
         self._button.setText(f"{button}  {key}" if key else button)
         self._button.setAccessibleName(button)
         self._button.setVisible(bool(button))
+        self._go = go
+        self._way.setText(way)
+        self._way.setVisible(bool(way))
         self._left = SECONDS
         self._place()
         self.show()
@@ -139,7 +143,13 @@ class Toast(QFrame):
             self.update()
 
     def _held_by_keyboard(self) -> bool:
-        return self._button.hasFocus() or self._close.hasFocus()
+        return any(each.hasFocus() for each in (self._way, self._button, self._close))
+
+    def _lead(self) -> None:
+        go = self._go
+        self.dismiss()
+        if go is not None:
+            go()
 
     def _do(self) -> None:
         act = self._act

@@ -16,9 +16,8 @@ from workshop_studio.model.items import Question
 from workshop_studio.model.results import QuestionResult
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.operations.follow_up import commit_to
-from workshop_studio.tools.boards.acting import Act
-from workshop_studio.tools.boards.taking_over import into_theory
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.thread.onward import take_to_theory
 from workshop_studio.ui.matrix.chosen_panel import ChosenQuestion
 from workshop_studio.ui.matrix.comparing import Comparing
 from workshop_studio.ui.matrix.facts import facts
@@ -247,10 +246,7 @@ class MatrixPage(QObject):
             self._desk.undoable.emit(told.format(number=question.number))
 
     def _to_theory(self) -> None:
-        question = self.chosen
-        act: Act | None = self._desk.perform(lambda snapshot: into_theory(snapshot, question))
-        if act is not None and act.select:
-            self.wants.emit("theory", act.select[0])
+        take_to_theory(self._desk, self.selection)
 
     def _to_vote(self) -> None:
         self.wants.emit("vote", "")

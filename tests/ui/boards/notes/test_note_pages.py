@@ -85,15 +85,16 @@ def test_a_mark_by_its_letter_says_what_happened(book: FontBook) -> None:
 
 def test_a_note_becomes_a_question_and_leads_there(book: FontBook) -> None:
     with shown(small_session(), book) as page:
-        said: list[str] = []
+        said: list[tuple[str, ...]] = []
         wanted: list[tuple[str, str]] = []
-        page.desk.told.connect(said.append)
+        page.desk.moved_on.connect(lambda words, *where: said.append((words, *where)))
         page.wants.connect(lambda step_name, ident: wanted.append((step_name, ident)))
         note = chosen(page)
         QTest.keyClicks(page.canvas, "j")
         question = page.desk.snapshot.all(Question)[-1]
         assert question.origins == (note,)
-        assert said == ["Now a question: How might we change this: note 0?"]
+        words = "Now a question: How might we change this: note 0?"
+        assert said == [(words, "questions", question.id)]
         look = page.scene.by_id[note].look
         assert isinstance(look, NoteLook)
         assert look.questions == "Q5"

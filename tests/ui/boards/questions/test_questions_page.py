@@ -77,12 +77,17 @@ def test_committing_writes_a_commitment_once_and_leads_to_it(room: Room) -> None
     assert room.wanted == [("close", promise.id), ("close", promise.id)]
 
 
-def test_taking_a_question_into_the_theory_remembers_it_and_leads_there(room: Room) -> None:
+def test_taking_a_question_into_the_theory_remembers_it_and_says_where(room: Room) -> None:
+    told: list[tuple[str, ...]] = []
+    room.desk.moved_on.connect(lambda *words: told.append(words))
     room.select(0)
     QTest.mouseClick(room.page.panel.form.theory, Qt.MouseButton.LeftButton)
     [element] = room.snapshot.all(Element)
     assert element.origins == (room.ids()[0],)
-    assert room.wanted == [("theory", element.id)]
+    assert element.column == "activities"
+    words = "Taken into the theory of change: Activities"
+    assert told == [(words, "theory", element.id)]
+    assert room.wanted == []
     assert room.desk.undo()
     assert room.snapshot.all(Element) == ()
 

@@ -1,4 +1,4 @@
-"""Owns the actions on selected notes: four marks, and making a question of them."""
+"""Owns the actions on selected notes: four marks, a question of them, and into the theory."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from workshop_studio.model.items import Note
 from workshop_studio.model.words import Mark
-from workshop_studio.tools.boards.note_changes import have_mark, questioned, questions_from, toggled
+from workshop_studio.tools.boards.note_changes import have_mark, toggled
+from workshop_studio.ui.boards.thread.onward import make_question, take_to_theory
 from workshop_studio.ui.session.desk import Desk
 
 MARK_KEYS: Mapping[Mark, str] = {"resonates": "R", "jars": "X", "opportunity": "O", "missing": "M"}
@@ -22,10 +23,11 @@ MARK_ICONS: Mapping[Mark, str] = {
 }
 QUESTION_KEY = "J"
 QUESTION_ICON = "message-circle-question-mark"
+THEORY_KEY = "T"
 
 
 class NoteActions(QObject):
-    """What the keys R, X, O, M and J do to the selected notes."""
+    """What the keys R, X, O, M, J and T do to the selected notes."""
 
     def __init__(
         self, desk: Desk, selected: Callable[[], tuple[str, ...]], parent: QObject | None = None
@@ -44,11 +46,14 @@ class NoteActions(QObject):
             "note-question", self.tr("Make it a question"), QUESTION_ICON, QUESTION_KEY
         )
         self.question.triggered.connect(self.make_question)
+        words = self.tr("Take into the theory")
+        self.theory = self._action("note-theory", words, "workflow", THEORY_KEY)
+        self.theory.triggered.connect(self.take_to_theory)
 
     @property
     def every(self) -> tuple[QAction, ...]:
         """All of them, in the order of the menu."""
-        return (*self.marks.values(), self.question)
+        return (*self.marks.values(), self.question, self.theory)
 
     def toggle(self, mark: Mark) -> None:
         """Mark the selected notes, or take the mark off where all carry it."""
@@ -60,12 +65,12 @@ class NoteActions(QObject):
         self._desk.told.emit(words.format(name=self.names[mark].lower()))
 
     def make_question(self) -> None:
-        """Turn the selected notes into questions, and say where these are."""
-        notes = self._notes()
-        if not notes or self._desk.perform(lambda now: questioned(now, notes)) is None:
-            return
-        made = questions_from(self._desk.snapshot, notes[-1])[-1]
-        self._desk.told.emit(self.tr("Now a question: {words}").format(words=made.text))
+        """Turn the selected notes into one question, and say where it is."""
+        make_question(self._desk, self._notes())
+
+    def take_to_theory(self) -> None:
+        """Take the selected notes into the theory, and say where."""
+        take_to_theory(self._desk, self._notes())
 
     def _notes(self) -> tuple[str, ...]:
         snapshot = self._desk.snapshot

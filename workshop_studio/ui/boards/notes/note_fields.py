@@ -20,6 +20,7 @@ from workshop_studio.ui.boards.notes.note_actions import (
     MARK_KEYS,
     QUESTION_ICON,
     QUESTION_KEY,
+    THEORY_KEY,
     NoteActions,
 )
 from workshop_studio.ui.boards.notes.note_rows import Entry, NoteRows
@@ -70,6 +71,8 @@ class NoteFields(QWidget):
         self.question = button(
             self.tr("Make it a question"), icon=QUESTION_ICON, primary=True, key=QUESTION_KEY
         )
+        self.theory = button(self.tr("To theory"), icon="workflow", key=THEORY_KEY)
+        self.theory.setToolTip(self.tr("Take it into the theory of change"))
         self.links = NoteRows(self.tr("Links"), self.tr("No links. Press K, then choose a note."))
         self.strands = ThreadPanel(nothing=self.tr("Nothing yet. Not taken into a question."))
         self.private = TickBox(self.tr("Only I see this"))
@@ -128,7 +131,7 @@ class NoteFields(QWidget):
         column.addWidget(labelled(self.voice.accessibleName(), self.voice))
         column.addLayout(self._toggles())
         for widget in (
-            self.question, rule(), self.links, self.strands, rule(), self.private,
+            self.question, self.theory, rule(), self.links, self.strands, rule(), self.private,
             caption(self.private.toolTip()), labelled(self.tags.accessibleName(), self.tags),
         ):  # fmt: skip
             column.addWidget(widget)
@@ -153,6 +156,7 @@ class NoteFields(QWidget):
         for mark, toggle in self.marks.items():
             toggle.clicked.connect(partial(self._mark, mark))
         self.question.clicked.connect(self._actions.make_question)
+        self.theory.clicked.connect(self._actions.take_to_theory)
         self.links.pressed.connect(self.note_wanted)
         self.strands.wanted.connect(self.wants)
         self.private.clicked.connect(self._hide)
