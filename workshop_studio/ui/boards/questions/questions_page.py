@@ -21,7 +21,6 @@ from workshop_studio.tools.boards.question_outcomes import (
     commitments_to,
 )
 from workshop_studio.tools.boards.questions import QuestionsActs
-from workshop_studio.tools.boards.taking_over import into_theory
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.duplicates.alike import Alike
@@ -29,6 +28,7 @@ from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
 from workshop_studio.ui.boards.questions.inspector import QuestionsInspector
 from workshop_studio.ui.boards.questions.questions_words import questions_words
 from workshop_studio.ui.boards.reading import Reading
+from workshop_studio.ui.boards.thread.onward import take_to_theory
 from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk
 
@@ -84,13 +84,9 @@ class QuestionsPage(BoardPage):
             self.wants.emit("close", act.select[0])
 
     def take_to_theory(self) -> None:
-        """Take the selected question into the theory, and go there."""
-        question = self._one()
-        if not question:
-            return
-        act = self.desk.perform(lambda snapshot: into_theory(snapshot, question))
-        if act is not None:
-            self.wants.emit("theory", act.select[0])
+        """Take the selected questions into the theory, and say where."""
+        self.panel.form.flush()
+        take_to_theory(self.desk, self.selection)
 
     def ask(self) -> None:
         """Turn the selected statement into a question."""
