@@ -9,6 +9,7 @@ from functools import partial
 from picturing import board_states as boards
 from picturing import frame_states as frame
 from picturing import library_states as library
+from picturing import looking_states as looking
 from picturing import step_states as steps
 from picturing import vote_states as votes
 from picturing.camera import Camera
@@ -48,6 +49,7 @@ def states() -> Iterator[State]:
             yield State(name=f"{session}-{step}", put=partial(_step, session, step))
     yield from _frame()
     yield from _boards()
+    yield from _looking()
     yield from _steps()
     yield from _votes()
     for session, step in (
@@ -120,6 +122,13 @@ def _boards() -> Iterator[State]:
     ):
         yield State(name=f"board-{name}", put=put)
     yield State(name="board-half-typed", put=boards.half_typed, back=boards.clear_typing)
+
+
+def _looking() -> Iterator[State]:
+    for name, put in looking.STATES.items():
+        yield State(name=f"looking-{name}", put=put)
+    for name, put in looking.WALL_STATES.items():
+        yield State(name=f"wall-looking-{name}", put=put, back=looking.WALL_AWAY, wall=True)
 
 
 def _steps() -> Iterator[State]:

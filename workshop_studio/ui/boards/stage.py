@@ -201,7 +201,7 @@ class Stage(QWidget):
         wide = self.width() - 2 * _EDGE
         self._legend.setGeometry(_EDGE, self.height() - taken, min(wide, self._wanted()), legend)
         self._settle_zoom(lower)
-        strips, self._strip_room = self._strip_room, self._strips.place(_HEADER + _EDGE, edge=_EDGE)
+        strips, self._strip_room = self._strip_room, self._place_strips()
         self._settle_canvas(taken, lower_by=self._strip_room - strips)
         if self._instead is not None:
             top = _HEADER + _EDGE + self._strip_room
@@ -213,6 +213,12 @@ class Stage(QWidget):
             )
         if self._card is not None:
             self._card.setGeometry(self._place_of(self._card, lower))
+
+    def _place_strips(self) -> int:
+        """Put strips below title and buttons, or beside buttons that stand below each other."""
+        top, buttons = _HEADER + _EDGE, self._header.geometry()
+        right = buttons.left() if buttons.bottom() > top else self.width()
+        return self._strips.place(top, left=_EDGE, right=right - _EDGE)
 
     def _legend_room(self) -> int:
         return 0 if self._legend.isHidden() else self._legend.sizeHint().height()

@@ -27,13 +27,13 @@ class Strips(QObject):
         strip.hide()
         strip.installEventFilter(self)
 
-    def place(self, top: int, *, edge: int) -> int:
-        """Put those that are shown into their places; how many pixels they take."""
-        below, room = top, self._parent.width() - 2 * edge
+    def place(self, top: int, *, left: int, right: int) -> int:
+        """Put those that are shown into their places between two; how many pixels they take."""
+        below, room = top, right - left
         for strip in self._strips:
             if not strip.isHidden():
                 wide, high = min(room, strip.sizeHint().width()), strip.sizeHint().height()
-                strip.setGeometry((self._parent.width() - wide) // 2, below, wide, high)
+                strip.setGeometry(left + (room - wide) // 2, below, wide, high)
                 below += high + _GAP
         return below - top
 

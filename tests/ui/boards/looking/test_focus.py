@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.support import step
+from tests.support import small_session, step
 from tests.ui.boards.boards import LEFT, Bench, bench, free_board
+from tests.ui.boards.questions.question_room import Room
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.model.items import Note, NoteLink
+from workshop_studio.model.items import Note, NoteLink, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.links import link_notes
@@ -186,3 +187,29 @@ def test_in_a_session_open_for_reading_one_may_look(read_only: Bench) -> None:
     read_only.canvas.select(())
     press(read_only, "b")
     assert clear(read_only) == ["One", "Two", "Three"]
+
+
+def test_questions_are_joined_by_what_they_grew_from_and_have_no_steps(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    snapshot = small_session()
+    note = snapshot.all(Note)[0].id
+    ids = [each.id for each in snapshot.all(Question)]
+    for each in ids[:2]:
+        snapshot = snapshot.apply(edit(snapshot, each, origins=(note,)))
+    room = Room(snapshot, book)
+    canvas = room.page.canvas
+    canvas.setFocus()
+    canvas.select(ids[:1])
+    QTest.keyClick(canvas, Qt.Key.Key_F)
+    assert canvas._artist._faded == {*ids[2:]}
+    chip = room.page.focus.chip
+    assert chip is not None
+    assert chip.words.text() == "What grew from the same as How might we do 0?"
+    assert all(each.isHidden() for each in (*chip.steps.values(), *chip.flows.values()))
+    QTest.keyClick(canvas, Qt.Key.Key_1)
+    assert room.question().signs != ()
+    assert sheet_of(room.page).faded == {*ids[2:]}
+    room.page.leave()
+    room.window.close()

@@ -64,7 +64,10 @@ class BoardFocus(QObject):
         if self.focus is not None and chosen in {(), self.focus.ids}:
             self.end()
             return
-        self._enter(focus_on(self._page.scene, chosen, steps=self.steps))
+        found = focus_on(self._page.scene, chosen, steps=self.steps)
+        if found is not None and not self._page.has_links:
+            found = replace(found, steps=1, between=False)
+        self._enter(found)
 
     def reach(self, steps: int | None) -> None:
         """Reach so many steps, or all the way."""
@@ -133,10 +136,13 @@ class BoardFocus(QObject):
             action = self._page.possible.make(spec, turn)
             action.setProperty("menu", False)  # noqa: FBT003 -- Qt takes it so
             made.append(action)
-        spec = Spec("focus-end", self.tr("End the focus"), "x", [], self._is_on)
+        spec = Spec("focus-end", self.tr("End the focus"), "x", [], self._may_end)
         return [*made, self._page.possible.make(spec, self.end)]
 
     def _is_on(self) -> bool:
+        return self._may_end() and self._page.has_links
+
+    def _may_end(self) -> bool:
         return self.focus is not None
 
     def _may_begin(self) -> bool:
@@ -145,7 +151,8 @@ class BoardFocus(QObject):
     def _means(self, event: QKeyEvent) -> bool:
         canvas = self._page.canvas
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return bare and not wants_letters(canvas) and event.text().upper() in {*_TURNS, KEY}
+        keys = {*(_TURNS if self._page.has_links else ()), KEY}
+        return bare and not wants_letters(canvas) and event.text().upper() in keys
 
     def _press(self, event: QKeyEvent) -> None:
         key = event.text().upper()
@@ -168,24 +175,32 @@ class BoardFocus(QObject):
 
     def _show(self, *, say: bool = False) -> None:
         """Fade what is to fade, and say above the board what is shown."""
-        from workshop_studio.tools.focus import has_direction, lit  # noqa: PLC0415 -- the same
-        from workshop_studio.ui.boards.looking.focus_words import counted, focus_words, things  # noqa: PLC0415 -- the same
+        self._page.canvas.set_faded(self.faded_on(self._page.canvas.scene))
+        if self.focus is not None:
+            words = self._tell(self.focus)
+            if say:
+                self._page.canvas.teller.say(words)
+        elif self.chip is not None:
+            self.chip.hide()
 
-        page, focus = self._page, self.focus
-        page.canvas.set_faded(self.faded_on(page.canvas.scene))
-        if focus is None:
-            if self.chip is not None:
-                self.chip.hide()
-            return
-        scene, snapshot = page.canvas.scene, page.desk.snapshot
+    def _tell(self, focus: Focus) -> str:
+        """Say above the board what is shown; the same for screen readers."""
+        from workshop_studio.tools.focus import has_direction, lit  # noqa: PLC0415 -- the same
+        from workshop_studio.ui.boards.looking import focus_words  # noqa: PLC0415 -- the same
+
+        scene, snapshot = self._page.canvas.scene, self._page.desk.snapshot
         shown = lit(snapshot, scene, focus)
-        words = focus_words(focus, scene, found=things(shown, scene))
-        count = counted(shown, scene)
+        tell = focus_words.focus_words if self._page.has_links else focus_words.same_source_words
+        words = tell(focus, scene, found=focus_words.things(shown, scene))
+        count = focus_words.counted(shown, scene)
         chip = self._made()
-        chip.show_focus(focus, words, count, has_direction=has_direction(snapshot, scene))
+        chip.show_focus(
+            focus, words, count,
+            has_steps=self._page.has_links and not focus.between,
+            has_direction=has_direction(snapshot, scene),
+        )  # fmt: skip
         chip.show()
-        if say:
-            page.canvas.teller.say(f"{words}: {count}")
+        return f"{words}: {count}"
 
     def _made(self) -> FocusChip:
         from workshop_studio.ui.boards.looking.focus_chip import FocusChip  # noqa: PLC0415 -- the same

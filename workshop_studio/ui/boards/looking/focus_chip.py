@@ -51,15 +51,17 @@ class FocusChip(QFrame):
         self.close_button.clicked.connect(self.ended)
         self._lay()
 
-    def show_focus(self, focus: Focus, words: str, count: str, *, has_direction: bool) -> None:
+    def show_focus(
+        self, focus: Focus, words: str, count: str, *, has_steps: bool, has_direction: bool
+    ) -> None:
         """Say what is shown; ways to turn it that mean nothing here are left away."""
         self.words.setText(words)
         self.count.setText(count)
         for key, button in self.steps.items():
-            button.setVisible(not focus.between)
+            button.setVisible(has_steps)
             button.setChecked(STEP_KEYS[key] == focus.steps)
         for key, button in self.flows.items():
-            button.setVisible(has_direction and not focus.between)
+            button.setVisible(has_steps and has_direction)
             button.setChecked(FLOW_KEYS[key] == focus.flow)
         self.updateGeometry()
 

@@ -10,7 +10,7 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.words import shortened
 from workshop_studio.tools.focus import Focus
 
-_LONGEST = 40
+_LONGEST = 32
 
 
 def focus_words(focus: Focus, scene: Scene, *, found: int) -> str:
@@ -34,6 +34,16 @@ def focus_words(focus: Focus, scene: Scene, *, found: int) -> str:
     return words.format(name=name, count=focus.steps)
 
 
+def same_source_words(focus: Focus, scene: Scene, *, found: int) -> str:
+    """What is shown of questions, which are joined by what they grew from."""
+    tr = QCoreApplication.translate
+    if found > len(focus.ids):
+        words = tr("Focus", "What grew from the same as {name}")
+    else:
+        words = tr("Focus", "No other question grew from the same as {name}")
+    return words.format(name=called(scene.by_id[focus.ids[0]]))
+
+
 def counted(lit: Collection[str], scene: Scene) -> str:
     """How many things of the board are lit: "7 of 42"."""
     words = QCoreApplication.translate("Focus", "{some} of {all}")
@@ -49,8 +59,9 @@ def things(ids: Iterable[str], scene: Scene) -> int:
 def called(item: Item) -> str:
     """What an item is called in a sentence: its label, as "O1", or its words."""
     label = str(getattr(item.look, "label", "") or "")
-    text = item.edit.text if item.edit is not None and item.edit.text.strip() else item.name
-    return label or shortened(text, _LONGEST)
+    written = item.edit.text if item.edit is not None else ""
+    # A name without words of its own goes on with what else is to be said of it.
+    return label or shortened(written.strip() or item.name.partition(", ")[0], _LONGEST)
 
 
 def _steps(steps: int, focus: Focus) -> str:
