@@ -86,6 +86,8 @@ CONFIDENCE_NAMES: Mapping[Confidence, str] = MappingProxyType(
 )
 SAMPLE_TAG = "sample"
 SAMPLE_BADGE = "Sample, not a record"
+SAMPLE_END = " (sample)"
+"""What titles of samples end with; where a badge says it too, it is said once."""
 
 _SMALL_NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -102,6 +104,11 @@ def day_in_words(day: str) -> str:
         return ""
     parsed = date.fromisoformat(day)
     return f"{parsed.day} {_MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def beside_badge(title: str) -> str:
+    """The title of a sample where a badge beside it says that it is one."""
+    return title.removesuffix(SAMPLE_END)
 
 
 def number_in_words(number: int) -> str:

@@ -232,3 +232,11 @@ def waited(until: Callable[[], bool]) -> bool:
             return True
         QTest.qWait(20)
     return until()
+
+
+def test_that_a_session_is_a_sample_is_said_once(shown: Shown) -> None:
+    top = shown.window.top
+    for sample, words in ((True, "Aldermere"), (False, "Aldermere (sample)")):
+        top.show_session("Aldermere (sample)", sample=sample, read_only=False)
+        assert top._title.text() == words
+        assert top._badges[0].isVisible() == sample

@@ -82,6 +82,8 @@ QPushButton[extent="low"] { min-height: 22px; padding: 0 8px; font-size: 12px; }
 QPushButton[extent="low"]:focus { min-height: 20px; padding: 0 6px; }
 QPushButton[extent="icon"] { padding: 0; min-width: 30px; }
 QPushButton[extent="icon"]:focus { padding: 0; min-width: 26px; }
+QPushButton[extent="flush"] { padding: 0 8px 0 2px; }
+QPushButton[extent="flush"]:focus { padding: 0 6px 0 0; }
 
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;

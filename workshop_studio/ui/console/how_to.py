@@ -18,6 +18,8 @@ class HowTo(QWidget):
         self._lines: tuple[str, ...] = ()
         self._chosen: bool | None = None
         self.fold = button(self.tr("How to run this step"), icon="chevron-right", quiet=True)
+        # Its arrow stands where the lines below begin.
+        self.fold.setProperty("extent", "flush")
         self.fold.clicked.connect(self._turn)
         self._list = QWidget()
         self._grid = QGridLayout(self._list)

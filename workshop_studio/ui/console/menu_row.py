@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenuBar, QWidget
 
+from workshop_studio.layout.words import beside_badge
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.icons import pixmap
@@ -51,7 +52,7 @@ class MenuRow(QWidget):
 
     def show_session(self, title: str, *, sample: bool, read_only: bool) -> None:
         """Name the session; "" for the library."""
-        self._title.setText(title)
+        self._title.setText(beside_badge(title) if sample else title)
         for label, words, on in (
             (self._badges[0], self.tr("Sample"), sample),
             (self._badges[1], self.tr("Read only"), read_only),

@@ -9,12 +9,11 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from workshop_studio.layout.words import beside_badge
 from workshop_studio.library.summaries import SessionSummary
 
 _SAMPLE = "sample-"
 """The ids of the sample sessions begin so."""
-_SAMPLE_END = " (sample)"
-"""What the titles of samples end with; on a card the badge says it."""
 Trait = Literal["place", "group", "year"]
 """What sessions can be filtered by."""
 _BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -28,7 +27,7 @@ def is_sample(session: SessionSummary) -> bool:
 def card_title(session: SessionSummary) -> str:
     """The title as its card shows it, on one line."""
     title = " ".join(session.title.split())
-    return title.removesuffix(_SAMPLE_END) if is_sample(session) else title
+    return beside_badge(title) if is_sample(session) else title
 
 
 def trait_of(session: SessionSummary, trait: Trait) -> str:
