@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workshop_studio.ui.boards.map.player_form import PlayerForm
     from workshop_studio.ui.boards.map.several_form import SeveralForm
     from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
+    from workshop_studio.ui.kit.buttons import Button
 
 Form = TypeVar("Form", bound=QWidget)
 
@@ -33,11 +34,13 @@ class MapInspector(QWidget):
         chosen: (str) id of what is to be selected instead.
         link_wanted: a link from the selected player is to be drawn.
         removal_wanted: what is selected is to be deleted.
+        question_wanted: what is selected is to become a question.
         wants: (str, str) a step to go to, and the record to choose there.
     """
 
     chosen = Signal(str)
     wants = Signal(str, str)
+    question_wanted = Signal()
     link_wanted = Signal()
     removal_wanted = Signal()
 
@@ -108,6 +111,18 @@ class MapInspector(QWidget):
         panel.wanted.connect(self.wants)
         return panel
 
+    @cached_property
+    def question(self) -> Button:
+        """Makes a question of what is selected; above its thread."""
+        from workshop_studio.ui.kit.widgets import button  # noqa: PLC0415 -- the same
+
+        words, icon = self.tr("Make it a question"), "message-circle-question-mark"
+        made = button(words, icon=icon, key="J")
+        made.setEnabled(not self._desk.read_only)
+        made.clicked.connect(self.question_wanted)
+        self._column.insertWidget(self._column.indexOf(self.strands), made)
+        return made
+
     def show_selection(self, ids: Sequence[str]) -> None:
         """Show the form for these things, as they are now; what is being typed is entered first."""
         self.flush()
@@ -134,12 +149,14 @@ class MapInspector(QWidget):
         self._show_thread(present)
 
     def _show_thread(self, present: Sequence[str]) -> None:
-        alone = present[0] if len(present) == 1 else YOUNG_PERSON
-        if alone != YOUNG_PERSON:
+        things = [each for each in present if each != YOUNG_PERSON]
+        if not things and "question" not in vars(self):
+            return
+        self.question.setVisible(bool(things))
+        self.strands.hide()
+        if len(things) == 1 == len(present):
             self.strands.set_theme(self._appearance.theme)
-            self.strands.show_thread(self._desk.snapshot, alone)
-        elif "strands" in vars(self):
-            self.strands.hide()
+            self.strands.show_thread(self._desk.snapshot, things[0])
 
     def set_linking(self, *, is_linking: bool) -> None:
         """Know whether a link is being made just now."""

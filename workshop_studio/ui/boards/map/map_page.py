@@ -16,6 +16,7 @@ from workshop_studio.model.words import Rating
 from workshop_studio.tools.boards.map import MapActs
 from workshop_studio.tools.boards.usual_players import begin_with_usual_players
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_actions import Spec
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.map.header_ways import HeaderWays
 from workshop_studio.ui.boards.map.inspector import MapInspector
@@ -108,6 +109,13 @@ class MapPage(BoardPage):
         """Say how well the selected link works."""
         self.details.link.rate(rating)
 
+    def make_question(self) -> None:
+        """Make one question of the selected players and links, and say where it is."""
+        from workshop_studio.ui.boards.thread.onward import make_question  # noqa: PLC0415 -- no start needs it
+
+        self.details.flush()
+        make_question(self.desk, [each for each in self.selection if self.desk.has(each)])
+
     def _build(self) -> None:
         self.set_inspector(self.details)
         self.set_legend(self.legend)
@@ -121,6 +129,10 @@ class MapPage(BoardPage):
             self.actions.append(action)
             self.canvas.addAction(action)
         self._edit_rings = self._command("map-edit-rings", self.rings.edit.text(), "target")
+        words = QCoreApplication.translate("MapPage", "Make it a question")
+        icon = "message-circle-question-mark"
+        asking = Spec("map-question", words, icon, ["J"], "changed selection")
+        self.actions.append(self.possible.make(asking, self.make_question))
         words = QCoreApplication.translate("MapPage", "Spread the players evenly again")
         self._spread = self._command("map-spread", words, "refresh-cw")
 
@@ -141,6 +153,7 @@ class MapPage(BoardPage):
         self.appearance.changed.connect(self._look_changed)
         self.details.chosen.connect(self._choose)
         self.details.wants.connect(self.wants)
+        self.details.question_wanted.connect(self.make_question)
         self.details.link_wanted.connect(self.commands.begin_link)
         self.details.removal_wanted.connect(self.commands.remove)
         self.rings.editor_wanted.connect(self.open_editor)

@@ -1,0 +1,56 @@
+"""Questions made on the map: of players and links, by key and button, and the way to them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.boards.map.map_room import MapRoom
+from workshop_studio.model.ids import YOUNG_PERSON
+from workshop_studio.model.items import PlayerLink, Question
+
+J, LEFT = Qt.Key.Key_J, Qt.MouseButton.LeftButton
+
+
+def test_a_link_becomes_a_question_by_its_key_and_leads_to_it(woven: MapRoom) -> None:
+    link = woven.snapshot.all(PlayerLink)[0]
+    woven.page.canvas.setFocus()
+    woven.page.canvas.select((link.id,))
+    assert not woven.page.details.strands.isVisible()
+    QTest.keyClick(woven.page.canvas, J)
+    question = woven.snapshot.all(Question)[-1]
+    assert question.origins == (link.id,)
+    wanted: list[tuple[str, str]] = []
+    woven.page.wants.connect(lambda step, record: wanted.append((step, record)))
+    [card] = woven.page.details.strands.became.cards
+    assert card.accessibleName() == (
+        "How might we make things work better between Player 0 and Player 1?,"
+        " How might we, question 6"
+    )
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert wanted == [("questions", question.id)]
+
+
+def test_several_players_become_one_question_in_one_step(woven: MapRoom) -> None:
+    players = [player.id for player in woven.players()]
+    before = len(woven.snapshot.all(Question))
+    woven.page.canvas.select(players)
+    QTest.mouseClick(woven.page.details.question, LEFT)
+    assert woven.snapshot.all(Question)[-1].origins == tuple(players)
+    assert len(woven.snapshot.all(Question)) == before + 1
+    woven.desk.undo()
+    assert len(woven.snapshot.all(Question)) == before
+
+
+def test_the_young_person_is_no_opportunity(woven: MapRoom) -> None:
+    before = woven.snapshot.all(Question)
+    woven.page.canvas.setFocus()
+    woven.page.canvas.select((YOUNG_PERSON,))
+    QTest.keyClick(woven.page.canvas, J)
+    assert woven.snapshot.all(Question) == before
+    assert woven.said == ["Choose first what the question comes from."]
+    woven.page.canvas.select((woven.players()[0].id,))
+    assert woven.page.details.question.isVisible()
+    woven.page.canvas.select((YOUNG_PERSON,))
+    assert not woven.page.details.question.isVisible()
