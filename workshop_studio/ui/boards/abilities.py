@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop_studio.ui.boards.arranging.grouping import Grouping
 from workshop_studio.ui.boards.arranging.merging import Merging
 from workshop_studio.ui.boards.copying.copying import Copying
+from workshop_studio.ui.boards.key_hints import KeyHints
+from workshop_studio.ui.boards.outline.twin import OutlineTwin
 
 if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage
@@ -19,4 +22,4 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
     An ability makes its actions at once, for menus and the palette, and imports what it needs for
     doing its work when it is first used: a page has to stand quickly.
     """
-    return (Copying(page), Merging(page))
+    return (KeyHints(page), Copying(page), Merging(page), Grouping(page), OutlineTwin(page))

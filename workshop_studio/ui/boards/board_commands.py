@@ -49,7 +49,10 @@ class BoardCommands(QObject):
         tools: for the rail.
         actions: all, for menus and the palette; property "menu" is False for those that have no
             place in the menu of an item.
+        mover: moves one step what is selected where something else than the canvas shows the board.
     """
+
+    mover: Callable[[int, int], object] | None = None
 
     def __init__(self, page: Commanded, possible: BoardActions, *, links: bool) -> None:
         super().__init__(page.widget)
@@ -104,7 +107,8 @@ class BoardCommands(QObject):
             # Links that went along with what they joined are told of too.
             gone = {each.id for each in act.changes.changes if each.after is None} & shown.keys()
             links = sum(bool(shown[key].ends) for key in gone)
-            parts = (self._removed(len(gone) - links, links), left_behind(before, act.changes))
+            what = self._removed(len(gone) - links, links) if gone else act.step.label
+            parts = (what, left_behind(before, act.changes))
             page.desk.undoable.emit("; ".join(filter(None, parts)))
 
     def duplicate(self) -> None:
@@ -117,8 +121,11 @@ class BoardCommands(QObject):
             page.desk.told.emit(self.tr("This cannot be there twice. Select something else."))
 
     def nudge(self, dx: int, dy: int) -> None:
-        """Move the selected items one step."""
+        """Move the selected items one step, in the sense of whatever shows the board."""
         page = self._page
+        if self.mover is not None:
+            self.mover(dx, dy)
+            return
         ids = self._chosen(links=False)
         if ids:
             act = page.desk.perform(lambda snapshot: page.acts.nudge(snapshot, ids, dx=dx, dy=dy))
@@ -130,7 +137,8 @@ class BoardCommands(QObject):
     def select_all(self) -> None:
         """Select everything but links."""
         scene = self._page.canvas.scene
-        self._page.canvas.select(key for key in scene.order if not scene.by_id[key].ends)
+        things = (scene.by_id[key] for key in scene.order)
+        self._page.canvas.select(each.id for each in things if not each.ends and not each.carries)
 
     def walk(self, by: int) -> None:
         """Go to the next or last item in reading order, links among them."""
@@ -193,7 +201,8 @@ class BoardCommands(QObject):
     def fitting(self, actions: Sequence[QAction]) -> list[QAction]:
         """Those of the actions that belong into the menu of what is selected now."""
         if self._page.canvas.selection:
-            fit = [each for each in actions if each.property("menu") is not False]
+            own = (each for each in actions if each.property("context") is not False)
+            fit = [each for each in own if each.property("menu") is not False]
         else:
             fit = [each for each in actions if each.objectName() in _OF_THE_BOARD]
         return [each for each in fit if each.isEnabled()]

@@ -1,0 +1,1 @@
+"""The outline of a board: the same board as a list, beside or instead of its canvas."""
