@@ -23,6 +23,7 @@ from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.recent import Recent
 from workshop_studio.model.frozen import frozen
+from workshop_studio.ui.canvas.at_hand import AtHand
 from workshop_studio.ui.canvas.comparing import Difference, compared
 from workshop_studio.ui.canvas.covers import covers
 from workshop_studio.ui.canvas.faint import faintly
@@ -71,6 +72,7 @@ class Artist:
         self._ground: tuple[_Base, ...] = ()
         self._above: tuple[_Base, ...] = ()
         self._drawings: Recent[tuple[Look, Detail, Stress], Prepared] = Recent(_KEPT)
+        self._at_hand = AtHand()
         self._hidden: frozenset[str] = frozenset()
         self._emphasis: frozenset[str] | None = None
         self._faded: frozenset[str] = frozenset()
@@ -99,6 +101,7 @@ class Artist:
         """Paint in other colours from now on."""
         self.theme = theme
         self._drawings = Recent(_KEPT)
+        self._at_hand = AtHand()
         self._ground = tuple(self._base(base.part) for base in self._ground)
         self._above = tuple(self._base(base.part) for base in self._above)
 
@@ -190,9 +193,15 @@ class Artist:
 
     def _put(self, painter: QPainter, item: Item, detail: Detail) -> None:
         """Paint an item at the painter's own strength."""
-        painter.translate(item.at[0], item.at[1])
-        self.drawing(item.look, detail, stress=self._stress(item)).paint(painter)
-        painter.translate(-item.at[0], -item.at[1])
+        x, y = item.at
+        stress = self._stress(item)
+        prepared = self._at_hand.find(item, detail, stress)
+        if prepared is None:
+            prepared = self.drawing(item.look, detail, stress=stress)
+            self._at_hand.keep(item, detail, stress, prepared)
+        painter.translate(x, y)
+        prepared.paint(painter)
+        painter.translate(-x, -y)
 
     def _stress(self, item: Item) -> Stress:
         """How a link stands out; the wall is a poster, and all of it is plain."""

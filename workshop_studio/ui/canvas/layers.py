@@ -24,9 +24,10 @@ NEW, ANEW = 0.008, 0.011
 shown at once: the frames until then show nothing new."""
 _OVERVIEW = 1_536.0
 """Device pixels along the longer side of the overview."""
-_MANY = 8
+_MANY = 3
 """From so many tiles on, what has changed is painted apart and shown all at once."""
-_SPARE = 48
+_SPARE = 8
+"""Tiles kept besides those in sight and just out of it."""
 _SMOOTH = 600_000
 """Stretching smoothly is affordable up to so many device pixels."""
 _WHOLE = QRectF(0, 0, SIDE, SIDE)
@@ -106,9 +107,9 @@ class Layers:
         until = perf_counter() + budget
         keys = list(tiles_over(self._artist.scene.bounds, self._overview.scale))
         there = self._fill(self._overview, self._overview.open_of(keys), until)
-        visible, around = self._showing(glass), glass.showing(beyond=1)
+        around = glass.showing(beyond=1)
         ready = self._fill(self._present, self._present.open_of(around), until)
-        self._present.trim(visible, 2 * len(visible) + _SPARE)
+        self._present.trim(around, len(around) + _SPARE)
         return there and ready
 
     def show(self, painter: QPainter, region: QRegion, glass: Glass) -> None:

@@ -22,7 +22,8 @@ from workshop_studio.layout.display_list import (
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.glyphs import Glyphs
 from workshop_studio.ui.canvas.inks import Inks
-from workshop_studio.ui.canvas.prepared import Letters, Outline, Prepared, Stroke
+from workshop_studio.ui.canvas.lines import legs
+from workshop_studio.ui.canvas.prepared import Letters, Lines, Outline, Prepared, Stroke
 
 _READABLE_IN_SKETCH = 20.0
 """Letters from this size on stay letters in a sketch: headings are what one looks for in it."""
@@ -45,7 +46,11 @@ class Preparer:
         strokes: list[Stroke] = []
         extents: list[Rect] = []
         for shape in self._shown(child):
-            made = self._text(shape, detail) if isinstance(shape, Text) else self._outline(shape)
+            made = (
+                self._text(shape, detail)
+                if isinstance(shape, Text)
+                else self._outline(shape, detail)
+            )
             if made is not None:
                 strokes.append(made[0])
                 extents.append(made[1])
@@ -60,13 +65,15 @@ class Preparer:
         else:
             yield child
 
-    def _outline(self, shape: Box | Ellipse | Path) -> tuple[Stroke, Rect]:
+    def _outline(self, shape: Box | Ellipse | Path, detail: Detail) -> tuple[Stroke, Rect]:
         path = outline(shape)
         ink = shape.ink
         extent = _rect(path.boundingRect())
         if ink.stroke is not None:
             # A mitre reaches further than half the line's width, but never further than this.
             extent = extent.grown(ink.width * 2)
+            if isinstance(shape, Path) and (lines := legs(shape, detail)) is not None:
+                return Lines(self._inks.flat_pen(ink), lines), extent
         return Outline(self._inks.pen(ink), self._inks.brush(ink.fill), path), extent
 
     def _text(self, text: Text, detail: Detail) -> tuple[Stroke, Rect] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from workshop_studio.layout.boards.geometry import Rect
@@ -33,6 +33,19 @@ class Outline:
         painter.setPen(self.pen)
         painter.setBrush(self.brush)
         painter.drawPath(self.path)
+
+
+@frozen
+class Lines:
+    """Straight lines, one after the other."""
+
+    pen: QPen
+    lines: list[QLineF]
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the lines."""
+        painter.setPen(self.pen)
+        painter.drawLines(self.lines)
 
 
 @frozen

@@ -15,7 +15,7 @@ from workshop_studio.ui.canvas.glass import SIDE, Key, tiles_over
 _FORMAT = QImage.Format.Format_RGB32
 _ROOM = 2
 """Device pixels that smoothed edges may reach beyond what they belong to."""
-_FEW = 6
+_FEW = 10
 """Mending more places than these is dearer than painting the whole tile."""
 _ALL = QRect(0, 0, SIDE, SIDE)
 
@@ -29,12 +29,42 @@ class Tile:
 
 
 class _Begun:
-    """A tile that is being painted, apart from the one that is shown meanwhile."""
+    """A tile, or a part of one, that is being painted apart from what is shown meanwhile.
 
-    def __init__(self, key: Key, image: QImage, steps: Generator[None]) -> None:
+    Attributes:
+        key: of the tile.
+        image: as large as what is painted.
+        region: what of the tile is painted.
+        steps: paint it, a little for each.
+    """
+
+    def __init__(self, key: Key, layer: TileLayer, areas: list[QRect], artist: Artist) -> None:
         self.key = key
-        self.image = image
-        self.steps = steps
+        self.region = QRegion()
+        for area in areas:
+            self.region += area
+        self.image = QImage(self.region.boundingRect().size(), _FORMAT)
+        self.steps = self._steps(layer, areas, artist)
+
+    def _steps(self, layer: TileLayer, areas: list[QRect], artist: Artist) -> Generator[None]:
+        rects, bounds = (
+            tuple(layer.part(self.key, area) for area in areas),
+            self.region.boundingRect(),
+        )
+        with QPainter(self.image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-bounds.topLeft())
+            painter.setClipRegion(self.region)
+            painter.fillRect(bounds, QColor(artist.ground_colour))
+            painter.translate(-self.key[0] * SIDE, -self.key[1] * SIDE)
+            painter.scale(layer.scale, layer.scale)
+            yield from artist.painting(painter, rects, scale=layer.scale)
+
+    def put_into(self, image: QImage) -> None:
+        """Copy what was painted to where it belongs."""
+        with QPainter(image) as painter:
+            painter.setClipRegion(self.region)
+            painter.drawImage(self.region.boundingRect().topLeft(), self.image)
 
 
 class TileLayer:
@@ -84,14 +114,14 @@ class TileLayer:
             grown = rect.grown(_ROOM / self.scale)
             for key in self._over(grown):
                 self._tiles[key].stale.append(rect)
-            if self._begun is not None and grown.meets(self._part(self._begun.key, _ALL)):
+            if self._begun is not None and grown.meets(self.part(self._begun.key, _ALL)):
                 self._give_up()
 
     def touch_all(self) -> None:
         """Remember that everything looks different from now on."""
         self._give_up()
         for key, tile in self._tiles.items():
-            tile.stale = [self._part(key, _ALL)]
+            tile.stale = [self.part(key, _ALL)]
 
     def fill(self, key: Key, artist: Artist, *, until: float) -> bool:
         """Paint a tile, or what of it is out of date; whether that was finished by a time.
@@ -100,15 +130,17 @@ class TileLayer:
         """
         if self._begun is None or self._begun.key != key:
             self._give_up()
-            self._begun = self._begin(key, artist)
+            self._begun = _Begun(key, self, self._areas(key), artist)
         for _ in self._begun.steps:
             if perf_counter() >= until:
                 return False
         if key in self._tiles:
             self.mended += 1
+            self._begun.put_into(self._tiles[key].image)
+            self._tiles[key].stale.clear()
         else:
             self.painted += 1
-        self._tiles[key] = Tile(self._begun.image)
+            self._tiles[key] = Tile(self._begun.image)
         self._begun = None
         return True
 
@@ -120,31 +152,19 @@ class TileLayer:
                 return
             del self._tiles[key]
 
-    def _begin(self, key: Key, artist: Artist) -> _Begun:
-        tile = self._tiles.get(key)
-        if tile is None:
-            image, areas = QImage(SIDE, SIDE, _FORMAT), [_ALL]
-        else:
-            image, few = tile.image.copy(), len(tile.stale) <= _FEW
-            areas = [self._pixels(key, rect) & _ALL for rect in tile.stale] if few else [_ALL]
-        areas = [area for area in areas if not area.isEmpty()]
-        return _Begun(key, image, self._steps(image, key, artist, areas))
+    def part(self, key: Key, pixels: QRect) -> Rect:
+        """The part of the board that some pixels of a tile show."""
+        size = 1 / self.scale
+        x, y = pixels.x() + key[0] * SIDE, pixels.y() + key[1] * SIDE
+        return Rect(x * size, y * size, pixels.width() * size, pixels.height() * size)
 
-    def _steps(
-        self, image: QImage, key: Key, artist: Artist, areas: list[QRect]
-    ) -> Generator[None]:
-        """Paint some areas of a tile, a little for each step."""
-        region = QRegion()
-        for area in areas:
-            region += area
-        rects = tuple(self._part(key, area) for area in areas)
-        with QPainter(image) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setClipRegion(region)
-            painter.fillRect(0, 0, SIDE, SIDE, QColor(artist.ground_colour))
-            painter.translate(-key[0] * SIDE, -key[1] * SIDE)
-            painter.scale(self.scale, self.scale)
-            yield from artist.painting(painter, rects, scale=self.scale)
+    def _areas(self, key: Key) -> list[QRect]:
+        """The pixels of a tile that have to be painted."""
+        stale = self._tiles[key].stale if key in self._tiles else ()
+        if not 0 < len(stale) <= _FEW:
+            return [_ALL]
+        areas = (self._pixels(key, rect) & _ALL for rect in stale)
+        return [area for area in areas if not area.isEmpty()] or [QRect(0, 0, 1, 1)]
 
     def _give_up(self) -> None:
         """Begin anew what was begun, as something of it has changed or it is not wanted now."""
@@ -175,9 +195,3 @@ class TileLayer:
         return QRect(low_x, low_y, high_x - low_x + 1, high_y - low_y + 1).adjusted(
             -_ROOM, -_ROOM, _ROOM, _ROOM
         )
-
-    def _part(self, key: Key, pixels: QRect) -> Rect:
-        """The part of the board that some pixels of a tile show."""
-        size = 1 / self.scale
-        x, y = pixels.x() + key[0] * SIDE, pixels.y() + key[1] * SIDE
-        return Rect(x * size, y * size, pixels.width() * size, pixels.height() * size)
