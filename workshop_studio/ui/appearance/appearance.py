@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from workshop_studio.layout.screen import DARK, LIGHT, ScreenTheme
+from workshop_studio.ui.appearance.habits import Habits
 from workshop_studio.ui.appearance.settings import remembered_flag
 
 Scheme = Literal["system", "light", "dark"]
@@ -20,6 +21,7 @@ class Appearance(QObject):
     Attributes:
         small: whether the window is too narrow for tokens and notes in their full sizes.
         reduced_motion: whether nothing may glide; things then stand in their new place at once.
+        habits: what letters do on a board.
     """
 
     changed = Signal()
@@ -29,6 +31,7 @@ class Appearance(QObject):
         self._settings = settings
         self._scheme = self._remembered_scheme()
         self.small = False
+        self.habits = Habits(settings, self)
         self.reduced_motion = remembered_flag(settings, "look/reduced-motion", default=False)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 

@@ -14,9 +14,7 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs, NamedActs, TagActs
 from workshop_studio.tools.boards.beside import BesideActs, Way, free_next_to
-from workshop_studio.tools.boards.pasted import read_pasted
 from workshop_studio.tools.boards.prefixes import Said, Typed
-from workshop_studio.tools.boards.repeats import repeats
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.copied import copied
 from workshop_studio.ui.boards.paste_ask import PasteAsk
@@ -134,6 +132,9 @@ class Adding(QObject):
 
     def take_list(self, text: str) -> None:
         """Ask whether the lines of a text are to be added."""
+        from workshop_studio.tools.boards.pasted import read_pasted  # noqa: PLC0415 -- no start needs them
+        from workshop_studio.tools.boards.repeats import repeats  # noqa: PLC0415 -- the same
+
         page = self._page
         words = page.words
         found = read_pasted(text, most=words.most, longest=words.longest, sides=words.sided)

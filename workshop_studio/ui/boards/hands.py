@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.changes import Transaction
+from workshop_studio.model.mendable import MendableError
+from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs
+from workshop_studio.tools.boards.beside import BesideActs, Way, free_next_to
 from workshop_studio.tools.gestures import Edit
 from workshop_studio.ui.boards.adding import Adding
 from workshop_studio.ui.boards.board_words import BoardWords
@@ -51,6 +55,8 @@ class Hands(QObject):
         canvas.typist.retyped.connect(self._retyped)
         canvas.typist.began.connect(self._name_no_more)
         canvas.typist.given_up.connect(self._given_up)
+        canvas.typist.onward.connect(self._go_on)
+        canvas.typist.split.connect(self._split)
 
     def heard(self, transaction: Transaction) -> None:
         """Follow a change that has entered; go on with what an undo has brought back."""
@@ -69,13 +75,60 @@ class Hands(QObject):
             self._page.canvas.select(things or found)
 
     def _wanted_at(self, at: Point) -> None:
+        cell = self._page.scene.cell_at(at)
+        self._begin(cell.id if cell else "", at)
+
+    def _go_on(self, key: str, way: Way) -> None:
+        """Begin the next one beside or below another; what stands there already is typed over."""
+        page, acts = self._page, self._page.acts
+        if not isinstance(acts, BesideActs):
+            return
+        try:
+            there = acts.next_to(page.desk.snapshot, key, way)
+        except MendableError as error:
+            page.desk.refused.emit(str(error))
+            return
+        if there is not None and there.taken:
+            page.canvas.go_to(there.taken)
+            page.canvas.take(Edit(there.taken))
+            # What is typed goes on from what stands there; it does not go in its place.
+            page.canvas.typist.editor.moveCursor(QTextCursor.MoveOperation.End)
+            there_name = page.scene.by_id[there.taken].name
+            page.canvas.teller.say(self.tr("This place is taken: {name}").format(name=there_name))
+        elif there is not None:
+            self._begin(there.cell, there.at)
+
+    def _split(self, key: str, first: str, second: str) -> None:
+        from workshop_studio.tools.boards.splitting import split_in_two  # noqa: PLC0415 -- rarely used
+
+        page, acts = self._page, self._page.acts
+
+        def make(snapshot: Snapshot) -> Act:
+            below = None
+            if isinstance(acts, BesideActs) and not page.scene.by_id[key].cell:
+                below = free_next_to(acts, snapshot, key, "below")
+            return split_in_two(snapshot, key, first, second, at=below.at if below else None)
+
+        self._name_no_more()
+        act = page.desk.perform(make)
+        if act is None:
+            page.canvas.typist.keep_open()
+            return
+        page.act(act)
+        page.canvas.teller.say(self.tr("Split into two: {name}").format(name=second.strip()))
+
+    def _begin(self, cell: str, at: Point | None) -> None:
+        """Put something new there, and have its words typed."""
         page = self._page
-        cell = page.scene.cell_at(at)
         text = self.tr("New {thing}").format(thing=page.words.noun_one)
-        act = page.desk.perform(
-            lambda snapshot: page.acts.add(snapshot, text, cell=cell.id if cell else "", at=at)
-        )
-        new = page.adding.new(act) if act else None
+        act = page.desk.perform(lambda snapshot: page.acts.add(snapshot, text, cell=cell, at=at))
+        if act is not None:
+            self.begin(act)
+
+    def begin(self, act: Act) -> None:
+        """Have the words typed of what an act has put on the board; without any it goes again."""
+        page = self._page
+        new = page.adding.new(act)
         if new is not None:
             page.canvas.select((new.id,))
             page.canvas.take(Edit(new.id))
@@ -113,3 +166,6 @@ class Hands(QObject):
         act = page.desk.perform(lambda snapshot: page.acts.retype(snapshot, key, text))
         if act is None:
             page.canvas.typist.keep_open()
+        elif key not in page.scene.by_id:
+            # A heading is known by its words.
+            page.act(act)

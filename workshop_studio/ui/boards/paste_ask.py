@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from workshop_studio.layout.words import shortened
-from workshop_studio.tools.boards.pasted import Pasted
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.kit.widgets import button, caption, heading
+
+if TYPE_CHECKING:
+    # Lists are read when one is pasted, and a page has to stand quickly.
+    from workshop_studio.tools.boards.pasted import Pasted
 
 _FEW = 4
 _LONGEST = 40

@@ -19,6 +19,7 @@ from workshop_studio.ui.boards.quick_add_keys import Meaning, meaning
 from workshop_studio.ui.boards.quick_add_look import frame_style, hint_label, line, styled
 from workshop_studio.ui.boards.quick_add_place import PlaceChip
 from workshop_studio.ui.boards.quick_add_tags import TagChips
+from workshop_studio.ui.canvas.carets import characters, units
 from workshop_studio.ui.kit.icons import icon
 from workshop_studio.ui.kit.widgets import key_cap
 
@@ -131,7 +132,7 @@ class QuickAdd(QFrame):
 
     def split_at_caret(self) -> None:
         """Enter what stands before the caret, and go on with the rest; show where, if nowhere."""
-        text, at = self.field.text(), self.field.cursorPosition()
+        text, at = self.field.text(), self._caret()
         if text[:at].strip() and text[at:].strip():
             rest = Entry(text[at:].strip(), len(text[at:].strip()))
             self._enter_words(replace(self._entry, text=text[:at], caret=at))
@@ -140,7 +141,7 @@ class QuickAdd(QFrame):
         elif text.strip():
             from workshop_studio.tools.boards.splitting import split_place  # noqa: PLC0415 -- no start needs it
 
-            self.field.setCursorPosition(split_place(text))
+            self._move_caret(split_place(text))
             self.told.emit(self.tr("It would be split at the caret: press again, or move it."))
 
     def set_theme(self, theme: ScreenTheme) -> None:
@@ -226,6 +227,13 @@ class QuickAdd(QFrame):
         self.told.emit(self._goes_to())
         return True
 
+    def _caret(self) -> int:
+        """Before which character of the words the caret stands."""
+        return characters(self.field.text(), self.field.cursorPosition())
+
+    def _move_caret(self, place: int) -> None:
+        self.field.setCursorPosition(units(self.field.text()[:place]))
+
     def _insert(self, letters: str) -> None:
         """Have letters in the field as if they were typed."""
         self._inserting = True
@@ -235,7 +243,7 @@ class QuickAdd(QFrame):
 
     def _back(self) -> bool:
         """Give the characters of the last chip back, where the caret stands right behind it."""
-        at, entry = self.field.cursorPosition(), self._entry
+        at, entry = self._caret(), self._entry
         if self.field.hasSelectedText() or (at and not entry.is_fresh(self.field.text(), at)):
             return False
         return self._give_back()
@@ -325,7 +333,7 @@ class QuickAdd(QFrame):
             return
         before = self._entry
         self._entry = before.edited(
-            text, self.field.cursorPosition(), places=most_places(cells), sides=has_sides(cells)
+            text, self._caret(), places=most_places(cells), sides=has_sides(cells)
         )
         if self._entry.chips != before.chips:
             self._show(self._entry)
@@ -344,7 +352,7 @@ class QuickAdd(QFrame):
         self._entry = entry
         if self.field.text() != entry.text:
             self.field.setText(entry.text)
-        self.field.setCursorPosition(entry.caret)
+        self._move_caret(entry.caret)
         self.tags.show_tags(entry.tags)
         self._show_place()
 

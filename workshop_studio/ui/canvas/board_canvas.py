@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -35,7 +36,7 @@ from workshop_studio.tools.hits import Hits
 from workshop_studio.tools.link_keys import LinkKeys
 from workshop_studio.tools.tool import Field
 from workshop_studio.ui.canvas.chosen_surface import ChosenSurface
-from workshop_studio.ui.canvas.keys import letters_of, press_key, wants_letters
+from workshop_studio.ui.canvas.keys import holds_letter, press_key
 from workshop_studio.ui.canvas.lifted import Relink, hanging, lifted
 from workshop_studio.ui.canvas.overlay import Overlay
 from workshop_studio.ui.canvas.pointer import Pointer, ToolName
@@ -61,6 +62,8 @@ class BoardCanvas(ChosenSurface):
 
     Attributes:
         may_change: whether anything but looking is possible.
+        typing_adds: whether letters are words while nothing is selected.
+        letters_command: whether letters are keys of commands.
         typist: types over texts in their place, and has the signals of that.
         escapes: what Esc ends before it lets go of what is selected, the last first; each says
             whether there was something to end.
@@ -80,6 +83,7 @@ class BoardCanvas(ChosenSurface):
     ) -> None:  # fmt: skip
         super().__init__(book, theme, parent)
         self.may_change = True
+        self.typing_adds = self.letters_command = True
         self._relink = relink
         self._hits = Hits(self.scene)
         self._linking: LinkKeys | None = None
@@ -180,11 +184,10 @@ class BoardCanvas(ChosenSurface):
     def event(self, event: QEvent) -> bool:
         """Take letters before they are shortcuts while they are words, and pinches."""
         kind = event.type()
-        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            words = wants_letters(self) and self.tool == "select" and letters_of(event).strip()
-            if words or self._linking is not None:
-                event.accept()
-                return True
+        over = isinstance(event, QKeyEvent) and kind == QEvent.Type.ShortcutOverride
+        if over and holds_letter(self, cast(QKeyEvent, event), selecting=self.tool == "select"):
+            event.accept()
+            return True
         if kind in {QEvent.Type.NativeGesture, QEvent.Type.Gesture} and self._pointer.pinch(event):
             return True
         return super().event(event)

@@ -10,28 +10,37 @@ from workshop_studio.layout.boards.geometry import around
 from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
+from workshop_studio.ui.canvas.carets import units
 from workshop_studio.ui.canvas.view import View
 
 _EDGE = 3
 _LEAST = 96
 """Pixels it is wide at least, however small what is typed over looks."""
 _SMALLEST_LETTERS = 12.0
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class ItemEditor(QPlainTextEdit):
     """Enter takes the text, Shift+Enter breaks the line, Esc gives up, going elsewhere takes it.
+
+    Tab, Shift+Tab and Ctrl+Enter take it and go on beside, before or below it; Ctrl+Shift+Enter
+    makes two of it where the caret is.
 
     Signals:
         done: Enter was pressed, or the keyboard went elsewhere.
         given_up: Esc was pressed.
         typing: (str) the text as it stands, after every change.
         told: (str) a sentence for the person.
+        onward: ("beside", "before" or "below") the next one is wanted there.
+        split: (str, str) what stands before the caret, and what stands behind it.
     """
 
     done = Signal()
     given_up = Signal()
     typing = Signal(str)
     told = Signal(str)
+    onward = Signal(str)
+    split = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +48,6 @@ class ItemEditor(QPlainTextEdit):
         self._limit = 2_000
         self._box = QRectF()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
         # A file that is let go here is for the window; its path is no words of anybody.
         self.setAcceptDrops(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,23 +107,51 @@ class ItemEditor(QPlainTextEdit):
             plain = event.modifiers() & ~(
                 Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
             )
-            if not plain and event.key() < Qt.Key.Key_F1:
+            if (not plain and event.key() < Qt.Key.Key_F1) or event.key() in _ENTER:
                 event.accept()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take or give up the text, or type."""
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if shifted:
-                self.insertPlainText("\n")
-            else:
-                self.done.emit()
+        if event.key() in _ENTER:
+            self._enter(event.modifiers())
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
+        elif event.key() == Qt.Key.Key_Tab and not event.modifiers():
+            self.onward.emit("beside")
+        elif event.key() == Qt.Key.Key_Backtab:
+            self.onward.emit("before")
         else:
             super().keyPressEvent(event)
+
+    def split_at_caret(self) -> None:
+        """Ask for two where the caret is; where that is an end, put it where they part best."""
+        from workshop_studio.tools.boards.splitting import split_place  # noqa: PLC0415 -- rarely used
+
+        text, cursor = self.toPlainText(), self.textCursor()
+        before = QTextCursor(self.document())
+        before.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+        first = text[: len(before.selectedText())]
+        second = text[len(first) :]
+        if first.strip() and second.strip():
+            self.split.emit(first, second)
+        elif text.strip():
+            cursor.setPosition(units(text[: split_place(text)]))
+            self.setTextCursor(cursor)
+            self.told.emit(self.tr("It would be split at the caret: press again, or move it."))
+
+    def _enter(self, held: Qt.KeyboardModifier) -> None:
+        shifted = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        if held & Qt.KeyboardModifier.ControlModifier:
+            if shifted:
+                self.split_at_caret()
+            else:
+                self.onward.emit("below")
+        elif shifted:
+            self.insertPlainText("\n")
+        else:
+            self.done.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere takes the text; a menu of the editor's own is not elsewhere."""

@@ -26,6 +26,8 @@ class Keyed(Protocol):
     """What the keys need of the canvas."""
 
     may_change: bool
+    typing_adds: bool
+    letters_command: bool
 
     @property
     def scene(self) -> Scene:
@@ -86,9 +88,25 @@ def letters_of(event: QKeyEvent) -> str:
 def wants_letters(canvas: Keyed) -> bool:
     """Whether letters are words now: while nothing is selected, or a target is named.
 
-    Where nothing can be written, each is the key that it is.
+    Where nothing can be written, each is the key that it is. Who has no use for letters as
+    commands may type at any time.
     """
-    return canvas.linking is not None or (canvas.may_change and not canvas.selection)
+    if canvas.linking is not None:
+        return True
+    commands = canvas.letters_command and bool(canvas.selection)
+    return canvas.may_change and canvas.typing_adds and not commands
+
+
+def holds_letter(canvas: Keyed, event: QKeyEvent, *, selecting: bool) -> bool:
+    """Whether a letter is kept from being the key of a command: it is a word, or means nothing.
+
+    `selecting` is whether the hand holds nothing but itself; with a tool in it letters are keys.
+    """
+    if canvas.linking is not None:
+        return True
+    if not letters_of(event).strip():
+        return False
+    return not canvas.letters_command or (selecting and wants_letters(canvas))
 
 
 def press_key(canvas: Keyed, event: QKeyEvent) -> bool:

@@ -20,6 +20,8 @@ class Typist(QObject):
         given_up: (id) the text stays as it was.
         ended: (id) the draft is not needed any more.
         told: (str) a sentence for the person.
+        onward: (id, "beside", "before" or "below") the text was taken, the next is wanted there.
+        split: (id, text, text) two are wanted of it; call `keep_open` at once if that was refused.
     """
 
     began = Signal(str)
@@ -28,6 +30,8 @@ class Typist(QObject):
     given_up = Signal(str)
     ended = Signal(str)
     told = Signal(str)
+    onward = Signal(str, str)
+    split = Signal(str, str, str)
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
@@ -41,6 +45,8 @@ class Typist(QObject):
         self.editor.given_up.connect(self.give_up)
         self.editor.typing.connect(self._say_typing)
         self.editor.told.connect(self.told)
+        self.editor.onward.connect(self._go_on)
+        self.editor.split.connect(self._split)
 
     @property
     def edited(self) -> str:
@@ -103,6 +109,21 @@ class Typist(QObject):
         self._close()
         if key:
             self.given_up.emit(key)
+
+    def _go_on(self, way: str) -> None:
+        """Take the text, and ask for the next."""
+        key = self._edited
+        self.finish()
+        if key and not self._edited:
+            self.onward.emit(key, way)
+
+    def _split(self, first: str, second: str) -> None:
+        """Ask for two, and close where they are there."""
+        self._stays, self._finishing = False, True
+        self.split.emit(self._edited, first, second)
+        self._finishing = False
+        if not self._stays:
+            self._close()
 
     def _close(self) -> None:
         key, self._edited = self._edited, ""
