@@ -134,7 +134,8 @@ def _clicked(press: _Press, field: Field) -> tuple[Gesture, ...]:
 def _movable(press: _Press, field: Field) -> tuple[str, ...]:
     """What a drag takes along: all that is chosen, if the one under the hand can be moved."""
     by_id = field.scene.by_id
-    taken = press.chosen if press.item in press.chosen else (*press.chosen, press.item)
+    held = press.chosen if press.item in press.chosen else (*press.chosen, press.item)
+    taken = field.scene.with_carried(held)
     free = tuple(
         key for key in taken if key in by_id and not by_id[key].ends and not by_id[key].fixed
     )

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.layout.boards.notes_groups import (
+    frames,
+    groups_of,
+    heading_items,
+    in_order,
+)
 from workshop_studio.layout.boards.notes_items import note_ways, shown_notes
 from workshop_studio.layout.boards.notes_links import link_item
 from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_sizes
@@ -56,12 +62,14 @@ def notes_scene(
         for note, look in zip(notes, looks, strict=True)
     )
     links = _links(snapshot, board, rects)
-    ground = () if notes or wall else tuple(_ghosts(sizes, book, theme))
+    groups = groups_of(notes, rects)
+    ghosts = () if notes or wall else tuple(_ghosts(sizes, book, theme))
+    everything = (*rects.values(), *(each.frame for each in groups))
     return Scene(
-        bounds=around(rects.values()).grown(32.0) if notes else _EMPTY,
-        ground=ground,
-        items=(*links, *items),
-        order=(*(note.id for note in _read(notes, rects)), *(link.id for link in links)),
+        bounds=around(everything).grown(32.0) if notes else _EMPTY,
+        ground=(*ghosts, *frames(groups)),
+        items=(*links, *heading_items(groups), *items),
+        order=(*in_order(notes, rects, groups), *(link.id for link in links)),
     )
 
 
@@ -95,9 +103,14 @@ def _rects(notes: Sequence[Note], looks: Sequence[NoteLook], sizes: NoteSizes) -
     return found
 
 
-def _read(notes: Sequence[Note], rects: dict[str, Rect]) -> list[Note]:
-    """The notes as one reads them: row by row, a row being about as high as a note."""
-    return sorted(notes, key=lambda note: (rects[note.id].y // 60, rects[note.id].x))
+def _rows(waiting: Sequence[tuple[Note, NoteLook]]) -> Iterator[list[tuple[Note, NoteLook]]]:
+    """Notes without a place, row by row; those under a heading in rows of their own."""
+    groups: dict[str, list[tuple[Note, NoteLook]]] = {}
+    for note, look in waiting:
+        groups.setdefault(note.group.strip(), []).append((note, look))
+    for members in groups.values():
+        for start in range(0, len(members), _PER_ROW):
+            yield members[start : start + _PER_ROW]
 
 
 def _links(snapshot: Snapshot, board: str, rects: dict[str, Rect]) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ one logical pixel at a zoom of 100 %.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import hypot
@@ -109,6 +109,8 @@ class Item:
         private: whether only the console may show it.
         fixed: whether it cannot be moved or removed (the young person in the centre).
         radius: how far the corners of its outline are rounded, for the rings around it.
+        carries: ids of what moves along with it: the notes under a heading. What carries others
+            is no thing of its own.
     """
 
     id: str
@@ -124,6 +126,7 @@ class Item:
     private: bool = False
     fixed: bool = False
     radius: float = 10.0
+    carries: tuple[str, ...] = ()
 
     @property
     def bounds(self) -> Rect:
@@ -204,6 +207,15 @@ class Scene:
             for end in item.ends:
                 found.setdefault(end, []).append(item)
         return {end: tuple(links) for end, links in found.items()}
+
+    def with_carried(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """These ids, and those of what their items carry; each once."""
+        found: dict[str, None] = {}
+        for key in ids:
+            found[key] = None
+            if key in self.by_id:
+                found.update(dict.fromkeys(self.by_id[key].carries))
+        return tuple(found)
 
     def cell_at(self, point: Point) -> Cell | None:
         """The cell under a point of the board."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.notes_groups import heading_of
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
 from workshop_studio.layout.boards.notes_look import note_height, note_sizes
 from workshop_studio.layout.boards.notes_scene import BETWEEN, free_place, notes_scene
@@ -15,6 +16,7 @@ from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Board
+from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
@@ -26,6 +28,7 @@ from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.as_one import Operation, as_one
 from workshop_studio.tools.boards.beside import NextTo, Way, next_in_the_free
+from workshop_studio.tools.boards.grouping import regrouped, renamed_act, ungrouped_act
 from workshop_studio.tools.boards.prefixes import Said, typed
 from workshop_studio.tools.boards.step_words import ordered
 
@@ -83,14 +86,23 @@ class NotesActs:
         return Act(changes, Step(operation="add-note", label="Add note"), new)
 
     def retype(self, snapshot: Snapshot, record: str, text: str) -> Act:
-        """Reword a note."""
+        """Reword a note, or the heading of a group."""
+        heading = heading_of(record)
+        if heading is not None:
+            return renamed_act(snapshot, self.board, heading, text)
         changes = edit(snapshot, record, text=written(text))
         return Act(changes, Step(operation="edit-note", label="Edit note"), (record,))
 
     def drop(self, snapshot: Snapshot, ids: Collection[str], *, held: str, at: Point) -> Act:
-        """Leave notes where they were let go, all moved alike."""
-        origin = self.scene(snapshot).by_id[held].at
-        return self._shift(snapshot, ids, at[0] - origin[0], at[1] - origin[1])
+        """Leave notes where they were let go, all moved alike; inside a group they join it."""
+        scene = self.scene(snapshot)
+        origin = scene.by_id[held].at
+        dx, dy = at[0] - origin[0], at[1] - origin[1]
+        act = self._shift(snapshot, ids, dx, dy)
+        to = {key: (scene.by_id[key].at[0] + dx, scene.by_id[key].at[1] + dy) for key in act.select}
+        after = snapshot.apply(act.changes)
+        grouped = as_one(after, (_once(each) for each in regrouped(after, scene, self.board, to)))
+        return replace(act, changes=merged([act.changes, grouped]))
 
     def nudge(self, snapshot: Snapshot, ids: Collection[str], *, dx: int, dy: int) -> Act:
         """A short way into each direction."""
@@ -98,10 +110,15 @@ class NotesActs:
 
     def link(self, snapshot: Snapshot, source: str, target: str) -> Act:
         """Say that one note bears on another."""
+        if heading_of(source) is not None or heading_of(target) is not None:
+            raise NotPossibleError("A heading is not linked; link the notes under it.")
         return joined(snapshot, source, target)
 
     def remove(self, snapshot: Snapshot, ids: Collection[str]) -> Act:
-        """Delete notes with their links, or links alone."""
+        """Delete notes with their links, or links alone; of a heading only the heading."""
+        if all(heading_of(each) is not None for each in ids):
+            carried = self.scene(snapshot).with_carried(ids)
+            return ungrouped_act(snapshot, notes_of(snapshot, self.board, carried))
         return removed(snapshot, ids)
 
     def next_to(self, snapshot: Snapshot, record: str, way: Way) -> NextTo | None:
@@ -120,7 +137,7 @@ class NotesActs:
 
     def _shift(self, snapshot: Snapshot, ids: Collection[str], dx: float, dy: float) -> Act:
         scene = self.scene(snapshot)
-        moving = notes_of(snapshot, self.board, ids)
+        moving = notes_of(snapshot, self.board, scene.with_carried(ids))
         changes = as_one(
             snapshot,
             (_placing(i, (scene.by_id[i].at[0] + dx, scene.by_id[i].at[1] + dy)) for i in moving),
@@ -179,6 +196,10 @@ def duplicated(
     label = ordered("Duplicate", len(copies), "note", "notes")
     step = Step(operation="duplicate-notes", label=label)
     return Act(changes, step, tuple(copy.id for copy in copies))
+
+
+def _once(change: ChangeSet) -> Operation:
+    return lambda _snapshot: change
 
 
 def _adding(note: Note) -> Operation:

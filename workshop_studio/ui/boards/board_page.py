@@ -196,7 +196,7 @@ class BoardPage(QObject):
 
     def counts(self, between: str = " · ") -> str:
         """What there is: "42 players · 38 links · 1 selected"; in the header without the last."""
-        things = sum(not item.ends and not item.fixed for item in self.scene.items)
+        things = sum(not (item.ends or item.fixed or item.carries) for item in self.scene.items)
         links = sum(bool(item.ends) for item in self.scene.items)
         words = [f"{things} {self.words.noun_one if things == 1 else self.words.noun_many}"]
         if links:

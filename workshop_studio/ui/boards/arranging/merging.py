@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop_studio.ui.boards.arranging.selected import things_selected
 from workshop_studio.ui.boards.board_actions import Spec
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ class Merging(QObject):
         from workshop_studio.tools.boards.merging import merged_act, said_of_merge  # noqa: PLC0415 -- no start needs it
 
         page = self._page
-        by_id = page.canvas.scene.by_id
-        ids = [key for key in page.selection if not by_id[key].ends and not by_id[key].fixed]
+        ids = things_selected(page)
         before = page.desk.snapshot
         if page.act(page.desk.perform(lambda snapshot: merged_act(snapshot, ids))):
             page.desk.undoable.emit(said_of_merge(before, ids))

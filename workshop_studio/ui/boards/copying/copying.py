@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from workshop_studio.model.mendable import MendableError
+from workshop_studio.ui.boards.arranging.selected import things_selected
 from workshop_studio.ui.boards.board_actions import Spec
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Copying(QObject):
         copied = self._copied()
         if copied is None:
             return
-        ids = tuple(key for key in page.selection if not page.canvas.scene.by_id[key].fixed)
+        scene = page.scene
+        ids = [key for key in scene.with_carried(page.selection) if not scene.by_id[key].fixed]
         things = self._things()
 
         def cut(snapshot: Snapshot) -> Act:
@@ -107,8 +109,9 @@ class Copying(QObject):
 
         page = self._page
         scene = page.scene
-        places = {key: scene.by_id[key].at for key in page.selection if key in scene.by_id}
-        copied = clip(page.desk.snapshot, page.selection, places)
+        ids = scene.with_carried(page.selection)
+        places = {key: scene.by_id[key].at for key in ids if key in scene.by_id}
+        copied = clip(page.desk.snapshot, ids, places)
         if not len(copied):
             page.desk.told.emit(self.tr("Select what is to be copied; its links come along."))
             return None
@@ -130,8 +133,7 @@ class Copying(QObject):
 
     def _things(self) -> str:
         page = self._page
-        by_id = page.canvas.scene.by_id
-        number = sum(not by_id[key].ends and not by_id[key].fixed for key in page.selection)
+        number = len(things_selected(page))
         noun = page.words.noun_one if number == 1 else page.words.noun_many
         return f"{number} {noun}"
 

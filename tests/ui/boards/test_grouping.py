@@ -1,0 +1,152 @@
+"""Ctrl+G puts what is selected under a heading, typed in its place; notes move with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.support import small_session
+from tests.ui.boards.boards import Bench, bench, free_board
+from workshop_studio.layout.boards.notes_groups import heading_id
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.items import Note
+from workshop_studio.ui.boards.arranging.heading_ask import HeadingAsk
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+FOUR = free_board(("One", 60, 60), ("Two", 360, 60), ("Three", 360, 260), ("Four", 660, 400))
+
+
+def group(made: Bench, *texts: str, words: str = "Trust") -> None:
+    """Group notes and type the heading."""
+    made.canvas.setFocus()
+    made.canvas.select(made.note(text).id for text in texts)
+    QTest.keyClick(made.canvas, Key.Key_G, CONTROL)
+    editor = made.canvas.typist.editor
+    assert editor.isVisible()
+    QTest.keyClicks(editor, words)
+    QTest.keyClick(editor, Key.Key_Return)
+
+
+def at(made: Bench, key: str) -> QPoint:
+    """The middle of an item, in pixels."""
+    return made.canvas.view.rect_to_widget(made.canvas.scene.by_id[key].bounds).center().toPoint()
+
+
+def test_grouped_notes_gather_under_a_heading_that_is_typed_in_its_place(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(FOUR, book) as made:
+        before = made.desk.snapshot.by_id()
+        group(made, "One", "Three")
+        assert [made.note(text).group for text in ("One", "Two", "Three")] == ["Trust", "", "Trust"]
+        assert (made.note("One").x, made.note("Three").x) == (60, 60)
+        assert made.note("Three").y == (made.note("One").y or 0) + 84
+        assert made.page.counts() == "4 notes · 1 selected"
+        order = [key for key in made.canvas.scene.order if not made.canvas.scene.by_id[key].ends]
+        assert order[:3] == [heading_id("Trust"), made.note("One").id, made.note("Three").id]
+        wall = made.page.wall_scene()
+        assert wall is not None
+        assert wall[1].by_id[heading_id("Trust")].name == "Trust, 2 notes"
+        assert made.desk.next_undo() == "Edit heading"
+        made.desk.undo()
+        assert made.desk.next_undo() == "Group 2 notes"
+        made.desk.undo()
+        assert made.desk.snapshot.by_id() == before
+
+
+def test_a_heading_that_is_dragged_takes_its_notes_along(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(FOUR, book) as made:
+        group(made, "One", "Three")
+        heading = heading_id("Trust")
+        one, two, three = (made.note(text) for text in ("One", "Two", "Three"))
+        made.drag(at(made, heading), at(made, heading) + QPoint(0, 90))
+        moved = (made.note("One").y or 0) - (one.y or 0)
+        assert moved > 60
+        assert (made.note("Three").y or 0) - (three.y or 0) == moved
+        assert made.note("Two") == two
+        assert made.note("One").group == "Trust"
+
+
+def test_a_note_let_go_in_a_group_joins_it_and_outside_leaves_it(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(FOUR, book) as made:
+        group(made, "One", "Three")
+        made.drag(made.at("Four"), made.at("Three") + QPoint(20, 10))
+        assert made.note("Four").group == "Trust"
+        made.desk.undo()
+        assert made.note("Four").group == ""
+        made.drag(made.at("One"), made.at("Four") + QPoint(0, 90))
+        assert made.note("One").group == ""
+        assert made.note("Three").group == "Trust"
+
+
+def test_ctrl_shift_g_and_delete_on_the_heading_leave_the_notes(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(FOUR, book) as made:
+        group(made, "One", "Three")
+        made.canvas.select((made.note("One").id,))
+        QTest.keyClick(made.canvas, Key.Key_G, CONTROL | SHIFT)
+        assert [made.note(text).group for text in ("One", "Three")] == ["", "Trust"]
+        made.canvas.select((heading_id("Trust"),))
+        QTest.keyClick(made.canvas, Key.Key_Delete)
+        assert made.note("Three").group == ""
+        assert made.said[-1] == ("undoable", "Ungroup")
+        made.canvas.select((made.note("One").id,))
+        QTest.keyClick(made.canvas, Key.Key_G, CONTROL | SHIFT)
+        assert made.said[-1] == ("refused", "What is selected stands under no heading.")
+
+
+def test_a_heading_is_neither_linked_nor_counted_and_two_of_the_same_words_become_one(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(FOUR, book) as made:
+        group(made, "One", "Three")
+        made.canvas.linked.emit(made.note("Two").id, heading_id("Trust"))
+        sentence = "A heading is not linked; link the notes under it."
+        assert made.said[-1] == ("refused", sentence)
+        group(made, "Two", "Four", words="Time")
+        made.canvas.edit(heading_id("Time"))
+        QTest.keyClicks(made.canvas.typist.editor, "Trust")
+        QTest.keyClick(made.canvas.typist.editor, Key.Key_Return)
+        assert {made.note(text).group for text in made.texts()} == {"Trust"}
+        QTest.keyClick(made.canvas, Key.Key_A, CONTROL)
+        assert len(made.canvas.selection) == 4
+
+
+def test_on_an_iceberg_the_heading_is_asked_for_and_the_notes_stand_side_by_side(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(small_session(), book, kind="iceberg") as made:
+        first, _, third = (each.id for each in made.desk.snapshot.all(Note))
+        made.canvas.setFocus()
+        made.canvas.select((third, first))
+        QTest.keyClick(made.canvas, Key.Key_G, CONTROL)
+        ask = made.page.stage.findChild(HeadingAsk)
+        assert isinstance(ask, HeadingAsk)
+        assert ask.isVisible()
+        assert ask.field.hasFocus()
+        QTest.keyClicks(ask.field, "Trust")
+        QTest.keyClick(ask.field, Key.Key_Return)
+        assert ask.isHidden()
+        notes = made.desk.snapshot.all(Note)
+        assert [(each.id, each.group) for each in notes][:2] == [
+            (first, "Trust"), (third, "Trust"),
+        ]  # fmt: skip
+        assert made.canvas.hasFocus()
+        QTest.keyClick(made.canvas, Key.Key_G, CONTROL)
+        assert ask.field.text() == "Trust"
+        QTest.keyClick(ask.field, Key.Key_Escape)
+        assert ask.isHidden()
+        assert made.canvas.hasFocus()
