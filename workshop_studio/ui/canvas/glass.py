@@ -12,8 +12,8 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.view import View
 
 SIDE = 512
-"""Width and height of a tile in device pixels: of larger ones fewer are copied, and less lies across
-their edges to be painted twice. As they may be left unfinished, no frame waits for one."""
+"""Width and height of a tile in device pixels: of larger ones fewer are copied, and less lies
+across their edges to be painted twice. As they may be left unfinished, no frame waits for one."""
 _ROOM = 2
 """Pixels that smoothed edges may reach beyond what they belong to."""
 Key = tuple[int, int]
