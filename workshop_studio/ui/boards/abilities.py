@@ -10,6 +10,7 @@ from workshop_studio.ui.boards.arranging.grouping import Grouping
 from workshop_studio.ui.boards.arranging.merging import Merging
 from workshop_studio.ui.boards.copying.copying import Copying
 from workshop_studio.ui.boards.key_hints import KeyHints
+from workshop_studio.ui.boards.looking.looking import add_looking
 from workshop_studio.ui.boards.outline.twin import OutlineTwin
 
 if TYPE_CHECKING:
@@ -22,4 +23,11 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
     An ability makes its actions at once, for menus and the palette, and imports what it needs for
     doing its work when it is first used: a page has to stand quickly.
     """
-    return (KeyHints(page), Copying(page), Merging(page), Grouping(page), OutlineTwin(page))
+    return (
+        *add_looking(page),
+        KeyHints(page),
+        Copying(page),
+        Merging(page),
+        Grouping(page),
+        OutlineTwin(page),
+    )

@@ -302,6 +302,7 @@ class BoardCanvas(ChosenSurface):
                 edge=self.hasFocus() and self.by_keyboard and not focus,
                 flashed=self.flashed,
                 pointed=self.pointed,
+                found=self.found,
                 preview=preview,
                 band=self._key_band(),
                 moved=self.moved,

@@ -24,12 +24,14 @@ class MarkedSurface(FramedSurface):
         moved: items that hang on the hand, and their links, by id.
         flashed: id of an item that is shown for a moment, "" for none.
         pointed: id of an item that is pointed out as long as something is typed, "" for none.
+        found: ids of what was looked for, outlined until nothing is looked for.
     """
 
     def __init__(self, book: FontBook, theme: ScreenTheme, parent: QWidget | None = None) -> None:
         super().__init__(book, theme, parent)
         self.moved: dict[str, Item] = {}
         self.flashed = self.pointed = ""
+        self.found: tuple[str, ...] = ()
         self._overlay = Overlay(self.scene, self.view, theme)
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
@@ -48,13 +50,20 @@ class MarkedSurface(FramedSurface):
             self.pointed = key
             self.refresh_marks()
 
+    def show_found(self, keys: tuple[str, ...]) -> None:
+        """Outline what was looked for, and nothing else that was."""
+        if keys != self.found:
+            self.found = keys
+            self.refresh_marks()
+
     def refresh_marks(self) -> None:
         """Show the marks as they are now; for subclasses, by `show_marks`."""
 
     def show_marks(self, overlay: Overlay) -> None:
         """Paint other marks from now on."""
         before, self._overlay = self._overlay, overlay
-        if before.preview.cell != overlay.preview.cell or before.edge != overlay.edge:
+        wide = (before.preview.cell, before.edge, before.found)
+        if wide != (overlay.preview.cell, overlay.edge, overlay.found):
             self.update()
         elif before != overlay:
             self.update_over(before.region() + overlay.region())

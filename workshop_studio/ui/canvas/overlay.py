@@ -17,6 +17,7 @@ from workshop_studio.ui.canvas.view import View
 _SELECTED_OUT, _SELECTED_WIDTH = 5.0, 3.5
 _FOCUS_GAP, _FOCUS_WIDTH = 1.0, 3.0
 _HOVER_WIDTH = 2.5
+_FOUND_OUT, _FOUND_WIDTH = 4.0, 2.5
 _MOST_ROOM = 16.0
 """No ring reaches further than this beyond its item, in pixels."""
 
@@ -34,6 +35,7 @@ class Overlay:
         edge: whether the canvas as a whole has the focus ring, inside its edge.
         flashed: id of the item that has just come, "" for none.
         pointed: id of the item that is pointed out, "" for none.
+        found: ids of what was looked for.
         preview: what the tool shows.
         band: a link that is being made by keyboard.
         moved: items that are not in their places now, by id.
@@ -47,12 +49,13 @@ class Overlay:
     edge: bool = False
     flashed: str = ""
     pointed: str = ""
+    found: tuple[str, ...] = ()
     preview: Preview = NOTHING
     band: Band | None = None
     moved: Mapping[str, Item] = field(default_factory=dict)
 
     def region(self) -> QRegion:
-        """What of the canvas it touches, in pixels."""
+        """What of the canvas it touches, in pixels; of what was found, only what was moved."""
         region = QRegion()
         for item in self._ringed():
             area = self.view.rect_to_widget(item.bounds)
@@ -69,6 +72,8 @@ class Overlay:
         self._hover(painter, self.preview.hover)
         self._ring(painter, self.flashed, self.theme.accent_line, _SELECTED_OUT, _SELECTED_WIDTH)
         self._ring(painter, self.pointed, self.theme.warn, _SELECTED_OUT, _SELECTED_WIDTH)
+        if self.found:
+            self._paint_found(painter)
         for key in self.selection:
             self._ring(painter, key, self.theme.accent, _SELECTED_OUT, _SELECTED_WIDTH)
         for band in (self.preview.band, self.band):
@@ -95,6 +100,7 @@ class Overlay:
 
     def _ringed(self) -> Iterator[Item]:
         keys = {*self.selection, self.focus, self.flashed, self.pointed, self.preview.hover}
+        keys |= self.moved.keys() & {*self.found} if self.moved else set()
         for band in (self.preview.band, self.band):
             keys |= {band.source, band.target} if band else set()
         for key in keys:
@@ -113,6 +119,19 @@ class Overlay:
         ink = QColor(self.theme.text)
         ink.setAlphaF(0.75)
         self._ring(painter, key, ink, 0.0, _HOVER_WIDTH)
+
+    def _paint_found(self, painter: QPainter) -> None:
+        """Outline what was found and can be seen, dashed, so that it is no selection."""
+        pen = QPen(QColor(self.theme.warn), _FOUND_WIDTH)
+        pen.setDashPattern([3.0, 2.0])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        seen = QRectF(painter.window())
+        for key in self.found:
+            item = self.item(key)
+            shown = item is not None and self.view.rect_to_widget(item.bounds).intersects(seen)
+            if item is not None and shown and key not in self.selection:
+                painter.drawPath(self._outline(item, _FOUND_OUT))
 
     def _ring(
         self, painter: QPainter, key: str, colour: QColor | str, out: float, width: float

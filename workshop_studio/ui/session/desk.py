@@ -38,6 +38,8 @@ class Desk(QObject):
     Attributes:
         unfinished: what was begun in a quick add bar and not entered when its page was left, by
             the id of its board, so that it is there again when the page is.
+        looked_for: words that were looked for last on a board.
+        looks_on: whether the next board that opens goes on looking for them.
         differing: pairs of questions of which somebody has said that they differ.
     """
 
@@ -58,6 +60,7 @@ class Desk(QObject):
         self.book = book
         self.read_only = read_only
         self.unfinished: dict[str, str] = {}
+        self.looked_for, self.looks_on = "", False
         self.differing: set[object] = set()
         self._document = document
         self._changing = False

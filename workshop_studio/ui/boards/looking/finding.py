@@ -1,0 +1,181 @@
+"""Owns looking for something on the board of a page, and going on with that on other boards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMenu
+
+from workshop_studio.ui.boards.board_actions import Spec
+
+if TYPE_CHECKING:
+    # What finds, and the strip, are made when somebody first looks for something.
+    from workshop_studio.tools.finding import Finder
+    from workshop_studio.ui.boards.board_page import BoardPage
+    from workshop_studio.ui.boards.looking.find_bar import FindBar
+
+
+class Finding(QObject):
+    """Finds words on a board: the found things are outlined, one after the other is selected.
+
+    Attributes:
+        bar: the strip above the board, once something was looked for.
+        found: ids of what was found, in reading order.
+        current: id of the one that is shown now; "" for none.
+        actions: for menus, palette and keys.
+    """
+
+    def __init__(self, page: BoardPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.bar: FindBar | None = None
+        self.found: tuple[str, ...] = ()
+        self.current = ""
+        self._finder: Finder | None = None
+        make = page.possible.make
+        words = self.tr("Find on this board")
+        self.actions = [
+            make(Spec("board-find", words, "search", ["Ctrl+F"], everywhere=True), self.begin),
+            make(Spec("board-find-next", self.tr("Find next"), "", ["F3"], everywhere=True),
+                 partial(self.step, 1)),
+            make(Spec("board-find-last", self.tr("Find previous"), "", ["Shift+F3"],
+                      everywhere=True), partial(self.step, -1)),
+        ]  # fmt: skip
+        for action in self.actions:
+            action.setProperty("menu", "view")
+            action.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
+        page.actions += self.actions
+        page.canvas.escapes.append(self.end)
+        page.refreshed.connect(self._look_again)
+        if page.desk.looks_on:
+            # Whoever went to this page for one thing selects it first.
+            page.desk.looks_on = False
+            QTimer.singleShot(0, self, self.begin)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether something is looked for now."""
+        return self.bar is not None and not self.bar.isHidden()
+
+    def begin(self) -> None:
+        """Ask what to look for, with the words that were looked for last."""
+        bar, desk = self._made(), self._page.desk
+        was_on = self.is_on
+        bar.show()
+        if not was_on and bar.field.text() == desk.looked_for:
+            self._look(desk.looked_for)
+        elif not was_on:
+            bar.field.setText(desk.looked_for)
+        bar.field.setFocus()
+        bar.field.selectAll()
+
+    def step(self, by: int) -> None:
+        """Go to the next of what was found, or to the one before; round at the ends."""
+        if not self.is_on:
+            self.begin()
+        elif self.found:
+            known = self.current in self.found
+            at = self.found.index(self.current) + by if known else 0
+            self._go_to(self.found[at % len(self.found)])
+            self._tell()
+
+    def end(self) -> bool:
+        """Look for nothing any more; what was found last stays selected. Whether one looked."""
+        if self.bar is None or self.bar.isHidden():
+            return False
+        self.bar.hide()
+        self._page.canvas.show_found(())
+        self._page.canvas.setFocus()
+        return True
+
+    def _made(self) -> FindBar:
+        if self.bar is None:
+            from workshop_studio.tools.finding import Finder  # noqa: PLC0415 -- no start needs it
+            from workshop_studio.ui.boards.looking.find_bar import FindBar  # noqa: PLC0415 -- the same
+
+            self._finder, self.bar = Finder(), FindBar()
+            self._page.stage.add_strip(self.bar)
+            self.bar.typed.connect(self._look)
+            self.bar.step_wanted.connect(self.step)
+            self.bar.elsewhere_wanted.connect(self._show_elsewhere)
+            self.bar.ended.connect(self.end)
+        return self.bar
+
+    def _look(self, typed: str) -> None:
+        """Find what is typed, and show the first from where the keyboard is."""
+        self._page.desk.looked_for = typed
+        self._find(typed)
+        if self.found and self.current not in self.found:
+            self._go_to(self._first())
+        self._tell()
+
+    def _look_again(self) -> None:
+        """The board was laid out anew: things may have come or gone."""
+        if self.is_on:
+            self._find(self._page.desk.looked_for)
+            self._tell()
+
+    def _find(self, typed: str) -> None:
+        canvas = self._page.canvas
+        if self._finder is not None:
+            self.found = self._finder.on_board(canvas.scene, typed)
+        if self.current not in self.found:
+            self.current = canvas.current if canvas.current in self.found else ""
+        canvas.show_found(self.found)
+
+    def _first(self) -> str:
+        """The first that was found from where the keyboard is."""
+        canvas, found = self._page.canvas, {*self.found}
+        order = canvas.scene.order
+        start = order.index(canvas.current) if canvas.current in order else 0
+        return next(key for key in (*order[start:], *order[:start]) if key in found)
+
+    def _go_to(self, key: str) -> None:
+        self.current = key
+        self._page.canvas.go_to(key)
+
+    def _tell(self) -> None:
+        if self.bar is None:
+            return
+        typed = self._page.desk.looked_for.strip()
+        words = ""
+        if self.found:
+            at = self.found.index(self.current) + 1 if self.current in self.found else 0
+            words = self.tr("{number} of {all}").format(number=at, all=len(self.found))
+        elif typed:
+            words = self.tr("Nothing is called that")
+        others = sum(len(each) for each in self._elsewhere().values())
+        self.bar.show_found(words, some=bool(self.found), elsewhere=others)
+        named = self._page.canvas.scene.by_id.get(self.current) if self.found else None
+        self._page.canvas.teller.say(f"{words}: {named.name}" if named is not None else words)
+
+    def _elsewhere(self) -> dict[str, list[str]]:
+        page = self._page
+        if self._finder is None:
+            return {}
+        return self._finder.elsewhere(page.desk.snapshot, page.acts.board, page.desk.looked_for)
+
+    def _show_elsewhere(self) -> None:
+        """Offer the other boards, each with how much was found there."""
+        from workshop_studio.ui.console.step_names import step_title  # noqa: PLC0415 -- the console knows pages
+        from workshop_studio.ui.console.steps import home_of  # noqa: PLC0415 -- the same
+
+        if self.bar is None:
+            return
+        menu = QMenu(self.bar)
+        snapshot = self._page.desk.snapshot
+        for place, records in self._elsewhere().items():
+            home = home_of(snapshot, records[0])
+            if home is not None:
+                named = str(getattr(snapshot.find(place), "title", ""))
+                where = ", ".join(filter(None, (step_title(home[0]), named)))
+                action = menu.addAction(f"{where}: {len(records)}".replace("&", "&&"))
+                action.triggered.connect(partial(self._leave_for, home[0], records[0]))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.bar.elsewhere.mapToGlobal(self.bar.elsewhere.rect().bottomLeft()))
+
+    def _leave_for(self, step: str, record: str, *_checked: bool) -> None:
+        self._page.desk.looks_on = True
+        self._page.wants.emit(step, record)

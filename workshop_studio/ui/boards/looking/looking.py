@@ -1,0 +1,17 @@
+"""Owns what every board can do for looking: each such ability is added by a line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from workshop_studio.ui.boards.looking.finding import Finding
+
+if TYPE_CHECKING:
+    from workshop_studio.ui.boards.board_page import BoardPage
+
+
+def add_looking(page: BoardPage) -> tuple[QObject, ...]:
+    """Give a page its abilities for looking; they change nothing, and work in review too."""
+    return (Finding(page),)
