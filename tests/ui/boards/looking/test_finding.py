@@ -104,7 +104,7 @@ def test_esc_on_the_board_closes_it_before_it_lets_go_of_the_selection(five: Ben
 
 def test_nothing_is_called_that_and_the_selection_stays(five: Bench) -> None:
     five.canvas.select([five.note("School").id])
-    shown = look(five, "zebra")
+    shown = look(five, "xylophone")
     assert shown.count.text() == "Nothing is called that"
     assert five.selected() == ["School"]
     assert not shown.on.isEnabled()
