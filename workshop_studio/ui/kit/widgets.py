@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workshop_studio.ui.kit.buttons import Button, ToolToggle
 from workshop_studio.ui.kit.choice import Choice
+from workshop_studio.ui.kit.limits import Limit
 from workshop_studio.ui.kit.literal import tip
 
 
@@ -79,8 +80,9 @@ def tool_toggle(text: str, icon: str) -> ToolToggle:
 
 
 def field(label: str, placeholder: str = "") -> QLineEdit:
-    """A field for one line of text, named for screen readers."""
+    """A field for one line of text, named for screen readers; it says when it is full."""
     made = QLineEdit()
+    Limit(made)
     made.setAccessibleName(label)
     made.setPlaceholderText(placeholder)
     # A file that is let go over a field is for the window; its path is no words of anybody.

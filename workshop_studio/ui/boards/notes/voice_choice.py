@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from workshop_studio.layout.boards.notes_voices import USUAL_VOICES
 from workshop_studio.ui.kit.choice import Choice
+from workshop_studio.ui.kit.limits import Limit
 
 _LIMIT = 80
 # The box around it has frame and padding already.
@@ -37,6 +38,7 @@ class VoiceChoice(Choice):
         self._shown = ""
         line.setPlaceholderText(self.tr("Nobody in particular"))
         line.setMaxLength(_LIMIT)
+        Limit(line)
         line.setAccessibleName(self.accessibleName())
         self._line = line
         self.activated.connect(self._take)
