@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.notes_look import (
+    HEADING_LINE,
     NoteLook,
     NoteSizes,
+    fitted,
     note_height,
     signs_reach,
 )
@@ -40,22 +42,27 @@ class NoteWays:
     questions: Mapping[str, tuple[int, ...]]
     wall: bool = False
 
-    def look(self, note: Note) -> NoteLook:
-        """What a note looks like."""
+    def look(self, note: Note, *, headed: bool = False) -> NoteLook:
+        """What a note looks like; `headed` where its heading is not seen but on the note."""
+        heading = note.group.strip() if headed else ""
         paper = WALL_PAPER if self.wall else self.papers[note.voice]
         sizes = self.sizes.for_paper(paper)
+        if not self.wall:
+            # The room reads from afar: there letters stay as they are, and notes grow.
+            sizes = fitted(self.book, note.text, sizes)
         questions = _badge_words(self.questions.get(note.id, ()))
         marks = marks_in_order(note.marks)
         signs = signs_reach(self.book, marks=len(marks), questions=questions, private=note.private)
         return NoteLook(
             text=note.text,
-            height=note_height(self.book, note.text, sizes, signs=signs),
+            height=note_height(self.book, note.text, sizes, signs=signs, headed=bool(heading)),
             sizes=sizes,
             paper=paper,
             lang=note.lang,
             marks=marks,
             questions=questions,
             private=note.private,
+            heading=heading,
         )
 
     def item(
@@ -63,8 +70,9 @@ class NoteWays:
     ) -> Item:
         """A note as an item; `place` is where it stands in words, for screen readers."""
         sizes = look.sizes
-        inner = look.height - sizes.top - min(sizes.foot, sizes.top)
-        box = Rect(sizes.left, sizes.top, sizes.inner, inner)
+        top = sizes.top + (HEADING_LINE if look.heading else 0.0)
+        inner = look.height - top - min(sizes.foot, sizes.top)
+        box = Rect(sizes.left, top, sizes.inner, inner)
         return Item(
             id=note.id,
             at=at,
@@ -90,7 +98,8 @@ class NoteWays:
         marks = (MARK_NAMES[mark].lower() for mark in marks_in_order(note.marks))
         grew = (f"question {number} grew from it" for number in self.questions.get(note.id, ()))
         kept = "private, never on the wall" if note.private else ""
-        parts = (note.text.strip(), place, voice, *marks, *grew, kept)
+        under = f"under {note.group.strip()}" if note.group.strip() else ""
+        parts = (note.text.strip(), place, under, voice, *marks, *grew, kept)
         return ", ".join(part for part in parts if part)
 
 

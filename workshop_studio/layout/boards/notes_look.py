@@ -20,12 +20,15 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Mark
 
 _INK = "#14181F"
+_IDEOGRAPHS = "\u2e80"
 _SHADOW = "#D5D3CE"
 _RADIUS = 10.0
 _DISC = 10.0
 _BARE_LEFT = 11.0
 _PITCH = 2 * _DISC + 3.0
 _EDGE, _AIR, _BADGE_PADDING = 7.0, 3.0, 14.0
+HEADING_LINE = 20.0
+"""Room that a heading takes above the words of a note."""
 _BADGE = Ink(fill="#174F8F")
 
 
@@ -44,6 +47,7 @@ class NoteSizes:
         foot: room below them for the signs.
         letters: size of the letters.
         weight: of the letters.
+        least: how small the letters may become so that the words fit; then the note grows.
     """
 
     width: float
@@ -56,6 +60,7 @@ class NoteSizes:
     foot: float
     letters: float
     weight: int
+    least: float = 12.0
 
     @property
     def is_small(self) -> bool:
@@ -83,6 +88,29 @@ def note_sizes(*, small: bool) -> NoteSizes:
     return SMALL if small else LARGE
 
 
+def fitted(book: FontBook, text: str, sizes: NoteSizes) -> NoteSizes:
+    """The measures with letters so small that the words fit the note, and no smaller than needed.
+
+    A word is not broken either where smaller letters keep it whole. Where the least letters are
+    too large still they are used, and the note grows.
+    """
+    while sizes.letters > sizes.least and not _fits(book, text, sizes):
+        sizes = replace(sizes, letters=max(sizes.least, sizes.letters - 1.0))
+    return sizes
+
+
+def _fits(book: FontBook, text: str, sizes: NoteSizes) -> bool:
+    block = note_words(book, text, sizes)
+    if sizes.top + block.height + sizes.foot > sizes.height:
+        return False
+    return all(line.text[-1:].isspace() or _ends_a_word(line.text) for line in block.lines[:-1])
+
+
+def _ends_a_word(line: str) -> bool:
+    """Whether a line may end here without a word going through it; ideographs need no blanks."""
+    return not line[-1:].isalnum() or line[-1:] >= _IDEOGRAPHS
+
+
 def note_words(book: FontBook, text: str, sizes: NoteSizes) -> TextBlock:
     """The words of a note, in as many lines as they take."""
     return layout_text(
@@ -91,14 +119,25 @@ def note_words(book: FontBook, text: str, sizes: NoteSizes) -> TextBlock:
     )  # fmt: skip
 
 
-def note_height(book: FontBook, text: str, sizes: NoteSizes, *, signs: float = 0.0) -> float:
+def heading_words(book: FontBook, heading: str, sizes: NoteSizes) -> TextBlock:
+    """The heading a note stands under, on one line that is cut where it is too long."""
+    return layout_text(
+        book, heading, size=sizes.letters - 2.0, width=sizes.inner, weight=700, max_lines=1
+    )
+
+
+def note_height(
+    book: FontBook, text: str, sizes: NoteSizes, *, signs: float = 0.0, headed: bool = False
+) -> float:
     """How high a note is that shows its words in whole, clear of the signs at its lower edge.
+
+    A heading above them takes a line of its own.
 
     In a small note signs hang over the edge: only words that reach below them ask for more room.
     `signs` is how far they reach in from the right edge, from `signs_reach`.
     """
     block = note_words(book, text, sizes)
-    wanted = sizes.top + block.height + sizes.foot
+    wanted = sizes.top + block.height + sizes.foot + (HEADING_LINE if headed else 0.0)
     if sizes.is_small and signs and sizes.left + block.lines[-1].width > sizes.width - signs:
         wanted += 7.0
     return max(sizes.height, float(ceil(wanted)))
@@ -125,6 +164,7 @@ class NoteLook:
         marks: what the discussion left on it.
         questions: numbers of the questions that grew from it, as "Q4"; empty for none.
         private: whether only the facilitator sees it.
+        heading: what it stands under, said above its words; "" where that is seen otherwise.
     """
 
     text: str
@@ -135,6 +175,7 @@ class NoteLook:
     marks: tuple[Mark, ...] = ()
     questions: str = ""
     private: bool = False
+    heading: str = ""
 
     @property
     def extent(self) -> Rect:
@@ -152,7 +193,14 @@ class NoteLook:
         edge = Ink(paper.fill, paper.edge, 1.5, dash=(5.0, 4.0) if self.private else ())
         children.append(Artifact((Box(0, 0, sizes.width, self.height, edge, _RADIUS),)))
         block = note_words(drawing.book, self.text, sizes)
-        words = Text(sizes.left, sizes.top, block, _INK)
+        top = sizes.top
+        if self.heading:
+            head = heading_words(drawing.book, self.heading, sizes)
+            children.append(Group("Span", (Text(sizes.left, top - 2.0, head, _INK),)))
+            rule = Box(sizes.left, top + HEADING_LINE - 6.0, sizes.inner, 1.0, Ink(fill=paper.edge))
+            children.append(Artifact((rule,)))
+            top += HEADING_LINE
+        words = Text(sizes.left, top, block, _INK)
         children.append(Group("P", (words,), lang=self.lang))
         children += self._signs(drawing)
         return Group("Sect", tuple(children))

@@ -9,7 +9,7 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.notes_groups import heading_of
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
-from workshop_studio.layout.boards.notes_look import note_height, note_sizes
+from workshop_studio.layout.boards.notes_look import fitted, note_height, note_sizes
 from workshop_studio.layout.boards.notes_scene import BETWEEN, free_place, notes_scene
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
@@ -77,7 +77,7 @@ class NotesActs:
         """Add a note at a point, or at the first free place of the board."""
         said = typed(text, places=0)
         words = written(said.words)
-        sizes = note_sizes(small=self.small)
+        sizes = fitted(self._book, words, note_sizes(small=self.small))
         if at is None:
             taken = [note_rect(item) for item in self.scene(snapshot).items if not item.ends]
             at = free_place(taken, sizes, note_height(self._book, words, sizes))
