@@ -76,7 +76,7 @@ def iceberg(
     """
     notes = shown_notes(snapshot, board, wall=wall)
     ways = note_ways(snapshot, book, note_sizes(small=small), wall=wall)
-    looks = {note.id: ways.look(note) for note in notes}
+    looks = {note.id: ways.look(note, headed=True) for note in notes}
     members: dict[Place, list[Note]] = {place: [] for place in PLACES}
     for note in notes:
         members[place_of(note)].append(note)

@@ -94,8 +94,8 @@ def _rects(notes: Sequence[Note], looks: Sequence[NoteLook], sizes: NoteSizes) -
             found[note.id] = Rect(note.x, note.y, sizes.width, look.height)
     below = max((rect.bottom + BETWEEN for rect in found.values()), default=_TOP)
     waiting = [(n, look) for n, look in zip(notes, looks, strict=True) if n.id not in found]
-    for start in range(0, len(waiting), _PER_ROW):
-        row = waiting[start : start + _PER_ROW]
+    for row in _rows(waiting):
+        below += HEADING if row[0][0].group.strip() else 0.0
         for number, (note, look) in enumerate(row):
             x = _LEFT + number * (sizes.width + BETWEEN)
             found[note.id] = Rect(x, below, sizes.width, look.height)

@@ -135,7 +135,7 @@ def _card(
     at: Point,
     column: _Column,
 ) -> Item:
-    place, tag = source(snapshot, question), _tag(question.tags)
+    place, tag = source(snapshot, question), _tag((question.group.strip(), *question.tags))
     height, high = sizes.size(Card(question.text, column.width, tag, place))
     look = CardLook(
         question.text,
@@ -163,8 +163,9 @@ def _card(
     )
 
 
-def _tag(tags: Sequence[str]) -> str:
-    """The first tag, and how many there are besides."""
+def _tag(words: Sequence[str]) -> str:
+    """The heading or the first tag, and how many tags there are besides."""
+    tags = [each for each in words if each]
     if not tags:
         return ""
     first = tags[0][:1].upper() + tags[0][1:]

@@ -58,6 +58,7 @@ def spoken(snapshot: Snapshot, question: Question, number: int | None) -> str:
         f"Question {number}: {question.text}" if number else question.text,
         category,
         f"{len(seen)} of {len(SIGNS)} signs{': ' if seen else ''}{', '.join(seen)}",
+        *([f"under {question.group.strip()}"] if question.group.strip() else []),
         *([f"tagged {', '.join(question.tags)}"] if question.tags else []),
         *([f"from {place}"] if (place := source(snapshot, question)) else []),
         *([PRIVATE] if question.private else []),
