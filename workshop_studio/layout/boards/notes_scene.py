@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from math import ceil, floor
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.notes_groups import (
+    HEADING,
     frames,
     groups_of,
     heading_items,
@@ -75,15 +77,23 @@ def notes_scene(
 
 def free_place(taken: Sequence[Rect], size: NoteSizes, height: float) -> Point:
     """The first place of the rows where a note of a height meets no other."""
-    pitch = size.width + BETWEEN
-    x = y = 0.0
-    for number in count():
-        x = _LEFT + number % _PER_ROW * pitch
-        y = _TOP + number // _PER_ROW * (size.height + BETWEEN)
-        rect = Rect(x, y, size.width, height).grown(size.gap_x / 2)
-        if not any(rect.meets(other) for other in taken):
-            break
-    return x, y
+    across, down = size.width + BETWEEN, size.height + BETWEEN
+    wide, high, air = size.width, height, size.gap_x / 2
+    barred: set[tuple[int, int]] = set()
+    for rect in taken:
+        # Only the places a note reaches are barred by it; a full board is asked once for each.
+        columns = _reached(rect.x - _LEFT - air, rect.right - _LEFT + air, across, wide)
+        rows = _reached(rect.y - _TOP - air, rect.bottom - _TOP + air, down, high)
+        barred |= {(row, column) for row in rows for column in columns}
+    row, column = next(
+        place for number in count() if (place := divmod(number, _PER_ROW)) not in barred
+    )
+    return _LEFT + column * across, _TOP + row * down
+
+
+def _reached(start: float, end: float, pitch: float, length: float) -> range:
+    """The places of a row that something reaches: each so long, and begun every pitch."""
+    return range(max(0, ceil((start - length) / pitch)), max(0, floor(end / pitch) + 1))
 
 
 def _rects(notes: Sequence[Note], looks: Sequence[NoteLook], sizes: NoteSizes) -> dict[str, Rect]:
