@@ -29,8 +29,6 @@ _PITCH = 2 * _DISC + 3.0
 _EDGE, _AIR, _BADGE_PADDING = 7.0, 3.0, 14.0
 HEADING_LINE = 20.0
 """Room that a heading takes above the words of a note."""
-HEADING_LINE = 20.0
-"""Room that a heading takes above the words of a note."""
 _BADGE = Ink(fill="#174F8F")
 
 
@@ -119,13 +117,6 @@ def note_words(book: FontBook, text: str, sizes: NoteSizes) -> TextBlock:
         book, text.strip() or "…", size=sizes.letters, width=sizes.inner, weight=sizes.weight,
         leading=LEADINGS.note,
     )  # fmt: skip
-
-
-def heading_words(book: FontBook, heading: str, sizes: NoteSizes) -> TextBlock:
-    """The heading a note stands under, on one line that is cut where it is too long."""
-    return layout_text(
-        book, heading, size=sizes.letters - 2.0, width=sizes.inner, weight=700, max_lines=1
-    )
 
 
 def heading_words(book: FontBook, heading: str, sizes: NoteSizes) -> TextBlock:
