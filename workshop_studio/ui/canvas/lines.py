@@ -22,6 +22,8 @@ _SMALL = 9_000.0
 _WIDEST = 8.0
 _OFF: dict[Detail, float] = {"full": 0.03, "sketch": 0.15}
 """Points that a leg may be off a curve: less than a pixel at the largest zoom of either."""
+_LAP = 0.5
+"""Points by which a leg lies over the one before it, as smoothed ends let the ground through."""
 _SLIGHT = cos(radians(15.0))
 """Legs that turn by less meet without a gap that can be seen."""
 
@@ -33,6 +35,8 @@ def legs(path: Path, detail: Detail) -> list[QLineF] | None:
     """
     ink = path.ink
     if ink.fill is not None or ink.stroke is None or not 0.0 < ink.width <= _WIDEST:
+        return None
+    if ink.dash and ink.round_caps:
         return None
     off = _OFF[detail]
     ways = _ways(path, off)
@@ -116,21 +120,25 @@ def _beyond(before: Point, end: Point, by: float) -> Point:
 def _dashed(way: Sequence[Point], dash: Sequence[float]) -> Iterator[tuple[Point, Point]]:
     """The legs of a way, or those parts of them that dashes cover; lengths in points."""
     if not dash:
-        yield from pairwise(way)
+        yield way[0], way[1]
+        for start, end in pairwise(way[1:]):
+            yield _beyond(end, start, _LAP), end
         return
     pattern = tuple(dash) if len(dash) % 2 == 0 else tuple(dash) * 2
     place, left = 0, pattern[0]
-    for (ax, ay), (bx, by) in pairwise(way):
-        length, gone = hypot(bx - ax, by - ay), 0.0
+    for start, end in pairwise(way):
+        length, gone = hypot(end[0] - start[0], end[1] - start[1]), 0.0
         while gone < length:
             step = min(left, length - gone)
             if place % 2 == 0 and step > 0:
-                low, high = gone / length, (gone + step) / length
-                yield (
-                    (ax + (bx - ax) * low, ay + (by - ay) * low),
-                    (ax + (bx - ax) * high, ay + (by - ay) * high),
-                )
+                goes_on = not gone and left < pattern[place]
+                low = gone - _LAP if goes_on else gone
+                yield _along(start, end, low / length), _along(start, end, (gone + step) / length)
             gone, left = gone + step, left - step
             if left <= 0:
                 place = (place + 1) % len(pattern)
                 left = pattern[place]
+
+
+def _along(start: Point, end: Point, share: float) -> Point:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
