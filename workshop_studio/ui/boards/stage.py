@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -28,12 +28,17 @@ _ROOM_FOR_COUNTS = 1_100
 class Stage(QWidget):
     """Places title, header widgets, legend, zoom buttons, the empty card and a line of guidance.
 
+    Signals:
+        turned: something else stands in the board's place, or the board again.
+
     Attributes:
         over_board: whether the board goes on below title and buttons; where there are no buttons
             the zoom then stands in their place, as the board's lower edge is full as well.
         card_at: where the middle of the empty card stands; by itself below the middle of the
             stage, so that the board's own middle shows above it.
     """
+
+    turned = Signal()
 
     _is_empty = _has_legend = False
     _is_named = True
@@ -97,6 +102,7 @@ class Stage(QWidget):
             widget.lower()
             widget.show()
         self._settle()
+        self.turned.emit()
 
     def set_zoom_above(self) -> None:
         """Have the zoom beside title and buttons: the board is full down to its lower corner."""
@@ -282,7 +288,7 @@ class Stage(QWidget):
             self.counts.setVisible(self.width() >= _ROOM_FOR_COUNTS)
         header = self._header.sizeHint()
         left = self.width() - header.width() - _EDGE
-        if self._zoom_above:
+        if self._zoom_above and self._instead is None:
             left -= self._zoom.sizeHint().width() + _EDGE
         self._header.setGeometry(left, _EDGE, *_pair(header))
         self._names.setGeometry(_EDGE + 4, _EDGE, max(80, left - 2 * _EDGE), _HEADER - 8)

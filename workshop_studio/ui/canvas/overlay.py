@@ -18,6 +18,7 @@ _SELECTED_OUT, _SELECTED_WIDTH = 5.0, 3.5
 _FOCUS_GAP, _FOCUS_WIDTH = 1.0, 3.0
 _HOVER_WIDTH = 2.5
 _FOUND_OUT, _FOUND_WIDTH = 4.0, 2.5
+_MANY_FOUND = 150
 _MOST_ROOM = 16.0
 """No ring reaches further than this beyond its item, in pixels."""
 
@@ -122,16 +123,22 @@ class Overlay:
 
     def _paint_found(self, painter: QPainter) -> None:
         """Outline what was found and can be seen, dashed, so that it is no selection."""
+        seen, view = QRectF(painter.window()), self.view
+        items = [self.item(key) for key in self.found if key not in self.selection]
+        shown = [
+            each for each in items if each and view.rect_to_widget(each.bounds).intersects(seen)
+        ]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(QColor(self.theme.warn), _FOUND_WIDTH)
+        if len(shown) > _MANY_FOUND:
+            # So many dashes would take longer than a frame, and be too small to be told apart.
+            painter.setPen(pen)
+            painter.drawRects([view.rect_to_widget(each.bounds).toRect() for each in shown])
+            return
         pen.setDashPattern([3.0, 2.0])
         painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        seen = QRectF(painter.window())
-        for key in self.found:
-            item = self.item(key)
-            shown = item is not None and self.view.rect_to_widget(item.bounds).intersects(seen)
-            if item is not None and shown and key not in self.selection:
-                painter.drawPath(self._outline(item, _FOUND_OUT))
+        for each in shown:
+            painter.drawPath(self._outline(each, _FOUND_OUT))
 
     def _ring(
         self, painter: QPainter, key: str, colour: QColor | str, out: float, width: float

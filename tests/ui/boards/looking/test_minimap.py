@@ -1,0 +1,126 @@
+"""The minimap: there while something is out of sight, a hand on it moves the board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.support import step
+from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench, free_board
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.operations.notes import add_free_note
+from workshop_studio.ui.appearance.settings import settings_in
+from workshop_studio.ui.boards.looking.minimap import Minimap
+from workshop_studio.ui.boards.looking.overview import Overview
+
+
+@pytest.fixture
+def many(application: QApplication, book: FontBook) -> Iterator[Bench]:
+    """Sixteen notes, all in sight."""
+    del application
+    notes = ((f"Note {at}", 60.0 + 260 * (at % 4), 60.0 + 200 * (at // 4)) for at in range(16))
+    with bench(free_board(*notes), book) as made:
+        made.canvas.fit()
+        wait_for(lambda: overview(made)._content is not None)
+        yield made
+
+
+def overview(on: Bench) -> Overview:
+    """What shows the minimap of the page."""
+    return next(each for each in on.page._abilities if isinstance(each, Overview))
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Let the window work until something is so."""
+    deadline = QDeadlineTimer(5_000)
+    while not condition() and not deadline.hasExpired():
+        QTest.qWait(10)
+    assert condition()
+
+
+def minimap(on: Bench) -> Minimap:
+    """The minimap, which is shown."""
+    found = overview(on).minimap
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def place(on: Bench) -> QRect:
+    """Where it is on the stage."""
+    shown = minimap(on)
+    return QRect(shown.mapTo(on.page.stage, QPoint(0, 0)), shown.size())
+
+
+def test_it_comes_when_something_goes_out_of_sight_and_goes_when_all_is_in_sight(
+    many: Bench,
+) -> None:
+    assert not overview(many).is_shown
+    many.canvas.zoom_to(2.0)
+    shown = place(many)
+    assert many.page.stage.rect().contains(shown)
+    assert not shown.intersects(many.page.stage._zoom.geometry())
+    many.canvas.fit()
+    assert not overview(many).is_shown
+
+
+def test_a_press_on_it_brings_that_part_into_the_middle_and_a_drag_goes_on(many: Bench) -> None:
+    many.canvas.zoom_to(3.0)
+    shown = minimap(many)
+    for text in ("Note 0", "Note 15"):
+        centre = many.canvas.scene.by_id[many.note(text).id].bounds.centre
+        spot = shown._placed(many.canvas.scene.by_id[many.note(text).id].bounds).center()
+        QTest.mousePress(shown, LEFT, NONE, QPoint(30, 30))
+        QTest.mouseMove(shown, spot.toPoint())
+        QTest.mouseRelease(shown, LEFT, NONE, spot.toPoint())
+        there = many.canvas.view.to_widget(centre)
+        assert QRectF(many.canvas.free).contains(there), text
+
+
+def test_it_hides_nothing_that_the_keyboard_goes_to(many: Bench) -> None:
+    many.canvas.zoom_to(2.0)
+    many.canvas.setFocus()
+    for key in many.canvas.scene.order:
+        many.canvas.go_to(key)
+        bounds = many.canvas.view.rect_to_widget(many.canvas.scene.by_id[key].bounds)
+        assert not bounds.intersects(QRectF(place(many)))
+
+
+def test_panning_paints_it_no_second_time_and_a_new_note_does(many: Bench) -> None:
+    many.canvas.zoom_to(2.0)
+    shown = minimap(many)
+    before, frame = shown._picture.cacheKey(), QRectF(shown._frame)
+    many.canvas.pan(-150, -90)
+    QApplication.processEvents()
+    assert shown._picture.cacheKey() == before
+    assert shown._frame != frame
+    board = many.page.acts.board
+    assert many.desk.do(lambda now: add_free_note(now, board, text="New", at=(50, 50)), step("add"))
+    wait_for(lambda: shown._picture.cacheKey() != before)
+
+
+def test_switched_off_it_stays_away_and_that_is_remembered(many: Bench, tmp_path: Path) -> None:
+    many.page.appearance._settings = settings_in(tmp_path)
+    many.canvas.zoom_to(2.0)
+    overview(many).action.trigger()
+    assert not overview(many).is_shown
+    many.canvas.pan(-200, 0)
+    assert not overview(many).is_shown
+    other = Overview(many.page)
+    assert not other.action.isChecked()
+    overview(many).action.trigger()
+    assert overview(many).is_shown
+
+
+def test_few_things_need_none(application: QApplication, book: FontBook) -> None:
+    del application
+    with bench(THREE, book) as three:
+        three.canvas.zoom_to(4.0)
+        QTest.qWait(200)
+        assert not overview(three).is_shown
+        assert Qt.FocusPolicy.NoFocus == Minimap().focusPolicy()

@@ -1,0 +1,125 @@
+"""Owns the small picture of a whole board, with a frame around what is seen of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.layout.screen import ScreenTheme
+
+_WIDE, _HIGH, _LEAST, _PAD = 168.0, 128.0, 40.0, 6.0
+_SMALLEST = 2.0
+"""Pixels across that everything has, however small it would be."""
+_FRAME = 2.0
+
+
+class Minimap(QWidget):
+    """Shows blocks for things; a press or a drag asks for what is there. No key needs it.
+
+    Signals:
+        wanted: (Point) of the board, to be brought into the middle.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Minimap"))
+        self.setToolTip(self.tr("Drag to look at another part of the board"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._picture = QPixmap()
+        self._part = Rect(0.0, 0.0, 1.0, 1.0)
+        self._scale = 1.0
+        self._frame = QRectF()
+        self._accent = QColor()
+
+    def show_board(
+        self, scene: Scene, part: Rect, theme: ScreenTheme, faded: frozenset[str]
+    ) -> None:
+        """Paint the picture anew: once for each state of the board, and never while it moves."""
+        self._part, self._accent = part, QColor(theme.accent)
+        self._scale = min(_WIDE / max(1.0, part.width), _HIGH / max(1.0, part.height))
+        size, ratio = self.sizeHint(), self.devicePixelRatioF()
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.hairline), 1.0))
+            painter.setBrush(QColor(theme.surface))
+            painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for item in scene.items:
+                if not item.ends:
+                    painter.setOpacity(theme.quiet if item.id in faded else 1.0)
+                    painter.setBrush(_colour(item, theme))
+                    painter.drawRect(self._placed(item.bounds))
+        self._picture = picture
+        self.updateGeometry()
+        self.update()
+
+    def show_seen(self, seen: Rect) -> None:
+        """Frame what is seen of the board."""
+        whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        frame = self._placed(seen).intersected(whole)
+        if frame != self._frame:
+            self._frame = frame
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as the board's form allows."""
+        wide = max(_LEAST, self._part.width * self._scale) + 2 * _PAD
+        return QSize(round(wide), round(max(_LEAST, self._part.height * self._scale) + 2 * _PAD))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Put the picture there, and the frame upon it."""
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+            tint = QColor(self._accent)
+            tint.setAlphaF(0.12)
+            painter.setBrush(tint)
+            painter.setPen(QPen(self._accent, _FRAME))
+            painter.drawRect(self._frame)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring what is under the hand into the middle."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.wanted.emit(self._point(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The same while the hand is dragged."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.wanted.emit(self._point(event.position()))
+
+    def _placed(self, rect: Rect) -> QRectF:
+        left, top = self._corner()
+        x, y = (
+            left + (rect.x - self._part.x) * self._scale,
+            top + (rect.y - self._part.y) * self._scale,
+        )
+        wide, high = rect.width * self._scale, rect.height * self._scale
+        return QRectF(x, y, max(_SMALLEST, wide), max(_SMALLEST, high))
+
+    def _point(self, place: QPointF) -> Point:
+        left, top = self._corner()
+        x, y = (place.x() - left) / self._scale, (place.y() - top) / self._scale
+        return (self._part.x + x, self._part.y + y)
+
+    def _corner(self) -> Point:
+        """Where the board's upper left corner stands; a narrow one stands in the middle."""
+        size = self.sizeHint()
+        return (
+            (size.width() - self._part.width * self._scale) / 2,
+            (size.height() - self._part.height * self._scale) / 2,
+        )
+
+
+def _colour(item: Item, theme: ScreenTheme) -> QColor:
+    if item.fixed:
+        return QColor(theme.accent)
+    return QColor(item.edit.fill if item.edit is not None and item.edit.fill else theme.border)

@@ -1,0 +1,122 @@
+"""Owns when a board's minimap is shown: while something of the board is out of sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.ui.appearance.settings import remembered_flag
+from workshop_studio.ui.boards.board_actions import Spec
+
+if TYPE_CHECKING:
+    # The minimap is made when something is out of sight for the first time.
+    from workshop_studio.ui.boards.board_page import BoardPage
+    from workshop_studio.ui.boards.looking.minimap import Minimap
+
+_KEY = "look/minimap"
+_REST = 150
+"""Milliseconds after which a board that was changed is painted small again."""
+_LEAST = 6
+"""Of fewer things none is hard to find."""
+_NARROWEST, _LOWEST = 520, 340
+"""A stage that is smaller than this has no room for it."""
+_BEYOND = 8.0
+"""Pixels by which something has to be out of sight to count."""
+
+
+class Overview(QObject):
+    """Keeps a minimap in the corner of a board, unless the person has switched it off.
+
+    Attributes:
+        action: for the menu; whether it is wanted is remembered.
+        minimap: the small picture, once it was needed.
+    """
+
+    def __init__(self, page: BoardPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.minimap: Minimap | None = None
+        self._content: Rect | None = None
+        spec = Spec("board-minimap", self.tr("Minimap when something is out of sight"), "", [])
+        self.action = page.possible.make(spec, self._switched)
+        self.action.setCheckable(True)
+        wanted = remembered_flag(page.appearance.settings, _KEY, default=True)
+        self.action.setChecked(wanted)
+        self.action.setProperty("menu", "view")
+        self.action.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
+        page.actions.append(self.action)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_REST)
+        self._soon.timeout.connect(self._measure)
+        page.refreshed.connect(self._soon.start)
+        page.focus_changed.connect(self._soon.start)
+        page.view_changed.connect(self._follow)
+        page.stage.turned.connect(self._follow)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the minimap is there."""
+        return self.minimap is not None and not self.minimap.isHidden()
+
+    def _switched(self) -> None:
+        settings = self._page.appearance.settings
+        if settings is not None:
+            settings.setValue(_KEY, self.action.isChecked())
+        self._measure()
+
+    def _measure(self) -> None:
+        """Look at the board as it is now, and paint it small if the minimap is there."""
+        things = [item.bounds for item in self._page.canvas.scene.items if not item.ends]
+        self._content = around(things) if len(things) >= _LEAST else None
+        self._follow()
+        if self.is_shown:
+            self._paint()
+
+    def _follow(self) -> None:
+        """Come when something goes out of sight, go when all is in sight; move the frame."""
+        wanted = self._is_wanted()
+        if wanted != self.is_shown:
+            self._show(shown=wanted)
+        if wanted and self.minimap is not None:
+            self.minimap.show_seen(self._page.canvas.seen)
+
+    def _is_wanted(self) -> bool:
+        canvas, content = self._page.canvas, self._content
+        if content is None or not self.action.isChecked() or canvas.isHidden():
+            return False
+        if canvas.width() < _NARROWEST or canvas.height() < _LOWEST:
+            return False
+        seen = canvas.seen.grown(_BEYOND / canvas.view.scale)
+        corners = ((content.x, content.y), (content.right, content.bottom))
+        return not all(seen.holds(corner) for corner in corners)
+
+    def _show(self, *, shown: bool) -> None:
+        if self.minimap is None:
+            from workshop_studio.ui.boards.looking.minimap import Minimap  # noqa: PLC0415 -- no start needs it
+
+            self.minimap = Minimap()
+            self.minimap.wanted.connect(self._look_at)
+            self._page.stage.set_corner(self.minimap)
+        if shown:
+            self._paint()
+        self.minimap.setVisible(shown)
+        self._page.stage.settle_corner()
+
+    def _paint(self) -> None:
+        page = self._page
+        if self.minimap is None or self._content is None:
+            return
+        part = around([self._content, page.canvas.scene.bounds])
+        scene = page.canvas.scene
+        self.minimap.show_board(scene, part, page.appearance.theme, page.faded_on(scene))
+        page.stage.settle_corner()
+        self.minimap.show_seen(page.canvas.seen)
+
+    def _look_at(self, point: Point) -> None:
+        """Bring a point of the board into the middle of what is free."""
+        canvas = self._page.canvas
+        way = canvas.free.center() - canvas.view.to_widget(point)
+        canvas.pan(way.x(), way.y())
