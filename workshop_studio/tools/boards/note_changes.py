@@ -32,11 +32,11 @@ def toggled(snapshot: Snapshot, ids: Sequence[str], which: Mark) -> Act:
     return Act(changes, Step(operation="mark-note", label="Mark note"), tuple(ids))
 
 
-def questioned(snapshot: Snapshot, ids: Sequence[str]) -> Act:
+def questioned(snapshot: Snapshot, ids: Sequence[str], *, board: str = "") -> Act:
     """Turn notes, or players and links, into one question that remembers all of them.
 
-    It stands on the first board for questions, which is added where there is none; the act selects
-    what it was made of.
+    It stands on the board with an id, or on the first one for questions, which is added where
+    there is none; the act selects what it was made of.
     """
     boards = [board.id for board in snapshot.all(Board) if board.kind == "opportunities"]
     operations: list[Operation] = []
@@ -44,7 +44,8 @@ def questioned(snapshot: Snapshot, ids: Sequence[str]) -> Act:
         made = add_board(snapshot, kind="opportunities")
         boards = [c.id for c in made.changes if isinstance(c.after, Board)]
         operations.append(lambda _: made)
-    operations.append(lambda now: question_from(now, ids, boards[0]))
+    on = board or boards[0]
+    operations.append(lambda now: question_from(now, ids, on))
     step = Step(operation="question-from-note", label="Make it a question")
     return Act(as_one(snapshot, operations), step, tuple(ids))
 

@@ -132,9 +132,14 @@ class MapPage(BoardPage):
         words = QCoreApplication.translate("MapPage", "Make it a question")
         icon = "message-circle-question-mark"
         asking = Spec("map-question", words, icon, ["J"], "changed selection")
-        self.actions.append(self.possible.make(asking, self.make_question))
+        made = self.possible.make(asking, self.make_question)
+        made.setProperty("menu", "insert")
+        self.actions.append(made)
         words = QCoreApplication.translate("MapPage", "Spread the players evenly again")
         self._spread = self._command("map-spread", words, "refresh-cw")
+        # Nothing of the session changes by it.
+        self._spread.setProperty("menu", "view")
+        self._spread.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
 
     def _command(self, name: str, words: str, icon: str) -> QAction:
         """An action of the whole map, for menus and the palette."""

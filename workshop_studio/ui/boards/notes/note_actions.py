@@ -49,6 +49,8 @@ class NoteActions(QObject):
         words = self.tr("Take into the theory")
         self.theory = self._action("note-theory", words, "workflow", THEORY_KEY)
         self.theory.triggered.connect(self.take_to_theory)
+        for action in (self.question, self.theory):
+            action.setProperty("menu", "insert")
 
     @property
     def every(self) -> tuple[QAction, ...]:

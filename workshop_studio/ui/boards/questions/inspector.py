@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.questions_words import ballot_numbers
 from workshop_studio.model.items import Question
+from workshop_studio.ui.boards.gathered.gathered_panel import GatheredPanel
 from workshop_studio.ui.boards.questions.columns_panel import ColumnsPanel
 from workshop_studio.ui.boards.questions.question_form import QuestionForm
 from workshop_studio.ui.kit.widgets import button, column, heading, plain
@@ -18,9 +19,13 @@ class QuestionsInspector(QWidget):
 
     Signals:
         merge_wanted: make one question of those selected.
+        wanted: (str, str) go to a step and a record there.
+        question_wanted: (str) id of the note that is to become a question.
     """
 
     merge_wanted = Signal()
+    wanted = Signal(str, str)
+    question_wanted = Signal(str)
 
     def __init__(self, desk: Desk, board: str) -> None:
         super().__init__()
@@ -35,13 +40,15 @@ class QuestionsInspector(QWidget):
         self.merge.setEnabled(not desk.read_only)
         words = self.tr("Merging keeps the words, signs, tags and origins of all of them.")
         self._several = column(self._count, plain(words), self.merge)
-        self._none = plain(
+        self.gathered = GatheredPanel(desk)
+        hint = plain(
             self.tr(
                 "Choose a question to see its signs of energy, where it came from, and what "
                 "became of it."
             )
         )
-        self._none.setProperty("role", "muted")
+        hint.setProperty("role", "muted")
+        self._none = column(self.gathered, hint, spacing=12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in self._parts():
@@ -49,6 +56,8 @@ class QuestionsInspector(QWidget):
         layout.addStretch(1)
         self.merge.clicked.connect(self.merge_wanted)
         self.columns.done.connect(self.close_columns)
+        self.gathered.wanted.connect(self.wanted)
+        self.gathered.question_wanted.connect(self.question_wanted)
         self.show_selection(())
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
@@ -75,6 +84,7 @@ class QuestionsInspector(QWidget):
             self._count.setText(self.tr("{n} questions").format(n=len(found)))
             self._show_only(self._several)
         else:
+            self.gathered.refresh()
             self._show_only(self._none)
 
     def edit_columns(self) -> None:

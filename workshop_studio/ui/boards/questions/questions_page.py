@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from workshop_studio.analysis.gathered import gathered
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import around
 from workshop_studio.layout.boards.questions_wall import questions_wall
@@ -22,13 +23,14 @@ from workshop_studio.tools.boards.question_outcomes import (
 )
 from workshop_studio.tools.boards.questions import QuestionsActs
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_actions import Spec
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.duplicates.alike import Alike
 from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
 from workshop_studio.ui.boards.questions.inspector import QuestionsInspector
 from workshop_studio.ui.boards.questions.questions_words import questions_words
 from workshop_studio.ui.boards.reading import Reading
-from workshop_studio.ui.boards.thread.onward import take_to_theory
+from workshop_studio.ui.boards.thread.onward import make_question, take_to_theory
 from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk
 
@@ -50,9 +52,12 @@ class QuestionsPage(BoardPage):
         self.panel = QuestionsInspector(desk, board)
         self.panel.columns.done.connect(self.canvas.setFocus)
         self.set_inspector(self.panel)
-        self.panel.form.set_theme(appearance.theme)
+        for part in (self.panel.form, self.panel.gathered):
+            part.set_theme(appearance.theme)
         self._add_actions()
         self.panel.form.wanted.connect(self.wants)
+        self.panel.wanted.connect(self.wants)
+        self.panel.question_wanted.connect(self.question_of)
         self.panel.form.commit_wanted.connect(self.commit)
         self.panel.form.theory_wanted.connect(self.take_to_theory)
         self.selection_changed.connect(self._show_selection)
@@ -87,6 +92,27 @@ class QuestionsPage(BoardPage):
         """Take the selected questions into the theory, and say where."""
         self.panel.form.flush()
         take_to_theory(self.desk, self.selection)
+
+    def question_of(self, note: str) -> None:
+        """Make a question of a marked note, here, and bring it into view."""
+        made = make_question(self.desk, (note,), board=self._board)
+        if made in self.scene.by_id:
+            self.canvas.reveal(self.scene.by_id[made].bounds)
+
+    def show_gathered(self) -> None:
+        """Show what was marked on the boards, with the keyboard on it."""
+        self.canvas.select(())
+        self.panel.gathered.open_up()
+
+    def counts(self, between: str = " · ") -> str:
+        """Questions, and how many opportunities are none yet."""
+        words = super().counts(between)
+        left = sum(each.is_open for each in gathered(self.desk.snapshot, "opportunity"))
+        if not left or between == ", ":
+            return words
+        one = self.tr("1 opportunity not yet a question")
+        many = self.tr("{count} opportunities not yet questions").format(count=left)
+        return f"{words}{between}{one if left == 1 else many}"
 
     def ask(self) -> None:
         """Turn the selected statement into a question."""
@@ -145,13 +171,23 @@ class QuestionsPage(BoardPage):
         make = self._make
         merging = next(each for each in self.actions if each.objectName() == "board-merge")
         self.panel.merge_wanted.connect(merging.trigger)
-        make("questions-commit", self.tr("Commit"), "flag", "A", self.commit)
-        make("questions-theory", self.tr("To theory"), "workflow", "T", self.take_to_theory)
+        onward = (
+            make("questions-commit", self.tr("Commit"), "flag", "A", self.commit),
+            make("questions-theory", self.tr("To theory"), "workflow", "T", self.take_to_theory),
+        )
+        for action in onward:
+            action.setProperty("menu", "insert")
         opening = self.tr("Add “How might we”")
         make("questions-ask", opening, "message-circle-question-mark", "J", self.ask)
         for number, sign in enumerate(SIGNS, start=1):
             then = partial(self._toggle_sign, number)
             make(f"questions-sign-{number}", SIGN_NAMES[sign], "", str(number), then)
+        words = self.tr("Show what was marked on the boards")
+        spec = Spec("questions-gathered", words, "lightbulb", ["Ctrl+J"], everywhere=True)
+        gathering = self.possible.make(spec, self.show_gathered)
+        gathering.setProperty("menu", "view")
+        gathering.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
+        self.actions.append(gathering)
         words = self.tr("Edit columns")
         columns = make(
             "questions-columns", words, "columns-3", "", self.panel.edit_columns, selection=False
@@ -199,7 +235,8 @@ class QuestionsPage(BoardPage):
 
     def _recolour(self) -> None:
         self._questions.theme = self.appearance.theme
-        self.panel.form.set_theme(self.appearance.theme)
+        for part in (self.panel.form, self.panel.gathered):
+            part.set_theme(self.appearance.theme)
         self.refresh()
 
     def _lay(self, width: float, _height: float) -> None:

@@ -16,12 +16,15 @@ from workshop_studio.ui.session.desk import Desk
 _tell = QCoreApplication.translate
 
 
-def make_question(desk: Desk, sources: Sequence[str]) -> str:
-    """Make one question of all these things and say so, with a way to it; its id, or ""."""
+def make_question(desk: Desk, sources: Sequence[str], *, board: str = "") -> str:
+    """Make one question of all these things and say so, with a way to it; its id, or "".
+
+    It stands on the board with an id, or on the first one for questions.
+    """
     if not sources:
         desk.refused.emit(_tell("Onward", "Choose first what the question comes from."))
         return ""
-    act = desk.perform(lambda snapshot: questioned(snapshot, tuple(sources)))
+    act = desk.perform(lambda snapshot: questioned(snapshot, tuple(sources), board=board))
     made = [each.after for each in act.changes.changes] if act is not None else []
     question = next((each for each in made if isinstance(each, Question)), None)
     if question is None:
