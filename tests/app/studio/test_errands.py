@@ -183,6 +183,18 @@ def test_the_end_of_the_program_removes_nothing_whose_removal_was_given_up(
     assert len(titles(place)) == 1
 
 
+def test_the_end_of_the_program_waits_no_longer_for_a_backup_than_for_anything_else(
+    studio: WindowStudio, place: Path
+) -> None:
+    studio.set_aside(arrival(studio.import_file(PUPILS)).session)
+    started = monotonic()
+    with studio._errands.turn:
+        assert studio.leave(timeout=0.2)
+    assert monotonic() - started < 5
+    # Without a backup nothing is removed.
+    assert len(titles(place)) == 1
+
+
 def test_a_session_left_while_another_is_asked_for_is_never_taken_for_closed(
     studio: WindowStudio,
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from tests.support import board_of, step
 from tests.ui.console.conftest import Shown
@@ -167,3 +167,20 @@ def test_two_boards_begun_at_once_are_both_kept(shown: Shown) -> None:
         shown.page.go(name)
         QTest.keyClicks(board(shown).quick_add.field, words)
     assert sorted(shown.studio.kept.values()) == ["Late buses", "Taxi firm"]
+
+
+def test_what_goes_back_into_a_field_is_kept_until_it_is_entered(shown: Shown) -> None:
+    player = shown.studio.look("one").all(Player)[0].id
+    shown.studio.kept = {player: "One day a week"}
+    shown.studio.fields = {player: "Note on this player"}
+    shown.open()
+    click(bar(shown).back)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == "One day a week"
+    # The program might end once more before the field is left.
+    assert shown.studio.kept == {player: "One day a week"}
+    assert shown.studio.fields == {player: "Note on this player"}
+    board(shown).canvas.setFocus()
+    assert shown.page.desk.snapshot.get(Player, player).note == "One day a week"
+    assert shown.studio.kept == {}

@@ -134,6 +134,22 @@ def test_whoever_left_one_session_unsaved_is_still_told_later_that_something_goe
     assert waited(lambda: not shown.window.isVisible())
 
 
+def test_what_waits_for_a_message_to_go_is_done_and_told_before_the_window_closes(
+    shown: Shown,
+) -> None:
+    window = shown.window
+    window.show_library()
+
+    def begin() -> None:
+        shown.studio.busy = True
+
+    window.library._shelf.notice.say("Removed “Aldermere”.", then=begin)
+    assert not window.close()
+    assert window._leaving.isVisible()
+    shown.studio.busy = False
+    assert waited(lambda: not window.isVisible())
+
+
 def test_the_saving_is_told_in_words_with_a_way_out_when_it_fails(shown: Shown) -> None:
     desk = shown.open()
     saving, top = shown.studio.saving(desk), shown.window.top

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
@@ -14,7 +13,6 @@ from workshop_studio.app.studio.shelf import Shelf
 from workshop_studio.bundled import samples
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.summaries import SessionSummary
-from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.session import errand_words
 from workshop_studio.ui.session.course import Course
 from workshop_studio.ui.session.errand import Errand
@@ -253,11 +251,10 @@ class WindowStudio:
 
     def leave(self, *, timeout: float = 5.0) -> bool:
         """Close the library at the end of the program; whether all is saved."""
-        self._errands.end(timeout)
-        # One whose removal was begun is removed by now, or was given up and stays.
+        # One whose removal was begun before is removed by then, or was given up and stays.
         for session in self._aside - self._being_removed:
-            with suppress(MendableError):
-                self._removed(session, Course())
+            self.remove(session)
+        self._errands.end(timeout)
         self._aside.clear()
         return self._shelf.close(timeout)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.page import StepPage
+from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.session.typed_places import TEXT, board_of
 
 
@@ -49,7 +50,13 @@ def _into_field(page: StepPage, field: str, text: str) -> bool:
         found = _field_in(part, field) if part is not None else None
         if found is not None:
             found.setFocus()
-            found.setText(text) if isinstance(found, QLineEdit) else found.setPlainText(text)
+            entry = found.findChild(Entry)
+            if isinstance(entry, Entry):
+                entry.put_back(text)
+            elif isinstance(found, QLineEdit):
+                found.setText(text)
+            else:
+                found.setPlainText(text)
             return True
     return False
 

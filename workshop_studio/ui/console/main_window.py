@@ -198,6 +198,9 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             event.ignore()
             return
+        if self._library is not None:
+            # A session that is just being removed has its backup made before the window goes.
+            self._library.settle()
         if not self._leaving.may_close(lambda: QTimer.singleShot(0, self.close)):
             event.ignore()
             return

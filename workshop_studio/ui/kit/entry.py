@@ -94,8 +94,12 @@ class Entry(QObject):
         self._filled = before
         self._mark(wrong=True)
         # The form may go before anybody mends it.
-        self._kept = True
-        self._records.keep_typed(self._record, self._name(), text)
+        self._keep(text)
+
+    def put_back(self, text: str) -> None:
+        """Show what was being typed when the program ended, and keep it until it is entered."""
+        self._set(text)
+        self._keep(text)
 
     def give_up(self) -> None:
         """Show the text again that the record has."""
@@ -137,6 +141,10 @@ class Entry(QObject):
         if self._kept:
             self._kept = False
             self._records.keep_typed(self._record, self._name(), "")
+
+    def _keep(self, text: str) -> None:
+        self._kept = True
+        self._records.keep_typed(self._record, self._name(), text)
 
     def _is_wrong(self) -> bool:
         return bool(self.widget.property("wrong"))

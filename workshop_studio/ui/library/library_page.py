@@ -196,6 +196,10 @@ class LibraryPage(QWidget):
             then=lambda: self._remove_for_good(session),
         )
 
+    def settle(self) -> None:
+        """Do now what waits for its message to go: the program is about to end."""
+        self._shelf.notice.dismiss()
+
     def _bring_back(self, session: str) -> None:
         self._studio.bring_back(session)
         self._grid.go_to(session)
