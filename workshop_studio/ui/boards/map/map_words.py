@@ -17,7 +17,7 @@ def map_words(title: str) -> BoardWords:
         noun_many=tell("MapWords", "players"),
         hint=tell("MapWords", "1–4 ring, #health sector"),
         place=tell("MapWords", "Ring"),
-        most=150,
+        most=120,
         longest=200,
         ways=(
             tell("MapWords", "next ring out"),
