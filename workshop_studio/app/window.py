@@ -108,10 +108,10 @@ class Program:
     def __init__(self, path: Path, *, read_only: bool, early: InstanceLock | None = None) -> None:
         # Nearly all that a start makes stays: to look for rubbish in it costs a tenth of its time.
         gc.disable()
-        from workshop_studio.ui.session.plain_imports import import_plainly
+        from workshop_studio.ui.loading.qt import load_qt
 
-        # Before anything else is imported that is not PySide's.
-        import_plainly()
+        # Before anything imports a part of it.
+        self._finish_loading = load_qt()
         from platformdirs import user_config_path
 
         from workshop_studio.app.studio.studio import WindowStudio
@@ -170,6 +170,7 @@ class Program:
     def _begin(self) -> None:
         from workshop_studio.ui.session.tidying import Tidying
 
+        self._finish_loading()
         gc.freeze()
         self._tidying = Tidying(self.window)
         # Made by now, behind a session too: it hears how the opening of the library ends.

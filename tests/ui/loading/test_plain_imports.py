@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 READ = """
 import inspect
-from workshop_studio.ui.session.plain_imports import import_plainly
+from workshop_studio.ui.loading.plain_imports import import_plainly
 read = []
 inspect.getsource = lambda module: read.append(module) or ""
 import workshop_studio.ui.session.relay

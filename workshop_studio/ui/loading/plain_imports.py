@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import builtins
-
-# Brings the hook that is taken away below.
-import PySide6.QtCore  # noqa: F401 -- see above
+import importlib
 
 
 def import_plainly() -> None:
@@ -15,6 +13,8 @@ def import_plainly() -> None:
     the reading is a twentieth of the time until a session is painted. PySide keeps what it put
     the hook over under the name that is used here; where it should not, all stays as it is.
     """
+    # Brings the hook, where it is not there yet.
+    importlib.import_module("PySide6")
     before = getattr(builtins, "__orig_import__", None)
     if before is not None:
         builtins.__import__ = before

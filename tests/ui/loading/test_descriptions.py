@@ -1,0 +1,58 @@
+"""What PySide says of its calls comes late, and is what it would have been."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
+LATE = "from workshop_studio.ui.loading.qt import load_qt; finish = load_qt()"
+SAID = """
+from PySide6.QtCore import QSize
+from PySide6.support.signature import get_signature
+try:
+    QSize("wide")
+except TypeError as error:
+    print(error)
+try:
+    QSize(1, 2).scaled(deep=True)
+except (AttributeError, TypeError) as error:
+    print(error)
+print(QSize.__doc__)
+print(get_signature(QSize.scaled))
+"""
+MODULES = """
+import sys, PySide6
+names = [name for name in sys.modules if name.startswith(("shibokensupport", "PySide6.support"))]
+print(*(f"{name} {sorted(vars(sys.modules[name]))}" for name in sorted(names)), sep="\\n")
+"""
+COMPILED = """
+import sys
+print(*(name for name, module in sys.modules.items()
+        if name.startswith("shibokensupport.signature.") and "__getattr__" in vars(module)))
+"""
+
+
+def test_descriptions_are_not_loaded_with_pyside() -> None:
+    late = set(said(f"{LATE}\nfrom PySide6.QtWidgets import QWidget\n{COMPILED}").split())
+    assert {f"shibokensupport.signature.{name}" for name in ("mapping", "parser", "layout")} <= late
+
+
+def test_a_wrong_call_is_told_in_the_words_of_pyside() -> None:
+    plain = said(SAID)
+    assert "called with wrong argument types" in plain
+    assert said(LATE + SAID) == plain
+    assert said(f"{LATE}; finish(){SAID}") == plain
+
+
+def test_all_is_as_pyside_would_have_it_once_the_rest_is_there() -> None:
+    assert said(f"{LATE}; finish(); {COMPILED.strip()}") == "\n"
+    assert said(f"{LATE}; finish(){MODULES}") == said(MODULES)
+
+
+def said(program: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True, text=True
+    )
+    return done.stdout
