@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil
 
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Item
 
 LINE_ROOM = 24.0
@@ -25,13 +25,37 @@ def covers(item: Item) -> tuple[Rect, ...]:
 
 
 def _along(item: Item) -> Iterator[Rect]:
-    """Rectangles strung along a link's line."""
-    for (ax, ay), (bx, by) in pairwise(item.line):
-        pieces = max(1, min(_MOST, ceil(max(abs(bx - ax), abs(by - ay)) / _PIECE)))
-        # A leg that runs straight across or down is one thin rectangle however long it is.
-        pieces = pieces if min(abs(bx - ax), abs(by - ay)) > LINE_ROOM else 1
-        dx, dy = (bx - ax) / pieces, (by - ay) / pieces
-        for piece in range(pieces):
-            x, y = ax + piece * dx, ay + piece * dy
-            rect = Rect(min(x, x + dx), min(y, y + dy), abs(dx), abs(dy))
-            yield rect.grown(LINE_ROOM)
+    """Rectangles strung along a link's line; short legs that follow each other share one."""
+    line = item.line
+    left, top = right, bottom = line[0]
+    for (ax, ay), (bx, by) in pairwise(line):
+        across, down = abs(bx - ax), abs(by - ay)
+        if across > _PIECE or down > _PIECE:
+            yield _grown(left, top, right, bottom)
+            yield from _pieces((ax, ay), (bx, by))
+            left, top, right, bottom = bx, by, bx, by
+            continue
+        low, high = min(left, bx), max(right, bx)
+        upper, lower = min(top, by), max(bottom, by)
+        if high - low > _PIECE or lower - upper > _PIECE:
+            yield _grown(left, top, right, bottom)
+            low, high, upper, lower = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+        left, right, top, bottom = low, high, upper, lower
+    yield _grown(left, top, right, bottom)
+
+
+def _pieces(start: Point, end: Point) -> Iterator[Rect]:
+    """Rectangles along one long leg; one that runs straight across or down is thin by itself."""
+    (ax, ay), (bx, by) = start, end
+    across, down = abs(bx - ax), abs(by - ay)
+    slants = across > LINE_ROOM and down > LINE_ROOM
+    pieces = min(_MOST, ceil(max(across, down) / _PIECE)) if slants else 1
+    dx, dy = (bx - ax) / pieces, (by - ay) / pieces
+    for piece in range(pieces):
+        x, y = ax + piece * dx, ay + piece * dy
+        yield _grown(min(x, x + dx), min(y, y + dy), max(x, x + dx), max(y, y + dy))
+
+
+def _grown(left: float, top: float, right: float, bottom: float) -> Rect:
+    room = LINE_ROOM
+    return Rect(left - room, top - room, right - left + 2 * room, bottom - top + 2 * room)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from math import ceil, floor
 
 from PySide6.QtCore import QRect
@@ -12,7 +12,7 @@ from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Item
 from workshop_studio.ui.canvas.covers import covers
 
-_CELL = 256.0
+_CELL = 512.0
 _WITHIN = 1e-6
 """A square that is only touched from outside does not count."""
 _Cell = tuple[int, int]
@@ -23,7 +23,7 @@ class Index:
 
     def __init__(self) -> None:
         self._cells: dict[_Cell, set[str]] = {}
-        self._of: dict[str, frozenset[_Cell]] = {}
+        self._of: dict[str, set[_Cell]] = {}
         self._covers: dict[str, tuple[Rect, ...]] = {}
         self._areas: dict[str, tuple[QRect, ...]] = {}
         self._links: set[str] = set()
@@ -31,12 +31,17 @@ class Index:
     def put(self, item: Item) -> None:
         """Take an item in, in the place of an earlier one of its id."""
         self.drop(item.id)
-        rects = self._covers[item.id] = covers(item)
-        cells = self._of[item.id] = frozenset(cell for rect in rects for cell in _cells(rect))
+        ident = item.id
+        rects = self._covers[ident] = covers(item)
+        cells = self._of[ident] = _cells_of(rects)
         if item.ends:
-            self._links.add(item.id)
+            self._links.add(ident)
+        known = self._cells
         for cell in cells:
-            self._cells.setdefault(cell, set()).add(item.id)
+            if cell in known:
+                known[cell].add(ident)
+            else:
+                known[cell] = {ident}
 
     def drop(self, item_id: str) -> None:
         """Forget an item, if it is known."""
@@ -67,7 +72,7 @@ class Index:
     def _about(self, rects: Collection[Rect]) -> set[str]:
         """Ids of the items in the squares that the rectangles lie in."""
         found: set[str] = set()
-        for cell in {cell for rect in rects for cell in _cells(rect.grown(-_WITHIN))}:
+        for cell in _cells_of([rect.grown(-_WITHIN) for rect in rects]):
             found |= self._cells.get(cell, frozenset())
         return found
 
@@ -78,15 +83,19 @@ class Index:
         return self._areas[item_id]
 
 
-def _cells(rect: Rect) -> Iterator[_Cell]:
-    left, right = int(rect.x // _CELL), int((rect.x + rect.width) // _CELL)
-    top, bottom = int(rect.y // _CELL), int((rect.y + rect.height) // _CELL)
-    if left == right and top == bottom:
-        yield left, top
-        return
-    for x in range(left, right + 1):
-        for y in range(top, bottom + 1):
-            yield x, y
+def _cells_of(rects: Iterable[Rect]) -> set[_Cell]:
+    """The squares that rectangles lie in."""
+    found: set[_Cell] = set()
+    for x, y, width, height in rects:
+        left, right = int(x // _CELL), int((x + width) // _CELL)
+        top, bottom = int(y // _CELL), int((y + height) // _CELL)
+        if left == right and top == bottom:
+            found.add((left, top))
+            continue
+        for column in range(left, right + 1):
+            for row in range(top, bottom + 1):
+                found.add((column, row))
+    return found
 
 
 def _outward(rect: Rect) -> QRect:
