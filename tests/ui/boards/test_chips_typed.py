@@ -15,6 +15,8 @@ from tests.ui.boards.boards import Bench, bench
 from tests.ui.boards.map.map_room import MapRoom
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.canvas.accessible import BoardTeller
+from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -172,14 +174,26 @@ def test_the_caret_stays_behind_what_was_typed_among_all_scripts(iceberg: Bench)
     assert field.text() == "👩‍👧👩‍👧 xy"
 
 
-def test_screen_readers_hear_what_a_chip_means_and_what_went_where(
-    iceberg: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr(type(iceberg.canvas.teller), "say", lambda _self, said: heard.append(said))
-    iceberg.page.quick_add.heard.connect(heard.append)
+class Hearing(BoardTeller):
+    """What a screen reader would be told."""
+
+    def __init__(self, canvas: BoardCanvas) -> None:
+        super().__init__(canvas)
+        self.heard: list[str] = []
+
+    def say(self, sentence: str) -> None:
+        """Keep it."""
+        self.heard.append(sentence)
+
+
+def test_screen_readers_hear_what_a_chip_means_and_what_went_where(iceberg: Bench) -> None:
+    hearing = Hearing(iceberg.canvas)
+    iceberg.canvas.teller = hearing
+    iceberg.page.quick_add.heard.connect(hearing.say)
     keys(iceberg, "3 - #trust Forms", Key.Key_Return)
-    assert "Goes to: 3 Structures, driver +" in heard
-    assert "Goes to: 3 Structures, barrier −" in heard
-    assert "Tag: trust" in heard
-    assert "Added: Forms, 3 Structures, barrier" in heard
+    assert hearing.heard == [
+        "Goes to: 3 Structures, driver +",
+        "Goes to: 3 Structures, barrier −",
+        "Tag: trust",
+        "Added: Forms, 3 Structures, barrier",
+    ]
