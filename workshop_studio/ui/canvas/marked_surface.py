@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Cell, Item
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.framed_surface import FramedSurface
 from workshop_studio.ui.canvas.lifted import Light
 from workshop_studio.ui.canvas.overlay import Overlay
+from workshop_studio.ui.canvas.view import View
 
 _FLASH = 1_600
 """Milliseconds for which a new item is shown."""
@@ -20,12 +24,17 @@ _FLASH = 1_600
 class MarkedSurface(FramedSurface):
     """A surface with an overlay, for the person at the console alone.
 
+    Signals:
+        marks_changed: the board, or what is painted over it, looks otherwise.
+
     Attributes:
         moved: items that hang on the hand, and their links, by id.
         flashed: id of an item that is shown for a moment, "" for none.
         pointed: id of an item that is pointed out as long as something is typed, "" for none.
         found: ids of what was looked for, outlined until nothing is looked for.
     """
+
+    marks_changed = Signal()
 
     def __init__(self, book: FontBook, theme: ScreenTheme, parent: QWidget | None = None) -> None:
         super().__init__(book, theme, parent)
@@ -67,6 +76,31 @@ class MarkedSurface(FramedSurface):
             self.update()
         elif before != overlay:
             self.update_over(before.region() + overlay.region())
+        else:
+            return
+        self.marks_changed.emit()
+
+    def picture(self, view: View, size: QSize) -> QImage:
+        """The board and its marks as they are now in another view, as through a lens."""
+        ratio = self.devicePixelRatioF()
+        picture = QImage(size * ratio, QImage.Format.Format_RGB32)
+        picture.fill(QColor(self._artist.ground_colour))
+        x, y = view.to_board(QPointF())
+        part = Rect(x, y, size.width() / view.scale, size.height() / view.scale)
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(ratio, ratio)
+            painter.save()
+            painter.translate(view.x, view.y)
+            painter.scale(view.scale, view.scale)
+            for _step in self._artist.painting(painter, (part,), scale=view.scale * ratio):
+                pass
+            for item in self._live:
+                self._artist.paint_item(painter, item, "full")
+            painter.restore()
+            replace(self._overlay, view=view).paint(painter)
+        picture.setDevicePixelRatio(ratio)
+        return picture
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint the marks."""
