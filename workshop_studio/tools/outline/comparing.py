@@ -139,4 +139,6 @@ def _in_order(held: Sequence[str], goal: Sequence[str]) -> set[str]:
 
 def _head(row: Row) -> tuple[object, ...]:
     """All of a row but what lies in it."""
-    return (row.kind, row.words, row.said, row.record, row.place, row.beside, row.movable)
+    return (
+        row.kind, row.words, row.said, row.record, row.place, row.beside, row.movable, row.reason,
+    )  # fmt: skip

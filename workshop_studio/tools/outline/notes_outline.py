@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from workshop_studio.document.document import Step
+from workshop_studio.layout.boards.notes_groups import heading_id
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Note
@@ -37,7 +38,8 @@ class NotesOutline:
             members.setdefault(group, []).append(made.row(note, f"{_UNDER}{group}"))
         is_grouped = len(members) > 1
         headings = tuple(
-            _heading(group, tuple(rows), is_grouped=is_grouped) for group, rows in members.items()
+            _heading(group, tuple(rows), scene, is_grouped=is_grouped)
+            for group, rows in members.items()
         )
         return Outline("notes", headings, tuple(each.place for each in headings))
 
@@ -51,11 +53,19 @@ class NotesOutline:
         return Act(as_one(snapshot, steps), step, tuple(ids))
 
 
-def _heading(group: str, rows: tuple[Row, ...], *, is_grouped: bool) -> Row:
+def _heading(group: str, rows: tuple[Row, ...], scene: Scene, *, is_grouped: bool) -> Row:
+    known = heading_id(group)
     words = group or ("Without a heading" if is_grouped else "Notes")
     tally = things_within(len(rows), "note", "notes")
     place = f"{_UNDER}{group}"
     return Row(
-        place, "heading", words, f"{words}, {tally.words}", place=place,
-        beside=Beside(tally=tally), children=rows,
-    )  # fmt: skip
+        place,
+        "heading",
+        words,
+        f"{words}, {tally.words}",
+        # The heading stands on the board too, where it is selected and typed over.
+        known if known in scene.by_id else "",
+        place,
+        Beside(tally=tally),
+        children=rows,
+    )

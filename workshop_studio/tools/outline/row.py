@@ -68,6 +68,7 @@ class Row:
         place: id of the place that new things go to from here; "" where the board has none.
         beside: what else is seen of it.
         movable: whether it can be put elsewhere.
+        reason: of a link, where one is typed in its row; None for all else.
         children: the rows within it.
     """
 
@@ -79,6 +80,7 @@ class Row:
     place: str = ""
     beside: Beside = Beside()
     movable: bool = False
+    reason: str | None = None
     children: tuple[Row, ...] = ()
 
 

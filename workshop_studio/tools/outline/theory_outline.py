@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.scene import Scene
@@ -126,7 +127,8 @@ class _Boxes:
             more=f"because {because}" if because else "No reason given yet",
         )
         other = shortened(self._words[end], _LIMIT)
-        return link_row(link, of, other=other, said="", beside=beside)
+        row = link_row(link, of, other=other, said="", beside=beside)
+        return replace(row, reason=link.because)
 
 
 def _words(element: Element) -> str:

@@ -12,6 +12,7 @@ from workshop_studio.ui.boards.copying.copying import Copying
 from workshop_studio.ui.boards.key_hints import KeyHints
 from workshop_studio.ui.boards.looking.looking import add_looking
 from workshop_studio.ui.boards.outline.twin import OutlineTwin
+from workshop_studio.ui.boards.tidings import Tidings
 
 if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage
@@ -30,4 +31,5 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
         Merging(page),
         Grouping(page),
         OutlineTwin(page),
+        Tidings(page),
     )

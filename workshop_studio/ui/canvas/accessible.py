@@ -196,8 +196,8 @@ class BoardVoice(QAccessibleWidget):
         return cast(Told, self._widget)
 
     def has_focus(self) -> bool:
-        """Whether the canvas has the keyboard."""
-        return self._widget.hasFocus()
+        """Whether the canvas has the keyboard, and not what stands in its place."""
+        return self._widget.hasFocus() and self._widget.isVisible()
 
     def on_screen(self, bounds: Rect) -> QRect:
         """Where a part of the board is on the screen."""
@@ -255,12 +255,12 @@ class BoardTeller:
     def focus_changed(self) -> None:
         """The keyboard has gone to another item."""
         key = self._canvas.current
-        if QAccessible.isActive() and key and self._widget.hasFocus():
+        if self._is_heard and key and self._widget.hasFocus():
             self._tell(Kind.Focus, key)
 
     def selection_changed(self, before: tuple[str, ...]) -> None:
         """Other items are selected than before."""
-        if not QAccessible.isActive():
+        if not self._is_heard:
             return
         now = self._canvas.selection
         for key in {*before} ^ {*now}:
@@ -268,13 +268,19 @@ class BoardTeller:
 
     def scene_changed(self, before: tuple[str, ...]) -> None:
         """Items came or went."""
-        if QAccessible.isActive() and before != self._canvas.scene.order:
+        if self._is_heard and before != self._canvas.scene.order:
             QAccessible.updateAccessibility(QAccessibleEvent(self._widget, Kind.ObjectReorder))
 
     def say(self, sentence: str) -> None:
-        """Have a sentence read out."""
+        """Have a sentence read out, by whatever shows the board now."""
         if QAccessible.isActive() and sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, sentence))
+            speaker = self._widget.focusProxy() or self._widget
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, sentence))
+
+    @property
+    def _is_heard(self) -> bool:
+        """Whether somebody listens, and to this canvas: what is hidden has nothing to tell."""
+        return QAccessible.isActive() and self._widget.isVisible()
 
     @property
     def _canvas(self) -> Told:

@@ -17,10 +17,10 @@ CHEVRON = 20
 _SHARES: Mapping[BoardSort, tuple[float, float, float]] = MappingProxyType(
     {
         "map": (0.31, 0.47, 0.64),
-        "iceberg": (0.58, 0.70, 0.80),
-        "notes": (0.58, 0.70, 0.80),
-        "questions": (0.56, 0.70, 0.80),
-        "theory": (0.56, 0.74, 0.84),
+        "iceberg": (0.54, 0.67, 0.77),
+        "notes": (0.54, 0.67, 0.77),
+        "questions": (0.52, 0.66, 0.76),
+        "theory": (0.52, 0.70, 0.83),
     }
 )
 
@@ -59,7 +59,7 @@ def captions(sort: BoardSort) -> tuple[str, str, str, str]:
         case "questions":
             return (
                 tell("OutlineColumns", "Question"), tell("OutlineColumns", "Tags"),
-                tell("OutlineColumns", "Signs"), tell("OutlineColumns", "Signs and sources"),
+                tell("OutlineColumns", "Signs"), tell("OutlineColumns", "Which, and sources"),
             )  # fmt: skip
         case "theory":
             return (

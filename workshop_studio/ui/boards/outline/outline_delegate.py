@@ -48,18 +48,18 @@ class OutlineDelegate(QStyledItemDelegate):
         row = self._model.row(index)
         if row is None or row.kind == "heading":
             return QSize(self.width, _HEADING)
-        left = self._rows.left_of_words(row, self._model.level(index))
-        width = self._rows.right_of_words(row, self.at) - left
-        lines = self._rows.words.lines(row.words, width)
-        return QSize(self.width, _LOW if len(lines) == 1 else _HIGH)
+        lines = self._rows.lines(row, self._model.level(index), self.at)
+        return QSize(self.width, _LOW if lines == 1 else _HIGH)
 
-    def words_box(self, index: Index, box: QRect) -> QRect:
-        """Where the words of a row stand, or may stand, in its box."""
-        row = self._model.row(index)
+    def typed_box(self, index: Index, box: QRect) -> QRect:
+        """Where what is typed over a row stands, or may stand, in its box."""
+        row, at = self._model.row(index), self.at
         if row is None:
             return box
+        if row.reason is not None:
+            return QRect(at.aside, box.y(), at.end - at.aside, box.height())
         left = self._rows.left_of_words(row, self._model.level(index))
-        right = self._rows.right_of_words(row, self.at)
+        right = self._rows.right_of_words(row, at)
         return QRect(left, box.y(), right - left, box.height())
 
     def chevron_box(self, index: Index, box: QRect) -> QRect:

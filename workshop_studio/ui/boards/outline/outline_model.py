@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from workshop_studio.tools.outline.comparing import (
     ROOT,
@@ -49,8 +49,8 @@ class OutlineModel(QAbstractItemModel):
         outline: as it is shown.
     """
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.outline = Outline("notes")
         self._next = 1
         self._top = _Node(_TOP, 0, None)

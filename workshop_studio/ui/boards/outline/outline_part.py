@@ -12,6 +12,7 @@ from workshop_studio.ui.boards.outline.outline_delegate import OutlineDelegate
 from workshop_studio.ui.boards.outline.outline_model import OutlineModel
 from workshop_studio.ui.boards.outline.outline_panel import OutlinePanel
 from workshop_studio.ui.boards.outline.outline_view import OutlineView
+from workshop_studio.ui.boards.outline.outline_voice import install_outline_voices
 from workshop_studio.ui.boards.outline.over_rows import OverRows
 from workshop_studio.ui.boards.outline.row_hands import RowHands
 from workshop_studio.ui.boards.outline.row_painter import RowPainter
@@ -36,10 +37,13 @@ class OutlinePart(QObject):
     def __init__(self, page: BoardPage) -> None:
         super().__init__(page)
         self._page = page
-        self.model = OutlineModel(self)
+        self.model = OutlineModel()
         self._painter = RowPainter(page.desk.book, page.appearance.theme)
         self._look = OutlineDelegate(self.model, self._painter)
         self.view = OutlineView(page.canvas, self.model, self._look)
+        # It has to outlive the view, which still asks it while it goes.
+        self.model.setParent(self.view)
+        install_outline_voices()
         self.panel = OutlinePanel(self.view)
         self.panel.hide()
         self._over = OverRows(page.canvas, self.view, self.model, self._look)
@@ -52,6 +56,7 @@ class OutlinePart(QObject):
         self.view.shifted.connect(page.canvas.typist.follow)
         self.view.selectionModel().currentChanged.connect(self._choose_place)
         page.canvas.linking_changed.connect(self._show_target)
+        page.canvas.tool_changed.connect(self._refuse_tool)
         self._dress()
 
     @property
@@ -144,6 +149,12 @@ class OutlinePart(QObject):
         for index in self.model.indexes_for(target)[:1]:
             self.view.scrollTo(index)
         self.view.viewport().update()
+
+    def _refuse_tool(self, tool: str) -> None:
+        """Nothing is dragged here from one thing to another."""
+        if tool == "link" and self.is_shown:
+            self._page.canvas.use("select")
+            self._page.desk.told.emit(self.tr("Select what the link begins at, then press K."))
 
     def _end_flash(self) -> None:
         self._look.flashed = frozenset()

@@ -34,6 +34,10 @@ class OutlineView(QTreeView):
         opened: (Row) Enter was pressed on it, or it was clicked twice.
         new_wanted: Ctrl+Enter was pressed: something new below.
         shifted: what is typed over a row has to follow it.
+
+    Attributes:
+        rows: what it shows.
+        voice: what speaks for it to screen readers, once one has asked.
     """
 
     opened = Signal(object)
@@ -43,7 +47,8 @@ class OutlineView(QTreeView):
     def __init__(self, canvas: BoardCanvas, model: OutlineModel, look: OutlineDelegate) -> None:
         super().__init__()
         self._canvas = canvas
-        self._rows = model
+        self.rows = model
+        self.voice: object = None
         self._look = look
         self.setModel(model)
         self.setItemDelegate(look)
@@ -61,7 +66,7 @@ class OutlineView(QTreeView):
 
     def current_row(self) -> Row | None:
         """What the keyboard is on."""
-        return self._rows.row(self.currentIndex())
+        return self.rows.row(self.currentIndex())
 
     def turn(self, index: Index) -> None:
         """Open a row that is closed, or close it."""
@@ -104,7 +109,7 @@ class OutlineView(QTreeView):
         super().focusInEvent(event)
         self._mark(marked=event.reason() != Qt.FocusReason.MouseFocusReason)
         if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._rows.index(0, 0))
+            self.setCurrentIndex(self.rows.index(0, 0))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Give up a link that was begun."""
@@ -121,7 +126,7 @@ class OutlineView(QTreeView):
         self._mark(marked=False)
         place = event.position().toPoint()
         index = self.indexAt(place)
-        linking, row = self._canvas.linking, self._rows.row(index)
+        linking, row = self._canvas.linking, self.rows.row(index)
         if linking is not None:
             self._canvas.set_linking(None)
             if row is not None and row.kind == "thing" and row.record != linking.source:
@@ -135,7 +140,7 @@ class OutlineView(QTreeView):
         """Open what is under the hand for typing."""
         place = event.position().toPoint()
         index = self.indexAt(place)
-        row = self._rows.row(index)
+        row = self.rows.row(index)
         if self._is_on_sign(index, place):
             self.turn(index)
         elif row is not None:
@@ -208,12 +213,12 @@ class OutlineView(QTreeView):
     def _things(self) -> list[str]:
         """Records of what links may join, as they are read."""
         scene = self._canvas.scene
-        outline = self._rows.outline
+        outline = self.rows.outline
         found = [key for place in outline.places for key in outline.fellows[place]]
         centre = [key for key in scene.order if scene.by_id[key].fixed and key not in found]
         return [*(key for key in centre if outline.sort == "map"), *found]
 
     def _is_on_sign(self, index: Index, place: QPoint) -> bool:
-        if not index.isValid() or not self._rows.hasChildren(index):
+        if not index.isValid() or not self.rows.hasChildren(index):
             return False
         return self._look.chevron_box(index, self.visualRect(index)).contains(place)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.scene import Item
+from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.boards.outline.outline_delegate import OutlineDelegate
 from workshop_studio.ui.boards.outline.outline_model import OutlineModel
@@ -49,13 +49,13 @@ class OverRows:
 
     def item(self, key: str) -> Item | None:
         """What is typed over, where its row is; where it was last, while that is not known."""
-        found = self._canvas.scene.by_id.get(key)
-        if found is None or found.edit is None:
+        found, index = self._canvas.scene.by_id.get(key), self._index(key)
+        edit = self._editable(found, index)
+        if found is None or edit is None:
             return None
-        index = self._index(key)
         row = self._view.visualRect(index)
         if index.isValid() and not row.isEmpty():
-            self._last = self._look.words_box(index, row)
+            self._last = self._look.typed_box(index, row)
         place = self._last.adjusted(-_OUT, _DOWN, 0, -_DOWN)
         room = Rect(0.0, 0.0, float(place.width()), float(place.height()))
         words = Rect(_OUT, 4.0, room.width - 2 * _OUT, room.height - 8.0)
@@ -63,7 +63,7 @@ class OverRows:
             found,
             at=(float(place.x()), float(place.y())),
             extent=room,
-            edit=replace(found.edit, box=words, size=_SIZE, weight=500, fill=""),
+            edit=replace(edit, box=words, size=_SIZE, weight=500, fill=""),
         )
 
     def bring(self, item: Item) -> None:
@@ -77,3 +77,11 @@ class OverRows:
         if current in found:
             return current
         return found[0] if found else QModelIndex()
+
+    def _editable(self, item: Item | None, index: QModelIndex) -> Editable | None:
+        """What the board types over; of a link its reason, which the board has no room for."""
+        row = self._model.row(index)
+        if item is None or item.edit is not None or row is None or row.reason is None:
+            return item.edit if item is not None else None
+        label = QCoreApplication.translate("OverRows", "Reason for this link")
+        return Editable(row.reason, Rect(0.0, 0.0, 0.0, 0.0), _SIZE, label=label)

@@ -62,16 +62,21 @@ class RowHands(QObject):
     def open(self, row: Row) -> None:
         """Type over a row; a place opens or closes, and where something came from is gone to."""
         page = self._page
-        if row.kind == "heading":
+        if row.kind == "heading" and not row.record:
             self._view.turn(self._model.index_of(row.id))
         elif row.kind == "source":
             self._go_to(source_of(row))
         elif not page.canvas.may_change:
             page.desk.refused.emit(READ_ONLY)
-        elif (item := page.canvas.scene.by_id.get(row.record)) is not None and item.edit:
+        elif self._is_written(row):
             page.canvas.take(Edit(row.record))
         else:
             page.desk.told.emit(_unwritten(self, row))
+
+    def _is_written(self, row: Row) -> bool:
+        """Whether something can be typed over it."""
+        item = self._page.canvas.scene.by_id.get(row.record)
+        return item is not None and (item.edit is not None or row.reason is not None)
 
     def watch(self, editor: QObject) -> None:
         """Have the keys of the list in its editor too."""

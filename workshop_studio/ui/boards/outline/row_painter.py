@@ -50,9 +50,9 @@ class RowPainter:
         """Where the words of a row begin."""
         left, beside = start_of(level), row.beside
         if row.kind == "link":
-            left += (LINE[0] + 10 if beside.rating else 0) + _LEAD
+            left += (LINE[0] + 10 if beside.rating else 0) + self._lead_width(beside.lead)
         elif row.kind == "source" or beside.lead:
-            left += _LEAD
+            left += self._lead_width(beside.lead)
         if beside.chip:
             left += self._chip_width(beside.chip) + 10
         return left + (TILE + 10 if beside.mark is not None else 0)
@@ -64,6 +64,15 @@ class RowPainter:
         if row.kind == "thing":
             return (at.aside if _is_filled(row.beside) else at.end) - 12
         return (at.tally if row.beside.rating else at.aside) - 12
+
+    def lines(self, row: Row, level: int, at: Columns) -> int:
+        """How many lines a row needs."""
+        width = self.right_of_words(row, at) - self.left_of_words(row, level)
+        most = len(self.words.lines(row.words, width))
+        if row.kind == "thing" and row.beside.more:
+            more = self._usual.lines(row.beside.more, at.end - at.more - 12)
+            most = max(most, len(more))
+        return most
 
     def paint(self, painter: QPainter, row: Row, level: int, *, box: QRect, at: Columns) -> None:
         """Paint a row into a box."""
@@ -86,9 +95,10 @@ class RowPainter:
             painter.drawPixmap(QPointF(left, middle - LINE[1] / 2), sample)
             left += LINE[0] + 10
         if row.kind in {"link", "source"} or beside.lead:
-            room = QRectF(left, box.y(), _LEAD - 8, box.height())
+            wide = self._lead_width(beside.lead)
+            room = QRectF(left, box.y(), wide, box.height())
             self._usual.write(painter, room, beside.lead, self.theme.muted)
-            left += _LEAD
+            left += wide
         if beside.chip:
             left += self._paint_chip(painter, beside.chip, left, middle) + 10
         if beside.mark is not None:
@@ -104,6 +114,10 @@ class RowPainter:
         painter.setPen(QColor(self.theme.text))
         painter.drawText(place, _CENTRE, words)
         return width
+
+    def _lead_width(self, words: str) -> int:
+        """The same for all but the longest, so that what they lead to stands in a column."""
+        return max(_LEAD, round(self._usual.metrics.horizontalAdvance(words)) + 14)
 
     def _chip_width(self, words: str) -> int:
         return max(_CHIP, round(self._small.metrics.horizontalAdvance(words)) + 12)
@@ -130,7 +144,8 @@ class RowPainter:
         self._usual.write(painter, room(at.aside, at.tally), beside.aside, self.theme.muted)
         if beside.tally is not None:
             self._paint_tally(painter, beside.tally, room(at.tally, at.more))
-        self._usual.write(painter, room(at.more, at.end), beside.more, self.theme.muted)
+        place = room(at.more, at.end)
+        self._usual.write_lines(painter, place, beside.more, self.theme.muted)
 
     def _paint_tally(self, painter: QPainter, tally: Tally, room: QRectF) -> None:
         """A bar and its words; the words alone where there is little room."""
