@@ -73,10 +73,10 @@ def test_a_run_of_notes_is_written_beside_and_below_without_a_hand(
         write(made.page, "Below", BACK)
         write(made.page, "Before", ENTER)
         at = {note.text: (note.x, note.y) for note in made.desk.snapshot.all(Note)}
-        assert set(at) == {"Begun", "Beside", "Below", "Before"}
-        assert at["Beside"] == (60 + 198 + 42, 60)
-        assert at["Below"] == (300, 60 + 72 + 42)
-        assert at["Before"] == (60, 174)
+        assert at == {
+            "Begun": (60, 60), "Beside": (60 + 198 + 42, 60), "Below": (300, 60 + 72 + 42),
+            "Before": (60, 174),
+        }  # fmt: skip
         assert made.canvas.hasFocus()
         for _ in range(7):
             made.desk.undo()
