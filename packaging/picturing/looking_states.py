@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
 from picturing import step_states as steps
 from picturing.camera import Camera
@@ -41,12 +42,60 @@ def on_wall(step: StepName, camera: Camera) -> None:
         camera.window.room.switch()
 
 
+def finding(step: StepName, camera: Camera) -> None:
+    """Something is looked for."""
+    _board(camera, step).canvas.setFocus()
+    camera.key(Key.Key_F, control=True)
+    camera.write("school" if step != "map" else "work")
+
+
+def found_nothing(camera: Camera) -> None:
+    """Something is looked for that is nowhere on the board."""
+    _board(camera, "map").canvas.setFocus()
+    camera.key(Key.Key_F, control=True)
+    camera.write("whole")
+
+
+def not_finding(camera: Camera) -> None:
+    """Look for nothing any more in the next picture."""
+    _board(camera, "map").desk.looked_for = ""
+
+
+def minimap(step: StepName, camera: Camera) -> None:
+    """Much of the board is out of sight."""
+    page = _board(camera, step)
+    page.canvas.zoom_to(1.6)
+    camera.wait(300)
+
+
+def magnified(camera: Camera) -> None:
+    """A lens lies over what the keyboard is on."""
+    page = _board(camera, "map")
+    page.canvas.setFocus()
+    page.canvas.fit()
+    page.canvas.go_to(page.canvas.scene.order[8])
+    _action(page, "board-magnifier").trigger()
+
+
 STATES = {
+    **{
+        f"find-{step}": partial(finding, step) for step in ("map", "iceberg", "theory", "questions")
+    },
+    "find-nothing": found_nothing,
+    **{
+        f"minimap-{step}": partial(minimap, step)
+        for step in ("map", "iceberg", "theory", "questions")
+    },
+    "magnifier": magnified,
     **{f"focus-{step}": partial(focus, step) for step in ("map", "iceberg", "theory", "questions")},
     "focus-between": between,
 }
 WALL_STATES = {f"focus-{step}": partial(on_wall, step) for step in ("map", "iceberg", "theory")}
 WALL_AWAY = steps.wall_away
+
+
+def _action(page: BoardPage, name: str) -> QAction:
+    return next(each for each in page.actions if each.objectName() == name)
 
 
 def _board(camera: Camera, step: StepName) -> BoardPage:

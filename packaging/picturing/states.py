@@ -126,7 +126,7 @@ def _boards() -> Iterator[State]:
 
 def _looking() -> Iterator[State]:
     for name, put in looking.STATES.items():
-        yield State(name=f"looking-{name}", put=put)
+        yield State(name=f"looking-{name}", put=put, back=looking.not_finding)
     for name, put in looking.WALL_STATES.items():
         yield State(name=f"wall-looking-{name}", put=put, back=looking.WALL_AWAY, wall=True)
 

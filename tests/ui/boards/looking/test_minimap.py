@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -124,3 +124,14 @@ def test_few_things_need_none(application: QApplication, book: FontBook) -> None
         QTest.qWait(200)
         assert not overview(three).is_shown
         assert Qt.FocusPolicy.NoFocus == Minimap().focusPolicy()
+
+
+def test_a_page_that_is_left_at_once_is_measured_no_more(
+    application: QApplication, book: FontBook, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with bench(THREE, book) as three:
+        three.page.refresh()
+        assert overview(three)._soon.isActive()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.qWait(250)
+    assert "Error" not in capfd.readouterr().err

@@ -28,7 +28,7 @@ class Finding(QObject):
     """
 
     def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
+        super().__init__(page.widget)
         self._page = page
         self.bar: FindBar | None = None
         self.found: tuple[str, ...] = ()

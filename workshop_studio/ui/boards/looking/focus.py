@@ -42,7 +42,7 @@ class BoardFocus(QObject):
     changed = Signal()
 
     def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
+        super().__init__(page.widget)
         self._page = page
         self.focus: Focus | None = None
         self.fades = True

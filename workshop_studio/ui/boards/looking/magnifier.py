@@ -30,7 +30,7 @@ class Magnifier(QObject):
     """
 
     def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
+        super().__init__(page.widget)
         self._page = page
         self.lens: Lens | None = None
         self._since = QElapsedTimer()

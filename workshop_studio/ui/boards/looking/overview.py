@@ -35,7 +35,7 @@ class Overview(QObject):
     """
 
     def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
+        super().__init__(page.widget)
         self._page = page
         self.minimap: Minimap | None = None
         self._content: Rect | None = None
