@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
+from types import FunctionType
 from typing import cast
 
 import pytest
@@ -166,3 +167,18 @@ def test_no_module_declares_such_classes_in_the_slow_way() -> None:
     modules = (ROOT / "workshop_studio").glob("**/*.py")
     declaring = [path.name for path in modules if f"\n{slow}" in path.read_text(encoding="utf-8")]
     assert declaring == []
+
+
+def test_how_it_is_made_is_compiled_with_the_first_instance() -> None:
+    kind = declared(frozen)
+    assert not isinstance(vars(kind)["__init__"], FunctionType)
+    assert kind(1) == kind(1)
+    assert isinstance(vars(kind)["__init__"], FunctionType)
+
+
+def test_one_that_a_class_below_calls_is_its_own() -> None:
+    class Below(Place):
+        def __init__(self) -> None:
+            super().__init__(1, names=["below"])
+
+    assert (Below().x, Below().names, Place(2).names) == (1, ["below"], [])

@@ -1,7 +1,8 @@
 """Owns how values are declared: as dataclasses that nothing changes, made in a third of the time.
 
 A start makes more than a hundred of them before anything is painted. The standard library writes
-and compiles seven methods for each that is frozen; here one is compiled, and the others are given.
+and compiles seven methods for each that is frozen; here one is compiled, when the first instance
+is made, and the others are given.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
+from types import MethodType
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 
 _Kind = TypeVar("_Kind")
@@ -48,18 +50,33 @@ def frozen(
     return made if kind is None else made(kind)
 
 
-def _methods(kind: type[Any]) -> dict[str, Callable[..., object]]:
+def _methods(kind: type[Any]) -> dict[str, object]:
     known = fields(kind)
     if hasattr(kind, "__post_init__") or not all(each.init for each in known):
         raise TypeError(f"{kind.__name__} is made of what it is given, and of nothing else")
     return {
-        "__init__": _init(kind, known),
+        "__init__": _Init(kind, known),
         "__repr__": _repr(known),
         "__setattr__": _refused,
         "__delattr__": _refused,
         **_comparing([each.name for each in known if each.compare]),
         **_copying([each.name for each in known]),
     }
+
+
+class _Init:
+    """Stands for the method until somebody asks for it, and many classes nobody makes at first."""
+
+    __slots__ = ("_kind", "_known")
+
+    def __init__(self, kind: type[Any], known: tuple[Field[Any], ...]) -> None:
+        self._kind = kind
+        self._known = known
+
+    def __get__(self, instance: object, owner: type[Any]) -> Callable[..., object]:
+        made = _init(self._kind, self._known)
+        self._kind.__init__ = made
+        return made if instance is None else MethodType(made, instance)
 
 
 def _init(kind: type[Any], known: tuple[Field[Any], ...]) -> Callable[..., object]:
