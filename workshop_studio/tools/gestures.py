@@ -14,6 +14,7 @@ class Hand:
         at: on the board, in points.
         pixel: the same on the screen, in logical pixels.
         adds: whether Shift or Ctrl is held, so that choosing adds to what is chosen.
+        frees: whether Alt or Ctrl is held, so that nothing snaps.
         reach: how far from a line still hits it, in points.
         slack: how far it moves before a click becomes a drag, in pixels.
     """
@@ -21,6 +22,7 @@ class Hand:
     at: Point
     pixel: Point = (0.0, 0.0)
     adds: bool = False
+    frees: bool = False
     reach: float = 6.0
     slack: float = 4.0
 
@@ -32,6 +34,14 @@ class Band:
     source: str
     end: Point
     target: str = ""
+
+
+@frozen
+class Guide:
+    """A straight line that several things are in line with."""
+
+    start: Point
+    end: Point
 
 
 @frozen(kw_only=True)
@@ -47,6 +57,7 @@ class Preview:
         offset: how far they are from their places.
         cell: id of the cell they would be dropped into: the one under the middle of `held`.
         band: the link that is being drawn.
+        guides: the lines that the dragged items are in with others.
     """
 
     hover: str = ""
@@ -57,6 +68,7 @@ class Preview:
     offset: Point = (0.0, 0.0)
     cell: str = ""
     band: Band | None = None
+    guides: tuple[Guide, ...] = ()
 
 
 NOTHING = Preview()

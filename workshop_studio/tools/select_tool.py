@@ -17,6 +17,7 @@ from workshop_studio.tools.gestures import (
     Preview,
     Select,
 )
+from workshop_studio.tools.snapping import Snapped, snapped
 from workshop_studio.tools.tool import Field
 
 
@@ -146,10 +147,17 @@ def _dragging(press: _Press, hand: Hand, field: Field) -> Preview:
     held = field.scene.by_id.get(press.item)
     if held is None or not press.dragged:
         return NOTHING
-    dx, dy = _between(press.hand, hand)
+    found = Snapped(_between(press.hand, hand))
+    if not hand.frees:
+        found = snapped(field.scene, press.dragged, found.offset, within=hand.reach)
+    dx, dy = found.offset
     cell = field.scene.cell_under(held.id, (held.at[0] + dx, held.at[1] + dy))
     return Preview(
-        dragged=press.dragged, held=press.item, offset=(dx, dy), cell=cell.id if cell else ""
+        dragged=press.dragged,
+        held=press.item,
+        offset=(dx, dy),
+        cell=cell.id if cell else "",
+        guides=found.guides,
     )
 
 

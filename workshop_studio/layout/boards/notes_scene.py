@@ -72,6 +72,7 @@ def notes_scene(
         ground=(*ghosts, *frames(groups)),
         items=(*links, *heading_items(groups), *items),
         order=(*in_order(notes, rects, groups), *(link.id for link in links)),
+        free=True,
     )
 
 

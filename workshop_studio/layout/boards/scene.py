@@ -185,6 +185,7 @@ class Scene:
         order: ids of items in reading order, for the keyboard and screen readers; all of them.
         cells: where things can be dropped.
         above: names of the ground that must stay legible: over the items, and not touched.
+        free: whether things stay wherever they are let go, and so come into line with others.
     """
 
     bounds: Rect
@@ -193,6 +194,7 @@ class Scene:
     order: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = field(default=())
     above: tuple[Ground, ...] = ()
+    free: bool = False
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:

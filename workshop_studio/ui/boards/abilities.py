@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop_studio.ui.boards.arranging.aligning import Aligning
 from workshop_studio.ui.boards.arranging.grouping import Grouping
 from workshop_studio.ui.boards.arranging.merging import Merging
 from workshop_studio.ui.boards.copying.copying import Copying
@@ -30,6 +31,7 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
         Copying(page),
         Merging(page),
         Grouping(page),
+        Aligning(page),
         OutlineTwin(page),
         Tidings(page),
     )

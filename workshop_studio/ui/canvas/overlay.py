@@ -12,6 +12,7 @@ from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.tools.gestures import NOTHING, Band, Preview
+from workshop_studio.ui.canvas.guides import guide_areas, paint_guides
 from workshop_studio.ui.canvas.view import View
 
 _SELECTED_OUT, _SELECTED_WIDTH = 5.0, 3.5
@@ -87,6 +88,7 @@ class Overlay:
             self._ring(painter, self.focus, self.theme.focus, out, _FOCUS_WIDTH)
         if self.preview.marquee is not None:
             self._paint_marquee(painter, self.preview.marquee)
+        paint_guides(painter, self.preview.guides, self.view, self.theme)
 
     def paint_edge(self, painter: QPainter, area: QRect) -> None:
         """Paint the focus ring of the whole canvas."""
@@ -111,6 +113,7 @@ class Overlay:
     def _areas(self) -> Iterator[Rect]:
         if self.preview.marquee is not None:
             yield self.preview.marquee
+        yield from guide_areas(self.preview.guides)
         for band in (self.preview.band, self.band):
             if band is not None and (source := self.item(band.source)) is not None:
                 (ax, ay), (bx, by) = source.bounds.centre, self._end(band)

@@ -21,6 +21,7 @@ _SLACK, _REACH = 4.0, 7.0
 _TOUCH_SLACK, _TOUCH_REACH = 10.0, 16.0
 _EDGE, _SPEED = 36.0, 14.0
 _ZOOM_STEP = 1.0015
+_FREEING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -76,7 +77,7 @@ class Pointer(QObject):
         }  # fmt: skip
         self._name: ToolName = "select"
         self._lent: Tool | None = None
-        self._is_down = False
+        self._is_down = self._frees = False
         self._last: Hand | None = None
         self._place = QPointF()
         self._edge = QTimer(self)
@@ -210,6 +211,7 @@ class Pointer(QObject):
     def _hand(self, event: QMouseEvent) -> Hand:
         self._place = event.position()
         touched = event.pointingDevice().type() == QInputDevice.DeviceType.TouchScreen
+        self._frees = bool(event.modifiers() & _FREEING)
         return self._hand_at(adds=bool(event.modifiers() & _ADDING), touched=touched)
 
     def _hand_at(self, *, adds: bool, touched: bool) -> Hand:
@@ -218,6 +220,7 @@ class Pointer(QObject):
             at=view.to_board(self._place),
             pixel=(self._place.x(), self._place.y()),
             adds=adds,
+            frees=self._frees,
             reach=(_TOUCH_REACH if touched else _REACH) / view.scale,
             slack=_TOUCH_SLACK if touched else _SLACK,
         )

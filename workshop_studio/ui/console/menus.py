@@ -52,6 +52,7 @@ class Menus(QObject):
         # What their actions' names begin with.
         self._groups = {
             ("board-move-",): self._group(QMenu(self.tr("Move"), bar)),
+            ("board-align-",): self._group(QMenu(self.tr("Align"), bar)),
             ("map-rate-",): self._group(QMenu(self.tr("Rate link"), bar)),
             _MARKS: self._group(QMenu(self.tr("Mark"), bar)),
             ("questions-sign-",): self._group(QMenu(self.tr("Signs of energy"), bar)),

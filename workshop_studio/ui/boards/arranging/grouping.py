@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workshop_studio.tools.gestures import Edit
-from workshop_studio.ui.boards.arranging.selected import things_selected
+from workshop_studio.ui.boards.arranging.selected import stands_freely, things_selected
 from workshop_studio.ui.boards.board_actions import Needs, Spec
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Grouping(QObject):
         from workshop_studio.operations.grouping import groupable, headings  # noqa: PLC0415 -- the same
 
         page, self._ids = self._page, things_selected(self._page)
-        if self._is_free():
+        if stands_freely(page):
             self._gather()
             return
         try:
@@ -63,12 +63,6 @@ class Grouping(QObject):
 
         ids = things_selected(self._page)
         self._page.act(self._page.desk.perform(partial(ungrouped_act, ids=ids)))
-
-    def _is_free(self) -> bool:
-        from workshop_studio.model.boards import Board  # noqa: PLC0415 -- no start needs it
-
-        board = self._page.desk.snapshot.find(self._page.acts.board)
-        return isinstance(board, Board) and board.kind == "notes"
 
     def _gather(self) -> None:
         from workshop_studio.tools.boards.grouping import gathered_act  # noqa: PLC0415 -- no start needs it

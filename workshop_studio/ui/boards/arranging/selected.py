@@ -8,6 +8,14 @@ if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage
 
 
+def stands_freely(page: BoardPage) -> bool:
+    """Whether notes stand anywhere on the page's board, where they are put."""
+    from workshop_studio.model.boards import Board  # noqa: PLC0415 -- it is loaded with every page
+
+    board = page.desk.snapshot.find(page.acts.board)
+    return isinstance(board, Board) and board.kind == "notes"
+
+
 def things_selected(page: BoardPage) -> tuple[str, ...]:
     """Ids of the things that are selected; a heading stands for all that is under it."""
     scene = page.scene
