@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.support import step
 from tests.ui.boards.map.map_room import MapRoom
 from workshop_studio.model.ids import YOUNG_PERSON
-from workshop_studio.model.items import PlayerLink, Question
+from workshop_studio.model.items import Note, PlayerLink, Question
+from workshop_studio.operations.editing import edit
 
 J, LEFT = Qt.Key.Key_J, Qt.MouseButton.LeftButton
 
@@ -54,3 +58,19 @@ def test_the_young_person_is_no_opportunity(woven: MapRoom) -> None:
     assert woven.page.details.question.isVisible()
     woven.page.canvas.select((YOUNG_PERSON,))
     assert not woven.page.details.question.isVisible()
+
+
+def test_who_else_should_be_here_is_advice_that_leads_to_the_player(woven: MapRoom) -> None:
+    QTest.mouseClick(woven.page.says, LEFT)
+    who = woven.page.facts.who_else
+    assert who.said.text() == "No note says yet which group said it."
+    assert who.ways == []
+    ring, note = woven.rings()[0].id, woven.snapshot.all(Note)[0]
+    for player, name in zip(woven.players(), ("Form tutor", "Aunt", "Club"), strict=True):
+        woven.desk.do(partial(edit, record_id=player.id, name=name, ring=ring), step())
+    woven.desk.do(partial(edit, record_id=note.id, voice="Tutors"), step())
+    assert [way.accessibleName() for way in who.ways] == ["Aunt", "Club"]
+    assert who.said.text().endswith("nobody has spoken for them yet. Heard so far: Tutors.")
+    who.ways[1].setFocus()
+    QTest.keyClick(who.ways[1], Qt.Key.Key_Return)
+    assert woven.page.selection == (woven.players()[2].id,)

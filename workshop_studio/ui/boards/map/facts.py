@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.map.content import map_board
 from workshop_studio.layout.words import in_a_row
 from workshop_studio.model.map_facts import MapFacts
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.ui.boards.map.who_else_list import WhoElseList
 from workshop_studio.ui.kit.widgets import caption, heading, plain
 
 _FEW = 6
 
 
 class Facts(QWidget):
-    """The findings of one map, newest when it was last filled."""
+    """The findings of one map, newest when it was last filled.
+
+    Signals:
+        chosen: (str) id of a player who is to be selected.
+    """
+
+    chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[QLabel] = []
+        self.who_else = WhoElseList()
+        self.who_else.chosen.connect(self.chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(8)
@@ -52,7 +61,8 @@ class Facts(QWidget):
                 )
             )
         )
-        for widget in self._shown:
+        self.who_else.fill(snapshot, board)
+        for widget in (*self._shown[:-1], self.who_else, self._shown[-1]):
             self._column.addWidget(widget)
 
 

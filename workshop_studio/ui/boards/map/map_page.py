@@ -86,7 +86,9 @@ class MapPage(BoardPage):
         """What the map says."""
         from workshop_studio.ui.boards.map.facts import Facts  # noqa: PLC0415 -- the same
 
-        return Facts()
+        made = Facts()
+        made.chosen.connect(self._choose)
+        return made
 
     @cached_property
     def facts_panel(self) -> SidePanel:
