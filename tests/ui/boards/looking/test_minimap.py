@@ -129,9 +129,10 @@ def test_few_things_need_none(application: QApplication, book: FontBook) -> None
 def test_a_page_that_is_left_at_once_is_measured_no_more(
     application: QApplication, book: FontBook, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    with bench(THREE, book) as three:
-        three.page.refresh()
-        assert overview(three)._soon.isActive()
+    notes = ((f"Note {at}", 60.0 + 260 * at, 60.0) for at in range(8))
+    with bench(free_board(*notes), book) as made:
+        made.page.refresh()
+        assert overview(made)._soon.isActive()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QTest.qWait(250)
     assert "Error" not in capfd.readouterr().err
