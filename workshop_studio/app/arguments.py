@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from workshop_studio.model.frozen import frozen
+
+if TYPE_CHECKING:
+    import argparse
 
 What = Literal[
     "matrix", "theory", "summary",
@@ -86,6 +88,9 @@ class Arguments:
 
 def parse(words: Sequence[str]) -> Arguments:
     """Read the words; ends the program with exit code 2 where they are wrong."""
+    if not words:
+        # What most starts ask for needs no reading, and the reader takes its time to be loaded.
+        return Arguments(command="open")
     parser = _parser()
     given: dict[str, Any] = vars(parser.parse_args(words))
     given["command"] = given["command"] or "open"
@@ -98,6 +103,8 @@ def parse(words: Sequence[str]) -> Arguments:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="workshop-studio",
         description="Run, review and export workshops. Without a command the library opens.",
@@ -145,6 +152,8 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
+    import argparse
+
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = TABLE
     parser.add_argument("source", metavar="SESSION_ID|FILE")
@@ -163,6 +172,8 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_library(parser: argparse.ArgumentParser) -> None:
     """Let --library stand behind the command too, without undoing one before it."""
+    import argparse
+
     parser.add_argument(
         "--library", metavar="PATH", default=argparse.SUPPRESS, help=argparse.SUPPRESS
     )

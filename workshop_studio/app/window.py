@@ -11,13 +11,13 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
-from workshop_studio.app.arguments import Arguments
 from workshop_studio.app.screen import refuse_without_screen
 from workshop_studio.model.mendable import MendableError
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from workshop_studio.app.arguments import Arguments
     from workshop_studio.library.locks import InstanceLock
     from workshop_studio.ui.session.desk import Desk
     from workshop_studio.ui.session.single_instance import Listening

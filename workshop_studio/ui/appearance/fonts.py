@@ -17,7 +17,7 @@ _OTHERS = (
 
 def register_fonts() -> None:
     """Make the bundled faces known to Qt; a second call does nothing."""
-    if FAMILY in QFontDatabase.families():
+    if QFontDatabase.hasFamily(FAMILY):
         return
     for weight in _WEIGHTS:
         path = resource(f"fonts/AtkinsonHyperlegibleNext-{weight}.ttf")

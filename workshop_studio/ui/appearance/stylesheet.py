@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
-from string import Template
 
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.appearance.style_chrome import CHROME
@@ -17,4 +17,4 @@ def stylesheet(theme: ScreenTheme) -> str:
         for field in fields(theme)
         if isinstance(value := getattr(theme, field.name), str)
     }
-    return Template(CONTROLS + CHROME).substitute(colours)
+    return re.sub(r"\$(\w+)", lambda found: colours[found[1]], CONTROLS + CHROME)
