@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from workshop_studio.ui.boards.arranging.aligning import Aligning
 from workshop_studio.ui.boards.arranging.grouping import Grouping
+from workshop_studio.ui.boards.arranging.link_marks import LinkMarks
 from workshop_studio.ui.boards.arranging.merging import Merging
 from workshop_studio.ui.boards.copying.copying import Copying
 from workshop_studio.ui.boards.key_hints import KeyHints
@@ -32,6 +33,7 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
         Merging(page),
         Grouping(page),
         Aligning(page),
+        LinkMarks(page),
         OutlineTwin(page),
         Tidings(page),
     )

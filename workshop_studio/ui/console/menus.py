@@ -53,6 +53,8 @@ class Menus(QObject):
         self._groups = {
             ("board-move-",): self._group(QMenu(self.tr("Move"), bar)),
             ("board-align-",): self._group(QMenu(self.tr("Align"), bar)),
+            ("link-kind-",): self._group(QMenu(self.tr("Kind of link"), bar)),
+            ("link-confidence-",): self._group(QMenu(self.tr("How sure of a link"), bar)),
             ("map-rate-",): self._group(QMenu(self.tr("Rate link"), bar)),
             _MARKS: self._group(QMenu(self.tr("Mark"), bar)),
             ("questions-sign-",): self._group(QMenu(self.tr("Signs of energy"), bar)),
