@@ -27,9 +27,9 @@ from workshop_studio.layout.boards.iceberg_words import (
     layer_number,
 )
 from workshop_studio.layout.boards.notes_items import NoteWays, note_ways, shown_notes
-from workshop_studio.layout.boards.notes_links import link_item
 from workshop_studio.layout.boards.notes_look import NoteLook, note_sizes
-from workshop_studio.layout.boards.notes_scene import link_words
+from workshop_studio.layout.boards.notes_memo import NotesMemo
+from workshop_studio.layout.boards.notes_scene import joining
 from workshop_studio.layout.boards.scene import Cell, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Group
 from workshop_studio.layout.screen import ScreenTheme
@@ -60,6 +60,7 @@ def iceberg(
     small: bool = False,
     wall: bool = False,
     size: tuple[float, float] = (0.0, 0.0),
+    memo: NotesMemo | None = None,
 ) -> Iceberg:
     """The iceberg of a board as it is now.
 
@@ -73,9 +74,11 @@ def iceberg(
         size: of the window in points, which the board fills: as many columns as its width holds,
             and more rows beyond its height. Without a width there are as many columns as the
             fullest cell asks for.
+        memo: what the last layout of this board, for this screen, left to be used again.
     """
+    memo = memo if memo is not None else NotesMemo()
     notes = shown_notes(snapshot, board, wall=wall)
-    ways = note_ways(snapshot, book, note_sizes(small=small), wall=wall)
+    ways = note_ways(snapshot, book, note_sizes(small=small), memo=memo, wall=wall)
     looks = {note.id: ways.look(note, headed=True) for note in notes}
     members: dict[Place, list[Note]] = {place: [] for place in PLACES}
     for note in notes:
@@ -93,7 +96,7 @@ def iceberg(
         sizes=sizes, note=ways.sizes, top=issue_bottom(issue), columns=wide, least=size,
     )  # fmt: skip
     items = [_item(note, ways, looks, places) for place in PLACES for note in members[place]]
-    links = _links(snapshot, board, places)
+    links = _links(snapshot, board, places, memo)
     counts = {place: len(held) for place, held in members.items()}
     ground: list[Group | Artifact] = [*iceberg_ground(places, theme)]
     ground += layer_labels(places, counts, book, theme)
@@ -124,17 +127,17 @@ def _item(note: Note, ways: NoteWays, looks: dict[str, NoteLook], places: Iceber
     return ways.item(note, looks[note.id], (rect.x, rect.y), cell=cell_id(place), place=words)
 
 
-def _links(snapshot: Snapshot, board: str, places: IcebergPlaces) -> tuple[Item, ...]:
+def _links(
+    snapshot: Snapshot, board: str, places: IcebergPlaces, memo: NotesMemo
+) -> tuple[Item, ...]:
     shown = {
         link.id: (link.source, link.target)
         for link in snapshot.of(NoteLink, board)
         if link.source in places.rects and link.target in places.rects
     }
     runs = routes(shown, places)
-    return tuple(
-        link_item(link, ends, runs[link], link_words(snapshot, *ends))
-        for link, ends in shown.items()
-    )
+    memo.items.forget_all_but((*places.rects, *shown))
+    return tuple(joining(snapshot, link, ends, runs[link], memo) for link, ends in shown.items())
 
 
 def _cell(place: Place, places: IcebergPlaces, theme: ScreenTheme) -> Cell:

@@ -14,6 +14,7 @@ from workshop_studio.layout.boards.notes_look import (
     signs_reach,
 )
 from workshop_studio.layout.boards.notes_marks import MARK_NAMES, marks_in_order
+from workshop_studio.layout.boards.notes_memo import NotesMemo
 from workshop_studio.layout.boards.notes_voices import WALL_PAPER, Paper, voice_paper
 from workshop_studio.layout.boards.questions_words import ballot_numbers
 from workshop_studio.layout.boards.scene import Editable, Item
@@ -33,6 +34,7 @@ class NoteWays:
         sizes: measures of a note.
         papers: of the groups of the session, by their names.
         questions: numbers of the questions that grew from a note, by its id.
+        memo: what the last layout of the board left to be used again.
         wall: whether the room sees them: all on one paper, without a group's shape.
     """
 
@@ -40,10 +42,15 @@ class NoteWays:
     sizes: NoteSizes
     papers: Mapping[str, Paper]
     questions: Mapping[str, tuple[int, ...]]
+    memo: NotesMemo
     wall: bool = False
 
     def look(self, note: Note, *, headed: bool = False) -> NoteLook:
         """What a note looks like; `headed` where its heading is not seen but on the note."""
+        parts = (note, self.questions.get(note.id), self.sizes, self.wall, headed)
+        return self.memo.looks.get(note.id, parts, lambda: self._look(note, headed=headed))
+
+    def _look(self, note: Note, *, headed: bool) -> NoteLook:
         heading = note.group.strip() if headed else ""
         paper = WALL_PAPER if self.wall else self.papers[note.voice]
         sizes = self.sizes.for_paper(paper)
@@ -69,6 +76,12 @@ class NoteWays:
         self, note: Note, look: NoteLook, at: Point, *, cell: str = "", place: str = ""
     ) -> Item:
         """A note as an item; `place` is where it stands in words, for screen readers."""
+        parts = (note, look, at, cell, place, self.questions.get(note.id), self.wall)
+        return self.memo.items.get(
+            note.id, parts, lambda: self._item(note, look, at, cell=cell, place=place)
+        )
+
+    def _item(self, note: Note, look: NoteLook, at: Point, *, cell: str, place: str) -> Item:
         sizes = look.sizes
         top = sizes.top + (HEADING_LINE if look.heading else 0.0)
         inner = look.height - top - min(sizes.foot, sizes.top)
@@ -104,11 +117,17 @@ class NoteWays:
 
 
 def note_ways(
-    snapshot: Snapshot, book: FontBook, sizes: NoteSizes, *, wall: bool = False
+    snapshot: Snapshot,
+    book: FontBook,
+    sizes: NoteSizes,
+    *,
+    memo: NotesMemo | None = None,
+    wall: bool = False,
 ) -> NoteWays:
     """How notes are shown in a session as it is now."""
     papers = {voice: voice_paper(voice) for voice in {note.voice for note in snapshot.all(Note)}}
-    return NoteWays(book, sizes, papers, questions_of_notes(snapshot), wall=wall)
+    questions = questions_of_notes(snapshot)
+    return NoteWays(book, sizes, papers, questions, memo or NotesMemo(), wall=wall)
 
 
 def shown_notes(snapshot: Snapshot, board: str, *, wall: bool) -> tuple[Note, ...]:

@@ -17,7 +17,7 @@ from workshop_studio.layout.boards.notes_groups import (
 from workshop_studio.layout.boards.notes_items import note_ways, shown_notes
 from workshop_studio.layout.boards.notes_links import link_item
 from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_sizes
-from workshop_studio.layout.boards.notes_ways import NotesNearby, clear_way
+from workshop_studio.layout.boards.notes_memo import Ends, NotesMemo
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.screen import ScreenTheme
@@ -43,6 +43,7 @@ def notes_scene(
     theme: ScreenTheme,
     small: bool = False,
     wall: bool = False,
+    memo: NotesMemo | None = None,
 ) -> Scene:
     """The notes of a free board as they are now.
 
@@ -53,17 +54,19 @@ def notes_scene(
         theme: the colours.
         small: for a narrow window.
         wall: for the room: without private notes, groups and examples.
+        memo: what the last layout of this board, for this screen, left to be used again.
     """
+    memo = memo if memo is not None else NotesMemo()
     notes = shown_notes(snapshot, board, wall=wall)
     sizes = note_sizes(small=small)
-    ways = note_ways(snapshot, book, sizes, wall=wall)
+    ways = note_ways(snapshot, book, sizes, memo=memo, wall=wall)
     looks = [ways.look(note) for note in notes]
     rects = _rects(notes, looks, sizes)
     items = tuple(
         ways.item(note, look, (rects[note.id].x, rects[note.id].y))
         for note, look in zip(notes, looks, strict=True)
     )
-    links = _links(snapshot, board, rects)
+    links = _links(snapshot, board, rects, memo)
     groups = groups_of(notes, rects)
     ghosts = () if notes or wall else tuple(_ghosts(sizes, book, theme))
     everything = (*rects.values(), *(each.frame for each in groups))
@@ -124,28 +127,32 @@ def _rows(waiting: Sequence[tuple[Note, NoteLook]]) -> Iterator[list[tuple[Note,
             yield members[start : start + _PER_ROW]
 
 
-def _links(snapshot: Snapshot, board: str, rects: dict[str, Rect]) -> tuple[Item, ...]:
-    shown = (
-        link
+def _links(
+    snapshot: Snapshot, board: str, rects: dict[str, Rect], memo: NotesMemo
+) -> tuple[Item, ...]:
+    shown = {
+        link.id: (link.source, link.target)
         for link in snapshot.of(NoteLink, board)
         if link.source in rects and link.target in rects
-    )
-    nearby = NotesNearby(rects)
-    return tuple(
-        link_item(
-            link.id,
-            (link.source, link.target),
-            clear_way((link.source, link.target), rects, nearby),
-            link_words(snapshot, link.source, link.target),
-        )
-        for link in shown
+    }
+    ways = memo.ways(shown, rects)
+    memo.items.forget_all_but((*rects, *shown))
+    return tuple(joining(snapshot, link, ends, ways[link], memo) for link, ends in shown.items())
+
+
+def joining(
+    snapshot: Snapshot, link: str, ends: Ends, way: tuple[Point, ...], memo: NotesMemo
+) -> Item:
+    """A link between notes as an item, along its way."""
+    source, target = (snapshot.get(Note, end) for end in ends)
+    return memo.items.get(
+        link, (source, target, way), lambda: link_item(link, ends, way, link_words(source, target))
     )
 
 
-def link_words(snapshot: Snapshot, source: str, target: str) -> str:
+def link_words(source: Note, target: Note) -> str:
     """A link in words, for screen readers."""
-    first, second = (shortened(snapshot.get(Note, end).text, 60) for end in (source, target))
-    return f"Link: {first} bears on {second}"
+    return f"Link: {shortened(source.text, 60)} bears on {shortened(target.text, 60)}"
 
 
 def _ghosts(sizes: NoteSizes, book: FontBook, theme: ScreenTheme) -> list[Group]:

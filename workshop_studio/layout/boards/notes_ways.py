@@ -9,6 +9,8 @@ from math import dist, floor, hypot
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.notes_links import edge_point, straight
 
+_Part = tuple[float, float]
+_Entry = tuple[str, float, float, float, float]
 _CELL = 240.0
 _BOWS = (70.0, -70.0, 120.0, -120.0, 180.0, -180.0)
 _STEPS = 16
@@ -19,24 +21,48 @@ _FARTHEST = 1_000.0
 
 
 class NotesNearby:
-    """Notes by the parts of the board they stand on, so that few are looked at for each point."""
+    """Notes by the parts of the board they stand on, so that few are looked at for each point.
+
+    Attributes:
+        asked: the parts that were looked at since it was last emptied.
+    """
 
     def __init__(self, rects: Mapping[str, Rect]) -> None:
-        self._parts: dict[tuple[float, float], list[tuple[str, float, float, float, float]]] = {}
+        self.asked: set[_Part] = set()
+        self._parts: dict[_Part, list[_Entry]] = {}
         for ident, rect in rects.items():
-            wide = rect.grown(_CLEAR)
-            entry = (ident, wide.x, wide.y, wide.right, wide.bottom)
-            for part in _parts(wide):
-                self._parts.setdefault(part, []).append(entry)
+            self._put(ident, rect)
+
+    def replace(self, ident: str, before: Rect | None, after: Rect | None) -> set[_Part]:
+        """Have a note stand elsewhere, or nowhere, or come; the parts it stood and stands on."""
+        touched: set[_Part] = set()
+        if before is not None:
+            for part in _parts(before.grown(_CLEAR)):
+                touched.add(part)
+                self._parts[part] = [entry for entry in self._parts[part] if entry[0] != ident]
+        if after is not None:
+            touched |= self._put(ident, after)
+        return touched
 
     def under(self, way: Sequence[Point], but: Collection[str]) -> int:
         """How many notes a way runs over, its ends apart."""
         found: set[str] = set()
+        parts, asked = self._parts, self.asked
         for x, y in _points(way):
-            for ident, left, top, right, bottom in self._parts.get((x // _CELL, y // _CELL), ()):
+            part = (x // _CELL, y // _CELL)
+            asked.add(part)
+            for ident, left, top, right, bottom in parts.get(part, ()):
                 if left <= x <= right and top <= y <= bottom:
                     found.add(ident)
         return len(found.difference(but))
+
+    def _put(self, ident: str, rect: Rect) -> set[_Part]:
+        wide = rect.grown(_CLEAR)
+        entry = (ident, wide.x, wide.y, wide.right, wide.bottom)
+        parts = set(_parts(wide))
+        for part in parts:
+            self._parts.setdefault(part, []).append(entry)
+        return parts
 
 
 def clear_way(
@@ -84,7 +110,7 @@ def _on_curve(first: Point, handle: Point, last: Point, share: float) -> Point:
     )
 
 
-def _parts(rect: Rect) -> Iterable[tuple[float, float]]:
+def _parts(rect: Rect) -> Iterable[_Part]:
     columns = range(floor(rect.x / _CELL), floor(rect.right / _CELL) + 1)
     rows = range(floor(rect.y / _CELL), floor(rect.bottom / _CELL) + 1)
     return ((column, row) for column in columns for row in rows)

@@ -8,7 +8,9 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.iceberg_scene import Iceberg, iceberg, place_of
 from workshop_studio.layout.boards.iceberg_words import Place, cell_id, cell_place
+from workshop_studio.layout.boards.kept import Kept
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
+from workshop_studio.layout.boards.notes_memo import NotesMemo
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
@@ -52,6 +54,8 @@ class IcebergActs:
         self.small = small
         self.size = (0.0, 0.0)
         self._book = book
+        self._memo, self._wall_memo = NotesMemo(), NotesMemo()
+        self._made: Kept[Iceberg] = Kept()
 
     def stands(self, snapshot: Snapshot) -> bool:
         """Whether it is still part of the session."""
@@ -65,7 +69,7 @@ class IcebergActs:
         """The same for the room: without private notes, and without saying who spoke."""
         return iceberg(
             snapshot, self.board, book=self._book, theme=LIGHT, small=self.small, wall=True,
-            size=self.size,
+            size=self.size, memo=self._wall_memo,
         ).scene  # fmt: skip
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
@@ -141,9 +145,13 @@ class IcebergActs:
         return duplicated(snapshot, notes_of(snapshot, self.board, ids))
 
     def _iceberg(self, snapshot: Snapshot) -> Iceberg:
+        parts = (snapshot, self.theme, self.small, self.size)
+        return self._made.get(self.board, parts, lambda: self._laid_out(snapshot))
+
+    def _laid_out(self, snapshot: Snapshot) -> Iceberg:
         return iceberg(
             snapshot, self.board, book=self._book, theme=self.theme, small=self.small,
-            size=self.size,
+            size=self.size, memo=self._memo,
         )  # fmt: skip
 
 

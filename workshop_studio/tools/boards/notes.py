@@ -10,6 +10,7 @@ from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.notes_groups import heading_of
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
 from workshop_studio.layout.boards.notes_look import fitted, note_height, note_sizes
+from workshop_studio.layout.boards.notes_memo import NotesMemo
 from workshop_studio.layout.boards.notes_scene import BETWEEN, free_place, notes_scene
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
@@ -52,6 +53,7 @@ class NotesActs:
         self.theme = theme
         self.small = small
         self._book = book
+        self._memo, self._wall_memo = NotesMemo(), NotesMemo()
 
     def stands(self, snapshot: Snapshot) -> bool:
         """Whether it is still part of the session."""
@@ -59,15 +61,22 @@ class NotesActs:
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The notes where they were put."""
-        return notes_scene(
-            snapshot, self.board, book=self._book, theme=self.theme, small=self.small
+        return self._memo.scenes.get(
+            self.board, (snapshot, self.theme, self.small), lambda: self._scene(snapshot)
         )
 
     def wall_scene(self, snapshot: Snapshot) -> Scene:
         """The same for the room: without private notes, and without saying who spoke."""
         return notes_scene(
-            snapshot, self.board, book=self._book, theme=LIGHT, small=self.small, wall=True
-        )
+            snapshot, self.board, book=self._book, theme=LIGHT, small=self.small, wall=True,
+            memo=self._wall_memo,
+        )  # fmt: skip
+
+    def _scene(self, snapshot: Snapshot) -> Scene:
+        return notes_scene(
+            snapshot, self.board, book=self._book, theme=self.theme, small=self.small,
+            memo=self._memo,
+        )  # fmt: skip
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of dragged notes, straight to where these are for now."""
