@@ -15,6 +15,8 @@ from tests.library.kit import open_document
 from tests.support import board_of, step, woven_session
 from workshop_studio.document.beginning import first_transaction
 from workshop_studio.document.replay import replayed
+from workshop_studio.exchange.session_reader import read_session
+from workshop_studio.exchange.session_writer import write_session
 from workshop_studio.library.library import open_library
 from workshop_studio.library.writer import WriterState
 from workshop_studio.model.base import Record
@@ -38,13 +40,17 @@ from workshop_studio.operations import (
     typed_ballots,
 )
 from workshop_studio.operations.editing import edit
+from workshop_studio.operations.grouping import group, ungroup
 from workshop_studio.operations.merging import merge_questions
+from workshop_studio.operations.merging_items import merge
 from workshop_studio.operations.ordering import move_before
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.operations.reopening import reopen_round
 from workshop_studio.operations.set_aside import set_aside
 from workshop_studio.operations.theories import add_element
+from workshop_studio.tools.boards.clips import clip
+from workshop_studio.tools.boards.pasting import paste
 
 TEXTS = st.sampled_from(["Trust", "Time together", "x" * 200, "ż 🎉 =1+1", "<b>bold</b>\nnext"])
 ANY = st.integers(0, 200)
@@ -135,6 +141,37 @@ class DocumentLife(RuleBasedStateMachine):
         keep, gone = self._any((Question,), which), self._any((Question,), other)
         if keep and gone:
             self._try(lambda: merge_questions(self.snapshot, keep.id, [gone.id]))
+
+    @rule(which=ANY, other=ANY, kind=st.sampled_from([Player, Note, Element]))
+    def merge_things(self, which: int, other: int, kind: type[Record]) -> None:
+        """Merge two players, notes or boxes, or see it refused."""
+        keep, gone = self._any((kind,), which), self._any((kind,), other)
+        if keep and gone:
+            self._try(lambda: merge(self.snapshot, keep.id, [gone.id]))
+
+    @rule(which=ANY, other=ANY, heading=TEXTS, out=st.booleans())
+    def group_things(self, which: int, other: int, heading: str, *, out: bool) -> None:
+        """Put two things under a heading, or take them out again."""
+        kinds = (Note, Question, Element, Player)
+        ids = [each.id for each in (self._any(kinds, which), self._any(kinds, other)) if each]
+        if out:
+            self._try(lambda: ungroup(self.snapshot, ids))
+        else:
+            self._try(lambda: group(self.snapshot, ids, heading))
+
+    @rule(which=ANY, others=st.lists(ANY, max_size=3), onto=ANY, cuts=st.booleans())
+    def copy_and_paste(self, which: int, others: list[int], onto: int, *, cuts: bool) -> None:
+        """Copy things and paste them on any board, or cut them before."""
+        kinds = (Player, Note, Question, Element)
+        chosen = [self._any(kinds, each) for each in (which, *others)]
+        ids = [each.id for each in chosen if each]
+        board = self._any((Board, Theory), onto)
+        copied = clip(self.snapshot, ids, {})
+        if cuts:
+            self._try(lambda: remove(self.snapshot, ids))
+        if board and len(copied):
+            taken = read_session(write_session(copied)).snapshot
+            self._try(lambda: paste(self.snapshot, taken, board.id).act.changes)
 
     @rule(which=ANY, text=TEXTS)
     def ask(self, which: int, text: str) -> None:
