@@ -15,7 +15,7 @@ from workshop_studio.layout.boards.map.obstacles import Obstacles
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import YOUNG_PERSON
 
-_BENDS = (0.0, 0.14, -0.14, 0.28, -0.28, 0.45, -0.45, 0.65, -0.65, 0.9, -0.9)
+_BENDS = (0.14, -0.14, 0.28, -0.28, 0.45, -0.45, 0.65, -0.65, 0.9, -0.9)
 _WIDER = (1.2, -1.2, 1.6, -1.6, 2.1, -2.1, 2.8, -2.8)
 """Tried only where every other bow touches the young person."""
 _STEP = 20.0
@@ -47,6 +47,20 @@ class End:
             )
         x, y = self.rect.centre
         return hypot(point[0] - x, point[1] - y) <= self.rect.width / 2 + _APART
+
+    def covers_first(self, points: Sequence[Point]) -> int:
+        """How many points it covers before the first that it does not."""
+        left, top, width, height = self.rect
+        if self.id == YOUNG_PERSON:
+            return next(
+                (at for at, each in enumerate(points) if not self.covers(each)), len(points)
+            )
+        right, bottom = left + width + _APART, top + height + _APART
+        left, top = left - _APART, top - _APART
+        for at, (x, y) in enumerate(points):
+            if not (left <= x <= right and top <= y <= bottom):
+                return at
+        return len(points)
 
 
 class Asked(NamedTuple):
@@ -100,32 +114,34 @@ class Bow:
         return Bow(self.end, self.handle, self.start, -self.bend, points, self.clear, self.asked)
 
 
-@frozen
-class _Try:
+class _Try(NamedTuple):
     """A whole curve between two middles, and which of its points are seen."""
 
-    whole: Bow
+    curve: Curve
+    bend: float
+    points: tuple[Point, ...]
     first: int
     last: int
 
     @property
     def seen(self) -> tuple[Point, ...]:
-        return self.whole.points[self.first : self.last + 1]
+        return self.points[self.first : self.last + 1]
 
 
 def bow(source: End, target: End, obstacles: Obstacles, *, taken: Sequence[float] = ()) -> Bow:
     """The best bow between two ends; `taken` are bends of other links between the same two."""
-    best, least, widest = _tried(source, target, 0.0), inf, 0.0
+    ends = (source.id, target.id)
+    best, widest = _tried(source, target, 0.0), 0.0
+    spent = _SHARED if 0.0 in taken else 0.0
+    least = _cost(best, ends, obstacles, spent=spent, least=inf)
     for bend in (*_BENDS, *_WIDER):
-        if abs(bend) >= _WIDER[0] and least < _THROUGH:
+        if least < _PASSED or (abs(bend) >= _WIDER[0] and least < _THROUGH):
             break
         tried, widest = _tried(source, target, bend), abs(bend)
         spent = _SHARED if bend in taken else 0.0
-        cost = _cost(tried, (source.id, target.id), obstacles, spent=spent, least=least)
+        cost = _cost(tried, ends, obstacles, spent=spent, least=least)
         if cost < least:
             best, least = tried, cost
-            if cost < _PASSED:
-                break
     made = _cut(best, source, target)
     asked = Asked(source.rect.centre, target.rect.centre, widest)
     return replace(made, clear=_clear(made.points, obstacles), asked=asked)
@@ -135,15 +151,14 @@ def _cost(
     tried: _Try, ends: tuple[str, str], obstacles: Obstacles, *, spent: float, least: float
 ) -> float:
     """What counts against a curve; of what is dearer than the least so far, not all is counted."""
-    points = tried.seen
-    (ax, ay), (bx, by) = points[0], points[-1]
+    (ax, ay), (bx, by) = tried.points[tried.first], tried.points[tried.last]
     reach = hypot(bx - ax, by - ay)
-    cost = spent + _BENT * abs(tried.whole.bend) * max(0.6, reach / 250)
-    if reach < _SHORTEST and _length(points) < _SHORTEST:
+    cost = spent + _BENT * abs(tried.bend) * max(0.6, reach / 250)
+    if reach < _SHORTEST and _length(tried.seen) < _SHORTEST:
         cost += _HIDDEN
     if cost >= least:
         return cost
-    met = obstacles.meet(points, ends, most=(least - cost) / _PASSED)
+    met = obstacles.meet(tried.seen, ends, most=(least - cost) / _PASSED)
     cost += _PASSED * met.tokens + (_OUTSIDE if met.leaves else 0.0)
     if met.touches_centre and YOUNG_PERSON not in ends:
         cost += _THROUGH
@@ -156,39 +171,43 @@ def _tried(source: End, target: End, bend: float) -> _Try:
     hx, hy = (ax + bx) / 2 + dy * bend, (ay + by) / 2 - dx * bend
     shares = _shares(max(10, min(48, int(hypot(dx, dy) * (1 + abs(bend)) / _STEP))))
     points = tuple([(p * ax + q * hx + r * bx, p * ay + q * hy + r * by) for p, q, r in shares])
-    first, last = 0, len(points) - 1
-    while first < last and source.covers(points[first]):
-        first += 1
-    while last > first and target.covers(points[last]):
-        last -= 1
-    return _Try(Bow((ax, ay), (hx, hy), (bx, by), bend, points), first, last)
+    end = len(points) - 1
+    first = min(source.covers_first(points), end)
+    last = max(end - target.covers_first(points[::-1]), first)
+    return _Try(((ax, ay), (hx, hy), (bx, by)), bend, points, first, last)
 
 
 def _cut(tried: _Try, source: End, target: End) -> Bow:
     """The part of a curve between the edges of its two ends; all of it where none is seen."""
-    whole, first, last = tried.whole, tried.first, tried.last
+    whole, first, last = tried.curve, tried.first, tried.last
     if last <= first:
-        return whole
-    steps = len(whole.points) - 1
+        return Bow(*whole, tried.bend, tried.points)
+    steps = len(tried.points) - 1
     start = _edge(whole, source, (max(0, first - 1) / steps, first / steps))
     end = _edge(whole, target, (min(steps, last + 1) / steps, last / steps))
-    a, handle, b = part_of(whole.curve, start, end)
-    return Bow(a, handle, b, whole.bend, (a, *tried.seen, b))
+    a, handle, b = part_of(whole, start, end)
+    return Bow(a, handle, b, tried.bend, (a, *tried.seen, b))
 
 
 def _clear(points: Sequence[Point], obstacles: Obstacles) -> Point:
-    middle = (len(points) - 1) / 2
-    order = sorted(range(len(points)), key=lambda number: abs(number - middle))
+    order = _from_middle(len(points))
     free = (points[number] for number in order if not obstacles.covers(points[number]))
     return next(free, points[order[0]])
 
 
-def _edge(whole: Bow, end: End, between: tuple[float, float]) -> float:
+@cache
+def _from_middle(count: int) -> tuple[int, ...]:
+    """The numbers of so many points, those in the middle first."""
+    middle = (count - 1) / 2
+    return tuple(sorted(range(count), key=lambda number: abs(number - middle)))
+
+
+def _edge(whole: Curve, end: End, between: tuple[float, float]) -> float:
     """Where the curve leaves an end: between a share that is covered and one that is not."""
     covered, seen = between
     for _ in range(6):
         middle = (covered + seen) / 2
-        if end.covers(point_on(whole.curve, middle)):
+        if end.covers(point_on(whole, middle)):
             covered = middle
         else:
             seen = middle

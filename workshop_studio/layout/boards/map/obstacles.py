@@ -31,7 +31,7 @@ class Obstacles:
         """Remember tokens by their ids, the young person's radius and the outermost line."""
         self.centre = centre
         self._rings = rings
-        self._cells: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._cells: dict[tuple[float, float], tuple[str, ...]] = {}
         for name, rect in tokens.items():
             for cell in _cells(rect):
                 self._cells[cell] = (*self._cells.get(cell, ()), name)
@@ -46,7 +46,8 @@ class Obstacles:
         across, down = self._rings.rx**2, self._rings.ry**2
         leaves = touches = False
         for x, y in points:
-            names = cells.get((int(x // _CELL), int(y // _CELL)))
+            # Numbers that are equal find the same, whole or not.
+            names = cells.get((x // _CELL, y // _CELL))
             if names and not found.issuperset(names):
                 found.update(names)
                 if len(found.difference(ends)) > most:
@@ -59,8 +60,14 @@ class Obstacles:
     def covers(self, point: Point) -> bool:
         """Whether a token covers a point, or comes so near that a mark there would touch it."""
         x, y = point
-        around = ((x - _CELL, y), (x + _CELL, y), (x, y - _CELL), (x, y + _CELL), point)
-        return any((int(px // _CELL), int(py // _CELL)) in self._cells for px, py in around)
+        cells, across, down = self._cells, x // _CELL, y // _CELL
+        return (
+            (across, down) in cells
+            or ((x - _CELL) // _CELL, down) in cells
+            or ((x + _CELL) // _CELL, down) in cells
+            or (across, (y - _CELL) // _CELL) in cells
+            or (across, (y + _CELL) // _CELL) in cells
+        )
 
 
 def _cells(rect: Rect) -> Iterable[tuple[int, int]]:
