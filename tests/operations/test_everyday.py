@@ -6,14 +6,13 @@ import pytest
 
 from tests.support import board_of, small_session, woven_session
 from workshop_studio.model.boards import Board, Ring, Sector
-from workshop_studio.model.follow_up import Commitment, Poll, Review, SelfReview, Statement, Wave
+from workshop_studio.model.follow_up import Commitment, Poll, Review, Wave
 from workshop_studio.model.items import Note
 from workshop_studio.model.rules import problems
 from workshop_studio.model.theories import Element
 from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.follow_up import (
     add_poll,
-    add_self_review,
     record_wave,
     review_commitment,
 )
@@ -93,6 +92,9 @@ def test_the_same_link_twice_is_one_and_ends_are_checked() -> None:
 def test_what_follows_is_kept_in_order() -> None:
     snapshot = woven_session()
     commitment = snapshot.all(Commitment)[0].id
+    planned = Review(date="2026-06-18")
+    snapshot = snapshot.apply(review_commitment(snapshot, commitment, planned))
+    assert snapshot.get(Commitment, commitment).reviews == (planned,)
     review = Review(date="2026-06-18", text="Two of three schools", working="partly")
     snapshot = snapshot.apply(review_commitment(snapshot, commitment, review))
     assert snapshot.get(Commitment, commitment).reviews == (review,)
@@ -100,11 +102,6 @@ def test_what_follows_is_kept_in_order() -> None:
     poll = snapshot.all(Poll)[0].id
     snapshot = snapshot.apply(record_wave(snapshot, poll, Wave(title="Before", counts=(3, 4))))
     assert snapshot.get(Poll, poll).waves[0].counts == (3, 4)
-    rated = [Statement(text="Pupils are heard", rating=2)]
-    snapshot = snapshot.apply(
-        add_self_review(snapshot, title="Autumn", scale=["Emerging", "Secure"], statements=rated)
-    )
-    assert snapshot.all(SelfReview)[0].statements[0].rating == 2
     assert problems(snapshot) == ()
     with pytest.raises(NotPossibleError, match="Only commitments"):
         review_commitment(snapshot, poll, review)

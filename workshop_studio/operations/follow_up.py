@@ -11,8 +11,6 @@ from workshop_studio.model.follow_up import (
     Commitment,
     Poll,
     Review,
-    SelfReview,
-    Statement,
     Wave,
 )
 from workshop_studio.model.ids import new_id
@@ -33,17 +31,30 @@ def commit_to(
 
 
 def review_commitment(snapshot: Snapshot, commitment_id: str, review: Review) -> ChangeSet:
-    """Add a look back at a commitment."""
+    """Add a look back at a commitment; it takes the place of the first that was only planned."""
     commitment = existing(snapshot, commitment_id)
     if not isinstance(commitment, Commitment):
         raise NotPossibleError("Only commitments are reviewed.")
-    after = replace(commitment, reviews=(*commitment.reviews, review))
-    return change_set([Change(commitment, after)])
+    before = list(commitment.reviews)
+    planned = next((each for each in before if _is_planned(each)), None)
+    if planned is not None and not _is_planned(review):
+        before.remove(planned)
+    return change_set([Change(commitment, replace(commitment, reviews=(*before, review)))])
 
 
-def add_poll(snapshot: Snapshot, *, question: str, scale: Sequence[str]) -> ChangeSet:
-    """Add a question with a scale, to be asked before and after."""
-    return add(snapshot, Poll(id=new_id(), question=question.strip(), scale=tuple(scale)))
+def _is_planned(review: Review) -> bool:
+    """Whether nothing was said yet: there is only a day for it."""
+    return not (review.text.strip() or review.working)
+
+
+def add_poll(
+    snapshot: Snapshot, *, question: str, scale: Sequence[str], waves: Sequence[str] = ()
+) -> ChangeSet:
+    """Add a question with a scale; `waves` are the titles of its askings, not answered yet."""
+    empty = (0,) * len(scale)
+    asked = tuple(Wave(title=title, counts=empty) for title in waves)
+    poll = Poll(id=new_id(), question=question.strip(), scale=tuple(scale), waves=asked)
+    return add(snapshot, poll)
 
 
 def record_wave(snapshot: Snapshot, poll_id: str, wave: Wave) -> ChangeSet:
@@ -52,16 +63,6 @@ def record_wave(snapshot: Snapshot, poll_id: str, wave: Wave) -> ChangeSet:
     if not isinstance(poll, Poll):
         raise NotPossibleError("Only polls are asked again.")
     return change_set([Change(poll, replace(poll, waves=(*poll.waves, wave)))])
-
-
-def add_self_review(
-    snapshot: Snapshot, *, title: str, scale: Sequence[str], statements: Sequence[Statement] = ()
-) -> ChangeSet:
-    """Add a grid of statements that a school or a team rates itself by."""
-    review = SelfReview(
-        id=new_id(), title=title.strip(), scale=tuple(scale), statements=tuple(statements)
-    )
-    return add(snapshot, review)
 
 
 def add_reflection(snapshot: Snapshot, *, text: str) -> ChangeSet:

@@ -11,6 +11,7 @@ from workshop_studio.layout.words import day_in_words
 from workshop_studio.model.follow_up import Action, Commitment
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.ui.close.look_back import LookBack
 from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.way_button import WayButton
 from workshop_studio.ui.kit.widgets import caption, column, heading, icon_button, plain
@@ -24,12 +25,14 @@ class CommitmentCard(QFrame):
         remove_wanted: (id) its bin was pressed.
         ticked: (id, number of the step, whether it is done).
         wants: (str, str) a step to go to, and the record to choose there.
+        looked_back: (id, Review) somebody looked back at it.
     """
 
     edit_wanted = Signal(str)
     remove_wanted = Signal(str)
     ticked = Signal(str, int, bool)
     wants = Signal(str, str)
+    looked_back = Signal(str, object)
 
     def __init__(
         self,
@@ -51,7 +54,9 @@ class CommitmentCard(QFrame):
         self.setAccessibleName(self.tr("Commitment: {words}").format(words=title))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 12, 12, 12)
-        layout.addWidget(column(*words, *self.ticks), 1)
+        self.back = LookBack(commitment, title=title, fixed=fixed)
+        self.back.looked_back.connect(partial(self.looked_back.emit, commitment.id))
+        layout.addWidget(column(*words, *self.ticks, self.back), 1)
         self._make_buttons(commitment.id, title)
         if fixed:
             self._fix()

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workshop_studio.document.document import Step
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.model.changes import Transaction
-from workshop_studio.model.follow_up import Commitment
+from workshop_studio.model.follow_up import Commitment, Review
 from workshop_studio.model.items import Question
 from workshop_studio.operations.editing import edit
-from workshop_studio.operations.follow_up import commit_to
+from workshop_studio.operations.follow_up import commit_to, review_commitment
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.close.commitment_card import CommitmentCard
 from workshop_studio.ui.close.commitment_form import CommitmentForm, Promise
@@ -69,6 +69,7 @@ class CommitmentsPart(QWidget):
         """Show the session's commitments as they are now."""
         snapshot = self._desk.snapshot
         self.form.offer(snapshot)
+        looking = {card.commitment.id: card.back for card in self.cards}
         for card in self.cards:
             self._shown.removeWidget(card)
             card.hide()
@@ -80,7 +81,9 @@ class CommitmentsPart(QWidget):
         self.cards = []
         commitments = snapshot.all(Commitment)
         for commitment in commitments:
-            self._show(commitment)
+            card = self._show(commitment)
+            if commitment.id in looking:
+                card.back.go_on(looking[commitment.id])
         count = len(commitments)
         if count:
             done = sum(bool(c.actions) and all(a.done for a in c.actions) for c in commitments)
@@ -100,19 +103,21 @@ class CommitmentsPart(QWidget):
         if self.editor is not None:
             self.editor.text.setFocus()
 
-    def _show(self, commitment: Commitment) -> None:
+    def _show(self, commitment: Commitment) -> CommitmentCard:
         snapshot = self._desk.snapshot
         card = CommitmentCard(snapshot, commitment, fixed=self._desk.read_only)
         card.edit_wanted.connect(self.edit)
         card.remove_wanted.connect(self._remove)
         card.ticked.connect(self._tick)
         card.wants.connect(self.wants)
+        card.looked_back.connect(self._look_back)
         self.cards.append(card)
         self._shown.addWidget(card)
         card.show()
         if commitment.id == self._edited:
             card.hide()
             self._put_editor(commitment)
+        return card
 
     def _put_editor(self, commitment: Commitment) -> None:
         """The fields in the place of a card; those being typed in stay as they are."""
@@ -173,6 +178,13 @@ class CommitmentsPart(QWidget):
         step = Step(operation="delete-commitment", label=self.tr("Remove commitment"))
         if self._desk.do(lambda now: remove(now, [commitment]), step):
             self._desk.undoable.emit(self.tr("Commitment removed."))
+
+    def _look_back(self, ident: str, review: Review) -> None:
+        step = Step(operation="review-commitment", label=self.tr("Look back at commitment"))
+        # Later: the cards are made anew by it, and the fields with them.
+        QTimer.singleShot(
+            0, self, lambda: self._desk.do(lambda now: review_commitment(now, ident, review), step)
+        )
 
     def _tick(self, ident: str, number: int, done: bool) -> None:  # noqa: FBT001 -- a signal gives it so
         actions = list(self._desk.snapshot.get(Commitment, ident).actions)

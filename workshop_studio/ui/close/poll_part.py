@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.model.changes import Change, ChangeSet, Transaction
 from workshop_studio.model.follow_up import Poll, Wave
-from workshop_studio.model.ids import new_id
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.operations.editing import add
+from workshop_studio.operations.follow_up import add_poll, record_wave
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.close.poll_view import PollView
 from workshop_studio.ui.kit.widgets import button, caption, heading
@@ -80,21 +79,18 @@ class PollPart(QWidget):
             poll, self._theme, records=self._desk, change=self._change, fixed=self._desk.read_only
         )
         view.remove_wanted.connect(self._remove)
+        view.wave_wanted.connect(self._ask_again)
         self._shown.addWidget(view)
         # Else it is shown later, and could not take the keyboard now.
         view.show()
         return view
 
     def _start(self) -> None:
-        scale = tuple(self._scale())
-        waves = tuple(
-            Wave(title=title, counts=(0,) * len(scale))
-            for title in (self.tr("Before"), self.tr("After"))
-        )
         question = self.tr("How confident are you that we can change this together?")
-        poll = Poll(id=new_id(), question=question, scale=scale, waves=waves)
+        titles = (self.tr("Before"), self.tr("After"))
+        step = Step(operation="add-poll", label=self.tr("Add poll"))
         if self._desk.do(
-            lambda now: add(now, poll), Step(operation="add-poll", label=self.tr("Add poll"))
+            lambda now: add_poll(now, question=question, scale=self._scale(), waves=titles), step
         ):
             self.views[-1].question.setFocus()
             self.views[-1].question.selectAll()
@@ -115,6 +111,13 @@ class PollPart(QWidget):
             return ChangeSet((Change(before, after),) if before != after else ())
 
         return self._desk.do(put, Step(operation="edit-poll", label=self.tr("Change poll")))
+
+    def _ask_again(self, poll: str, wave: Wave) -> None:
+        step = Step(operation="ask-again", label=self.tr("Ask once more"))
+        # Later: the fields are made anew by it, and the button that was pressed with them.
+        QTimer.singleShot(
+            0, self, lambda: self._desk.do(lambda now: record_wave(now, poll, wave), step)
+        )
 
     def _remove(self, poll: str) -> None:
         step = Step(operation="delete-poll", label=self.tr("Remove poll"))

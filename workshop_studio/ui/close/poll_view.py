@@ -25,9 +25,11 @@ class PollView(QFrame):
 
     Signals:
         remove_wanted: (id) its bin was pressed.
+        wave_wanted: (id, Wave) it is asked once more.
     """
 
     remove_wanted = Signal(str)
+    wave_wanted = Signal(str, object)
 
     def __init__(
         self, poll: Poll, theme: ScreenTheme, *, records: Records, change: Change, fixed: bool
@@ -137,7 +139,7 @@ class PollView(QFrame):
         later = self.tr("Time {number}").format(number=number + 1)
         title = titles[number] if number < len(titles) else later
         wave = Wave(title=title, counts=(0,) * len(self.poll.scale))
-        self._change(replace(self.poll, waves=(*self.poll.waves, wave)))
+        self.wave_wanted.emit(self.poll.id, wave)
 
     def _want_removal(self) -> None:
         self.remove_wanted.emit(self.poll.id)
