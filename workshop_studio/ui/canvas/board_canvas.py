@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -40,6 +41,7 @@ from workshop_studio.ui.canvas.keys import holds_letter, press_key
 from workshop_studio.ui.canvas.lifted import Relink, hanging, lifted
 from workshop_studio.ui.canvas.overlay import Overlay
 from workshop_studio.ui.canvas.pointer import Pointer, ToolName
+from workshop_studio.ui.canvas.touch import Touch
 from workshop_studio.ui.canvas.typist import Typist
 
 
@@ -97,7 +99,9 @@ class BoardCanvas(ChosenSurface):
         self.view_changed.connect(self._follow_view)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._touch = Touch(self._pointer, self)
+        self._touch.held.connect(self._hold)
 
     # What it shows
 
@@ -182,13 +186,16 @@ class BoardCanvas(ChosenSurface):
             self.letters.emit(letters)
 
     def event(self, event: QEvent) -> bool:
-        """Take letters before they are shortcuts while they are words, and pinches."""
+        """Take letters before they are shortcuts while they are words; fingers and pinches."""
         kind = event.type()
         over = isinstance(event, QKeyEvent) and kind == QEvent.Type.ShortcutOverride
         if over and holds_letter(self, cast(QKeyEvent, event), selecting=self.tool == "select"):
             event.accept()
             return True
-        if kind in {QEvent.Type.NativeGesture, QEvent.Type.Gesture} and self._pointer.pinch(event):
+        if isinstance(event, QTouchEvent) and self._finger(event):
+            event.accept()
+            return True
+        if kind == QEvent.Type.NativeGesture and self._pointer.pinch(event):
             return True
         return super().event(event)
 
@@ -198,12 +205,8 @@ class BoardCanvas(ChosenSurface):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._linking is None:
             self._pointer.press(event)
-            return
-        node = self._hits.node_at(self.view.to_board(event.position()))
-        source = self._linking.source
-        self.set_linking(None)
-        if node is not None and node.id != source:
-            self.linked.emit(source, node.id)
+        else:
+            self._link_to(self._linking.source, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the tool go on, or show what a link by keyboard would be joined to."""
@@ -222,6 +225,27 @@ class BoardCanvas(ChosenSurface):
         """Let the tool open what is under it."""
         self._pointer.double(event)
 
+    def _finger(self, event: QTouchEvent) -> bool:
+        """Let fingers do what hands do; whether the event was one of a touch screen."""
+        if event.type() == QEvent.Type.TouchBegin and self._touch.is_of_screen(event):
+            self.by_keyboard = False
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            if self._linking is not None:
+                self._link_to(self._linking.source, event.points()[0].position())
+                self._touch.skip()
+        return self._touch.heard(event)
+
+    def _hold(self, place: QPointF) -> None:
+        """Ask for the menu of what a finger rests on."""
+        self._ask_for_menu(place.toPoint())
+
+    def _link_to(self, source: str, place: QPointF) -> None:
+        """End a link that is made by keyboard where a hand points."""
+        node = self._hits.node_at(self.view.to_board(place))
+        self.set_linking(None)
+        if node is not None and node.id != source:
+            self.linked.emit(source, node.id)
+
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the hand any more."""
         super().leaveEvent(event)
@@ -235,11 +259,17 @@ class BoardCanvas(ChosenSurface):
         """Ask for the menu of what is under the hand, or has the keyboard."""
         place = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            hit = self._hits.at(self.view.to_board(place.toPointF()), within=7 / self.view.scale)
-            if hit is not None and hit.id not in self.selection:
-                self.select((hit.id,))
-        elif (item := self.scene.by_id.get(self.current)) is not None:
+            self._ask_for_menu(place)
+            return
+        if (item := self.scene.by_id.get(self.current)) is not None:
             place = self.view.rect_to_widget(item.bounds).center().toPoint()
+        self.menu_wanted.emit(QPoint(self.mapToGlobal(place)))
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        """Ask for the menu of what is under a hand, which is selected for that."""
+        hit = self._hits.at(self.view.to_board(place.toPointF()), within=7 / self.view.scale)
+        if hit is not None and hit.id not in self.selection:
+            self.select((hit.id,))
         self.menu_wanted.emit(QPoint(self.mapToGlobal(place)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

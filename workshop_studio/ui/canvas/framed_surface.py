@@ -11,6 +11,7 @@ from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.surface import REVEAL_MARGIN, Surface
 from workshop_studio.ui.canvas.view import View, fitted, revealing, uncovered
 
@@ -22,6 +23,14 @@ _SMALLEST_SHARE = 0.85
 """No smaller than this share of the largest fit: else it is better pushed aside where needed."""
 _SMALLEST_REFIT = 0.7
 """A board that grows is kept in view as a whole down to this scale; then its words come first."""
+
+
+@frozen
+class Standing:
+    """How a board was looked at: in a view, and how far from the edges it was fitted, if it was."""
+
+    view: View
+    margin: float | None
 
 
 class FramedSurface(Surface):
@@ -36,6 +45,7 @@ class FramedSurface(Surface):
         super().__init__(book, theme, parent)
         self.insets = QMargins()
         self.covered: tuple[QRect, ...] = ()
+        self._before_part: Standing | None = None
         self._least = 0.0
 
     @property
@@ -115,6 +125,18 @@ class FramedSurface(Surface):
         )
 
     @property
+    def standing(self) -> Standing:
+        """How the board is looked at now, to go back to."""
+        return Standing(self.view, self._margin)
+
+    def stand_again(self, standing: Standing) -> None:
+        """Look at the board as it was looked at before."""
+        if standing.margin is not None:
+            self.fit(standing.margin)
+        else:
+            self.look_at(standing.view)
+
+    @property
     def is_fitted(self) -> bool:
         """Whether the whole board is in view because it was asked for."""
         return self._margin is not None
@@ -141,12 +163,21 @@ class FramedSurface(Surface):
     def zoom_to_part(self, rects: Iterable[Rect]) -> None:
         """Bring parts of the board into the middle, as large as fits and no larger than 150 %."""
         part = around(rects)
-        free = self.free
+        before, free = self.standing, self.free
         view = fitted(part, free.width(), free.height(), margin=64)
         view = view.moved(free.x(), free.y())
         self.look_at(
             view if view.scale <= _LARGEST_PART else view.zoomed(_LARGEST_PART, free.center())
         )
+        if self.standing != before:
+            self._before_part = before
+
+    def look_back(self) -> bool:
+        """Look at the board as before a part of it was brought into the middle; whether one was."""
+        before, self._before_part = self._before_part, None
+        if before is not None:
+            self.stand_again(before)
+        return before is not None
 
     def _fitted(self, free: QRectF, margin: float) -> View:
         """A view of the whole board in a part of the widget, no larger than 200 %."""

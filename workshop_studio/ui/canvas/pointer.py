@@ -1,31 +1,30 @@
-"""Owns the pointer over a board: mouse, touch, wheel and pinch, handed to the tool in use."""
+"""Owns the pointer over a board: mouse, finger, wheel and pinch, handed to the tool in use."""
 
 from __future__ import annotations
 
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
 from workshop_studio.tools.gestures import Gesture, Hand, Preview
 from workshop_studio.tools.link_tool import LinkTool
 from workshop_studio.tools.pan_tool import PanTool
 from workshop_studio.tools.select_tool import SelectTool
 from workshop_studio.tools.tool import Field, Tool
+from workshop_studio.ui.canvas.edge_push import EdgePush, Pushed
 from workshop_studio.ui.canvas.view import View
 
 ToolName = Literal["select", "link", "pan"]
 
 _SLACK, _REACH = 4.0, 7.0
 _TOUCH_SLACK, _TOUCH_REACH = 10.0, 16.0
-_EDGE, _SPEED = 36.0, 14.0
 _ZOOM_STEP = 1.0015
 _FREEING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
-class Board(Protocol):
+class Board(Pushed, Protocol):
     """What the pointer needs of the canvas under it."""
 
     @property
@@ -39,18 +38,6 @@ class Board(Protocol):
 
     def take(self, gesture: Gesture) -> None:
         """Do what a gesture means."""
-        ...
-
-    def rect(self) -> QRect:
-        """The canvas, in pixels."""
-        ...
-
-    def mapFromGlobal(self, place: QPointF, /) -> QPointF:
-        """Where a place of the screen is in the canvas."""
-        ...
-
-    def pan(self, dx: float, dy: float) -> None:
-        """Push the board."""
         ...
 
     def zoom_at(self, factor: float, anchor: QPointF) -> None:
@@ -80,9 +67,8 @@ class Pointer(QObject):
         self._is_down = self._frees = False
         self._last: Hand | None = None
         self._place = QPointF()
-        self._edge = QTimer(self)
-        self._edge.setInterval(16)
-        self._edge.timeout.connect(self._at_edge)
+        self._touched = False
+        self._edge = EdgePush(board, self._go_on, self)
 
     @property
     def name(self) -> ToolName:
@@ -128,7 +114,7 @@ class Pointer(QObject):
     def cancel(self) -> bool:
         """Give up what was begun; whether there was something."""
         begun = not self.tool.is_idle
-        self._edge.stop()
+        self._edge.give_up()
         self._is_down = False
         self._take(self.tool.cancel())
         return begun
@@ -140,31 +126,65 @@ class Pointer(QObject):
         elif event.button() != Qt.MouseButton.LeftButton:
             self.cancel()
             return
-        self._is_down = True
-        self._take(self.tool.press(self._hand(event), self._board.field()))
+        self._down(self._hand(event))
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves; a button that went up elsewhere, unheard, ends what it had begun."""
         if self._is_down and not event.buttons():
             self.cancel()
-        self._take(self.tool.move(self._hand(event), self._board.field()))
-        if self._is_down and not isinstance(self.tool, PanTool) and not self.tool.is_idle:
-            self._edge.start()
+        self._move(self._hand(event))
 
     def release(self, event: QMouseEvent) -> None:
         """A button goes up."""
-        if self._is_down:
-            self._is_down = False
-            self._edge.stop()
-            self._take(self.tool.release(self._hand(event), self._board.field()))
+        self._up(self._hand(event))
         if event.button() == Qt.MouseButton.MiddleButton:
             self.lend_hand(lent=False)
 
     def double(self, event: QMouseEvent) -> None:
         """The left button goes down again."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._is_down = True
-            self._take(self.tool.double(self._hand(event), self._board.field()))
+            self._double(self._hand(event))
+
+    # Fingers
+
+    def finger_down(self, place: QPointF) -> bool:
+        """A finger takes hold; on bare ground only where its tool needs no thing, as pushing."""
+        hand = self._hand_at(place, touched=True)
+        bare = self._board.field().hits.at(hand.at, within=hand.reach) is None
+        if self._name == "select" and bare:
+            return False
+        self._down(hand)
+        return True
+
+    def finger_move(self, place: QPointF) -> None:
+        """A finger moves."""
+        self._move(self._hand_at(place, touched=True))
+
+    def finger_up(self, place: QPointF) -> None:
+        """A finger lets go, and nothing is under it any more."""
+        self._up(self._hand_at(place, touched=True))
+        self.away()
+
+    def finger_tap(self, place: QPointF) -> None:
+        """A finger has tapped bare ground."""
+        self._down(self._hand_at(place, touched=True))
+        self.finger_up(place)
+
+    def finger_double(self, place: QPointF) -> None:
+        """A finger taps for the second time."""
+        self._double(self._hand_at(place, touched=True))
+
+    def fingers_give_up(self) -> None:
+        """What one finger has begun is given up."""
+        self.cancel()
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Push the board with fingers."""
+        self._board.pan(dx, dy)
+
+    def zoom_at(self, factor: float, anchor: QPointF) -> None:
+        """Zoom with fingers."""
+        self._board.zoom_at(factor, anchor)
 
     def away(self) -> None:
         """The pointer has left the canvas: nothing is under it."""
@@ -186,68 +206,61 @@ class Pointer(QObject):
         event.accept()
 
     def pinch(self, event: QEvent) -> bool:
-        """Zoom with two fingers; whether the event was of that kind."""
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
-                return False
-            self._board.zoom_at(max(0.1, 1 + event.value()), event.position())
-            return True
-        if isinstance(event, QGestureEvent):
-            made = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(made, QPinchGesture):
-                self._pinched(made)
-                event.accept(made)
-                return True
-        return False
+        """Zoom with two fingers on a pad; whether the event was of that kind."""
+        if not isinstance(event, QNativeGestureEvent):
+            return False
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self._board.zoom_at(max(0.1, 1 + event.value()), event.position())
+        return True
 
-    def _pinched(self, made: QPinchGesture) -> None:
-        self.cancel()
-        # The gesture stands on the screen, the zoom in the canvas.
-        middle = self._board.mapFromGlobal(made.centerPoint())
-        self._board.zoom_at(made.scaleFactor(), middle)
-        way = made.centerPoint() - made.lastCenterPoint()
-        self._board.pan(way.x(), way.y())
+    def _down(self, hand: Hand) -> None:
+        self._is_down = True
+        self._edge.begin(self._place)
+        self._take(self.tool.press(hand, self._board.field()))
+
+    def _move(self, hand: Hand) -> None:
+        self._take(self.tool.move(hand, self._board.field()))
+        preview = self.preview
+        if self._is_down and (preview.dragged or preview.marquee or preview.band):
+            self._edge.drag(self._place)
+
+    def _up(self, hand: Hand) -> None:
+        if self._is_down:
+            self._is_down = False
+            self._edge.end()
+            self._take(self.tool.release(hand, self._board.field()))
+
+    def _double(self, hand: Hand) -> None:
+        self._is_down = True
+        self._edge.begin(self._place)
+        self._take(self.tool.double(hand, self._board.field()))
 
     def _hand(self, event: QMouseEvent) -> Hand:
-        self._place = event.position()
         touched = event.pointingDevice().type() == QInputDevice.DeviceType.TouchScreen
-        self._frees = bool(event.modifiers() & _FREEING)
-        return self._hand_at(adds=bool(event.modifiers() & _ADDING), touched=touched)
+        adds = bool(event.modifiers() & _ADDING)
+        return self._hand_at(event.position(), adds=adds, touched=touched)
 
-    def _hand_at(self, *, adds: bool, touched: bool) -> Hand:
-        view = self._board.view
+    def _hand_at(self, place: QPointF, *, adds: bool = False, touched: bool) -> Hand:
+        view, self._place, self._touched = self._board.view, place, touched
         self._last = Hand(
-            at=view.to_board(self._place),
-            pixel=(self._place.x(), self._place.y()),
+            at=view.to_board(place),
+            pixel=(place.x(), place.y()),
             adds=adds,
-            frees=self._frees,
             reach=(_TOUCH_REACH if touched else _REACH) / view.scale,
             slack=_TOUCH_SLACK if touched else _SLACK,
         )
         return self._last
 
-    def _at_edge(self) -> None:
-        """Push the board while something is dragged near an edge of the canvas."""
-        rect, place = self._board.rect(), self._place
-        dx = _push(place.x(), rect.width())
-        dy = _push(place.y(), rect.height())
-        if self.tool.is_idle or self._last is None or (not dx and not dy):
-            self._edge.stop()
+    def _go_on(self) -> None:
+        """The board has moved below the hand, which rests."""
+        if self._last is None or self.tool.is_idle:
+            self._edge.end()
             return
-        self._board.pan(dx, dy)
-        hand = self._hand_at(adds=self._last.adds, touched=False)
+        hand = self._hand_at(self._place, adds=self._last.adds, touched=self._touched)
         self._take(self.tool.move(hand, self._board.field()))
 
     def _take(self, gestures: tuple[Gesture, ...]) -> None:
         for gesture in gestures:
             self._board.take(gesture)
         self.shown.emit()
-
-
-def _push(place: float, size: float) -> float:
-    """How far to push for a pointer at a place: more the nearer it is to the edge."""
-    if place < _EDGE:
-        return _SPEED * min(1.0, (_EDGE - place) / _EDGE)
-    if place > size - _EDGE:
-        return -_SPEED * min(1.0, (place - size + _EDGE) / _EDGE)
-    return 0.0
