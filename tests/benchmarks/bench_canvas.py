@@ -1,11 +1,13 @@
-"""Measures the frames of a board on screen: pan, zoom, drag and typing, beside a bare blit.
+"""Measures the canvas on the real page of a board, by real events.
 
-    python tests/benchmarks/bench_canvas.py --notes 200 --notes 1000 --size 1920x1080 --runs 5
+    python tests/benchmarks/bench_canvas.py --size 1920x1080 --runs 5 --json canvas.json
 
-Boards of notes and links are made from a fixed seed; `--board FILE` takes the board of players of a
-session instead. A frame is everything from the call that changes something to the end of painting.
-Each is measured with the whole board in view ("fit") and at a zoom of 100 %. Judge by the ratio to
-the blit: a widget of the same size that only copies one picture, measured in the same run.
+Boards of 200, 1,000 and 5,000 notes with two links each are made up; `--kind iceberg` puts them on
+an iceberg, and `--board FILE` takes a session (the first of its boards that has something on it, or
+the first of `--kind`). A frame is everything from an event to the end of painting. Each gesture is
+measured with the whole board in view ("fit") and at a zoom of 100 %, and each of its frames beside
+a blit: a widget of the same size that only copies one picture. Judge by the ratio to it
+("times_blit", of the processor's time), as other work makes all waiting longer.
 """
 
 from __future__ import annotations
@@ -13,94 +15,143 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import statistics
 import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.canvas_boards import made
+from tests.benchmarks.canvas_frames import Blit, Frames, let_go_on, resident, timed
+from tests.benchmarks.canvas_hand import Hand
 from workshop_studio.bundled import resource
-from workshop_studio.layout.boards.geometry import Rect, around
-from workshop_studio.layout.boards.scene import Drawing, Item, Scene
-from workshop_studio.layout.display_list import Box, Group, Ink, Text
-from workshop_studio.layout.display_list import Path as Line
-from workshop_studio.layout.screen import LIGHT
+from workshop_studio.document.document import Document
+from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.layout.text.setting import layout_text
-from workshop_studio.layout.theme import SECTOR_LOOKS
-from workshop_studio.ui.canvas.surface import Surface
+from workshop_studio.model.boards import Board
+from workshop_studio.model.changes import Transaction
+from workshop_studio.model.items import Note, Player, Question
+from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.words import BoardKind
+from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.tidying import Tidying
 
 FRAMES = 40
-# The processor's time says what a frame costs on a computer that does other things as well.
-_CLOCK = time.process_time if "--cpu" in sys.argv else time.perf_counter
-WORDS = (
-    "lift home mentor coming back school feels unsafe after four o'clock nobody asked us bus "
-    "parents evening language support waiting list exclusion youth club closed phone data"
-)
-"""What notes are made of; only how long they are matters."""
-Step = Callable[[int], None]
+ENTERED = 5
+Figures = dict[str, dict[str, object]]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLook:
-    """A note with its hard shadow, an edge and up to four lines."""
+class _Nowhere:
+    """Takes what a library would write."""
 
-    text: str
-    fill: str
-    edge: str
+    def put(self, transaction: Transaction) -> None:
+        """Forget it."""
 
-    def draw(self, drawing: Drawing) -> Group:
-        """The note."""
-        block = layout_text(
-            drawing.book, self.text, size=14, width=174, weight=500, leading=1.22, max_lines=4
-        )
-        shadow = Box(2, 2, 198, 72, Ink(drawing.theme.hairline), 10)
-        body = Box(0, 0, 198, 72, Ink(self.fill, self.edge, 1.5), 10)
-        return Group("P", (shadow, body, Text(12, 6, block, drawing.theme.note_ink)))
+    def flush(self, _timeout: float) -> bool:
+        """Nothing waits."""
+        return True
 
 
-@dataclass(frozen=True, slots=True)
-class LinkLook:
-    """A bowed link with a head."""
+class Run:
+    """The measurements of one board in one process."""
 
-    dx: float
-    dy: float
+    def __init__(self, snapshot: Snapshot, board: Board, size: tuple[int, int]) -> None:
+        self.snapshot = snapshot
+        self.board = board
+        self.size = size
+        self.frames: dict[str, Frames] = {}
+        self.once: dict[str, list[float]] = {}
+        self.book = FontBook(resource("fonts"))
 
-    def draw(self, drawing: Drawing) -> Group:
-        """The link."""
-        look = drawing.theme.links["mixed"]
-        bow = (self.dx / 2 - self.dy * 0.1, self.dy / 2 + self.dx * 0.1)
-        curve = Line(
-            (("M", 0, 0), ("C", *bow, *bow, self.dx, self.dy)),
-            Ink(stroke=look.colour, width=look.width, dash=look.dash),
-        )
-        head = Line(
-            (("M", self.dx - 6, self.dy), ("L", self.dx + 6, self.dy), ("L", self.dx, self.dy + 9)),
-            Ink(look.colour),
-        )
-        return Group("P", (curve, head))
+    def go(self) -> None:
+        """Open the board and go through all gestures once."""
+        desk = Desk(Document(self.snapshot, _Nowhere(), seq=1), self.book)
+        opened: list[BoardPage] = []
+        self._note("open to first paint", timed(lambda: opened.append(self._open(desk))))
+        page = opened[0]
+        canvas = page.canvas
+        self._note("sharp after opening", timed(lambda: let_go_on(lambda: canvas.is_sharp)))
+        self._rest(page)
+        blit = Blit(canvas.grab())
+        blit.show()
+        QApplication.processEvents()
+        hand = Hand(page, _held(page.scene))
+        for zoom in ("fit", "100 %"):
+            self._gestures(hand, blit, zoom)
+        self._enter(hand)
+        page.leave()
+        for widget in (page.widget, blit):
+            widget.close()
+            widget.deleteLater()
+        QApplication.processEvents()
 
+    def _open(self, desk: Desk) -> BoardPage:
+        page = _page(desk, self.board)
+        page.widget.resize(*self.size)
+        page.widget.show()
+        QApplication.processEvents()
+        return page
 
-class Blit(QWidget):
-    """Does nothing but copy one picture: no widget that fills its place can be faster."""
+    def _gestures(self, hand: Hand, blit: Blit, zoom: str) -> None:
+        canvas = hand.canvas
+        self._return(hand, zoom)
+        self._take("pan", zoom, hand.pan, blit)
+        self._return(hand, zoom)
+        self._take("zoom", zoom, hand.zoom, blit)
+        sharp = timed(lambda: let_go_on(lambda: canvas.is_sharp))
+        self._note(f"sharp after zoom, {zoom}", sharp)
+        self._return(hand, zoom)
+        self._take("drag", zoom, hand.drag, blit)
+        hand.give_up()
+        self._return(hand, zoom)
+        self._take("type", zoom, hand.type_over, blit)
+        hand.close_editor()
+        self._return(hand, zoom)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.picture = QPixmap()
+    def _enter(self, hand: Hand) -> None:
+        """From Enter to a board that shows the new note."""
+        canvas = hand.canvas
+        for number in range(ENTERED):
+            before = len(hand.page.scene.items)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
-        """Copy the picture."""
-        with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self.picture)
+            def enter(number: int = number) -> None:
+                hand.enter_note(number)
+                let_go_on(lambda: canvas.is_sharp)
+
+            self._note("Enter to note painted", timed(enter))
+            if len(hand.page.scene.items) != before + 1:
+                raise RuntimeError("no note was added")
+            self._rest(hand.page)
+
+    def _take(self, name: str, zoom: str, step: Callable[[int], None], blit: Blit) -> None:
+        self.frames.setdefault(f"{name}, {zoom}", Frames()).take(step, blit, FRAMES)
+
+    def _note(self, name: str, milliseconds: float) -> None:
+        self.once.setdefault(name, []).append(milliseconds)
+
+    def _return(self, hand: Hand, zoom: str) -> None:
+        hand.canvas.fit()
+        if zoom != "fit":
+            hand.look_closely()
+        self._rest(hand.page)
+
+    def _rest(self, page: BoardPage) -> None:
+        let_go_on(lambda: page.canvas.is_sharp and page.canvas.is_idle)
+
+    def figures(self) -> dict[str, object]:
+        """What was measured, in milliseconds, and the memory the process has now."""
+        return {
+            "frames": {name: frames.summed() for name, frames in self.frames.items()},
+            "once": {name: _summed(times) for name, times in self.once.items()},
+            "memory": resident(),
+        }
 
 
 def main() -> None:
@@ -109,17 +160,15 @@ def main() -> None:
     application = QApplication([])
     # As in the program: Python's own collector would stop some frame for fifty milliseconds.
     tidying = Tidying(application)
-    book = FontBook(resource("fonts"))
-    scenes = {f"{count} notes": _made(count) for count in arguments.notes}
-    if arguments.board:
-        scenes = {arguments.board.name: _read(arguments.board)}
-    figures = {
-        name: _measured(scene, book, arguments.size, arguments.runs)
-        for name, scene in scenes.items()
-    }
+    figures: Figures = {}
+    for name, snapshot in _sessions(arguments):
+        run = Run(snapshot, _board(snapshot, arguments.kind), arguments.size)
+        for _ in range(arguments.runs):
+            run.go()
+        figures[name] = run.figures()
+        _show(name, figures[name])
     application.processEvents()
     tidying.deleteLater()
-    _show(figures)
     if arguments.json:
         arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
@@ -127,13 +176,13 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--board", type=Path, help="a session file, in place of made boards")
+    parser.add_argument("--kind", choices=get_args(BoardKind), help="of the board")
     parser.add_argument("--notes", type=int, action="append", help="how many notes to make")
     parser.add_argument("--size", type=_size, default=(1920, 1080), help="of the window, as WxH")
     parser.add_argument("--runs", type=int, default=3, help="how often each is measured")
-    parser.add_argument("--cpu", action="store_true", help="count the processor's time alone")
     parser.add_argument("--json", type=Path, help="where to keep the figures")
     arguments = parser.parse_args()
-    arguments.notes = arguments.notes or [200, 1000]
+    arguments.notes = arguments.notes or [200, 1000, 5000]
     return arguments
 
 
@@ -142,227 +191,60 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _read(path: Path) -> Scene:
-    """The board of players of a session."""
-    from workshop_studio.exchange.files import read_file  # noqa: PLC0415 -- only where asked for
-    from workshop_studio.model.boards import Board  # noqa: PLC0415 -- only where asked for
-    from workshop_studio.tools.boards.map import MapActs  # noqa: PLC0415 -- only where asked for
+def _sessions(arguments: argparse.Namespace) -> list[tuple[str, Snapshot]]:
+    if arguments.board:
+        from workshop_studio.exchange.files import read_file  # noqa: PLC0415 -- only where asked for
 
-    snapshot = read_file(path).snapshot
-    board = next(board for board in snapshot.all(Board) if board.kind == "players")
-    return MapActs(board.id, FontBook(resource("fonts"))).scene(snapshot)
+        return [(arguments.board.name, read_file(arguments.board).snapshot)]
+    kind: BoardKind = arguments.kind or "notes"
+    return [(f"{count} notes", made(count, kind)) for count in arguments.notes]
 
 
-def _made(count: int) -> Scene:
-    """A board of so many notes and twice as many links, a few of them right across it."""
-    chance = random.Random(11)  # noqa: S311 -- the same board every time, and of no secret
-    looks = list(SECTOR_LOOKS.values())
-    columns = max(8, int((count * 0.75) ** 0.5))
-    notes = []
-    for number in range(count):
-        text = " ".join(chance.choices(WORDS.split(), k=chance.randint(3, 18)))
-        look = NoteLook(text, (sector := looks[number % 9]).fill, sector.edge)
-        at = (number % columns * 240.0, number // columns * 120.0)
-        notes.append(Item(f"n{number}", at, Rect(-1, -1, 202, 76), look, text, "Note"))
-    # The first note is the one that is dragged: it has ten links.
-    pairs = [(0, chance.randrange(1, min(count, 30))) for _ in range(10)]
-    while len(pairs) < 2 * count:
-        first = chance.randrange(count)
-        reach = count if chance.random() < 0.15 else columns + 2
-        pairs.append((first, (first + chance.randint(1, reach)) % count))
-    links = [_link(f"l{n}", notes[a], notes[b]) for n, (a, b) in enumerate(pairs) if a != b]
-    bounds = around(note.bounds for note in notes)
-    return Scene(bounds, (), (*links, *notes), tuple(item.id for item in (*notes, *links)))
+def _board(snapshot: Snapshot, kind: BoardKind | None) -> Board:
+    """The first board of a kind; of any, the first with something on it."""
+    held = {player.board for player in snapshot.all(Player)}
+    held |= {note.board for note in snapshot.all(Note)}
+    held |= {question.board for question in snapshot.all(Question)}
+    boards = [board for board in snapshot.all(Board) if kind in {None, board.kind}]
+    return next((board for board in boards if board.id in held), boards[0])
 
 
-def _link(item_id: str, source: Item, target: Item) -> Item:
-    (ax, ay), (bx, by) = source.bounds.centre, target.bounds.centre
-    dx, dy = bx - ax, by - ay
-    middle = (ax + dx / 2 - dy * 0.075, ay + dy / 2 + dx * 0.075)
-    line = ((ax, ay), middle, (bx, by))
-    extent = around(Rect(x - ax, y - ay, 0, 0) for x, y in line).grown(20)
-    return Item(
-        item_id, (ax, ay), extent, LinkLook(dx, dy), "", "Link",
-        ends=(source.id, target.id), line=line,
-    )  # fmt: skip
+def _page(desk: Desk, board: Board) -> BoardPage:
+    """The page of a board, as the console makes it."""
+    # Each is imported where it is needed, as in the program.
+    if board.kind == "players":
+        from workshop_studio.ui.boards.map.map_page import MapPage  # noqa: PLC0415 -- see above
+
+        return MapPage(desk, board.id, Appearance())
+    if board.kind == "iceberg":
+        from workshop_studio.ui.boards.iceberg.iceberg_page import (  # noqa: PLC0415 -- see above
+            iceberg_page,
+        )
+
+        return iceberg_page(desk, board.id, Appearance())
+    from workshop_studio.ui.boards.notes.notes_page import notes_page  # noqa: PLC0415 -- see above
+
+    return notes_page(desk, board.id, Appearance())
 
 
-def _measured(scene: Scene, book: FontBook, size: tuple[int, int], runs: int) -> dict[str, object]:
-    """The figures of one board, in milliseconds."""
-    taken: dict[str, list[float]] = {}
-    once: dict[str, list[float]] = {}
-    for _ in range(runs):
-        surface, blit = Surface(book, LIGHT), Blit()
-        for widget in (surface, blit):
-            widget.resize(*size)
-        _run(surface, blit, scene, taken, once)
-        for widget in (surface, blit):
-            widget.close()
-    floor = statistics.median(taken["blit"])
-    return {
-        "frames": {name: _summed(times, floor) for name, times in taken.items()},
-        "once": {name: round(statistics.median(times), 1) for name, times in once.items()},
-    }
+def _held(scene: Scene) -> Item:
+    """What is dragged: of what can be, the thing with the most links."""
+    things = [item for item in scene.items if not item.ends and not item.fixed]
+    return max(things, key=lambda item: len(scene.links_of.get(item.id, ())))
 
 
-def _run(
-    surface: Surface, blit: Blit, scene: Scene,
-    taken: dict[str, list[float]], once: dict[str, list[float]],
-) -> None:  # fmt: skip
-    """Open the board and go through all gestures once."""
-    once.setdefault("open", []).append(_timed(lambda: _open(surface, scene)))
-    once.setdefault("sharp after opening", []).append(_timed(lambda: _sharpen(surface)))
-    _rest(surface)
-    blit.picture = surface.grab()
-    blit.show()
-    taken.setdefault("blit", []).extend(_frames(blit, lambda _: blit.update()))
-    for zoom in ("fit", "100 %"):
-        for name, milliseconds in _gestures(surface, scene, zoom, once):
-            taken.setdefault(f"{name}, {zoom}", []).extend(milliseconds)
+def _summed(times: list[float]) -> dict[str, float]:
+    return {"median_ms": round(statistics.median(times), 1), "worst_ms": round(max(times), 1)}
 
 
-def _gestures(
-    surface: Surface, scene: Scene, zoom: str, once: dict[str, list[float]]
-) -> Iterator[tuple[str, list[float]]]:
-    """Each gesture's frames, the surface at rest before each."""
-    held = scene.by_id[scene.order[0]]
-    _return(surface, held, zoom)
-    step = 12 if zoom == "fit" else 48
-    yield "pan", _frames(surface, lambda n: surface.pan(*_round_trip(n, step)))
-    _return(surface, held, zoom)
-    middle = QPointF(surface.width() / 2, surface.height() / 2)
-    yield "zoom", _frames(surface, lambda n: surface.zoom_at(1.03 if n % 20 < 10 else 0.97, middle))
-    once.setdefault(f"sharp after zoom, {zoom}", []).append(_timed(lambda: _sharpen(surface)))
-    _return(surface, held, zoom)
-    drag = _drag(surface, scene, held, 9)
-    once.setdefault(f"take up, {zoom}", []).append(_frame(drag, 0))
-    yield "drag", _frames(surface, drag)
-    surface.end_live()
-    _rest(surface)
-    yield "type", _frames(surface, _type(surface, held))
-    surface.end_live()
-    _rest(surface)
-    yield "change", _frames(surface, _change(surface, scene, held))
-    surface.set_scene(scene)
-
-
-def _drag(surface: Surface, scene: Scene, held: Item, step: int) -> Step:
-    """The note and its links, moved to and fro."""
-    links = scene.links_of.get(held.id, ())
-    others = {end: scene.by_id[end] for link in links for end in link.ends}
-    hidden = frozenset([held.id, *(link.id for link in links)])
-
-    def once(number: int) -> None:
-        shift = step * (number % 20 if number % 40 < 20 else 20 - number % 20)
-        moved = replace(held, at=(held.at[0] + shift, held.at[1] + shift / 2))
-        ends = {**others, held.id: moved}
-        live = [
-            _link(link.id, *(ends[end] for end in link.ends))
-            if isinstance(link.look, LinkLook)
-            else link
-            for link in links
-        ]
-        surface.show_live([*live, moved], hidden)
-
-    return once
-
-
-def _type(surface: Surface, held: Item) -> Step:
-    """A letter more each time."""
-
-    def once(number: int) -> None:
-        text = "Typing some words into it"[: number % 25]
-        look = replace(held.look, text=text) if isinstance(held.look, NoteLook) else held.look
-        surface.show_live([replace(held, look=look)], frozenset([held.id]))
-
-    return once
-
-
-def _change(surface: Surface, scene: Scene, held: Item) -> Step:
-    """A whole new scene in which one note stands elsewhere."""
-
-    def once(number: int) -> None:
-        moved = replace(held, at=(held.at[0] + number % 2 * 40, held.at[1]))
-        items = tuple(moved if item is held else item for item in scene.items)
-        surface.set_scene(replace(scene, items=items))
-
-    return once
-
-
-def _round_trip(number: int, step: int) -> tuple[int, int]:
-    """To the left, up, to the right, and down again."""
-    return [(-step, 0), (0, -step), (step, 0), (0, step)][number // 10 % 4]
-
-
-def _return(surface: Surface, held: Item, zoom: str) -> None:
-    surface.fit()
-    if zoom != "fit":
-        surface.zoom_to(1.0)
-        surface.reveal(held.bounds.grown(200))
-    _rest(surface)
-
-
-def _open(surface: Surface, scene: Scene) -> None:
-    surface.set_scene(scene)
-    surface.show()
-    QApplication.processEvents()
-
-
-def _sharpen(surface: Surface) -> None:
-    """Let the surface work until all that is seen is sharp."""
-    while not surface.is_sharp:
-        QApplication.processEvents()
-
-
-def _rest(surface: Surface) -> None:
-    """Let the surface work until there is nothing left to do."""
-    while not surface.is_sharp or not surface.is_idle:
-        QApplication.processEvents()
-
-
-def _timed(do: Callable[[], object]) -> float:
-    begun = _CLOCK()
-    do()
-    return 1000 * (_CLOCK() - begun)
-
-
-def _frames(widget: QWidget, step: Step) -> list[float]:
-    """Milliseconds of each frame, the first one left out."""
-    widget.repaint()
-    _frame(step, 0)
-    return [_frame(step, number) for number in range(1, FRAMES + 1)]
-
-
-def _frame(step: Step, number: int) -> float:
-    """Milliseconds from a step to the end of painting it."""
-    begun = _CLOCK()
-    step(number)
-    QApplication.processEvents()
-    return 1000 * (_CLOCK() - begun)
-
-
-def _summed(milliseconds: list[float], floor: float) -> dict[str, float]:
-    ordered = sorted(milliseconds)
-    median = statistics.median(ordered)
-    return {
-        "median_ms": round(median, 2),
-        "p95_ms": round(statistics.quantiles(ordered, n=20, method="inclusive")[-1], 2),
-        "worst_ms": round(ordered[-1], 2),
-        "times_blit": round(median / floor, 1),
-    }
-
-
-def _show(figures: dict[str, dict[str, object]]) -> None:
-    for name, of in figures.items():
-        sys.stdout.write(f"{name}\n")
-        frames, once = of["frames"], of["once"]
-        assert isinstance(frames, dict)
-        assert isinstance(once, dict)
-        for gesture, figure in frames.items():
-            shown = "  ".join(f"{key} {value:7}" for key, value in figure.items())
-            sys.stdout.write(f"  {gesture:14} {shown}\n")
-        for what, milliseconds in once.items():
-            sys.stdout.write(f"  {what:24} {milliseconds} ms\n")
+def _show(name: str, figures: dict[str, object]) -> None:
+    sys.stdout.write(f"{name}\n")
+    for part in figures.values():
+        assert isinstance(part, dict)
+        for what, figure in part.items():
+            named = figure if isinstance(figure, dict) else {"": figure}
+            shown = "  ".join(f"{key} {value:7}" for key, value in named.items())
+            sys.stdout.write(f"  {what:24} {shown}\n")
 
 
 if __name__ == "__main__":

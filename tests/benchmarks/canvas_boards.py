@@ -1,0 +1,74 @@
+"""Owns boards for measurements of the canvas: so many notes, and two links for each of them."""
+
+from __future__ import annotations
+
+import random
+from itertools import count
+
+from workshop_studio.model.boards import Board
+from workshop_studio.model.items import Note, NoteLink
+from workshop_studio.model.snapshot import Snapshot, snapshot_of
+from workshop_studio.model.words import LAYERS, SIDES, BoardKind
+from workshop_studio.operations.boards import add_board
+from workshop_studio.operations.sessions import start_session
+
+WORDS = (
+    "lift home mentor coming back school feels unsafe after four o'clock nobody asked us bus "
+    "parents evening language support waiting list exclusion youth club closed phone data"
+)
+"""What notes are made of; only how long they are matters."""
+VOICES = ("", "Pupils", "Parents", "School staff", "Health", "Police", "Social care")
+HELD_LINKS = 10
+"""The first note is the one that is dragged: so many links hang on it."""
+_ACROSS, _DOWN = 240.0, 150.0
+
+
+def made(number: int, kind: BoardKind = "notes") -> Snapshot:
+    """A session with one board of a kind, the same every time for a number of notes.
+
+    15 links of 100 run right across the board, the others to the neighbourhood.
+    """
+    chance = random.Random(11)  # noqa: S311 -- the same board every time, and of no secret
+    snapshot = Snapshot().apply(start_session(title="A large session"))
+    board = next((b.id for b in snapshot.all(Board) if b.kind == kind), "")
+    if not board:
+        snapshot = snapshot.apply(add_board(snapshot, kind=kind, title="A large board"))
+        board = next(b.id for b in snapshot.all(Board) if b.kind == kind)
+    columns = max(8, int((number * 0.75) ** 0.5))
+    notes = [_note(chance, place, columns, board, kind) for place in range(number)]
+    links = [
+        NoteLink(id=_ident(2, place), order=place, board=board, source=a.id, target=b.id)
+        for place, (a, b) in enumerate(_pairs(chance, notes, columns))
+    ]
+    return snapshot_of([*snapshot, *notes, *links])
+
+
+def _note(chance: random.Random, place: int, columns: int, board: str, kind: BoardKind) -> Note:
+    text = " ".join(chance.choices(WORDS.split(), k=chance.randint(3, 18)))
+    ident, voice = _ident(1, place), chance.choice(VOICES)
+    if kind == "iceberg":
+        layer, side = chance.choice(LAYERS), chance.choice(SIDES)
+        return Note(
+            id=ident, order=place, board=board, text=text, voice=voice, layer=layer, side=side
+        )
+    x, y = place % columns * _ACROSS, place // columns * _DOWN
+    return Note(id=ident, order=place, board=board, text=text, voice=voice, x=x, y=y)
+
+
+def _pairs(chance: random.Random, notes: list[Note], columns: int) -> list[tuple[Note, Note]]:
+    """Two different notes for each link, no two the same."""
+    number = len(notes)
+    found = {(0, other): None for other in chance.sample(range(1, min(number, 30)), HELD_LINKS)}
+    for _ in count():
+        if len(found) >= 2 * number:
+            break
+        first = chance.randrange(1, number)
+        reach = number if chance.random() < 0.15 else columns + 2
+        second = (first + chance.randint(1, reach)) % number
+        if second not in {0, first}:
+            found[first, second] = None
+    return [(notes[first], notes[second]) for first, second in found]
+
+
+def _ident(kind: int, place: int) -> str:
+    return f"{kind:08x}-0000-7000-8000-{place:012x}"

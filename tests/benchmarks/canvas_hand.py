@@ -1,0 +1,95 @@
+"""Owns a hand on the page of a board: real wheel, mouse and key events, one for each frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workshop_studio.layout.boards.scene import Item
+from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.canvas.board_canvas import BoardCanvas
+
+_LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+_TYPED = "mentors every day "
+_GRIP = QPoint(12, 6)
+"""Far enough for a press to become a drag."""
+
+
+class Hand:
+    """Does on a page what a person does.
+
+    Attributes:
+        held: what is dragged and typed over: the thing with the most links of those in its place.
+    """
+
+    def __init__(self, page: BoardPage, held: Item) -> None:
+        self.page = page
+        self.canvas: BoardCanvas = page.canvas
+        self.held = held
+        self._grip = QPoint()
+
+    def pan(self, number: int) -> None:
+        """Push the board: ten times to the left, up, to the right, and down again."""
+        ways = ((-48, 0), (0, -48), (48, 0), (0, 48))
+        self._turn(pixels=QPoint(*ways[number // 10 % 4]))
+
+    def zoom(self, number: int) -> None:
+        """Ten notches nearer and ten farther, in turns."""
+        self._turn(notches=24 if number % 20 < 10 else -24)
+
+    def press(self, _number: int) -> None:
+        """Take hold."""
+        place = self.canvas.view.rect_to_widget(self.held.bounds).center().toPoint()
+        self._grip = place
+        QTest.mousePress(self.canvas, _LEFT, _NONE, place)
+
+    def drag(self, number: int) -> None:
+        """Drag it to and fro; with the first frame it leaves its place."""
+        if number == 0:
+            self.press(0)
+        way = 9 * (number % 20 if number % 40 < 20 else 20 - number % 20)
+        QTest.mouseMove(self.canvas, self._grip + _GRIP + QPoint(way, way // 2))
+
+    def give_up(self) -> None:
+        """Let nothing have happened."""
+        QTest.keyClick(self.canvas, Qt.Key.Key_Escape)
+        QTest.mouseRelease(self.canvas, _LEFT, _NONE, self._grip)
+        self.canvas.select(())
+
+    def type_over(self, number: int) -> None:
+        """A letter more into its text; with the first frame the editor opens."""
+        if number == 0:
+            self.canvas.go_to(self.held.id)
+            self.canvas.edit(self.held.id)
+        QTest.keyClicks(_focus(self.canvas), _TYPED[number % len(_TYPED)])
+
+    def close_editor(self) -> None:
+        """Leave the text as it was."""
+        QTest.keyClick(_focus(self.canvas), Qt.Key.Key_Escape)
+        self.canvas.select(())
+
+    def enter_note(self, number: int) -> None:
+        """Type a note into the bar below the board, and press Enter."""
+        field = self.page.quick_add.field
+        field.setText(f"One more thing somebody said, number {number}")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def look_closely(self) -> None:
+        """Show what is dragged at 100 %."""
+        self.canvas.zoom_to(1.0)
+        self.canvas.reveal(self.held.bounds.grown(200))
+
+    def _turn(self, *, pixels: QPoint = QPoint(), notches: int = 0) -> None:  # noqa: B008 -- an empty point is never changed
+        middle = QPointF(self.canvas.rect().center())
+        keys = Qt.KeyboardModifier.ControlModifier if notches else _NONE
+        event = QWheelEvent(
+            middle, self.canvas.mapToGlobal(middle), pixels, QPoint(0, notches),
+            Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 -- Qt takes it so
+        )  # fmt: skip
+        QApplication.sendEvent(self.canvas, event)
+
+
+def _focus(canvas: BoardCanvas) -> QWidget:
+    return QApplication.focusWidget() or canvas
