@@ -66,6 +66,7 @@ def map_says(camera: Camera) -> None:
 def note(camera: Camera) -> None:
     """A note of the iceberg is selected."""
     page = _board(camera, "iceberg")
+    page.canvas.setFocus()
     page.canvas.go_to(camera.snapshot.of(Note, page.acts.board)[4].id)
 
 
@@ -105,7 +106,7 @@ def half_typed(camera: Camera) -> None:
     """Something long is being typed into the quick add bar."""
     page = _board(camera, "iceberg")
     page.quick_add.begin()
-    camera.write("We only hear of it when a pupil has been away for three weeks already")
+    camera.write("3 - #trust We only hear of it when a pupil has been away for three weeks already")
 
 
 def clear_typing(camera: Camera) -> None:

@@ -59,6 +59,7 @@ class KeyHints(QObject):
         pairs = self._while_typing(edited) if edited else self._commands()
         if pairs or "strip" in vars(self):
             self.strip.show_keys(pairs)
+            page.quick_add.give_room(given=bool(pairs))
         page.quick_add.count.count(
             page.canvas.typist.editor.text() if edited else page.quick_add.field.text()
         )
@@ -90,7 +91,9 @@ class KeyHints(QObject):
         canvas = self._page.canvas
         if not (canvas.hasFocus() and canvas.selection and canvas.letters_command):
             return []
-        found = [(_letter(each), each.text().replace("&", "")) for each in self._page.actions
+        # What only this board can do comes first: a narrow window has no room for all.
+        able = sorted(self._page.actions, key=_is_of_all_boards)
+        found = [(_letter(each), each.text().replace("&", "")) for each in able
                  if each.isEnabled() and each.isVisible()]  # fmt: skip
         pairs = [(key, words) for key, words in found if key and key != "V"]
         if canvas.may_change and canvas.typing_adds:
@@ -100,15 +103,17 @@ class KeyHints(QObject):
     def _while_typing(self, key: str) -> list[Pair]:
         page = self._page
         item = page.scene.by_id.get(key)
-        pairs = [(self.tr("Enter"), self.tr("done"))]
+        pairs: list[Pair] = []
         if isinstance(page.acts, BesideActs) and item and not (item.ends or item.fixed):
             beside, before, below = self._ways()
             pairs += [
                 (self.tr("Tab"), beside),
-                (self.tr("Shift+Tab"), before),
                 (self.tr("Ctrl+Enter"), below),
                 (self.tr("Ctrl+Shift+Enter"), self.tr("split here")),
+                (self.tr("Shift+Tab"), before),
             ]
+        # Those that everybody knows come last: a narrow window has room for the first alone.
+        pairs.append((self.tr("Enter"), self.tr("done")))
         return [*pairs, (self.tr("Esc"), self.tr("leave as it was"))]
 
     def _beside(self) -> str:
@@ -123,6 +128,11 @@ class KeyHints(QObject):
     def _ways(self) -> tuple[str, str, str]:
         usual = (self.tr("beside"), self.tr("before"), self.tr("below"))
         return self._page.words.ways if any(self._page.words.ways) else usual
+
+
+def _is_of_all_boards(action: QAction) -> bool:
+    """Whether every board has it, but for Link, which is asked for all the time."""
+    return action.objectName().startswith("board-") and action.objectName() != "board-link"
 
 
 def _letter(action: QAction) -> str:

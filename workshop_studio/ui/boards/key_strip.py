@@ -58,7 +58,7 @@ class KeyStrip(QFrame):
         left = self.width()
         for each, width in zip(self._shown, self._widths(), strict=True):
             each.setVisible(width <= left)
-            left = left - width - _GAP if width <= left else -1
+            left -= width + _GAP if width <= left else 0
 
     def _widths(self) -> list[int]:
         return [each.sizeHint().width() for each in self._shown]

@@ -25,6 +25,8 @@ from workshop_studio.ui.kit.widgets import key_cap
 
 LIMIT = 2_000
 _SHARE_OF_HINT = 0.4
+_LENT, _ALL = 48, 16_777_215
+"""Pixels the field may be wide while the bar is lent, and otherwise: Qt's own word for any."""
 _WAYS = {"beside", "before", "below"}
 
 
@@ -67,7 +69,7 @@ class QuickAdd(QFrame):
         self._cell = ""
         self._entry = Entry()
         self._theme = theme
-        self._inserting = False
+        self._inserting = self._lent = False
         self.can_place = False
         self.setProperty("role", "quick-add")
         self.setFixedHeight(56)
@@ -124,6 +126,14 @@ class QuickAdd(QFrame):
     def insert_widget(self, widget: QWidget) -> None:
         """Have something stand behind the field, where there is room while nothing is typed."""
         self._inner.insertWidget(self._inner.indexOf(self.count), widget, 4)
+
+    def give_room(self, *, given: bool) -> None:
+        """Leave the bar to what was inserted, while nobody types there; or have it back."""
+        self._lent = given and not self.field.text()
+        self._enter.setVisible(not given)
+        self.field.setPlaceholderText("" if self._lent else self._words.placeholder)
+        self.field.setMaximumWidth(_LENT if self._lent else _ALL)
+        self._show_hint()
 
     def set_hint(self, words: str) -> None:
         """Say something else beside the bar, where there is room; "" for the usual words."""
@@ -303,7 +313,7 @@ class QuickAdd(QFrame):
         words = self._hint.text()
         fits = self._hint.sizeHint().width() <= _SHARE_OF_HINT * self.width()
         usual = words == self._words.hint and bool(self.field.text())
-        self._hint.setVisible(bool(words) and fits and not usual)
+        self._hint.setVisible(bool(words) and fits and not usual and not self._lent)
 
     def _add(self) -> None:
         if self.field.text().strip():

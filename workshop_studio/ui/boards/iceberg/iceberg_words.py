@@ -21,7 +21,7 @@ def iceberg_words() -> BoardWords:
         ways=(
             translate("IcebergPage", "barriers"),
             translate("IcebergPage", "drivers"),
-            translate("IcebergPage", "same place"),
+            translate("IcebergPage", "below"),
         ),
         empty_title=translate("IcebergPage", "Start with what everyone can see"),
         empty_text=translate(

@@ -152,7 +152,8 @@ class BoardFocus(QObject):
         canvas = self._page.canvas
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         keys = {*(_TURNS if self._page.has_links else ()), KEY}
-        return bare and not wants_letters(canvas) and event.text().upper() in keys
+        command = canvas.letters_command and not wants_letters(canvas)
+        return bare and command and event.text().upper() in keys
 
     def _press(self, event: QKeyEvent) -> None:
         key = event.text().upper()
