@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
-from tests.support import board_of, done, open_document, small_session
-from workshop_studio.document.document import Document
-from workshop_studio.layout.text.fonts import FontBook
+from tests.support import board_of, done, small_session
+from tests.ui.matrix.conftest import Open
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round, Votes
 from workshop_studio.operations.merging import merge_questions
 from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
-from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.matrix.compare_model import MOVED, RANK_NOW, RANK_THEN
 from workshop_studio.ui.matrix.matrix_page import MatrixPage
-from workshop_studio.ui.session.desk import Desk
-
-Open = Callable[[Snapshot], tuple[MatrixPage, Document]]
-
-
-@pytest.fixture
-def shown(application: QApplication, book: FontBook) -> Iterator[Open]:
-    """Make a page over a snapshot; it lets go at the end."""
-    made: list[MatrixPage] = []
-
-    def make(snapshot: Snapshot) -> tuple[MatrixPage, Document]:
-        document, _ = open_document(snapshot)
-        page = MatrixPage(Desk(document, book), Appearance())
-        page.view.resize(1_200, 760)
-        page.view.show()
-        application.processEvents()
-        made.append(page)
-        return page, document
-
-    yield make
-    for page in made:
-        page.leave()
-        page.view.close()
 
 
 def _voted(now: Snapshot, title: str, *totals: int) -> Snapshot:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,15 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.layout.test_theory_pages import sample
-from tests.support import board_of, done, open_document, small_session
+from tests.support import board_of, done, small_session
+from tests.ui.matrix.conftest import Open
 from workshop_studio.analysis.rounds import results
-from workshop_studio.document.document import Document
 from workshop_studio.layout.boards.matrix.picture import Picture
 from workshop_studio.layout.boards.matrix.wall import LeadLook
 from workshop_studio.layout.matrix.bubbles import disc_of
 from workshop_studio.layout.pages.question_words import WITHHELD
 from workshop_studio.layout.screen import DARK
-from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.changes import Change, ChangeSet
 from workshop_studio.model.follow_up import Action, Commitment
 from workshop_studio.model.items import Question
@@ -33,35 +31,8 @@ from workshop_studio.operations.rounds import (
     prepare_round,
     reveal_round,
 )
-from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.matrix.matrix_page import MatrixPage
 from workshop_studio.ui.matrix.table_model import COLUMNS
-from workshop_studio.ui.session.desk import Desk
-
-Open = Callable[[Snapshot], tuple[MatrixPage, Document]]
-
-
-@pytest.fixture
-def shown(application: QApplication, book: FontBook) -> Iterator[Open]:
-    """Make a page over a snapshot; it lets go at the end."""
-    made: list[MatrixPage] = []
-
-    def make(snapshot: Snapshot) -> tuple[MatrixPage, Document]:
-        document, _ = open_document(snapshot)
-        page = MatrixPage(Desk(document, book), Appearance())
-        page.view.resize(1_200, 760)
-        page.view.show()
-        page.dock.resize(320, 900)
-        page.dock.show()
-        application.processEvents()
-        made.append(page)
-        return page, document
-
-    yield make
-    for page in made:
-        page.leave()
-        page.view.close()
-        page.dock.close()
 
 
 def cells(page: MatrixPage, column: str) -> list[str]:
