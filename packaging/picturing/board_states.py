@@ -109,6 +109,31 @@ def half_typed(camera: Camera) -> None:
     camera.write("3 - #trust We only hear of it when a pupil has been away for three weeks already")
 
 
+def pasted(camera: Camera) -> None:
+    """A table was pasted, longer than a map takes at once."""
+    page = _board(camera, "map")
+    page.quick_add.begin()
+    rows = "\n".join(f"Service {number}\tTown\tweekly" for number in range(400))
+    page.adding.take_list(f"School nurse\tHealth\tdaily\n{rows}")
+
+
+def give_up_pasted(camera: Camera) -> None:
+    """Leave no question to the next picture."""
+    _board(camera, "map").adding.ask.give_up()
+
+
+def map_typed(camera: Camera) -> None:
+    """A player is being typed with a ring and a sector, behind one that was added."""
+    page = _board(camera, "map")
+    page.quick_add.begin()
+    camera.write("4 #volun Taxi firm that brings pupils in")
+
+
+def clear_map(camera: Camera) -> None:
+    """Leave nothing half typed to the next picture."""
+    _board(camera, "map").quick_add.field.clear()
+
+
 def clear_typing(camera: Camera) -> None:
     """Leave nothing half typed to the next picture."""
     _board(camera, "iceberg").quick_add.field.clear()

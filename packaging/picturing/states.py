@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from picturing import arranging_states as arranging
 from picturing import board_states as boards
 from picturing import frame_states as frame
 from picturing import library_states as library
@@ -50,6 +51,7 @@ def states() -> Iterator[State]:
     yield from _frame()
     yield from _boards()
     yield from _looking()
+    yield from _arranging()
     yield from _steps()
     yield from _votes()
     for session, step in (
@@ -122,6 +124,8 @@ def _boards() -> Iterator[State]:
     ):
         yield State(name=f"board-{name}", put=put)
     yield State(name="board-half-typed", put=boards.half_typed, back=boards.clear_typing)
+    yield State(name="board-pasted", put=boards.pasted, back=boards.give_up_pasted)
+    yield State(name="board-map-typed", put=boards.map_typed, back=boards.clear_map)
 
 
 def _looking() -> Iterator[State]:
@@ -129,6 +133,14 @@ def _looking() -> Iterator[State]:
         yield State(name=f"looking-{name}", put=put, back=looking.not_finding)
     for name, put in looking.WALL_STATES.items():
         yield State(name=f"wall-looking-{name}", put=put, back=looking.WALL_AWAY, wall=True)
+
+
+def _arranging() -> Iterator[State]:
+    for name, put in arranging.STATES.items():
+        yield State(name=f"arranging-{name}", put=put, back=arranging.taken_back)
+    yield State(
+        name="wall-arranging", put=arranging.on_wall, back=arranging.wall_taken_back, wall=True
+    )
 
 
 def _steps() -> Iterator[State]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workshop_studio.ui.kit.literal import unmarked
 
-_LONGEST = 18
+_LONGEST = 26
 
 
 def no_name(_tag: str) -> str:
