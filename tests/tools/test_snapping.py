@@ -21,7 +21,7 @@ def test_an_edge_near_anothers_edge_comes_into_line_and_says_so_by_a_guide() -> 
     found = snapped(FREE, ["a"], (297.0, 200.0), within=6.0)
     assert found.offset == (300.0, 200.0)
     assert Guide((300.0, 100.0), (300.0, 340.0)) in found.guides
-    assert all(guide.start[0] == guide.end[0] for guide in found.guides)
+    assert [guide.start[0] for guide in found.guides] == [300.0, 400.0]
 
 
 def test_both_axes_snap_by_themselves_and_the_middle_counts_too() -> None:

@@ -86,9 +86,15 @@ def _nearest(moved: _Span, others: Sequence[_Span], within: float) -> float | No
 
 
 def _guides(moved: _Span, others: Sequence[_Span]) -> Iterator[tuple[float, float, float]]:
-    """The lines in which something stands, and from where to where they are drawn."""
-    for place, at in enumerate(moved.lines):
-        met = [each for each in others if abs(each.lines[place] - at) < 0.01]
-        if met:
+    """The lines in which something stands, and from where to where they are drawn.
+
+    Where both edges are in line the middle is too, and needs no line across the words.
+    """
+    met_by = [
+        [each for each in others if abs(each.lines[place] - at) < 0.01]
+        for place, at in enumerate(moved.lines)
+    ]
+    for place, (at, met) in enumerate(zip(moved.lines, met_by, strict=True)):
+        if met and (place != 1 or not (met_by[0] and met_by[2])):
             together = [moved, *met]
             yield at, min(each.near for each in together), max(each.far for each in together)

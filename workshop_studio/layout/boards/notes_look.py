@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -14,7 +14,7 @@ from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink
 from workshop_studio.layout.shapes.sector_marks import sector_mark
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.layout.text.setting import MeasuredLine, layout_text, measured_lines
 from workshop_studio.layout.theme import LEADINGS
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Mark
@@ -100,10 +100,21 @@ def fitted(book: FontBook, text: str, sizes: NoteSizes) -> NoteSizes:
 
 
 def _fits(book: FontBook, text: str, sizes: NoteSizes) -> bool:
-    block = note_words(book, text, sizes)
-    if sizes.top + block.height + sizes.foot > sizes.height:
+    lines = _broken(book, text, sizes)
+    if sizes.top + _height(lines, sizes) + sizes.foot > sizes.height:
         return False
-    return all(line.text[-1:].isspace() or _ends_a_word(line.text) for line in block.lines[:-1])
+    return all(line.text[-1:].isspace() or _ends_a_word(line.text) for line in lines[:-1])
+
+
+def _broken(book: FontBook, text: str, sizes: NoteSizes) -> tuple[MeasuredLine, ...]:
+    """The lines of `note_words`, which is asked for the words themselves once they are painted."""
+    return measured_lines(
+        book, text.strip() or "…", size=sizes.letters, width=sizes.inner, weight=sizes.weight
+    )
+
+
+def _height(lines: Sequence[MeasuredLine], sizes: NoteSizes) -> float:
+    return len(lines) * (sizes.letters * LEADINGS.note)
 
 
 def _ends_a_word(line: str) -> bool:
@@ -121,9 +132,7 @@ def note_words(book: FontBook, text: str, sizes: NoteSizes) -> TextBlock:
 
 def heading_words(book: FontBook, heading: str, sizes: NoteSizes) -> TextBlock:
     """The heading a note stands under, on one line that is cut where it is too long."""
-    return layout_text(
-        book, heading, size=sizes.letters - 2.0, width=sizes.inner, weight=700, max_lines=1
-    )
+    return layout_text(book, heading, size=12.0, width=sizes.inner, weight=700, max_lines=1)
 
 
 def note_height(
@@ -136,9 +145,9 @@ def note_height(
     In a small note signs hang over the edge: only words that reach below them ask for more room.
     `signs` is how far they reach in from the right edge, from `signs_reach`.
     """
-    block = note_words(book, text, sizes)
-    wanted = sizes.top + block.height + sizes.foot + (HEADING_LINE if headed else 0.0)
-    if sizes.is_small and signs and sizes.left + block.lines[-1].width > sizes.width - signs:
+    lines = _broken(book, text, sizes)
+    wanted = sizes.top + _height(lines, sizes) + sizes.foot + (HEADING_LINE if headed else 0.0)
+    if sizes.is_small and signs and sizes.left + lines[-1].width > sizes.width - signs:
         wanted += 7.0
     return max(sizes.height, float(ceil(wanted)))
 
