@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import ceil
 
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -81,12 +82,17 @@ class IcebergPlaces:
         """Of the columns of one side with their gaps."""
         return self.columns * (self.note.width + self.note.gap_x) - self.note.gap_x
 
-    @property
+    @cached_property
+    def rows(self) -> tuple[float, ...]:
+        """The tops of all rows, from above."""
+        return tuple(sorted(top for band in self.bands.values() for top in band.rows))
+
+    @cached_property
     def spine(self) -> float:
         """The x between drivers and barriers."""
         return self.sizes.labels + self.side_width + self.sizes.spine / 2
 
-    @property
+    @cached_property
     def bounds(self) -> Rect:
         """The whole board from its origin."""
         width = self.spine + self.sizes.spine / 2 + self.side_width + self.sizes.margin

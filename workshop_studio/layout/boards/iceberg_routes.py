@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -78,10 +79,11 @@ def _port(rect: Rect, offset: float, *, upper: bool, places: IcebergPlaces) -> _
     gap = places.note.gap_y / 2
     if upper:
         return _Port(x, rect.y, rect.y - gap)
-    tops = sorted(top for band in places.bands.values() for top in band.rows)
-    below = next((top for top in tops if top > rect.y), None)
-    foot = places.bounds.bottom - places.sizes.pad_bottom + gap
-    return _Port(x, rect.bottom, foot if below is None else below - gap)
+    tops = places.rows
+    below = bisect_right(tops, rect.y)
+    if below < len(tops):
+        return _Port(x, rect.bottom, tops[below] - gap)
+    return _Port(x, rect.bottom, places.bounds.bottom - places.sizes.pad_bottom + gap)
 
 
 def _is_clear(ends: Ends, column: Sequence[Rect], places: IcebergPlaces) -> bool:

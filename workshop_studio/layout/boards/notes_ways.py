@@ -47,11 +47,14 @@ class NotesNearby:
     def under(self, way: Sequence[Point], but: Collection[str]) -> int:
         """How many notes a way runs over, its ends apart."""
         found: set[str] = set()
-        parts, asked = self._parts, self.asked
+        last: _Part | None = None
+        entries: Sequence[_Entry] = ()
         for x, y in _points(way):
             part = (x // _CELL, y // _CELL)
-            asked.add(part)
-            for ident, left, top, right, bottom in parts.get(part, ()):
+            if part != last:
+                last, entries = part, self._parts.get(part, ())
+                self.asked.add(part)
+            for ident, left, top, right, bottom in entries:
                 if left <= x <= right and top <= y <= bottom:
                     found.add(ident)
         return len(found.difference(but))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 from math import inf
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workshop_studio.layout.text.blocks import TextBlock, TextLine
 from workshop_studio.layout.text.characters import cleaned
@@ -78,6 +78,23 @@ def layout_text(  # noqa: PLR0913 -- each is one property of the text, known by 
     if len(text) > _LONG:
         return _set(book, text, setting)
     return book.blocks.get((text, setting), lambda: _set(book, text, setting))
+
+
+class MeasuredLine(NamedTuple):
+    """A line before its glyphs are placed: its text as in a block, and its width in points."""
+
+    text: str
+    width: float
+
+
+def measured_lines(
+    book: FontBook, text: str, *, size: float, width: float, weight: int = 400
+) -> tuple[MeasuredLine, ...]:
+    """The lines `layout_text` would set, for who asks how they break: in half the time."""
+    setting = _Setting(size, width, weight, "left", 1.0, None, tabular=False)
+    shown, _ = legible(book, cleaned(text), weight)
+    held = rows(book, shown, setting.voice, limit=setting.limit) if shown else ()
+    return tuple(MeasuredLine(row.text, row.width * size) for row in held)
 
 
 def measure(
