@@ -27,7 +27,7 @@ class NoteLinkLook:
         colour = drawing.theme.water.link
         tip, before = self.corners[-1], self.corners[-2]
         end = _towards(tip, before, _ARROW * 0.8)
-        ink = Ink(stroke=colour, width=_WIDTH, round_caps=True)
+        ink = Ink(stroke=colour, width=_WIDTH + drawing.wider, round_caps=True)
         line = Path(_rounded((*self.corners[:-1], end)), ink)
         return Artifact((line, Path(_arrow(tip, before), Ink(fill=colour))))
 

@@ -41,6 +41,11 @@ class Drawing:
     detail: Detail = "full"
     stress: Stress = "plain"
 
+    @property
+    def wider(self) -> float:
+        """So much wider, in points, is a link under the hand or one that hangs on a selection."""
+        return 0.75 if self.stress == "stressed" else 0.0
+
 
 class Look(Protocol):
     """How an item looks, apart from where it stands: a frozen, hashable value.

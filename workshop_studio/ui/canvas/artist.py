@@ -178,6 +178,13 @@ class Artist:
         if strength < 1.0:
             painter.setOpacity(1.0)
 
+    def paint_stressed(self, painter: QPainter, link: Item) -> None:
+        """Paint a link as those stand out that hang on what is selected."""
+        x, y = link.at
+        painter.translate(x, y)
+        self.drawing(link.look, "full", stress="stressed").paint(painter)
+        painter.translate(-x, -y)
+
     def paint_ground(self, painter: QPainter, ground: Ground) -> None:
         """Paint a piece of ground, or a highlight, that need not be one of the scene's."""
         self._base(ground).drawing.paint(painter)

@@ -104,6 +104,12 @@ class MarkedSurface(FramedSurface):
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint the marks."""
+        if (link := self._overlay.hovered_link()) is not None:
+            painter.save()
+            painter.setClipRegion(self._overlay.beside_nodes(link), Qt.ClipOperation.IntersectClip)
+            self._stand_on_board(painter)
+            self._artist.paint_stressed(painter, link)
+            painter.restore()
         self._overlay.paint(painter)
         if self._overlay.edge:
             self._overlay.paint_edge(painter, self.rect())

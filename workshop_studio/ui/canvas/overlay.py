@@ -119,7 +119,15 @@ class Overlay:
                 (ax, ay), (bx, by) = source.bounds.centre, self._end(band)
                 yield Rect(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay))
 
+    def hovered_link(self) -> Item | None:
+        """The link under the hand, if it is one."""
+        item = self.item(self.preview.hover)
+        return item if item is not None and item.line else None
+
     def _hover(self, painter: QPainter, key: str) -> None:
+        if self.hovered_link() is not None:
+            # The canvas paints it as one that hangs on what is selected.
+            return
         ink = QColor(self.theme.text)
         ink.setAlphaF(0.75)
         self._ring(painter, key, ink, 0.0, _HOVER_WIDTH)
@@ -156,11 +164,11 @@ class Overlay:
             return
         # Links run below what they pass, and so does what marks them: no name is hidden.
         painter.save()
-        painter.setClipRegion(self._beside_nodes(item), Qt.ClipOperation.IntersectClip)
+        painter.setClipRegion(self.beside_nodes(item), Qt.ClipOperation.IntersectClip)
         painter.drawPath(self._outline(item, out))
         painter.restore()
 
-    def _beside_nodes(self, link: Item) -> QRegion:
+    def beside_nodes(self, link: Item) -> QRegion:
         """The pixels around a link where no other thing stands."""
         room = _MOST_ROOM
         area = self.view.rect_to_widget(link.bounds).adjusted(-room, -room, room, room)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -296,3 +297,32 @@ def test_nobody_asks_for_links_while_one_is_being_made(woven: MapRoom) -> None:
 def test_the_form_of_a_link_is_no_higher_than_a_small_dock(woven: MapRoom) -> None:
     woven.page.canvas.select((woven.snapshot.all(PlayerLink)[0].id,))
     assert woven.page.details.link.sizeHint().height() <= 400
+
+
+def test_a_link_under_the_hand_is_at_full_strength_and_its_names_stay_free(woven: MapRoom) -> None:
+    canvas = woven.page.canvas
+    link = next(each for each in woven.page.scene.items if each.ends)
+    QTest.mouseMove(canvas, QPoint(2, 2))
+    canvas.finish()
+    before = canvas.grab().toImage()
+    way = [canvas.view.to_widget(point) for point in link.line]
+    middle = way[len(way) // 2].toPoint()
+    QTest.mouseMove(canvas, middle)
+    canvas.finish()
+    after = canvas.grab().toImage()
+    rating = woven.snapshot.get(PlayerLink, link.id).rating
+    full = QColor(canvas.theme.links[rating].colour)
+    assert not has(before, full)
+    assert has(after, full)
+    for player in woven.players():
+        place = canvas.view.rect_to_widget(woven.page.scene.by_id[player.id].bounds).toAlignedRect()
+        assert before.copy(place) == after.copy(place)
+
+
+def has(picture: QImage, colour: QColor) -> bool:
+    """Whether a colour is in a picture somewhere."""
+    return any(
+        picture.pixelColor(x, y) == colour
+        for y in range(picture.height())
+        for x in range(picture.width())
+    )

@@ -19,8 +19,6 @@ from workshop_studio.model.words import Rating
 _HEAD = 11.0
 _HALF_HEAD = 5.0
 _MARK = 8.5
-_STRESS = 0.75
-"""So much wider, in points, is a link that hangs on what is selected."""
 _REST, _REST_OF_DOTS = 0.8, 0.86
 """How strongly links are painted at rest. Thin dots need more, to keep 3:1 on every ground."""
 
@@ -46,8 +44,8 @@ class MapLinkLook:
         colour = self.resting(theme) if drawing.stress == "resting" else look.colour
         end = _before(self.bow, _HEAD - 2) if self.arrow else self.bow.end
         ink = Ink(
-            stroke=colour, width=look.width + (_STRESS if drawing.stress == "stressed" else 0.0),
-            dash=look.dash, round_caps=self.rating == "unrated",
+            stroke=colour, width=look.width + drawing.wider, dash=look.dash,
+            round_caps=self.rating == "unrated",
         )  # fmt: skip
         curve = (self.bow.start, self.bow.handle, end)
         # Nothing shines through the mark where the link is painted quietly.

@@ -40,7 +40,7 @@ class LineLook:
         colour = {"plain": theme.element_line, "faded": theme.element_faded}.get(
             self.tone, theme.accent
         )
-        width = _STRONG if self.tone in {"lit", "chosen"} else _WIDTH
+        width = (_STRONG if self.tone in {"lit", "chosen"} else _WIDTH) + drawing.wider
         return Group(
             "Span",
             (
