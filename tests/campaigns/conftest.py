@@ -9,6 +9,8 @@ import pytest
 
 # The tool -> the package of Debian 12 that has it.
 DEBIAN_PACKAGES = {
+    "/usr/libexec/at-spi2-registryd": "at-spi2-core",
+    "dbus-daemon": "dbus-daemon",
     "openbox": "openbox",
     "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",

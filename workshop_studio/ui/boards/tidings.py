@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 
-from workshop_studio.layout.boards.scene import Item
+from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.changes import Transaction
 
 if TYPE_CHECKING:
@@ -27,22 +27,30 @@ class Tidings(QObject):
     def __init__(self, page: BoardPage) -> None:
         super().__init__(page)
         self._page = page
+        # As it was before the last change: others may have looked at the board since.
+        self._before: Scene | None = None
         page.desk.changed.connect(self._heard)
+        page.refreshed.connect(self._begin)
+
+    def _begin(self) -> None:
+        """Note the board as it is first shown."""
+        if self._before is None:
+            self._before = self._page.canvas.scene
 
     def _heard(self, transaction: Transaction) -> None:
-        if QAccessible.isActive() and self._page.acts.stands(self._page.desk.snapshot):
-            # Whoever hears first still sees the board as it was.
-            before = self._page.canvas.scene.by_id
-            after = self._page.scene.by_id
-            ids = [change.id for change in transaction.changes.changes]
-            came = [after[key] for key in ids if key in after and key not in before]
-            gone = [before[key] for key in ids if key in before and key not in after]
-            other = [
-                after[key]
-                for key in ids
-                if key in before and key in after and before[key].name != after[key].name
-            ]
-            self._say(transaction, came, gone, other)
+        if not self._page.acts.stands(self._page.desk.snapshot):
+            return
+        now = self._page.scene
+        known, self._before = self._before, now
+        if known is None or not QAccessible.isActive():
+            return
+        before, after = known.by_id, now.by_id
+        ids = [change.id for change in transaction.changes.changes]
+        came = [after[key] for key in ids if key in after and key not in before]
+        gone = [before[key] for key in ids if key in before and key not in after]
+        kept = [key for key in ids if key in before and key in after]
+        other = [after[key] for key in kept if before[key].name != after[key].name]
+        self._say(transaction, came, gone, other)
 
     def _say(
         self, transaction: Transaction, came: list[Item], gone: list[Item], other: list[Item]

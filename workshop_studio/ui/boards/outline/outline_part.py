@@ -37,13 +37,14 @@ class OutlinePart(QObject):
     def __init__(self, page: BoardPage) -> None:
         super().__init__(page)
         self._page = page
+        # Qt asks who speaks for a view as soon as there is one.
+        install_outline_voices()
         self.model = OutlineModel()
         self._painter = RowPainter(page.desk.book, page.appearance.theme)
         self._look = OutlineDelegate(self.model, self._painter)
         self.view = OutlineView(page.canvas, self.model, self._look)
         # It has to outlive the view, which still asks it while it goes.
         self.model.setParent(self.view)
-        install_outline_voices()
         self.panel = OutlinePanel(self.view)
         self.panel.hide()
         self._over = OverRows(page.canvas, self.view, self.model, self._look)
@@ -114,7 +115,7 @@ class OutlinePart(QObject):
             self._look.flashed = frozenset(things)
             self._flash.start()
         if is_first:
-            self.view.setCurrentIndex(self.model.index(0, 0))
+            self.view.rest_on_first()
         self._dress()
         page.canvas.typist.follow()
 

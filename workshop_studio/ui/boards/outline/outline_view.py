@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -68,6 +76,11 @@ class OutlineView(QTreeView):
         """What the keyboard is on."""
         return self.rows.row(self.currentIndex())
 
+    def rest_on_first(self) -> None:
+        """Put the keyboard on the first row, and select nothing."""
+        chooser = self.selectionModel()
+        chooser.setCurrentIndex(self.rows.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def turn(self, index: Index) -> None:
         """Open a row that is closed, or close it."""
         self.setExpanded(index, not self.isExpanded(index))
@@ -109,7 +122,7 @@ class OutlineView(QTreeView):
         super().focusInEvent(event)
         self._mark(marked=event.reason() != Qt.FocusReason.MouseFocusReason)
         if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.rows.index(0, 0))
+            self.rest_on_first()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Give up a link that was begun."""

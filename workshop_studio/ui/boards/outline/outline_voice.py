@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleStateChangeEvent
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
+    QAccessibleStateChangeEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QAccessibleWidget, QApplication
+from shiboken6 import VoidPtr
 
 from workshop_studio.tools.outline.row import BoardSort, Row
 from workshop_studio.ui.boards.outline.columns import captions
@@ -17,6 +24,8 @@ if TYPE_CHECKING:
     from workshop_studio.ui.boards.outline.outline_model import OutlineModel
 
 _DONE = "outlines-have-voices"
+_QUIET = {"xcb", "wayland"}
+"""Where Qt passes on to nobody that a row was opened or closed, so that it has to be said."""
 _HEAD = "<head"
 """Qt counts the names of the columns as the first child, also where they are not its own."""
 
@@ -136,16 +145,20 @@ class OutlineVoice(QAccessibleWidget):
 
     def tell_open(self, index: QModelIndex) -> None:
         """A row was opened."""
-        self._tell(index)
+        count = self._model.rowCount(index)
+        words = QCoreApplication.translate("OutlineVoice", "Open, {count} in it")
+        self._tell(index, words.format(count=count))
 
     def tell_closed(self, index: QModelIndex) -> None:
         """A row was closed."""
-        self._tell(index)
+        self._tell(index, QCoreApplication.translate("OutlineVoice", "Closed"))
 
-    def _tell(self, index: QModelIndex) -> None:
+    def _tell(self, index: QModelIndex, words: str) -> None:
         row = self._model.row(index)
         if row is None or not QAccessible.isActive():
             return
+        if QGuiApplication.platformName() in _QUIET and self._view.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
         changed = QAccessible.State()
         changed.expanded = 1
         event = QAccessibleStateChangeEvent(self._view, changed)
@@ -203,6 +216,10 @@ class _Head(RowVoice):
         state = QAccessible.State()
         state.readOnly = 1
         return state
+
+    def interface_cast(self, _kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 -- as for rows
+        """Nothing can be done with it, and it has no level."""
+        return VoidPtr(0)
 
     def text(self, kind: QAccessible.Text) -> str:
         """The names in order."""
