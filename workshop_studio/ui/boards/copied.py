@@ -38,7 +38,7 @@ def copied(mime: QMimeData | None) -> Copied:
             return Copied(fault=tell("Copied", words))
         return Copied(fault=tell("Copied", "There are no words in what was copied."))
     from workshop_studio.tools.boards.pasted import is_no_text  # noqa: PLC0415 -- no start needs them
-    from workshop_studio.tools.boards.pasted_table import listed_rows  # noqa: PLC0415
+    from workshop_studio.tools.boards.pasted_table import listed_rows  # noqa: PLC0415 -- the same
 
     if is_no_text(text):
         return Copied(fault=tell("Copied", "What was copied is no text that can be read here."))

@@ -13,6 +13,8 @@ from workshop_studio.ui.console.overlay import Overlay
 from workshop_studio.ui.kit.widgets import button, column, heading, key_cap, plain
 
 _COLUMNS = 3
+_WRITES = "board-add"
+"""The action of every page on which something can be written."""
 
 
 class KeySheet(Overlay):
@@ -41,9 +43,15 @@ class KeySheet(Overlay):
         self.keys = {}
         columns: list[list[QWidget]] = [[] for _ in range(_COLUMNS)]
         lengths = [0] * _COLUMNS
-        for title, actions in groups.items():
-            lines = [(plain_words(action), keys_of(action)) for action in actions]
-            lines = [(words, keys) for words, keys in lines if keys]
+        listed = [
+            (title, [(plain_words(action), keys_of(action)) for action in actions])
+            for title, actions in groups.items()
+        ]
+        names = {action.objectName() for actions in groups.values() for action in actions}
+        if _WRITES in names:
+            listed.append((self.tr("While you type on a board"), self._while_typing()))
+        for title, every in listed:
+            lines = [(words, keys) for words, keys in every if keys]
             if lines:
                 shortest = lengths.index(min(lengths))
                 lengths[shortest] += len(lines) + 2
@@ -62,6 +70,18 @@ class KeySheet(Overlay):
         """As large as it may be, within reason."""
         width, height = min(1120, self.width() - 64), min(640, self.height() - 96)
         self._panel.setGeometry((self.width() - width) // 2, 56, width, height)
+
+    def _while_typing(self) -> list[tuple[str, str]]:
+        """Keys of the editor and the Add bar, which no menu holds."""
+        return [
+            (self.tr("Done"), self.tr("Enter")),
+            (self.tr("Next one beside it"), self.tr("Tab")),
+            (self.tr("Next one before it"), self.tr("Shift+Tab")),
+            (self.tr("Next one below it"), self.tr("Ctrl+Enter")),
+            (self.tr("Split into two at the caret"), self.tr("Ctrl+Shift+Enter")),
+            (self.tr("Another place, in the Add bar"), self.tr("Up, Down")),
+            (self.tr("Words of the last chip again"), self.tr("Backspace")),
+        ]
 
     def _group(self, title: str, lines: Sequence[tuple[str, str]]) -> QWidget:
         grid = QWidget()
