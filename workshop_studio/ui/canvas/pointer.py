@@ -239,6 +239,7 @@ class Pointer(QObject):
     def _hand(self, event: QMouseEvent) -> Hand:
         touched = event.pointingDevice().type() == QInputDevice.DeviceType.TouchScreen
         adds = bool(event.modifiers() & _ADDING)
+        self._frees = bool(event.modifiers() & _FREEING)
         return self._hand_at(event.position(), adds=adds, touched=touched)
 
     def _hand_at(self, place: QPointF, *, adds: bool = False, touched: bool) -> Hand:
@@ -247,6 +248,7 @@ class Pointer(QObject):
             at=view.to_board(place),
             pixel=(place.x(), place.y()),
             adds=adds,
+            frees=self._frees,
             reach=(_TOUCH_REACH if touched else _REACH) / view.scale,
             slack=_TOUCH_SLACK if touched else _SLACK,
         )
