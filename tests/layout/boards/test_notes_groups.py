@@ -92,3 +92,22 @@ def test_on_an_iceberg_a_note_says_its_heading_and_on_questions_the_card_does(
     cards = questions_scene(under, board_of(under, "opportunities"), book=book, theme=LIGHT)
     assert getattr(cards.by_id[question].look, "tag", "") == "Time"
     assert "under Time" in cards.by_id[question].name
+
+
+def test_on_the_wall_where_notes_are_higher_none_lies_over_another_or_over_a_heading(
+    book: FontBook,
+) -> None:
+    words = "Families repeat themselves until they stop answering anybody who asks them again"
+    snapshot = free_board(
+        (words, 60, 100), (f"{words} 2", 60, 184), ("Below", 60, 330), ("Aside", 400, 100)
+    )
+    ids = [each.id for each in snapshot.all(Note)]
+    snapshot = snapshot.apply(group(snapshot, ids[:2], "Trust"))
+    snapshot = snapshot.apply(group(snapshot, ids[2:3], "Time"))
+    scene = shown(snapshot, book, wall=True)
+    rects = {each: note_rect(scene.by_id[each]) for each in ids}
+    rects |= {key: scene.by_id[key].bounds for key in (heading_id("Trust"), heading_id("Time"))}
+    for one in rects:
+        for other in rects:
+            assert one == other or not rects[one].meets(rects[other]), (one, other)
+    assert (rects[ids[0]].y, rects[ids[3]].y) == (100, 100)

@@ -21,6 +21,7 @@ _HEIGHT = 30.0
 _NARROWEST = 198.0
 _MARK = "heading:"
 _LIMIT = 200
+_AIR = 8.0
 
 
 @frozen
@@ -132,6 +133,24 @@ def in_order(
         blocks.append(((heading_id(group.name), *members), group.notes))
     blocks.sort(key=lambda block: _row(block[1]))
     return tuple(key for keys, _ in blocks for key in keys)
+
+
+def apart(notes: Sequence[Note], rects: Mapping[str, Rect]) -> dict[str, Rect]:
+    """The notes moved down so far that none lies over another, nor over a heading."""
+    tops = {each.name: each.notes.y for each in groups_of(notes, rects)}
+    placed: dict[str, Rect] = {}
+    active: list[Rect] = []
+    for note in sorted(notes, key=lambda each: (rects[each.id].y, rects[each.id].x)):
+        rect, name = rects[note.id], note.group.strip()
+        air = HEADING if name and rect.y <= tops[name] + 1.0 else _AIR
+        active = [each for each in active if each.bottom + HEADING > rect.y]
+        for other in sorted(active, key=lambda each: each.y):
+            beside = other.right <= rect.x or rect.right <= other.x
+            if not beside and rect.y < other.bottom + air and other.y < rect.bottom:
+                rect = Rect(rect.x, other.bottom + air, rect.width, rect.height)
+        placed[note.id] = rect
+        active.append(rect)
+    return {note.id: placed[note.id] for note in notes}
 
 
 def _row(rect: Rect) -> tuple[float, float]:

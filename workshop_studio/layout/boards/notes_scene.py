@@ -9,6 +9,7 @@ from math import ceil, floor
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.notes_groups import (
     HEADING,
+    apart,
     frames,
     groups_of,
     heading_items,
@@ -62,6 +63,9 @@ def notes_scene(
     ways = note_ways(snapshot, book, sizes, memo=memo, wall=wall)
     looks = [ways.look(note) for note in notes]
     rects = _rects(notes, looks, sizes)
+    if wall:
+        # Notes are higher there, and what stood below one another still does.
+        rects = apart(notes, rects)
     items = tuple(
         ways.item(note, look, (rects[note.id].x, rects[note.id].y))
         for note, look in zip(notes, looks, strict=True)

@@ -77,6 +77,7 @@ def gathered_act(snapshot: Snapshot, scene: Scene, board: str, ids: Collection[s
     notes.sort(key=lambda each: (rects[each.id].y // 60, rects[each.id].x))
     places = _gathered([rects[each.id] for each in notes])
     others = [note_rect(each) for each in scene.items if not each.ends and each.id not in rects]
+    others += _other_frames(snapshot, scene, board, rects)
     dx, dy = _free(_frame(places), others)
     changes = [group(snapshot, [each.id for each in notes], name)]
     changes += _placing(
@@ -112,6 +113,17 @@ def regrouped(
             yield group(snapshot, [note.id], over)
         elif not over and leaves:
             yield ungroup(snapshot, [note.id])
+
+
+def _other_frames(
+    snapshot: Snapshot, scene: Scene, board: str, gathered: Collection[str]
+) -> Iterator[Rect]:
+    """The frames of the groups that stay, with a little air."""
+    staying = [each for each in snapshot.of(Note, board) if each.id not in gathered]
+    places = {each.id: note_rect(scene.by_id[each.id]) for each in staying}
+    for each in groups_of(staying, places):
+        if each.is_framed:
+            yield each.frame.grown(_GAP)
 
 
 def _gathered(rects: Sequence[Rect]) -> list[Rect]:
