@@ -25,13 +25,15 @@ class NoteRows:
         self._texts = {note.id: note.text for note in snapshot.of(Note, board)}
         self._links: Mapping[str, list[NoteLink]] = by_end(snapshot.of(NoteLink, board))
         self._questions = questions_of_notes(snapshot)
+        voices = {note.voice for note in snapshot.of(Note, board)}
+        self._papers = {voice: voice_paper(voice) for voice in voices}
 
     def row(self, note: Note, place: str) -> Row:
         """A note with its links."""
         links = self._links.get(note.id, [])
         item = self._scene.by_id.get(note.id)
         beside = Beside(
-            mark=voice_paper(note.voice),
+            mark=self._papers[note.voice],
             aside=note.voice.strip(),
             tally=link_tally(len(links)) if links else None,
             more=_more(note, self._questions.get(note.id, ())),
