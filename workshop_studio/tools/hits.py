@@ -8,6 +8,7 @@ from math import floor
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Item, Scene
+from workshop_studio.tools.snapping import SnapLines
 
 _SIDE = 160.0
 """Side of a square of the grid, in points: a little less than a note."""
@@ -18,6 +19,18 @@ class Hits:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+
+    @cached_property
+    def lines(self) -> SnapLines:
+        """The lines that things come into when they are dragged."""
+        return SnapLines(self.scene)
+
+    def get_ready(self) -> None:
+        """Make now, when nothing is pressing, what the first press would have to wait for."""
+        self.node_at((0.0, 0.0))
+        if self.scene.free:
+            self.lines.without(())
+        self.scene.links_of.get("")
 
     def at(self, point: Point, *, within: float) -> Item | None:
         """The uppermost item at a point; a link where no other is, and no further than `within`."""

@@ -149,7 +149,8 @@ def _dragging(press: _Press, hand: Hand, field: Field) -> Preview:
         return NOTHING
     found = Snapped(_between(press.hand, hand))
     if not hand.frees:
-        found = snapped(field.scene, press.dragged, found.offset, within=hand.reach)
+        lines = field.hits.lines if field.scene.free else None
+        found = snapped(field.scene, press.dragged, found.offset, within=hand.reach, lines=lines)
     dx, dy = found.offset
     cell = field.scene.cell_under(held.id, (held.at[0] + dx, held.at[1] + dy))
     return Preview(

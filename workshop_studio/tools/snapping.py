@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.frozen import frozen
 from workshop_studio.tools.gestures import Guide
+
+_SAME = 0.01
+"""Lines no further apart than this, in points, are one."""
 
 
 @frozen
@@ -33,7 +38,49 @@ class _Span:
         return (self.low, (self.low + self.high) / 2, self.high)
 
 
-def snapped(scene: Scene, dragged: Collection[str], offset: Point, *, within: float) -> Snapped:
+class SnapLines:
+    """The lines of all things of a scene that others can come into, made once and sorted.
+
+    Every step of a drag asks for the few near the hand; a board holds thousands.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        things = [item for item in scene.items if not item.ends and not item.carries]
+        self._places = {item.id: place for place, item in enumerate(things)}
+        bounds = [item.bounds for item in things]
+        self.across = _Axis([_across(each) for each in bounds])
+        self.down = _Axis([_down(each) for each in bounds])
+
+    def without(self, ids: Collection[str]) -> frozenset[int]:
+        """The places of things in these lines, by their ids."""
+        return frozenset(self._places[ident] for ident in ids if ident in self._places)
+
+
+class _Axis:
+    """What stands along one axis, by each of the three lines it has."""
+
+    def __init__(self, spans: Sequence[_Span]) -> None:
+        self.spans = spans
+        rows = [span.lines for span in spans]
+        self._sorted = [
+            sorted((row[line], place) for place, row in enumerate(rows)) for line in range(3)
+        ]
+
+    def near(self, line: int, at: float, within: float, but: Collection[int]) -> list[int]:
+        """The places of those whose line is so near, in the order of the scene."""
+        row = self._sorted[line]
+        low, high = bisect_left(row, (at - within, -1)), bisect_right(row, (at + within, len(row)))
+        return sorted(place for _, place in row[low:high] if place not in but)
+
+
+def snapped(
+    scene: Scene,
+    dragged: Collection[str],
+    offset: Point,
+    *,
+    within: float,
+    lines: SnapLines | None = None,
+) -> Snapped:
     """Bring what is dragged into line with the nearest other things, each axis by itself.
 
     Args:
@@ -41,28 +88,24 @@ def snapped(scene: Scene, dragged: Collection[str], offset: Point, *, within: fl
         dragged: ids of what hangs on the hand.
         offset: how far the hand has gone.
         within: so near, in points, a line has to be.
+        lines: those of the scene, where they are at hand.
     """
-    if not scene.free or not dragged:
-        return Snapped(offset)
     held = [scene.by_id[key].bounds for key in dragged if key in scene.by_id]
-    others = [
-        item.bounds
-        for item in scene.items
-        if not item.ends and not item.carries and item.id not in dragged
-    ]
-    if not held or not others:
+    if not scene.free or not held:
         return Snapped(offset)
+    lines = lines or SnapLines(scene)
+    but = lines.without(dragged)
     moved = around(held).moved(*offset)
-    dx = _nearest(_across(moved), [_across(each) for each in others], within)
-    dy = _nearest(_down(moved), [_down(each) for each in others], within)
+    dx = _nearest(_across(moved), lines.across, within, but)
+    dy = _nearest(_down(moved), lines.down, within, but)
     there = moved.moved(dx or 0.0, dy or 0.0)
     guides: list[Guide] = []
     if dx is not None:
-        lines = _guides(_across(there), [_across(each) for each in others])
-        guides += [Guide((at, low), (at, high)) for at, low, high in lines]
+        met = _guides(_across(there), lines.across, but)
+        guides += [Guide((at, low), (at, high)) for at, low, high in met]
     if dy is not None:
-        lines = _guides(_down(there), [_down(each) for each in others])
-        guides += [Guide((low, at), (high, at)) for at, low, high in lines]
+        met = _guides(_down(there), lines.down, but)
+        guides += [Guide((low, at), (high, at)) for at, low, high in met]
     return Snapped((offset[0] + (dx or 0.0), offset[1] + (dy or 0.0)), tuple(guides))
 
 
@@ -74,25 +117,30 @@ def _down(rect: Rect) -> _Span:
     return _Span(rect.y, rect.bottom, rect.x, rect.right)
 
 
-def _nearest(moved: _Span, others: Sequence[_Span], within: float) -> float | None:
+def _nearest(moved: _Span, axis: _Axis, within: float, but: Collection[int]) -> float | None:
     """The shortest way into a line with another; None where no line is near enough."""
+    ways = [
+        (place, axis.spans[place].lines[line] - at)
+        for line, at in enumerate(moved.lines)
+        for place in axis.near(line, at, within, but)
+    ]
     best: float | None = None
-    for other in others:
-        for mine, line in zip(moved.lines, other.lines, strict=True):
-            way = line - mine
-            if abs(way) <= (within if best is None else min(within, abs(best) - 1e-9)):
-                best = way
+    for _, way in sorted(ways, key=itemgetter(0)):
+        if best is None or abs(way) <= abs(best) - 1e-9:
+            best = way
     return best
 
 
-def _guides(moved: _Span, others: Sequence[_Span]) -> Iterator[tuple[float, float, float]]:
+def _guides(
+    moved: _Span, axis: _Axis, but: Collection[int]
+) -> Iterator[tuple[float, float, float]]:
     """The lines in which something stands, and from where to where they are drawn.
 
     Where both edges are in line the middle is too, and needs no line across the words.
     """
     met_by = [
-        [each for each in others if abs(each.lines[place] - at) < 0.01]
-        for place, at in enumerate(moved.lines)
+        [axis.spans[place] for place in axis.near(line, at, _SAME, but)]
+        for line, at in enumerate(moved.lines)
     ]
     for place, (at, met) in enumerate(zip(moved.lines, met_by, strict=True)):
         if met and (place != 1 or not (met_by[0] and met_by[2])):

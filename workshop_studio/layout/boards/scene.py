@@ -207,6 +207,11 @@ class Scene:
         return {item.id: item for item in self.items}
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """How many items lie below each, by its id."""
+        return {item.id: place for place, item in enumerate(self.items)}
+
+    @cached_property
     def links_of(self) -> Mapping[str, tuple[Item, ...]]:
         """The links that hang on each item."""
         found: dict[str, list[Item]] = {}

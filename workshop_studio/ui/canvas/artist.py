@@ -68,7 +68,6 @@ class Artist:
         self._book = book
         self._wall = wall
         self._index = Index()
-        self._ordinals: dict[str, int] = {}
         self._ground: tuple[_Base, ...] = ()
         self._above: tuple[_Base, ...] = ()
         self._drawings: Recent[tuple[Look, Detail, Stress], Prepared] = Recent(_KEPT)
@@ -160,7 +159,7 @@ class Artist:
             passed |= {key for key in near if _crossed(self._index.covers(key)[0], legs)}
             if len(passed) > _MOST_OVER:
                 return
-        for place in sorted(self._ordinals[key] for key in passed):
+        for place in sorted(self.scene.places[key] for key in passed):
             self.paint_item(painter, self.scene.items[place], detail)
         if self._above:
             _paint_bases(painter, self._above, [rect for link in links for rect in covers(link)])
@@ -226,7 +225,8 @@ class Artist:
     def _lying_in(self, rects: Collection[Rect]) -> list[Item]:
         """The items that may paint into the rectangles, the lowest first."""
         near = self._index.near(rects) - self._hidden
-        return [self.scene.items[place] for place in sorted(self._ordinals[i] for i in near)]
+        items, places = self.scene.items, self.scene.places
+        return [items[place] for place in sorted([places[key] for key in near])]
 
     def _take(self, scene: Scene, difference: Difference) -> None:
         for item_id in difference.gone:
@@ -234,7 +234,6 @@ class Artist:
         for item in difference.put:
             self._index.put(item)
         self.scene = scene
-        self._ordinals = {item.id: place for place, item in enumerate(scene.items)}
 
     def _covered(self, ids: Collection[str]) -> tuple[Rect, ...]:
         """What those of the items cover that are there; where they are many, all of it at once."""

@@ -128,6 +128,10 @@ class BoardCanvas(ChosenSurface):
             self._linking = None
         self.typist.follow()
 
+    def get_ready(self) -> None:
+        """Know where everything is before the first press."""
+        self._hits.get_ready()
+
     def set_theme(self, theme: ScreenTheme) -> None:
         """Show everything in other colours."""
         super().set_theme(theme)

@@ -30,7 +30,10 @@ class Difference:
 def compared(before: Scene, after: Scene) -> Difference:
     """What has to be painted again for `after` to stand where `before` stood."""
     known = before.by_id
-    put = tuple(item for item in after.items if known.get(item.id) != item)
+    # Most are the very same, which is seen at once; equal ones take comparing all they hold.
+    put = tuple(
+        item for item in after.items if (was := known.get(item.id)) is not item and was != item
+    )
     gone = tuple(item_id for item_id in known if item_id not in after.by_id)
     fresh = {item.id for item in put}
     same = [item.id for item in after.items if item.id not in fresh]
@@ -39,7 +42,7 @@ def compared(before: Scene, after: Scene) -> Difference:
 
 def _reordered(before: Scene, same: list[str]) -> tuple[str, ...]:
     """The fewest of these ids that, taken out, leave the others in the order they had before."""
-    order = {item.id: place for place, item in enumerate(before.items)}
+    order = before.places
     places = [order[item_id] for item_id in same]
     if all(low < high for low, high in pairwise(places)):
         return ()

@@ -47,8 +47,8 @@ class Light:
 def lifted(scene: Scene, preview: Preview, relink: Relink) -> tuple[Item, ...]:
     """The dragged items and what hangs on them as they are now, in painting order."""
     dx, dy = preview.offset
-    dragged = set(preview.dragged)
-    held = [item for item in scene.items if item.id in dragged]
+    there = {scene.places[key] for key in preview.dragged if key in scene.places}
+    held = [scene.items[place] for place in sorted(there)]
     places = {item.id: (item.at[0] + dx, item.at[1] + dy) for item in held}
     raised = []
     for item in held:

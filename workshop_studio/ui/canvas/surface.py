@@ -237,8 +237,13 @@ class Surface(QWidget):
             self._idle.start(_IDLE_REST)
 
     def _use_idle_time(self) -> None:
-        if not self._layers.idle(self._glass(), _IDLE):
+        if self._layers.idle(self._glass(), _IDLE):
+            self.get_ready()
+        else:
             self._idle.start(0)
+
+    def get_ready(self) -> None:
+        """Make what may be wanted next, as nothing is left to paint; for subclasses."""
 
     def _paint_live(self, painter: QPainter) -> None:
         if self._live:
