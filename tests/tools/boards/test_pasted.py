@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from workshop_studio.model.spreadsheet_guard import guarded
-from workshop_studio.tools.boards.pasted import pasted_lines
+from workshop_studio.tools.boards.pasted import read_pasted
 
 TWO = ("Form tutor", "School nurse")
+
+
+def pasted_lines(text: str, *, sides: bool = False) -> tuple[str, ...]:
+    """The things in a list that was copied from elsewhere."""
+    return read_pasted(text, most=500, longest=2_000, sides=sides).texts
 
 
 @pytest.mark.parametrize(

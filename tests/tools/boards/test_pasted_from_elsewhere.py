@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_studio.tools.boards.pasted import Pasted, pasted_lines, read_pasted
+from workshop_studio.tools.boards.pasted import Pasted, read_pasted
 from workshop_studio.tools.boards.pasted_table import text_of_html
 
 TWO = ("Form tutor", "School nurse")
@@ -50,7 +50,7 @@ def test_rows_of_a_comma_separated_file_are_a_table_where_all_is_quoted() -> Non
 @pytest.mark.parametrize("blank", ["\u00a0", "\u2003", "\u202f"])
 def test_blanks_of_every_kind_are_blanks(blank: str) -> None:
     text = f"\ufeffForm{blank}tutor{blank}\r\n{blank}\r\n{blank}School{blank}nurse"
-    assert pasted_lines(text.replace(f"Form{blank}", "Form ")) == TWO
+    assert read(text.replace(f"Form{blank}", "Form ")).texts == TWO
 
 
 @pytest.mark.parametrize("sides", [False, True])

@@ -21,7 +21,7 @@ from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.sessions import start_session
 from workshop_studio.operations.theories import add_theory
 from workshop_studio.tools.boards.acting import Act, BoardActs
-from workshop_studio.tools.boards.adding import add_texts
+from workshop_studio.tools.boards.adding import all_added, each_added
 from workshop_studio.tools.boards.iceberg import IcebergActs
 from workshop_studio.tools.boards.map import MapActs
 from workshop_studio.tools.boards.notes import NotesActs
@@ -58,7 +58,7 @@ def test_every_step_in_the_code_is_named_as_an_order() -> None:
 
 def test_several_texts_are_one_step_that_counts_them(book: FontBook) -> None:
     acts, snapshot = _board("theory", book)
-    act = add_texts(acts, snapshot, ("One", "Two", "Three"), cell="", things="boxes")
+    act = all_added([*each_added(acts, snapshot, ("One", "Two", "Three"), cell="")], things="boxes")
     assert act.step.label == "Add 3 boxes"
 
 
@@ -91,7 +91,7 @@ def _life(acts: BoardActs, snapshot: Snapshot) -> Iterator[tuple[str, Step]]:
     act = acts.add(snapshot, "One", cell="", at=None)
     yield "add", act.step
     snapshot = snapshot.apply(act.changes)
-    act = add_texts(acts, snapshot, ("Two", "Three"), cell="", things="things")
+    act = all_added([*each_added(acts, snapshot, ("Two", "Three"), cell="")], things="things")
     yield "add several", act.step
     snapshot = snapshot.apply(act.changes)
     scene = acts.scene(snapshot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workshop_studio.document.document import Step
 from workshop_studio.model.changes import ChangeSet, merged
@@ -11,22 +11,18 @@ from workshop_studio.tools.boards.acting import Act, BoardActs
 from workshop_studio.tools.boards.prefixes import Said
 
 
-def add_texts(
-    acts: BoardActs, snapshot: Snapshot, texts: Sequence[Said], *, cell: str, things: str
-) -> Act:
-    """Put each text on the board, one after the other; `things` is what they are called.
+def each_added(
+    acts: BoardActs, snapshot: Snapshot, texts: Sequence[Said], *, cell: str
+) -> Iterator[ChangeSet]:
+    """What puts each text on the board, one after the other, each on what the last has left.
 
     Raises:
-        MendableError: one of them cannot be added; then none is.
+        MendableError: one of them cannot be added; then none is to be.
     """
-    if len(texts) == 1:
-        return acts.add(snapshot, texts[0], cell=cell, at=None)
-    changes: list[ChangeSet] = []
     for text in texts:
-        act = acts.add(snapshot, text, cell=cell, at=None)
-        changes.append(act.changes)
-        snapshot = snapshot.apply(act.changes)
-    return all_added(changes, things=things)
+        changes = acts.add(snapshot, text, cell=cell, at=None).changes
+        snapshot = snapshot.apply(changes)
+        yield changes
 
 
 def all_added(changes: Sequence[ChangeSet], *, things: str) -> Act:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from workshop_studio.model.frozen import frozen
@@ -51,6 +51,11 @@ class Pasted:
 def read_pasted(text: str, *, most: int, longest: int, sides: bool = False) -> Pasted:
     """Read a text from elsewhere as a list.
 
+    Numbers go only where they count the lines ("1. … 2. … 3. …"); else they may mean a place of the
+    board ("3 Food bank"). On a board with two sides dashes go only where all lines have them or
+    below others, as a single one there means a barrier. The apostrophe that our own tables put
+    before what might be taken for a formula goes, and nobody else's.
+
     Args:
         text: as it was copied, from a document, a spreadsheet or a file.
         most: how many things are taken.
@@ -73,17 +78,6 @@ def is_no_text(text: str) -> bool:
     """Whether these are bytes of something else: too many of its characters stand for nothing."""
     beginning = text[:_BEGINNING]
     return len(_CONTROLS.findall(beginning)) > _FEW_UNREADABLE * len(beginning)
-
-
-def pasted_lines(text: str, *, sides: bool = False) -> tuple[str, ...]:
-    """The things in a list that was copied from elsewhere.
-
-    Numbers go only where they count the lines ("1. … 2. … 3. …"); else they may mean a place of the
-    board ("3 Food bank"). On a board with two sides dashes go only where all lines have them or
-    below others, as a single one there means a barrier. The apostrophe that our own tables put
-    before what might be taken for a formula goes, and nobody else's.
-    """
-    return tuple(_listed(listed_rows(text)[0], sides=sides))
 
 
 def _listed(rows: Sequence[str], *, sides: bool) -> list[str]:
@@ -125,12 +119,3 @@ def _counts(lines: Sequence[str]) -> bool:
     found = [_NUMBERED.match(line) for line in lines]
     numbers = [int(each[1]) for each in found if each is not None]
     return len(lines) > 1 and numbers == list(range(1, len(lines) + 1))
-
-
-def repeated(names: Sequence[str], known: Collection[str]) -> tuple[bool, ...]:
-    """Of each name, whether it is known already or stands further up in the list."""
-    seen, found = set(known), list[bool]()
-    for name in names:
-        found.append(name in seen)
-        seen.add(name)
-    return tuple(found)

@@ -16,7 +16,7 @@ from workshop_studio.tools.boards.acting import Act, BoardActs, NamedActs, TagAc
 from workshop_studio.tools.boards.beside import BesideActs, Way, free_next_to
 from workshop_studio.tools.boards.prefixes import Said, Typed
 from workshop_studio.ui.boards.board_words import BoardWords
-from workshop_studio.ui.boards.copied import copied
+from workshop_studio.ui.boards.copied import copied, nothing_copied
 from workshop_studio.ui.boards.paste_ask import PasteAsk
 from workshop_studio.ui.boards.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
@@ -157,7 +157,8 @@ class Adding(QObject):
         found = copied(QGuiApplication.clipboard().mimeData())
         if found.fault:
             hint = self.tr("Copy a list with one name a line, then come back.")
-            self._page.desk.told.emit(f"{found.fault} {hint}")
+            said = f"{found.fault} {hint}" if found.fault == nothing_copied() else found.fault
+            self._page.desk.told.emit(said)
             return
         self._page.quick_add.begin()
         self.take_list(found.text)

@@ -31,7 +31,7 @@ def copied(mime: QMimeData | None) -> Copied:
     tell = QCoreApplication.translate
     text = _text(mime) if mime is not None else ""
     if mime is None or not (text or mime.hasImage() or mime.hasUrls()):
-        return Copied(fault=tell("Copied", "Nothing is copied yet."))
+        return Copied(fault=nothing_copied())
     if not text[:_LOOKED_AT].strip():
         if mime.hasImage():
             words = "What was copied is a picture; copy its words instead, as a list or a column."
@@ -48,6 +48,11 @@ def copied(mime: QMimeData | None) -> Copied:
         return Copied(text, is_list=True)
     # A row of a table is one line with all its cells.
     return Copied(text, " ".join((text if columns else rows[0]).split()))
+
+
+def nothing_copied() -> str:
+    """What is said where there is nothing to be pasted."""
+    return QCoreApplication.translate("Copied", "Nothing is copied yet.")
 
 
 def _text(mime: QMimeData) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +11,7 @@ from workshop_studio.model.changes import ChangeSet
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import BoardActs
-from workshop_studio.tools.boards.adding import all_added
+from workshop_studio.tools.boards.adding import all_added, each_added
 from workshop_studio.tools.boards.prefixes import Said
 
 _SLICE = 0.03
@@ -33,11 +33,10 @@ class ListAdding(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._texts: tuple[Said, ...] = ()
+        self._coming: Iterator[ChangeSet] = iter(())
         self._made: list[ChangeSet] = []
-        self._acts: BoardActs | None = None
-        self._snapshot = Snapshot()
-        self._cell = self._things = ""
+        self._number = 0
+        self._things = ""
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._go_on)
@@ -54,33 +53,28 @@ class ListAdding(QObject):
 
         A list of a few is done before this returns.
         """
-        self._acts, self._snapshot, self._texts = acts, snapshot, tuple(texts)
-        self._made, self._cell, self._things = [], cell, things
+        self._coming = each_added(acts, snapshot, texts, cell=cell)
+        self._made, self._number, self._things = [], len(texts), things
         self._turn.start()
         self._go_on()
 
     def give_up(self) -> None:
         """Forget it; nothing has been added."""
         self._turn.stop()
-        self._made = []
+        self._coming, self._made = iter(()), []
 
     def _go_on(self) -> None:
-        acts, until = self._acts, perf_counter() + _SLICE
-        if acts is None:
-            return
+        until = perf_counter() + _SLICE
         try:
-            while len(self._made) < len(self._texts) and perf_counter() < until:
-                text = self._texts[len(self._made)]
-                act = acts.add(self._snapshot, text, cell=self._cell, at=None)
-                self._snapshot = self._snapshot.apply(act.changes)
-                self._made.append(act.changes)
+            for changes in self._coming:
+                self._made.append(changes)
+                if perf_counter() > until and len(self._made) < self._number:
+                    self.went_on.emit(len(self._made), self._number)
+                    return
         except MendableError as error:
             self.give_up()
             self.failed.emit(str(error))
             return
-        if len(self._made) < len(self._texts):
-            self.went_on.emit(len(self._made), len(self._texts))
-            return
         act = all_added(self._made, things=self._things)
         self.give_up()
-        self.done.emit(act, len(self._texts))
+        self.done.emit(act, self._number)

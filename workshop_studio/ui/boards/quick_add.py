@@ -297,6 +297,7 @@ class QuickAdd(QFrame):
         self._place.chosen.connect(self._chosen)
         self.tags.pressed.connect(self._give_back)
         self.count.split_wanted.connect(self.split_wanted)
+        self.count.grew.connect(self.heard)
 
     def _chosen(self, cell: str) -> None:
         self.choose(cell)

@@ -16,9 +16,11 @@ class WordCount(QWidget):
 
     Signals:
         split_wanted: the person wants two of it.
+        grew: (str) there are many words now, or so many more; for screen readers.
     """
 
     split_wanted = Signal()
+    grew = Signal(str)
 
     def __init__(self, theme: ScreenTheme) -> None:
         super().__init__()
@@ -48,12 +50,14 @@ class WordCount(QWidget):
 
     def count(self, text: str, *, may_split: bool = True) -> None:
         """Count the words of a text; `may_split` is whether two can be made of such a thing."""
-        self._words = len(text.split())
+        before, self._words = self._words, len(text.split())
         self.label.setText(self._said())
         split = may_split and self._words > _TOO_LONG
         if self.split.isHidden() == split:
             self.split.setVisible(split)
         self._colour()
+        if any(before <= most < self._words for most in (_LONG, _TOO_LONG)):
+            self.grew.emit(self.label.text())
 
     def _colour(self) -> None:
         style = ""
