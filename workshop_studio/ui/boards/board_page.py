@@ -64,7 +64,7 @@ class BoardPage(QObject):
 
     def __init__(
         self, desk: Desk, acts: BoardActs, appearance: Appearance, *, words: BoardWords,
-        links: bool = True, header_over_board: bool = False,
+        links: bool = True, header_over_board: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """Make the page.
 
@@ -75,6 +75,7 @@ class BoardPage(QObject):
             words: what it says.
             links: whether things on it can be joined.
             header_over_board: whether title and buttons may stand over the board's corners.
+            parent: where it is to be shown; what joins it later has to be styled again.
         """
         super().__init__()
         self.desk = desk
@@ -82,7 +83,7 @@ class BoardPage(QObject):
         self.appearance = appearance
         self.words = words
         self.prompts = words.prompts
-        self.widget = QWidget()
+        self.widget = QWidget(parent)
         self.canvas = BoardCanvas(desk.book, appearance.theme, relink=self._relink)
         self.canvas.may_change = not desk.read_only
         self.stage = Stage(self.canvas, words.title, over_board=header_over_board)

@@ -62,6 +62,7 @@ class SessionPage(QWidget):
         self._appearance = appearance
         self._jumps = Jumps()
         self._placed = False
+        self._beside: QWidget | None = None
         self._over = False
         self._dock_wanted = True
         self.strip = StepStrip(appearance, [f"Ctrl+{at}" for at in range(1, len(STEPS) + 1)])
@@ -146,7 +147,16 @@ class SessionPage(QWidget):
     def regions(self) -> tuple[Region, ...]:
         """The parts that F6 goes through."""
         page = Region(self._middle, self.page.focus_first if self.page is not None else None)
-        return Region(self.strip), Region(self.rail), page, Region(self.dock)
+        beside = () if self._beside is None else (Region(self._beside),)
+        return Region(self.strip), Region(self.rail), *beside, page, Region(self.dock)
+
+    def put_beside(self, widget: QWidget | None) -> None:
+        """Let something lie beside whatever page is shown; nothing takes it away again."""
+        if self._beside is not None:
+            self._grid.removeWidget(self._beside)
+        self._beside = widget
+        if widget is not None:
+            self._grid.addWidget(widget, 1, 1)
 
     def put_above(self, widget: QWidget) -> None:
         """Let something stand above whatever page is shown."""
@@ -217,7 +227,7 @@ class SessionPage(QWidget):
     def _show(self, step: StepName, place: str) -> None:
         there = places(self.desk.snapshot, step)
         page: StepPage = (
-            open_page(step, place, self.desk, self._appearance)
+            open_page(step, place, self.desk, self._appearance, self._middle)
             if there
             else MissingPage(self.desk, step)
         )
@@ -330,9 +340,11 @@ class SessionPage(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.strip, 0, 0, 1, 3)
+        layout.addWidget(self.strip, 0, 0, 1, 4)
         layout.addWidget(self.rail, 1, 0)
-        layout.addWidget(self._middle, 1, 1)
-        layout.addWidget(self.dock, 1, 2)
+        # Between them is what lies beside the board at times.
+        layout.addWidget(self._middle, 1, 2)
+        layout.addWidget(self.dock, 1, 3)
         layout.setRowStretch(1, 1)
-        layout.setColumnStretch(1, 1)
+        layout.setColumnStretch(2, 1)
+        self._grid = layout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.iceberg_words import cell_id
 from workshop_studio.tools.boards.iceberg import IcebergActs
@@ -19,11 +21,13 @@ _CLEAR = cell_id(("patterns", "driver"))
 class IcebergPage(NoteBoardPage):
     """As many columns as the window holds at 100 %; the layers run on downwards."""
 
-    def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
+    def __init__(
+        self, desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
+    ) -> None:
         self._iceberg = IcebergActs(board, desk.book)
         super().__init__(
             desk, self._iceberg, appearance, words=iceberg_words(), advice=iceberg_advice(),
-            layered=True,
+            layered=True, parent=parent,
         )  # fmt: skip
         self._waymarks = Waymarks(self.canvas, self.stage)
         self.refreshed.connect(self._waymarks.follow)
@@ -44,6 +48,8 @@ class IcebergPage(NoteBoardPage):
                 self.stage.put_card((clear.right, clear.centre[1]))
 
 
-def iceberg_page(desk: Desk, board: str, appearance: Appearance) -> NoteBoardPage:
+def iceberg_page(
+    desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
+) -> NoteBoardPage:
     """The page of the iceberg with an id."""
-    return IcebergPage(desk, board, appearance)
+    return IcebergPage(desk, board, appearance, parent=parent)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.map.content import map_board
 from workshop_studio.layout.boards.map.sizes import map_sizes
@@ -47,10 +48,12 @@ class MapPage(BoardPage):
         rings: the button with the map's rings.
     """
 
-    def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
+    def __init__(
+        self, desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
+    ) -> None:
         acts = MapActs(board, desk.book, small=appearance.small)
         words = map_words(desk.snapshot.get(Board, board).title)
-        super().__init__(desk, acts, appearance, words=words, header_over_board=True)
+        super().__init__(desk, acts, appearance, words=words, header_over_board=True, parent=parent)
         self.board = board
         self.legend = Legend()
         self.details = MapInspector(desk, board, appearance)
@@ -247,6 +250,8 @@ class MapPage(BoardPage):
         self.focus_first()
 
 
-def map_page(desk: Desk, board: str, appearance: Appearance) -> MapPage:
+def map_page(
+    desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
+) -> MapPage:
     """The page of a map."""
-    return MapPage(desk, board, appearance)
+    return MapPage(desk, board, appearance, parent=parent)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.model.boards import Board
@@ -41,7 +43,7 @@ class NoteBoardPage(BoardPage):
 
     def __init__(
         self, desk: Desk, acts: NoteBoardActs, appearance: Appearance, *, words: BoardWords,
-        advice: tuple[str, ...], layered: bool = False,
+        advice: tuple[str, ...], layered: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         self._note_acts, self._layered = acts, layered
         self._dress_acts(appearance)
@@ -49,7 +51,9 @@ class NoteBoardPage(BoardPage):
         named = desk.snapshot.get(Board, acts.board).title.strip()
         words = replace(words, title=named or self._untitled)
         # An iceberg is headed by its issue, which stands on the board itself.
-        super().__init__(desk, acts, appearance, words=words, header_over_board=layered)
+        super().__init__(
+            desk, acts, appearance, words=words, header_over_board=layered, parent=parent
+        )
         if layered:
             self.stage.hide_names()
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from workshop_studio.tools.boards.notes import NotesActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
@@ -13,9 +15,13 @@ from workshop_studio.ui.session.desk import Desk
 class NotesPage(NoteBoardPage):
     """Opens so that it can be read, however much there is."""
 
-    def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
+    def __init__(
+        self, desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
+    ) -> None:
         acts = NotesActs(board, desk.book)
-        super().__init__(desk, acts, appearance, words=notes_words(), advice=notes_advice())
+        super().__init__(
+            desk, acts, appearance, words=notes_words(), advice=notes_advice(), parent=parent
+        )
         self._opening = Opening(self.canvas)
 
     def leave(self) -> None:
@@ -24,6 +30,8 @@ class NotesPage(NoteBoardPage):
         super().leave()
 
 
-def notes_page(desk: Desk, board: str, appearance: Appearance) -> NoteBoardPage:
+def notes_page(
+    desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
+) -> NoteBoardPage:
     """The page of the board of free notes with an id."""
-    return NotesPage(desk, board, appearance)
+    return NotesPage(desk, board, appearance, parent=parent)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from workshop_studio.analysis.gathered import gathered
 from workshop_studio.document.document import Step
@@ -37,17 +38,23 @@ from workshop_studio.ui.session.desk import Desk
 _NARROWEST = 700.0
 
 
-def questions_page(desk: Desk, board: str, appearance: Appearance) -> BoardPage:
+def questions_page(
+    desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
+) -> BoardPage:
     """The page of a board of opportunities."""
-    return QuestionsPage(desk, board, appearance)
+    return QuestionsPage(desk, board, appearance, parent=parent)
 
 
 class QuestionsPage(BoardPage):
     """Columns as wide as the window allows, at 100 %; the questions run on downwards."""
 
-    def __init__(self, desk: Desk, board: str, appearance: Appearance) -> None:
+    def __init__(
+        self, desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
+    ) -> None:
         self._questions = QuestionsActs(board, desk.book, theme=appearance.theme)
-        super().__init__(desk, self._questions, appearance, words=questions_words(), links=False)
+        super().__init__(
+            desk, self._questions, appearance, words=questions_words(), links=False, parent=parent
+        )
         self._board = board
         self.panel = QuestionsInspector(desk, board)
         self.panel.columns.done.connect(self.canvas.setFocus)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.model.theories import Theory
 from workshop_studio.tools.boards.theory import TheoryActs
@@ -19,9 +21,11 @@ from workshop_studio.ui.kit.widgets import tool_toggle
 from workshop_studio.ui.session.desk import Desk
 
 
-def theory_page(desk: Desk, theory: str, appearance: Appearance) -> BoardPage:
+def theory_page(
+    desk: Desk, theory: str, appearance: Appearance, *, parent: QWidget | None = None
+) -> BoardPage:
     """The page of one theory of change."""
-    return TheoryPage(desk, theory, appearance)
+    return TheoryPage(desk, theory, appearance, parent=parent)
 
 
 class TheoryPage(BoardPage):
@@ -33,10 +37,12 @@ class TheoryPage(BoardPage):
         look: the button that keeps the focus on what is selected.
     """
 
-    def __init__(self, desk: Desk, theory: str, appearance: Appearance) -> None:
+    def __init__(
+        self, desk: Desk, theory: str, appearance: Appearance, *, parent: QWidget | None = None
+    ) -> None:
         acts = self._theory_acts = TheoryActs(theory, desk.book, small=appearance.small)
         words = theory_words(desk.snapshot.get(Theory, theory))
-        super().__init__(desk, acts, appearance, words=words)
+        super().__init__(desk, acts, appearance, words=words, parent=parent)
         self._theory = theory
         self.form = TheoryInspector(desk, theory, appearance)
         self.legend = TheoryLegend(desk.book, appearance.theme)
