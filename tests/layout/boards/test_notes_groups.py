@@ -111,3 +111,4 @@ def test_on_the_wall_where_notes_are_higher_none_lies_over_another_or_over_a_hea
         for other in rects:
             assert one == other or not rects[one].meets(rects[other]), (one, other)
     assert (rects[ids[0]].y, rects[ids[3]].y) == (100, 100)
+    assert len([each for each in scene.ground if isinstance(each, FrameLook)]) == 2

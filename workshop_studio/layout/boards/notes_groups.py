@@ -139,18 +139,27 @@ def apart(notes: Sequence[Note], rects: Mapping[str, Rect]) -> dict[str, Rect]:
     """The notes moved down so far that none lies over another, nor over a heading."""
     tops = {each.name: each.notes.y for each in groups_of(notes, rects)}
     placed: dict[str, Rect] = {}
-    active: list[Rect] = []
+    active: list[tuple[Rect, str]] = []
     for note in sorted(notes, key=lambda each: (rects[each.id].y, rects[each.id].x)):
         rect, name = rects[note.id], note.group.strip()
-        air = HEADING if name and rect.y <= tops[name] + 1.0 else _AIR
-        active = [each for each in active if each.bottom + HEADING > rect.y]
-        for other in sorted(active, key=lambda each: each.y):
+        is_first = bool(name) and rect.y <= tops[name] + 1.0
+        active = [each for each in active if each[0].bottom + HEADING + PAD > rect.y]
+        for other, under in sorted(active, key=lambda each: each[0].y):
             beside = other.right <= rect.x or rect.right <= other.x
+            air = _air(name, under, is_first=is_first)
             if not beside and rect.y < other.bottom + air and other.y < rect.bottom:
                 rect = Rect(rect.x, other.bottom + air, rect.width, rect.height)
         placed[note.id] = rect
-        active.append(rect)
+        active.append((rect, name))
     return {note.id: placed[note.id] for note in notes}
+
+
+def _air(name: str, above: str, *, is_first: bool) -> float:
+    """How far below another a note stands, by the headings of both."""
+    if name == above and not is_first:
+        return _AIR
+    frame = PAD + _AIR if name or above else _AIR
+    return frame + HEADING - PAD if is_first else frame
 
 
 def _row(rect: Rect) -> tuple[float, float]:
