@@ -25,7 +25,8 @@ class Tidings(QObject):
     """
 
     def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
+        # It goes with the page: nobody is told of a board that is not on show.
+        super().__init__(page.widget)
         self._page = page
         # As it was before the last change: others may have looked at the board since.
         self._before: Scene | None = None

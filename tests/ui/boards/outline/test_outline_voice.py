@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
@@ -173,3 +174,13 @@ def test_many_at_once_are_counted(woven: OutlineRoom, heard: list[str]) -> None:
     woven.desk.undo()
     assert "added" in heard[-1]
     assert heard[-1][0].isdigit()
+
+
+def test_nothing_is_told_by_a_board_that_was_left(
+    application: QApplication, book: FontBook
+) -> None:
+    with outline_room(woven_session(), book) as room:
+        desk, player = room.desk, room.player("Player 1")
+        ring = room.snapshot.all(Ring)[1]
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert desk.do(lambda now: move_player(now, player.id, ring=ring.id), step())
