@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from workshop_studio.layout.boards.scene import Cell
 from workshop_studio.layout.screen import ScreenTheme
-from workshop_studio.tools.boards.chips import Entry, cell_of, has_sides, most_places
+from workshop_studio.tools.boards.chips import Chip, Entry, cell_of, has_sides, most_places
 from workshop_studio.ui.boards.board_words import BoardWords
-from workshop_studio.ui.boards.copied import Copied, copied
 from workshop_studio.ui.boards.quick_add_count import WordCount
 from workshop_studio.ui.boards.quick_add_keys import Meaning, meaning
+from workshop_studio.ui.boards.quick_add_line import ChipLine
 from workshop_studio.ui.boards.quick_add_look import frame_style, hint_label, line, styled
 from workshop_studio.ui.boards.quick_add_place import PlaceChip
 from workshop_studio.ui.boards.quick_add_tags import TagChips
-from workshop_studio.ui.canvas.carets import characters, units
 from workshop_studio.ui.kit.icons import icon
 from workshop_studio.ui.kit.widgets import key_cap
 
-LIMIT = 2_000
 _SHARE_OF_HINT = 0.4
 _LENT, _ALL = 48, 16_777_215
 """Pixels the field may be wide while the bar is lent, and otherwise: Qt's own word for any."""
@@ -67,9 +66,8 @@ class QuickAdd(QFrame):
         super().__init__()
         self._words = words
         self._cell = ""
-        self._entry = Entry()
         self._theme = theme
-        self._inserting = self._lent = False
+        self._lent = False
         self.can_place = False
         self.setProperty("role", "quick-add")
         self.setFixedHeight(56)
@@ -78,7 +76,8 @@ class QuickAdd(QFrame):
         self._label = QLabel(self.tr("Add"))
         self._place = PlaceChip(words.place)
         self.tags = TagChips()
-        self.field = line(words, LIMIT)
+        self.field = line(words)
+        self._line = ChipLine(self.field, self)
         self.count = WordCount(theme)
         self._enter = key_cap(self.tr("Enter"))
         self._hint = hint_label(words.hint)
@@ -91,37 +90,37 @@ class QuickAdd(QFrame):
     @property
     def cell(self) -> str:
         """Id of the cell new things go to; "" where the board has none."""
-        return cell_of(self._place.cells, self._cell, self._entry.number, self._entry.side)
+        return self._cell_for(self._line.entry)
 
     @property
     def draft(self) -> str:
         """All that was typed and is not entered, with what has become chips."""
-        return self._entry.draft if self._entry.text.strip() else ""
+        return self._line.entry.draft if self.field.text().strip() else ""
 
     def set_cells(self, cells: Sequence[Cell]) -> None:
         """Offer these places; the chosen one stays chosen while it is there."""
         self._place.offer(cells)
+        self._line.places, self._line.sides = most_places(cells), has_sides(cells)
         if self._cell not in {cell.id for cell in cells}:
             self._cell = cells[0].id if cells else ""
-        self._show_place()
+        self._place.show_place(self.cell)
 
     def choose(self, cell: str) -> None:
         """Put new things into this cell from now on; a place that was typed no longer holds."""
         if any(each.id == cell for each in self._place.cells):
             self._cell = cell
-            kept = tuple(chip for chip in self._entry.chips if chip.tag)
-            self._entry = replace(self._entry, chips=kept)
-            self._show_place()
+            self._line.drop_places()
+            self._place.show_place(self.cell)
 
     def begin(self, letters: str = "") -> None:
         """Take the keyboard, and letters that were typed elsewhere."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if letters:
-            self._insert(letters)
+            self._line.insert(letters)
 
     def clear(self) -> None:
         """Be empty for the next one, and forget what was typed, so that Undo is for the board."""
-        self._show(Entry())
+        self._line.show_entry(Entry())
 
     def insert_widget(self, widget: QWidget) -> None:
         """Have something stand behind the field, where there is room while nothing is typed."""
@@ -142,16 +141,19 @@ class QuickAdd(QFrame):
 
     def split_at_caret(self) -> None:
         """Enter what stands before the caret, and go on with the rest; show where, if nowhere."""
-        text, at = self.field.text(), self._caret()
-        if text[:at].strip() and text[at:].strip():
-            rest = Entry(text[at:].strip(), len(text[at:].strip()))
-            self._enter_words(replace(self._entry, text=text[:at], caret=at))
+        text, at = self.field.text(), self._line.caret
+        rest = text[at:].strip()
+        if text[:at].strip() and rest:
+            self._line.entry = replace(self._line.entry, text=text[:at], caret=at)
+            self._enter_words()
             if not self.field.text():
-                self._show(rest)
+                self._line.show_entry(Entry(rest, len(rest)))
+            else:
+                self._line.entry = replace(self._line.entry, text=text)
         elif text.strip():
             from workshop_studio.tools.boards.splitting import split_place  # noqa: PLC0415 -- no start needs it
 
-            self._move_caret(split_place(text))
+            self._line.move_caret(split_place(text))
             self.told.emit(self.tr("It would be split at the caret: press again, or move it."))
 
     def set_theme(self, theme: ScreenTheme) -> None:
@@ -183,51 +185,25 @@ class QuickAdd(QFrame):
     def _did(self, wanted: Meaning) -> bool:
         """Do what a key asks for; whether it did."""
         if wanted in _WAYS and self.can_place and self.field.text().strip():
-            self._enter_words(self._entry, way=wanted)
+            self._enter_words(way=wanted)
             return True
-        ways: dict[Meaning, Callable[[], bool]] = {
-            "leave": self._leave,
-            "paste": self._paste,
-            "up": lambda: self._turn(-1),
-            "down": lambda: self._turn(1),
-            "back": self._back,
-            "undo": self._back_instead_of_undo,
-            "split": self._split,
+        ways: dict[Meaning, Callable[[], bool | None]] = {
+            "leave": self.left.emit,
+            "paste": self._line.paste,
+            "up": partial(self._turn, -1),
+            "down": partial(self._turn, 1),
+            "back": self._line.back,
+            "undo": self._line.undo_chip,
+            "split": self.split_at_caret,
         }
-        return ways[wanted]() if wanted in ways else False
+        return wanted in ways and ways[wanted]() is not False
 
     def _leaves(self, event: QKeyEvent) -> bool:
         """Leave Undo and Redo to the board where the field has nothing to take back."""
-        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-        if event.matches(undo) and self._entry.chips:
-            return False
-        if (event.matches(undo) and not self.field.isUndoAvailable()) or (
-            event.matches(redo) and not self.field.isRedoAvailable()
-        ):
+        if self._line.leaves(event):
             event.ignore()
             return True
         return False
-
-    def _leave(self) -> bool:
-        self.left.emit()
-        return True
-
-    def _split(self) -> bool:
-        self.split_at_caret()
-        return True
-
-    def _paste(self) -> bool:
-        """Hand a list on, whole, instead of putting its lines behind each other."""
-        return self._took(copied(QGuiApplication.clipboard().mimeData()))
-
-    def _took(self, found: Copied) -> bool:
-        if found.fault:
-            self.told.emit(found.fault)
-        elif found.is_list:
-            self.pasted.emit(found.text)
-        else:
-            self._insert(found.line)
-        return True
 
     def _turn(self, by: int) -> bool:
         """Let new things go to the next place, or to the one before; say which."""
@@ -235,37 +211,6 @@ class QuickAdd(QFrame):
             return False
         self.choose(self._place.turned(self.cell, by))
         self.told.emit(self._goes_to())
-        return True
-
-    def _caret(self) -> int:
-        """Before which character of the words the caret stands."""
-        return characters(self.field.text(), self.field.cursorPosition())
-
-    def _move_caret(self, place: int) -> None:
-        self.field.setCursorPosition(units(self.field.text()[:place]))
-
-    def _insert(self, letters: str) -> None:
-        """Have letters in the field as if they were typed."""
-        self._inserting = True
-        self.field.insert(letters)
-        self._inserting = False
-        self._edited()
-
-    def _back(self) -> bool:
-        """Give the characters of the last chip back, where the caret stands right behind it."""
-        at, entry = self._caret(), self._entry
-        if self.field.hasSelectedText() or (at and not entry.is_fresh(self.field.text(), at)):
-            return False
-        return self._give_back()
-
-    def _back_instead_of_undo(self) -> bool:
-        return not self.field.isUndoAvailable() and self._give_back()
-
-    def _give_back(self, tag: str = "") -> bool:
-        entry = self._entry.back(tag)
-        if entry is None:
-            return False
-        self._show(entry)
         return True
 
     def _build(self) -> None:
@@ -291,11 +236,12 @@ class QuickAdd(QFrame):
     def _listen(self) -> None:
         self.field.installEventFilter(self)
         self.field.returnPressed.connect(self._add)
-        self.field.textEdited.connect(self._edited)
-        self.field.textChanged.connect(self._changed)
-        self.field.inputRejected.connect(self._cut)
+        self._line.changed.connect(self._changed)
+        self._line.chipped.connect(self._chipped)
+        self._line.listed.connect(self.pasted)
+        self._line.told.connect(self.told)
         self._place.chosen.connect(self._chosen)
-        self.tags.pressed.connect(self._give_back)
+        self.tags.pressed.connect(self._line.give_back)
         self.count.split_wanted.connect(self.split_wanted)
         self.count.grew.connect(self.heard)
 
@@ -303,11 +249,11 @@ class QuickAdd(QFrame):
         self.choose(cell)
         self.field.setFocus()
 
-    def _show_place(self) -> None:
-        self._place.show_place(self.cell)
-
     def _goes_to(self) -> str:
         return self.tr("Goes to: {place}").format(place=self._place.name_of(self.cell))
+
+    def _cell_for(self, entry: Entry) -> str:
+        return cell_of(self._place.cells, self._cell, entry.number, entry.side)
 
     def _show_hint(self) -> None:
         """Show the hint where there is room for it; the usual one only while nothing is typed."""
@@ -318,64 +264,29 @@ class QuickAdd(QFrame):
 
     def _add(self) -> None:
         if self.field.text().strip():
-            self._enter_words(self._entry)
+            self._enter_words()
         else:
             self.confirmed.emit()
 
-    def _enter_words(self, entry: Entry, *, way: str = "") -> None:
+    def _enter_words(self, *, way: str = "") -> None:
         """Tell of what is to be entered; what is refused stays in the field."""
-        cells = self._place.cells
-        done = entry.finished(places=most_places(cells), sides=has_sides(cells))
-        cell = cell_of(cells, self._cell, done.number, done.side)
-        if way:
+        done = self._line.finished
+        if way and not (done.number or done.side):
             self.placed.emit(done.said, way)
         else:
-            self.added.emit((done.said,), cell)
+            # A place that is typed goes before one beside what came last.
+            self.added.emit((done.said,), self._cell_for(done))
 
-    def _cut(self) -> None:
-        sentence = self.tr("There is room for {count} characters here; the rest was left out.")
-        self.told.emit(sentence.format(count=LIMIT))
+    def _chipped(self, chip: Chip) -> None:
+        self.heard.emit(self.tags.said(chip.tag) if chip.tag else self._goes_to())
 
-    def _edited(self, _text: str = "") -> None:
-        """Make chips of what the person has typed, as soon as it is whole."""
-        text, cells = self.field.text(), self._place.cells
-        if len(text.splitlines()) > 1:
-            self._took_by_menu(text)
-            return
-        before = self._entry
-        self._entry = before.edited(
-            text, self._caret(), places=most_places(cells), sides=has_sides(cells)
-        )
-        if self._entry.chips != before.chips:
-            self._show(self._entry)
-            new = self._entry.chips[-1]
-            self.heard.emit(self.tags.said(new.tag) if new.tag else self._goes_to())
-
-    def _took_by_menu(self, text: str) -> None:
-        """Hand on a list that came by the menu of the field, which holds only its beginning."""
-        self.field.clear()
-        whole = copied(QGuiApplication.clipboard().mimeData())
-        begins = text.splitlines()[0].strip()
-        self._took(whole if begins in whole.text[:LIMIT] else Copied(text, is_list=True))
-
-    def _show(self, entry: Entry) -> None:
-        """Have this in the field, and its chips before it."""
-        self._entry = entry
-        if self.field.text() != entry.text:
-            self.field.setText(entry.text)
-        self._move_caret(entry.caret)
+    def _changed(self) -> None:
+        text, entry = self.field.text(), self._line.entry
         self.tags.show_tags(entry.tags)
-        self._show_place()
-
-    def _changed(self, _text: str) -> None:
-        text = self.field.text()
-        if text != self._entry.text and not self._inserting:
-            # What is typed was heard before: this was set, and begins anew.
-            self._entry = Entry(text, len(text))
-            self.tags.show_tags(())
+        self._place.show_place(self.cell)
         self.count.count(text)
         self._show_hint()
-        self.typing.emit(self._entry.draft if text else "")
+        self.typing.emit(entry.draft if text else "")
         self.shown.emit()
 
     def _frame_focus(self, *, has_focus: bool) -> None:

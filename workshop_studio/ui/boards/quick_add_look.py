@@ -9,14 +9,13 @@ from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.kit.widgets import caption
 
 
-def line(words: BoardWords, limit: int) -> QLineEdit:
+def line(words: BoardWords) -> QLineEdit:
     """The field for the words."""
     made = QLineEdit()
     made.setObjectName("quick-add-field")
     made.setAccessibleDescription(words.hint)
     made.setToolTip(words.hint)
     made.setPlaceholderText(words.placeholder)
-    made.setMaxLength(limit)
     # A file that is let go over it is for the window; its path is no words of anybody.
     made.setAcceptDrops(False)
     return made
