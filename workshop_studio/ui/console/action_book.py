@@ -79,6 +79,7 @@ class ActionBook(QObject):
             self._add(f"step-{step}", words, [f"Ctrl+{number}"], step_icon(step))
         self._add("next-step", self.tr("&Next step"), ["PgDown"], "arrow-right")
         self._add("previous-step", self.tr("&Previous step"), ["PgUp"], "arrow-left")
+        self._add("photo", self.tr("&Lay a photo beside the board…"), [], "image")
         self._add("go-back", self.tr("&Back to where you were"), ["Ctrl+["], "chevron-left")
         self._add("go-forward", self.tr("&Forward again"), ["Ctrl+]"], "chevron-right")
 

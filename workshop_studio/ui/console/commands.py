@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OF_SESSION = (
     "open", "new", "save", "copy", "copy-anonymised", "library",
     "pdf-matrix", "pdf-summary", "pdf-theory", "results-csv", "results-xlsx",
-    "dock", "next-step", "previous-step", "go-back", "go-forward", "wall",
+    "dock", "next-step", "previous-step", "go-back", "go-forward", "photo", "wall",
     *(f"step-{step}" for step in STEPS),
 )  # fmt: skip
 _SAVE_SECONDS = 2.0
@@ -79,7 +79,7 @@ class Commands(QObject):
             "save": self._save_now, "undo": self._undo, "redo": self._redo,
             "typed": self._show_typed,
             "next-step": self._next_step, "previous-step": self._previous_step,
-            "go-back": self._go_back, "go-forward": self._go_forward,
+            "photo": self._photo, "go-back": self._go_back, "go-forward": self._go_forward,
             "region": self._region, "region-back": self._region_back, "motion": self._motion,
         }  # fmt: skip
         slots |= dict.fromkeys(self._writes, self._write)
@@ -104,6 +104,9 @@ class Commands(QObject):
     def _previous_step(self) -> None:
         if self._window.session is not None:
             self._window.session.turn(-1)
+
+    def _photo(self) -> None:
+        self._window.beside.ask()
 
     def _go_back(self) -> None:
         session = self._window.session

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ from workshop_studio.ui.session.studio import Studio
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
+    from workshop_studio.ui.boards.photo.beside import PhotoBeside
     from workshop_studio.ui.console.drafts_kept import DraftsKept
     from workshop_studio.ui.console.session_page import SessionPage
     from workshop_studio.ui.console.session_shown import SessionShown
@@ -102,6 +104,13 @@ class MainWindow(QMainWindow):
     def drafts(self) -> DraftsKept | None:
         """What was being typed in the open session, None at the library."""
         return self._shown.drafts if self._shown is not None else None
+
+    @cached_property
+    def beside(self) -> PhotoBeside:
+        """Lays a photo beside the board; made when somebody first wants one."""
+        from workshop_studio.ui.boards.photo.beside import PhotoBeside  # noqa: PLC0415 -- no start needs it
+
+        return PhotoBeside(self)
 
     def show_library(self) -> None:
         """Show all sessions; an open session is to be left before."""
@@ -235,6 +244,12 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         if found := [path for path in paths if path.suffix.lower() in {".json", ".workshop"}]:
             self._bringing.bring(found)
+        elif self.session is not None and (pictures := [each for each in paths if _pictured(each)]):
+            words = self.tr("“{name}” is a picture; it does not become part of the session.")
+            self.toast.say(
+                words.format(name=pictures[0].name), button=self.tr("Lay it beside the board"),
+                act=partial(self.beside.lay, pictures[0]),
+            )  # fmt: skip
         else:
             self.toast.say(self.tr("Only session files can be opened by dropping them here."))
 
@@ -258,6 +273,8 @@ class MainWindow(QMainWindow):
 
     def _left(self, then: Callable[[], object]) -> None:
         shown, self._shown = self._shown, None
+        if "beside" in vars(self):
+            self.beside.close()
         if shown is not None:
             self._stack.removeWidget(shown.page)
             shown.leave()
@@ -323,3 +340,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(middle)
         return middle
+
+
+def _pictured(path: Path) -> bool:
+    from workshop_studio.ui.boards.photo.reading_photo import is_picture  # noqa: PLC0415 -- no start needs it
+
+    return is_picture(path)

@@ -1,0 +1,187 @@
+"""A photo beside the board: dropped or chosen, moved while one types, and let go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.ui.boards.photo.photos import photo
+from tests.ui.console.conftest import Shown, settings, shown
+from workshop_studio.model.items import Player
+from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.photo.photo_pane import PhotoPane
+from workshop_studio.ui.boards.photo.photo_view import PhotoView
+from workshop_studio.ui.console.step_names import StepName
+
+__all__ = ["settings", "shown"]
+ALT, LEFT = Qt.KeyboardModifier.AltModifier, Qt.MouseButton.LeftButton
+
+
+def wait_for(come: Callable[[], object]) -> None:
+    """Wait until something has come about."""
+    ends = monotonic() + 10
+    while not come():
+        assert monotonic() < ends
+        QTest.qWait(5)
+
+
+def pane(shown: Shown) -> PhotoPane:
+    """The pane, which is there."""
+    found = shown.window.beside.pane
+    assert found is not None
+    return found
+
+
+def laid(shown: Shown, path: Path) -> PhotoPane:
+    """A photo chosen by the menu."""
+    shown.window.beside.choose = lambda _parent: path
+    shown.window.book["photo"].trigger()
+    wait_for(lambda: shown.window.beside.pane)
+    QApplication.processEvents()
+    return pane(shown)
+
+
+def dropped(shown: Shown, path: Path) -> None:
+    """A file let go over the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    window = shown.window.windowHandle()
+    at = QPoint(600, 400)
+    for event in (
+        QDragEnterEvent(at, copy, data, LEFT, none),
+        QDragMoveEvent(at, copy, data, LEFT, none),
+        QDropEvent(QPointF(at), copy, data, LEFT, none),
+    ):
+        QApplication.sendEvent(window, event)
+
+
+def test_a_picture_that_is_dropped_is_offered_to_lie_beside_the_board(
+    shown: Shown, tmp_path: Path
+) -> None:
+    desk = shown.open()
+    before = len(desk.snapshot)
+    dropped(shown, photo(tmp_path / "wall.jpg"))
+    toast = shown.window.toast
+    assert toast.words() == ("“wall.jpg” is a picture; it does not become part of the session.")
+    offer = toast.findChildren(QPushButton)[0]
+    assert offer.text() == "Lay it beside the board"
+    QTest.mouseClick(offer, LEFT)
+    wait_for(lambda: shown.window.beside.pane)
+    assert pane(shown).isVisible()
+    assert pane(shown).title.text() == "wall.jpg"
+    assert len(desk.snapshot) == before
+
+
+def test_it_stays_while_steps_change_and_goes_with_the_session(
+    shown: Shown, tmp_path: Path
+) -> None:
+    shown.open()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    steps: tuple[StepName, ...] = ("iceberg", "vote", "close")
+    for step in steps:
+        shown.page.go(step)
+        QApplication.processEvents()
+        assert there.isVisible()
+        assert there.width() >= 240
+    shown.window.back_to_library()
+    assert shown.window.beside.pane is None
+
+
+def test_it_is_moved_by_keys_while_the_caret_stays_where_one_types(
+    shown: Shown, tmp_path: Path
+) -> None:
+    desk = shown.open()
+    view = laid(shown, photo(tmp_path / "wall.png")).view
+    page = shown.page.page
+    assert isinstance(page, BoardPage)
+    field = page.quick_add.field
+    field.setFocus()
+    QTest.keyClicks(field, "Form tu")
+    for _ in range(8):
+        QTest.keyClick(field, Qt.Key.Key_Equal, ALT)
+    QTest.keyClick(field, Qt.Key.Key_PageDown, ALT)
+    assert view.nearness > 1.5
+    assert view.middle.y() > 0.5
+    QTest.keyClick(field, Qt.Key.Key_PageUp, ALT)
+    QTest.keyClick(field, Qt.Key.Key_Home, ALT)
+    assert view.middle.x() < 0.5
+    QTest.keyClick(field, Qt.Key.Key_T, ALT)
+    assert view.turns == 1
+    assert view.nearness == 1.0
+    assert field.hasFocus()
+    QTest.keyClicks(field, "tor")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert desk.snapshot.all(Player)[-1].name == "Form tutor"
+
+
+def test_esc_closes_it_and_gives_the_keyboard_back(shown: Shown, tmp_path: Path) -> None:
+    shown.open()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    there.view.setFocus()
+    QTest.keyClick(there.view, Qt.Key.Key_Escape)
+    assert shown.window.beside.pane is None
+    page = shown.page.page
+    assert isinstance(page, BoardPage)
+    assert page.quick_add.field.hasFocus()
+
+
+def test_a_picture_that_cannot_be_read_leaves_the_one_that_is_there(
+    shown: Shown, tmp_path: Path
+) -> None:
+    shown.open()
+    laid(shown, photo(tmp_path / "wall.png"))
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"")
+    shown.window.beside.lay(broken)
+    wait_for(lambda: "is empty" in shown.window.toast.words())
+    assert pane(shown).title.text() == "wall.png"
+
+
+def test_it_makes_room_for_a_ballot(shown: Shown, tmp_path: Path) -> None:
+    shown.open()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    shown.page.taken_over.emit(True)  # noqa: FBT003 -- as the page tells it
+    assert not there.isVisible()
+    shown.page.taken_over.emit(False)  # noqa: FBT003 -- the same
+    assert there.isVisible()
+
+
+def test_the_wheel_brings_nearer_what_is_under_the_pointer(shown: Shown, tmp_path: Path) -> None:
+    shown.open()
+    view: PhotoView = laid(shown, photo(tmp_path / "wall.png")).view
+    at = QPointF(view.width() * 0.75, view.height() / 2)
+    held = view._part_at(at)
+    wheel = QWheelEvent(
+        at, view.mapToGlobal(at), QPoint(), QPoint(0, 480), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 -- Qt takes it so
+    )  # fmt: skip
+    QApplication.sendEvent(view, wheel)
+    assert view.nearness > 1.5
+    assert abs(view._part_at(at).x() - held.x()) < 0.01
+    start = QPoint(view.width() // 2, view.height() // 2)
+    before = view.middle.x()
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, start - QPoint(40, 0))
+    QTest.mouseRelease(view, LEFT, pos=start - QPoint(40, 0))
+    assert view.middle.x() > before
+
+
+def test_nothing_is_left_beside_the_board_of_a_photo_that_was_closed(
+    shown: Shown, tmp_path: Path
+) -> None:
+    shown.open()
+    page = shown.page.page
+    assert page is not None
+    wide = page.widget.width()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    assert page.widget.width() < wide
+    QTest.mouseClick(there.close_button, LEFT)
+    QApplication.processEvents()
+    assert page.widget.width() == wide
