@@ -25,7 +25,7 @@ _VIEW = (
     "light", "dark", "system", None, "motion", "dock", "full", None, "region", "region-back", None,
 )  # fmt: skip
 _SESSION = (*(f"step-{step}" for step in STEPS), None, "next-step", "previous-step", None,
-            "go-back", "go-forward")  # fmt: skip
+            "go-back", "go-forward", None, "photo")  # fmt: skip
 _MARKS = tuple(f"note-{mark}" for mark in get_args(Mark))
 
 
