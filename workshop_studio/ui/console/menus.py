@@ -58,7 +58,9 @@ class Menus(QObject):
             ("map-rate-",): self._group(QMenu(self.tr("Rate link"), bar)),
             _MARKS: self._group(QMenu(self.tr("Mark"), bar)),
             ("questions-sign-",): self._group(QMenu(self.tr("Signs of energy"), bar)),
-            ("focus-",): self._group(QMenu(self.tr("Turn the focus"), bar), within="view"),
+            ("find-",): self._group(QMenu(self.tr("Find"), bar), within="view"),
+            ("board-zoom-",): self._group(QMenu(self.tr("Zoom"), bar), within="view"),
+            ("focus-",): self._group(QMenu(self.tr("Focus"), bar), within="view"),
         }
         self.show_page(())
 

@@ -37,14 +37,13 @@ class Finding(QObject):
         make = page.possible.make
         words = self.tr("Find on this board")
         self.actions = [
-            make(Spec("board-find", words, "search", ["Ctrl+F"], everywhere=True), self.begin),
-            make(Spec("board-find-next", self.tr("Find next"), "", ["F3"], everywhere=True),
+            make(Spec("find-here", words, "search", ["Ctrl+F"], everywhere=True), self.begin),
+            make(Spec("find-next", self.tr("Find next"), "", ["F3"], everywhere=True),
                  partial(self.step, 1)),
-            make(Spec("board-find-last", self.tr("Find previous"), "", ["Shift+F3"],
+            make(Spec("find-last", self.tr("Find previous"), "", ["Shift+F3"],
                       everywhere=True), partial(self.step, -1)),
         ]  # fmt: skip
         for action in self.actions:
-            action.setProperty("menu", "view")
             action.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
         page.actions += self.actions
         page.canvas.escapes.append(self.end)

@@ -49,7 +49,7 @@ class BoardFocus(QObject):
         self.steps: int | None = 1
         self.chip: FocusChip | None = None
         words = self.tr("Focus on selection")
-        spec = Spec("board-focus", words, "target", [KEY], self._may_begin)
+        spec = Spec("focus-on", words, "target", [KEY], self._may_begin)
         self.action = page.possible.make(spec, self.toggle)
         self.action.setProperty("menu", "view")
         self.turns = self._turns()
