@@ -47,7 +47,7 @@ class GatheredRow(QWidget):
         self.ask.setEnabled(may_ask)
         self.ask.clicked.connect(self._ask)
         self.to_question = icon_button(
-            "arrow-up-right",
+            "signpost",
             _tell("GatheredRow", "Go to its question: {words}").format(words=words),
         )
         self.to_question.setToolTip(_tell("GatheredRow", "Go to its question"))
