@@ -85,7 +85,9 @@ class Run:
         hand = Hand(page, _held(page.scene))
         for zoom in ("fit", "100 %"):
             self._gestures(hand, blit, zoom)
-        self._enter(hand)
+        for zoom in ("fit", "100 %"):
+            self._return(hand, zoom)
+            self._enter(hand, zoom)
         page.leave()
         for widget in (page.widget, blit):
             widget.close()
@@ -115,19 +117,18 @@ class Run:
         hand.close_editor()
         self._return(hand, zoom)
 
-    def _enter(self, hand: Hand) -> None:
+    def _enter(self, hand: Hand, zoom: str) -> None:
         """From Enter to a board that shows the new note."""
-        canvas = hand.canvas
         for number in range(ENTERED):
-            before = len(hand.page.scene.items)
+            there = set(hand.page.scene.by_id)
 
-            def enter(number: int = number) -> None:
+            def enter(number: int = number, there: set[str] = there) -> None:
                 hand.enter_note(number)
-                let_go_on(lambda: canvas.is_sharp)
+                (new,) = hand.page.scene.by_id.keys() - there
+                QApplication.processEvents()
+                let_go_on(lambda: hand.sees(new))
 
-            self._note("Enter to note painted", timed(enter))
-            if len(hand.page.scene.items) != before + 1:
-                raise RuntimeError("no note was added")
+            self._note(f"Enter to note painted, {zoom}", timed(enter))
             self._rest(hand.page)
 
     def _take(self, name: str, zoom: str, step: Callable[[int], None], blit: Blit) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QRegion, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -75,6 +75,14 @@ class Hand:
         field = self.page.quick_add.field
         field.setText(f"One more thing somebody said, number {number}")
         QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def sees(self, key: str) -> bool:
+        """Whether an item is painted: its paper where nothing is written on it."""
+        item = self.canvas.scene.by_id[key]
+        corner = self.canvas.view.to_widget((item.at[0] + 5.0, item.at[1] + 20.0)).toPoint()
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        self.canvas.render(image, QPoint(), QRegion(QRect(corner, image.size())))
+        return image.pixelColor(0, 0) != QColor(self.canvas.theme.board)
 
     def look_closely(self) -> None:
         """Show what is dragged at 100 %."""

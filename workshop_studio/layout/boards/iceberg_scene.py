@@ -29,13 +29,13 @@ from workshop_studio.layout.boards.iceberg_words import (
 from workshop_studio.layout.boards.notes_items import NoteWays, note_ways, shown_notes
 from workshop_studio.layout.boards.notes_look import NoteLook, note_sizes
 from workshop_studio.layout.boards.notes_memo import NotesMemo
-from workshop_studio.layout.boards.notes_scene import joining
+from workshop_studio.layout.boards.notes_scene import joining, linked_notes
 from workshop_studio.layout.boards.scene import Cell, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Group
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
-from workshop_studio.model.items import Note, NoteLink
+from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES
 
@@ -130,14 +130,10 @@ def _item(note: Note, ways: NoteWays, looks: dict[str, NoteLook], places: Iceber
 def _links(
     snapshot: Snapshot, board: str, places: IcebergPlaces, memo: NotesMemo
 ) -> tuple[Item, ...]:
-    shown = {
-        link.id: (link.source, link.target)
-        for link in snapshot.of(NoteLink, board)
-        if link.source in places.rects and link.target in places.rects
-    }
-    runs = routes(shown, places)
-    memo.items.forget_all_but((*places.rects, *shown))
-    return tuple(joining(snapshot, link, ends, runs[link], memo) for link, ends in shown.items())
+    memo.forget_all_but(places.rects)
+    shown = {link.id: (link, ends) for link, ends in linked_notes(snapshot, board, places.rects)}
+    runs = routes({ident: (link.source, link.target) for ident, (link, _) in shown.items()}, places)
+    return tuple(joining(link, ends, runs[ident], memo) for ident, (link, ends) in shown.items())
 
 
 def _cell(place: Place, places: IcebergPlaces, theme: ScreenTheme) -> Cell:

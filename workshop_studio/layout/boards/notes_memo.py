@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -12,11 +12,14 @@ from workshop_studio.layout.boards.scene import Item, Scene
 
 if TYPE_CHECKING:
     from workshop_studio.layout.boards.notes_look import NoteLook
+    from workshop_studio.model.items import Note
 
 Ends = tuple[str, str]
 Part = tuple[float, float]
 _FEW = 24
 """Where more notes than these have come, gone or moved, all links look for their way anew."""
+
+_LINKS_EACH = 8
 
 
 class NotesMemo:
@@ -24,7 +27,7 @@ class NotesMemo:
 
     Attributes:
         looks: of notes, by their ids.
-        items: notes and links as items.
+        items: notes as items.
         scenes: the newest scene of the board, for who asks again before anything changes.
     """
 
@@ -34,37 +37,45 @@ class NotesMemo:
         self.scenes: Kept[Scene] = Kept()
         self._rects: dict[str, Rect] = {}
         self._nearby = NotesNearby({})
+        self._joined: dict[str, tuple[tuple[Note, Note], tuple[Point, ...], Item]] = {}
         self._ways: dict[Ends, tuple[tuple[Point, ...], frozenset[Part]]] = {}
 
-    def ways(
-        self, links: Mapping[str, Ends], rects: dict[str, Rect]
-    ) -> dict[str, tuple[Point, ...]]:
-        """How links run between notes, the straight way or in a bow; see `clear_way`."""
-        self._stand_on(rects)
-        self._ways = {ends: self._way(ends) for ends in links.values()}
-        return {link: self._ways[ends][0] for link, ends in links.items()}
+    def forget_all_but(self, notes: Collection[str]) -> None:
+        """Let go of notes that have gone, and of their links, once there are many."""
+        self.looks.forget_all_but(notes)
+        self.items.forget_all_but(notes)
+        if len(self._joined) > _LINKS_EACH * len(notes) + _FEW:
+            self._joined = {}
 
-    def _way(self, ends: Ends) -> tuple[tuple[Point, ...], frozenset[Part]]:
-        if ends not in self._ways:
-            self._nearby.asked = set()
-            way = clear_way(ends, self._rects, self._nearby)
-            self._ways[ends] = way, frozenset(self._nearby.asked)
-        return self._ways[ends]
+    def joined(
+        self, link: str, notes: tuple[Note, Note], way: tuple[Point, ...], make: Callable[[], Item]
+    ) -> Item:
+        """A link between two notes as an item; there are many, and few of them are ever others."""
+        kept = self._joined.get(link)
+        if kept is None or kept[0] != notes or kept[1] != way:
+            kept = self._joined[link] = notes, way, make()
+        return kept[2]
 
-    def _stand_on(self, rects: dict[str, Rect]) -> None:
-        """Forget the ways that may be others where notes have come, gone or moved."""
+    def stand_on(self, rects: dict[str, Rect]) -> None:
+        """Know where notes stand from now on; ways that may be others for it are forgotten."""
         before, self._rects = self._rects, rects
         changed = {ident for ident, rect in rects.items() if before.get(ident) != rect}
         changed |= before.keys() - rects.keys()
         if len(changed) > _FEW:
-            self._nearby, self._ways = NotesNearby(rects), {}
+            self._nearby, self._ways, self._joined = NotesNearby(rects), {}, {}
             return
         touched: set[Part] = set()
         for ident in changed:
             touched |= self._nearby.replace(ident, before.get(ident), rects.get(ident))
         if changed:
-            self._ways = {
-                ends: kept
-                for ends, kept in self._ways.items()
-                if changed.isdisjoint(ends) and touched.isdisjoint(kept[1])
-            }
+            for ends, kept in tuple(self._ways.items()):
+                if not (touched.isdisjoint(kept[1]) and changed.isdisjoint(ends)):
+                    del self._ways[ends]
+
+    def way(self, ends: Ends) -> tuple[Point, ...]:
+        """How a link runs between two notes, straight or in a bow; see `clear_way`."""
+        if ends not in self._ways:
+            self._nearby.asked = set()
+            way = clear_way(ends, self._rects, self._nearby)
+            self._ways[ends] = way, frozenset(self._nearby.asked)
+        return self._ways[ends][0]

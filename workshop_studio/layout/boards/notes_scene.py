@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 from math import ceil, floor
 
@@ -18,7 +18,7 @@ from workshop_studio.layout.boards.notes_groups import (
 from workshop_studio.layout.boards.notes_items import note_ways, shown_notes
 from workshop_studio.layout.boards.notes_links import link_item
 from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_sizes
-from workshop_studio.layout.boards.notes_memo import Ends, NotesMemo
+from workshop_studio.layout.boards.notes_memo import NotesMemo
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.screen import ScreenTheme
@@ -134,23 +134,32 @@ def _rows(waiting: Sequence[tuple[Note, NoteLook]]) -> Iterator[list[tuple[Note,
 def _links(
     snapshot: Snapshot, board: str, rects: dict[str, Rect], memo: NotesMemo
 ) -> tuple[Item, ...]:
-    shown = {
-        link.id: (link.source, link.target)
-        for link in snapshot.of(NoteLink, board)
-        if link.source in rects and link.target in rects
-    }
-    ways = memo.ways(shown, rects)
-    memo.items.forget_all_but((*rects, *shown))
-    return tuple(joining(snapshot, link, ends, ways[link], memo) for link, ends in shown.items())
+    memo.forget_all_but(rects)
+    memo.stand_on(rects)
+    return tuple(
+        joining(link, notes, memo.way((link.source, link.target)), memo)
+        for link, notes in linked_notes(snapshot, board, rects)
+    )
+
+
+def linked_notes(
+    snapshot: Snapshot, board: str, shown: Collection[str]
+) -> Iterator[tuple[NoteLink, tuple[Note, Note]]]:
+    """The links of a board whose notes are shown, with their notes."""
+    notes = {note.id: note for note in snapshot.of(Note, board) if note.id in shown}
+    for link in snapshot.of(NoteLink, board):
+        source, target = notes.get(link.source), notes.get(link.target)
+        if source is not None and target is not None:
+            yield link, (source, target)
 
 
 def joining(
-    snapshot: Snapshot, link: str, ends: Ends, way: tuple[Point, ...], memo: NotesMemo
+    link: NoteLink, notes: tuple[Note, Note], way: tuple[Point, ...], memo: NotesMemo
 ) -> Item:
     """A link between notes as an item, along its way."""
-    source, target = (snapshot.get(Note, end) for end in ends)
-    return memo.items.get(
-        link, (source, target, way), lambda: link_item(link, ends, way, link_words(source, target))
+    ends = (link.source, link.target)
+    return memo.joined(
+        link.id, notes, way, lambda: link_item(link.id, ends, way, link_words(*notes))
     )
 
 

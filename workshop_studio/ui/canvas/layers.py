@@ -65,7 +65,11 @@ class Layers:
 
     def renew(self, glass: Glass) -> None:
         """Paint everything again, and show it all at once as soon as it is there."""
-        if not self._held and any(key in self._present for key in self._showing(glass)):
+        keys = self._showing(glass)
+        if not self._held and any(key in self._present for key in keys):
+            # What has just come is seen while all else is painted: somebody waits for it.
+            stale = [key for key in keys if self._present.is_stale(key)]
+            self._fill(self._present, stale, perf_counter() + NEW)
             self.keep(glass)
             self._held = True
         self._overview.touch_all()
