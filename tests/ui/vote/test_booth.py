@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -332,3 +332,17 @@ def test_paper_is_offered_before_the_first_ballot_where_the_room_may_see_the_scr
         hand_in(open_room)
     buttons = open_room.page.widget.findChildren(QPushButton)
     assert not [each for each in buttons if each.isVisible() and "paper" in each.text()]
+
+
+def test_a_ballot_with_few_questions_is_no_higher_than_they_are(open_room: Room) -> None:
+    open_room.page.widget.resize(1_400, 1_000)
+    open_room.page.enter_booth()
+    open_room.press(Key.Key_Return)
+    QApplication.processEvents()
+    ballot = open_room.ballot()
+    last = ballot._rows[-1]
+    lower = last.mapTo(ballot, QPoint(0, last.height())).y()
+    sheet = ballot._scroll.parentWidget()
+    assert sheet is not None
+    assert 0 <= sheet.mapTo(ballot, QPoint(0, sheet.height())).y() - lower <= 12
+    assert not ballot._scroll.verticalScrollBar().isVisible()

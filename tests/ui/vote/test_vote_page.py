@@ -121,6 +121,7 @@ def test_only_questions_of_the_categories_ticked_are_on_the_paper(book: FontBook
 def test_without_questions_the_page_leads_to_where_they_are_written(book: FontBook) -> None:
     room = Room(small_session(questions=0), book)
     assert "There is no question to vote on yet." in shown_words(room.page.widget)
+    assert "Questions on the ballot" not in shown_words(room.page.widget)
     room.click("Write questions")
     assert room.wanted == [("questions", "")]
     room.close()

@@ -142,6 +142,15 @@ class ToolToggle(QToolButton):
         self._tint()
         self.toggled.connect(self._tint)
 
+    def sizeHint(self) -> QSize:
+        """As Qt has it, without the two blanks it puts behind the words."""
+        blanks = 2 * QFontMetricsF(self.font()).horizontalAdvance(" ")
+        return super().sizeHint() - QSize(round(blanks), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: nothing of its words is cut."""
+        return self.sizeHint()
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the new colours when the theme changes."""
         super().changeEvent(event)

@@ -29,7 +29,9 @@ class BallotRow(QFrame):
         self._number.setFixedWidth(44)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._words = plain(line.text.strip())
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        wraps = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        wraps.setHeightForWidth(True)
+        self._words.setSizePolicy(wraps)
         self.steppers: dict[Criterion, Stepper] = {
             criterion: Stepper(line, criterion, ink) for criterion in CRITERIA
         }

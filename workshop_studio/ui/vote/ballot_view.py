@@ -7,13 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.layout.words import CRITERION_NAMES
 from workshop_studio.model.votes import PaperLine
 from workshop_studio.model.words import CRITERIA, Criterion
 from workshop_studio.tools.ballot import BallotInHand
 from workshop_studio.ui.appearance.fonts import console_font
+from workshop_studio.ui.kit.fitting_area import FittingArea
 from workshop_studio.ui.kit.widgets import (
     button,
     card,
@@ -99,26 +100,24 @@ class BallotView(QWidget):
         body = QWidget()
         body.setProperty("role", "surface")
         rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 0, 0, 6)
         rows.setSpacing(0)
         for each in self._rows:
             rows.addWidget(each)
         rows.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = FittingArea(body)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._line_up)
-        self._scroll.setWidget(body)
         sheet = card(head, self._scroll, role="panel", margin=1)
+        sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._foot = self._foot_bar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         around = column(sheet)
         inner = around.layout()
-        if inner is not None:
+        if isinstance(inner, QBoxLayout):
             inner.setContentsMargins(32, 16, 32, 16)
+            inner.addStretch(1)
         layout.addWidget(around, 1)
         layout.addWidget(self._foot)
 

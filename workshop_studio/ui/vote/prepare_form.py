@@ -53,12 +53,13 @@ class PrepareForm(QWidget):
     questions_wanted = Signal()
     question_wanted = Signal(str)
 
+    _revised = ""
+
     def __init__(self, desk: Desk, ink: VoteInk) -> None:
         super().__init__()
         self._desk = desk
         self._ink = ink
         self._boxes: dict[str, TickBox] = {}
-        self._revised = ""
         self._head = heading("")
         self.title = field(self.tr("Title of the vote"), self.tr("First vote"))
         self.title.setMaxLength(200)
@@ -70,6 +71,7 @@ class PrepareForm(QWidget):
         self.votes.choose(str(VOTES_PER_CRITERION))
         self.board = choice(self.tr("Board"), [])
         self._board_row = labelled(self.tr("Board"), self.board)
+        self._listed = heading(self.tr("Questions on the ballot"), 4)
         self._which = QWidget()
         self._boxes_layout = QVBoxLayout(self._which)
         self._boxes_layout.setContentsMargins(0, 0, 0, 0)
@@ -152,7 +154,7 @@ class PrepareForm(QWidget):
             )
         )
         layout.addWidget(self._board_row)
-        layout.addWidget(heading(self.tr("Questions on the ballot"), 4))
+        layout.addWidget(self._listed)
         layout.addWidget(self._which)
         layout.addWidget(self._said)
         layout.addWidget(self.alike.strip)
@@ -212,6 +214,9 @@ class PrepareForm(QWidget):
             self._said.setText(words.format(count=counted(count, "question", "questions")))
         self.prepare.setEnabled(bool(count) and not self._desk.read_only)
         self.write.setVisible(nothing)
+        for each in (self._listed, self._which):
+            # Over nothing there is no heading.
+            each.setVisible(not nothing)
 
     def _prepare(self) -> None:
         if not self.prepare.isEnabled():
