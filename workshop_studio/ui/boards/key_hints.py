@@ -20,7 +20,8 @@ class KeyHints(QObject):
     """Keeps the strip and the count of words as they are wanted, and the habits of the keys."""
 
     def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
+        # It goes with what it looks at: the appearance it listens to stays.
+        super().__init__(page.widget)
         self._page = page
         self._later = QTimer(self)
         self._later.setSingleShot(True)
