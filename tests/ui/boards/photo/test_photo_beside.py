@@ -9,7 +9,7 @@ from time import monotonic
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.boards.photo.photos import photo
 from tests.ui.console.conftest import Shown, settings, shown
@@ -185,3 +185,25 @@ def test_nothing_is_left_beside_the_board_of_a_photo_that_was_closed(
     QTest.mouseClick(there.close_button, LEFT)
     QApplication.processEvents()
     assert page.widget.width() == wide
+
+
+def test_it_leaves_the_board_its_place_when_the_window_becomes_smaller(
+    shown: Shown, tmp_path: Path
+) -> None:
+    shown.open()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    wide = there.width()
+    shown.window.resize(1100, 700)
+    QApplication.processEvents()
+    assert there.width() < wide
+    edge = there.findChildren(QWidget, "photo-edge")[0]
+    edge.setFocus()
+    for _ in range(30):
+        QTest.keyClick(edge, Qt.Key.Key_Right)
+    page = shown.page.page
+    assert page is not None
+    QApplication.processEvents()
+    assert page.widget.width() > there.width() / 2
+    for _ in range(30):
+        QTest.keyClick(edge, Qt.Key.Key_Left)
+    assert there.width() == 240

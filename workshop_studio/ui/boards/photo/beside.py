@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -70,11 +70,18 @@ class PhotoBeside(QObject):
         if self._page is not None:
             self._page.taken_over.disconnect(self._make_room)
             self._page.put_beside(None)
+            self._page.removeEventFilter(self)
         pane.hide()
         pane.deleteLater()
         if had_keyboard and self._page is not None and self._page.page is not None:
             self._page.page.focus_first()
         self._page = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room there is when the window takes another size."""
+        if event.type() == QEvent.Type.Resize and self.pane is not None and self._page is not None:
+            self.pane.set_room(_room_of(self._page))
+        return super().eventFilter(watched, event)
 
     def _give_up(self) -> None:
         errand, self._errand = self._errand, None
@@ -87,10 +94,11 @@ class PhotoBeside(QObject):
         if page is None:
             return
         if self.pane is None:
-            self.pane = PhotoPane(page.width() - page.dock.width() - page.left_of_page())
+            self.pane = PhotoPane(_room_of(page))
             self.pane.closed.connect(self.close)
             self._page = page
             page.put_beside(self.pane)
+            page.installEventFilter(self)
             page.taken_over.connect(self._make_room)
         self.pane.show_photo(photo, self._name)
         self.pane.setVisible(not page.is_taken_over)
@@ -106,6 +114,11 @@ class PhotoBeside(QObject):
 
     def _explain(self, _error: Exception) -> str:
         return self.tr("This picture cannot be shown.")
+
+
+def _room_of(page: SessionPage) -> int:
+    """The width that a photo shares with the board, in pixels."""
+    return page.width() - page.dock.width() - page.rail.width()
 
 
 def _chosen_photo(parent: QWidget) -> Path | None:

@@ -13,7 +13,7 @@ from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.widgets import caption, icon_button
 
-_LEAST, _USUAL, _STEP = 240, 0.34, 40
+_LEAST, _USUAL, _MOST, _STEP = 240, 0.34, 0.6, 40
 
 
 class PhotoPane(QWidget):
@@ -28,7 +28,7 @@ class PhotoPane(QWidget):
     def __init__(self, room: int) -> None:
         """Make the pane; `room` is the width it shares with the board, in pixels."""
         super().__init__()
-        self._room = room
+        self._room, self._share = room, _USUAL
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "surface")
         self.setAccessibleName(self.tr("Photo"))
@@ -40,7 +40,7 @@ class PhotoPane(QWidget):
         self._tools.setSpacing(4)
         self._make_tools()
         self._lay()
-        self.set_wide(max(_LEAST, round(room * _USUAL)))
+        self.set_room(room)
 
     def show_photo(self, photo: QImage, name: str) -> None:
         """Show a photo; the one before is let go."""
@@ -50,7 +50,13 @@ class PhotoPane(QWidget):
 
     def set_wide(self, width: int) -> None:
         """Be so wide, within what leaves the board its place."""
-        self.setFixedWidth(max(_LEAST, min(width, round(self._room * 0.6))))
+        self._share = min(_MOST, width / max(1, self._room))
+        self.set_room(self._room)
+
+    def set_room(self, room: int) -> None:
+        """Share so many pixels with the board, as before."""
+        self._room = room
+        self.setFixedWidth(max(_LEAST, round(room * self._share)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
@@ -143,6 +149,7 @@ class _Edge(QWidget):
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(pane.tr("Width of the photo"))
+        self.setObjectName("photo-edge")
         self.setFixedWidth(12)
 
     def sizeHint(self) -> QSize:
