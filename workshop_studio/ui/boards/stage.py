@@ -221,10 +221,14 @@ class Stage(QWidget):
             self._card.setGeometry(self._place_of(self._card, lower))
 
     def _place_strips(self) -> int:
-        """Put strips below title and buttons, or beside buttons that stand below each other."""
-        top, buttons = _HEADER + _EDGE, self._header.geometry()
-        right = buttons.left() if buttons.bottom() > top else self.width()
-        return self._strips.place(top, left=_EDGE, right=right - _EDGE)
+        """Put strips below title and buttons; beside buttons below each other, if there is room."""
+        top, buttons, right = _HEADER + _EDGE, self._header.geometry(), self.width() - _EDGE
+        if buttons.bottom() <= top:
+            return self._strips.place(top, left=_EDGE, right=right)
+        if self._strips.wide <= buttons.left() - 2 * _EDGE:
+            return self._strips.place(top, left=_EDGE, right=buttons.left() - _EDGE)
+        below = buttons.bottom() + _EDGE // 2
+        return below - top + self._strips.place(below, left=_EDGE, right=right)
 
     def _legend_room(self) -> int:
         return 0 if self._legend.isHidden() else self._legend.sizeHint().height()

@@ -27,6 +27,12 @@ class Strips(QObject):
         strip.hide()
         strip.installEventFilter(self)
 
+    @property
+    def wide(self) -> int:
+        """How wide the widest would like to be that is shown."""
+        shown = (strip for strip in self._strips if not strip.isHidden())
+        return max((strip.sizeHint().width() for strip in shown), default=0)
+
     def place(self, top: int, *, left: int, right: int) -> int:
         """Put those that are shown into their places between two; how many pixels they take."""
         below, room = top, right - left

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.links import link_notes
 from workshop_studio.operations.removing import remove
+from workshop_studio.ui.kit.widgets import button, column
 from workshop_studio.ui.wall.sheet import sheet_of
 
 NAMES = ("One", "Two", "Three", "Four", "Beside")
@@ -213,3 +214,22 @@ def test_questions_are_joined_by_what_they_grew_from_and_have_no_steps(
     assert sheet_of(room.page).faded == {*ids[2:]}
     room.page.leave()
     room.window.close()
+
+
+def test_the_strip_says_all_where_buttons_stand_below_each_other(four: Bench) -> None:
+    stage = four.page.stage
+    stage.over_board = True
+    buttons = column(button("Rings: how often"), button("What the map says"))
+    four.page.add_header(buttons)
+    QApplication.processEvents()
+    choose(four, "Two")
+    press(four, "f")
+    chip = four.page.focus.chip
+    assert chip is not None
+    for width in (1_000, 820, 640):
+        four.page.widget.resize(width, 700)
+        QApplication.processEvents()
+        place = QRect(buttons.mapTo(stage, QPoint(0, 0)), buttons.size())
+        assert not chip.geometry().intersects(place), width
+        assert chip.words.shown(chip.words.width()) == "1 step from Two", width
+        assert four.canvas.insets.top() >= chip.geometry().bottom()

@@ -56,6 +56,7 @@ class FocusChip(QFrame):
     ) -> None:
         """Say what is shown; ways to turn it that mean nothing here are left away."""
         self.words.setText(words)
+        self.words.setToolTip(tip(words))
         self.count.setText(count)
         for key, button in self.steps.items():
             button.setVisible(has_steps)
@@ -85,9 +86,9 @@ class FocusChip(QFrame):
 
     def _flow(self, key: str, flow: Flow) -> QToolButton:
         words, meaning = {
-            "both": (self.tr("Both ways"), self.tr("What leads there, and what follows")),
-            "up": (self.tr("Upstream"), self.tr("What leads there")),
-            "down": (self.tr("Downstream"), self.tr("What follows from it")),
+            "both": (self.tr("Both"), self.tr("Both ways: what leads there, and what follows")),
+            "up": (self.tr("Up"), self.tr("Upstream: what leads there")),
+            "down": (self.tr("Down"), self.tr("Downstream: what follows from it")),
         }[flow]
         made = _toggle(words, meaning, key)
         made.clicked.connect(partial(self._flow_chosen, flow))
