@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-
-import regex
 
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.openings import OPENINGS
@@ -16,13 +15,12 @@ LEAST = 0.58
 """From which share on two texts are worth a second look; found by looking at real questions."""
 
 # Ideographs, kana and scripts that write no spaces are taken one by one.
-_WORDS = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}]|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*"
-    r"|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*"
+_ALONE = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
 )
-_SINGLE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 # Signs that a careful hand writes and a quick one leaves away: they make no other word.
-_OPTIONAL = regex.compile(r"[\u0640\u064b-\u0652\u0670\u200c\u200d’']")
+_OPTIONAL = re.compile("[\u0640\u064b-\u0652\u0670\u200c\u200d’']")
 _OPENINGS = tuple(
     each.casefold()
     for each in (
@@ -93,7 +91,26 @@ def words_in(text: str) -> list[str]:
         if bare.startswith(opening):
             bare = bare[len(opening) :]
             break
-    found: list[str] = _WORDS.findall(bare)
+    return _cut(bare)
+
+
+def _cut(text: str) -> list[str]:
+    """The words of a text; signs above and below letters belong to them in every script."""
+    found: list[str] = []
+    goes_on = False
+    for sign in text:
+        kind = unicodedata.category(sign)[0]
+        if kind == "M" and goes_on:
+            found[-1] += sign
+        elif kind in "LN":
+            is_alone = _ALONE.match(sign) is not None
+            if goes_on and not is_alone and not _ALONE.match(found[-1]):
+                found[-1] += sign
+            else:
+                found.append(sign)
+            goes_on = True
+        else:
+            goes_on = False
     return found
 
 
@@ -116,7 +133,7 @@ def _grams(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     alone = ""
     for word in [*words, "  "]:
-        if _SINGLE.match(word):
+        if _ALONE.match(word):
             alone += word
             continue
         found += [alone[n : n + 2] for n in range(max(1, len(alone) - 1)) if alone]
