@@ -79,3 +79,10 @@ def test_a_copy_lies_beside_its_note(acts: NotesActs, snapshot: Snapshot) -> Non
     act = acts.duplicate(now, [now.all(Note)[0].id])
     first, second = places(now.apply(act.changes))
     assert second == ((first[0] or 0.0) + 24, (first[1] or 0.0) + 24)
+
+
+def test_places_are_kept_as_a_file_spells_them(acts: NotesActs, snapshot: Snapshot) -> None:
+    snapshot = filled(snapshot, acts, 2)
+    moved = acts.nudge(snapshot, [snapshot.all(Note)[0].id], dx=1, dy=0)
+    kept = [each for place in places(snapshot.apply(moved.changes)) for each in place]
+    assert {type(each) for each in kept} == {float}

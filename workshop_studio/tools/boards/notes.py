@@ -220,5 +220,5 @@ def _placing(note: str, at: Point) -> Operation:
 
 
 def _whole(at: Point, *, by: float = 0.0) -> Point:
-    """Whole points: a hand does not place more finely."""
-    return round(at[0] + by), round(at[1] + by)
+    """Whole points: a hand does not place more finely. A file spells them as it reads them."""
+    return float(round(at[0] + by)), float(round(at[1] + by))

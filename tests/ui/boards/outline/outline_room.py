@@ -54,7 +54,7 @@ class OutlineRoom:
     @property
     def twin(self) -> OutlineTwin:
         """The way between board and outline."""
-        found = self.page.findChild(OutlineTwin)
+        found = self.page.widget.findChild(OutlineTwin)
         assert isinstance(found, OutlineTwin)
         return found
 

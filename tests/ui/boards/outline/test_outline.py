@@ -410,3 +410,18 @@ def test_themes_are_worn_at_once(woven: OutlineRoom) -> None:
     colour = woven.view.viewport().grab().toImage().pixelColor(600, 500).name().upper()
     theme = woven.page.appearance.theme
     assert colour in {theme.surface, theme.sunken, theme.accent_soft}
+
+
+def test_new_things_go_where_somebody_walks_and_not_to_the_first_place_of_a_list(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with outline_room(small_session(), book, "theory") as room:
+        room.twin.turn()
+        room.page.quick_add.choose("aims")
+        room.page.quick_add.begin()
+        room.twin.turn()
+        assert room.page.quick_add.cell == "aims"
+        room.press(Key.Key_Escape)
+        room.go("Outcomes")
+        assert room.page.quick_add.cell == "outcomes"

@@ -35,7 +35,8 @@ class OutlinePart(QObject):
     """
 
     def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
+        # It goes with the page, and its clock too.
+        super().__init__(page.widget)
         self._page = page
         # Qt asks who speaks for a view as soon as there is one.
         install_outline_voices()
@@ -136,9 +137,9 @@ class OutlinePart(QObject):
                 self.view.setExpanded(index, True)  # noqa: FBT003 -- Qt takes it so
 
     def _choose_place(self) -> None:
-        """Let new things go where the keyboard is."""
+        """Let new things go where somebody walks; a list that is only shown changes no place."""
         row = self.view.current_row()
-        if row is not None and row.place and self.is_shown:
+        if row is not None and row.place and self.view.hasFocus():
             self._page.quick_add.choose(row.place)
 
     def _show_target(self) -> None:

@@ -29,7 +29,7 @@ class OutlineTwin(QObject):
     """
 
     def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
+        super().__init__(page.widget)
         self._page = page
         self._part: OutlinePart | None = None
         self._is_left = False
