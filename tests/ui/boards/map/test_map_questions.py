@@ -6,9 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from tests.support import step
+from tests.support import step, woven_session
 from tests.ui.boards.map.map_room import MapRoom
+from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, PlayerLink, Question
 from workshop_studio.operations.editing import edit
@@ -74,3 +76,25 @@ def test_who_else_should_be_here_is_advice_that_leads_to_the_player(woven: MapRo
     who.ways[1].setFocus()
     QTest.keyClick(who.ways[1], Qt.Key.Key_Return)
     assert woven.page.selection == (woven.players()[2].id,)
+
+
+def test_who_else_is_asked_from_the_menu_as_well(woven: MapRoom) -> None:
+    [action] = [each for each in woven.page.actions if each.objectName() == "map-who-else"]
+    action.trigger()
+    assert woven.page.facts.who_else.isVisible()
+
+
+def test_who_only_reads_may_ask_who_else_and_makes_no_question(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    room = MapRoom(woven_session(), book, read_only=True)
+    before = room.snapshot.all(Question)
+    named = {each.objectName(): each for each in room.page.actions}
+    assert named["map-who-else"].isEnabled()
+    room.page.canvas.select((room.players()[0].id,))
+    assert not named["map-question"].isEnabled()
+    assert not room.page.details.question.isEnabled()
+    room.page.make_question()
+    assert room.snapshot.all(Question) == before
+    room.close()

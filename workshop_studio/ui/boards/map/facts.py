@@ -62,7 +62,7 @@ class Facts(QWidget):
             )
         )
         self.who_else.fill(snapshot, board)
-        for widget in (*self._shown[:-1], self.who_else, self._shown[-1]):
+        for widget in (self.who_else, *self._shown):
             self._column.addWidget(widget)
 
 

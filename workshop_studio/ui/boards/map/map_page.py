@@ -140,11 +140,15 @@ class MapPage(BoardPage):
         made = self.possible.make(asking, self.make_question)
         made.setProperty("menu", "insert")
         self.actions.append(made)
+        words = QCoreApplication.translate("MapPage", "Who else should be here?")
+        self._who = self.possible.make(Spec("map-who-else", words, "users", ()), self.open_facts)
+        self.actions.append(self._who)
         words = QCoreApplication.translate("MapPage", "Spread the players evenly again")
         self._spread = self._command("map-spread", words, "refresh-cw")
-        # Nothing of the session changes by it.
-        self._spread.setProperty("menu", "view")
-        self._spread.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
+        # Nothing of the session changes by these.
+        for action, menu in ((self._who, "review"), (self._spread, "view")):
+            action.setProperty("menu", menu)
+            action.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
 
     def _command(self, name: str, words: str, icon: str) -> QAction:
         """An action of the whole map, for menus and the palette."""
