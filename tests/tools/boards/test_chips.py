@@ -85,7 +85,9 @@ def test_a_tag_is_a_chip_wherever_it_is_typed_and_goes_back_there() -> None:
 
 
 def test_a_tag_at_the_end_needs_no_blank_before_enter() -> None:
-    assert keyed("Meet #trust").finished(places=4, sides=False).said == Typed("Meet", tags=("trust",))
+    assert keyed("Meet #trust").finished(places=4, sides=False).said == Typed(
+        "Meet", tags=("trust",)
+    )
 
 
 def test_a_line_that_comes_whole_is_taken_apart_at_once() -> None:

@@ -197,3 +197,10 @@ def test_screen_readers_hear_what_a_chip_means_and_what_went_where(iceberg: Benc
         "Tag: trust",
         "Added: Forms, 3 Structures, barrier",
     ]
+
+
+def test_screen_readers_hear_once_that_a_note_grows_long(iceberg: Bench) -> None:
+    heard: list[str] = []
+    iceberg.page.quick_add.heard.connect(heard.append)
+    keys(iceberg, "word " * 24)
+    assert heard == ["13 words, long", "21 words, long"]

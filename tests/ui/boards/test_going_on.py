@@ -211,6 +211,15 @@ def test_the_bar_places_beside_what_it_added_last_and_keeps_the_caret(three: Ben
     assert at["D"][0] < at["C"][0]
 
 
+def test_a_place_that_is_typed_goes_before_the_one_beside(iceberg: Bench) -> None:
+    field = iceberg.page.quick_add.field
+    iceberg.page.focus_first()
+    run_of(iceberg.page, ("First", ENTER), ("3 - Forms", TAB))
+    forms = iceberg.note("Forms")
+    assert (forms.layer, forms.side) == ("structures", "barrier")
+    assert field.hasFocus()
+
+
 def test_past_what_stands_there_the_bar_takes_the_next_free_place(
     application: QApplication, book: FontBook
 ) -> None:
