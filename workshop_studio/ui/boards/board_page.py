@@ -199,7 +199,8 @@ class BoardPage(QObject):
         """What there is: "42 players · 38 links · 1 selected"; in the header without the last."""
         things = sum(not (item.ends or item.fixed or item.carries) for item in self.scene.items)
         links = sum(bool(item.ends) for item in self.scene.items)
-        words = [f"{things} {self.words.noun_one if things == 1 else self.words.noun_many}"]
+        counted = f"{things} {self.words.noun_one if things == 1 else self.words.noun_many}"
+        words = [counted if things or not self.words.none else self.words.none]
         if links:
             words.append(self.tr("1 link") if links == 1 else f"{links} {self.tr('links')}")
         if self.selection and between != ", ":

@@ -14,6 +14,7 @@ class BoardWords:
         placeholder: in the empty field of the quick add bar ("Name a person or a service").
         noun_one: what stands on it, alone ("player").
         noun_many: the same for none or many ("players").
+        none: what is said while there is none ("nobody yet"); "" for "0 players".
         hint: beside the quick add bar ("Start with 1 to 4 for a ring").
         sided: whether a dash in front of a text says on which side it stands.
         place: what a place on the board is called ("Ring"); for screen readers.
@@ -29,6 +30,7 @@ class BoardWords:
     placeholder: str
     noun_one: str
     noun_many: str
+    none: str = ""
     hint: str = ""
     sided: bool = False
     place: str = ""

@@ -23,6 +23,7 @@ Key = Qt.Key
 
 def test_typing_and_enter_puts_a_player_on_the_map(empty: MapRoom) -> None:
     empty.page.focus_first()
+    assert empty.page.counts() == "nobody yet"
     QTest.keyClicks(empty.page.quick_add.field, "3 School nurse")
     QTest.keyClick(empty.page.quick_add.field, Key.Key_Return)
     (player,) = empty.players()

@@ -15,6 +15,7 @@ def map_words(title: str) -> BoardWords:
         placeholder=tell("MapWords", "Name a person or a service"),
         noun_one=tell("MapWords", "player"),
         noun_many=tell("MapWords", "players"),
+        none=tell("MapWords", "nobody yet"),
         hint=tell("MapWords", "1–4 ring, #health sector"),
         place=tell("MapWords", "Ring"),
         most=120,
