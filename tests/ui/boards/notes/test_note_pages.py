@@ -13,6 +13,7 @@ from workshop_studio.layout.boards.notes_look import NoteLook
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import Note, NoteLink, Question
+from workshop_studio.model.theories import Element
 from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.removing import remove
@@ -272,3 +273,32 @@ def test_the_title_follows_the_board(book: FontBook) -> None:
         board = board_of(page.desk.snapshot, "iceberg")
         page.desk.do(lambda now: edit(now, board, title="Underneath"), step())
         assert page.canvas.accessibleName() == "Underneath"
+
+
+def test_several_notes_become_one_question_and_one_step(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        before = page.desk.snapshot.all(Question)
+        notes = tuple(note.id for note in page.desk.snapshot.all(Note))
+        page.canvas.setFocus()
+        page.canvas.select(notes)
+        QTest.keyClicks(page.canvas, "j")
+        assert page.desk.snapshot.all(Question)[len(before) :][0].origins == notes
+        assert len(page.desk.snapshot.all(Question)) == len(before) + 1
+        page.desk.undo()
+        assert page.desk.snapshot.all(Question) == before
+
+
+def test_notes_go_into_the_theory_where_they_fit(book: FontBook) -> None:
+    with shown(small_session(), book) as page:
+        said: list[str] = []
+        page.desk.moved_on.connect(lambda words, *_where: said.append(words))
+        one, two, _ = page.desk.snapshot.all(Note)
+        page.desk.do(lambda now: edit(now, two.id, layer="structures"), step("edit-note"))
+        page.canvas.setFocus()
+        page.canvas.select((one.id, two.id))
+        QTest.keyClicks(page.canvas, "t")
+        columns = {each.origins: each.column for each in page.desk.snapshot.all(Element)}
+        assert columns == {(one.id,): "activities", (two.id,): "moderating-factors"}
+        assert said == ["Taken into the theory of change: Activities · Moderating factors"]
+        page.desk.undo()
+        assert page.desk.snapshot.all(Element) == ()

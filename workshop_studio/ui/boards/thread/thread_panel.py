@@ -148,6 +148,8 @@ class _Ties(QWidget):
         self._whole = True
         self._build(self._of[1])
         if len(self.cards) > _FEW:
+            # Else it is shown later, and could not take the keyboard now.
+            self.cards[_FEW].show()
             self.cards[_FEW].setFocus()
 
     def _go(self, tie: Tie, _checked: object = None) -> None:
