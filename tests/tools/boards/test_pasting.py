@@ -12,13 +12,16 @@ from workshop_studio.exchange.session_reader import read_session
 from workshop_studio.exchange.session_writer import write_session
 from workshop_studio.model.base import Item
 from workshop_studio.model.boards import Board, Ring
+from workshop_studio.model.changes import Change, change_set
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
 from workshop_studio.model.rules import problems
+from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.links import link_notes
+from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.clips import COPIED, clip, lines_of, words_of
 from workshop_studio.tools.boards.pasting import paste
 
@@ -116,6 +119,25 @@ def test_notes_become_questions_that_know_where_they_grew_and_boxes_and_players(
     made = paste(elsewhere, copied, board_of(elsewhere, "opportunities"))
     strange = elsewhere.apply(made.act.changes).get(Question, made.act.select[0])
     assert strange.origins == ()
+
+
+def test_what_was_cut_still_knows_what_it_grew_from_in_its_session_and_in_no_other() -> None:
+    snapshot = woven_session()
+    question = next(each for each in snapshot.all(Question) if each.origins)
+    box = next(each for each in snapshot.all(Element) if each.origins)
+    copied = through_a_file(clip(snapshot, [question.id, box.id], {}))
+    cut = snapshot.apply(remove(snapshot, [question.id]))
+    made = paste(cut, copied, question.board)
+    again = cut.apply(made.act.changes).get(Question, made.act.select[0])
+    assert (again.text, again.origins) == (question.text, question.origins)
+    gone = cut.apply(remove(cut, question.origins))
+    made = paste(gone, copied, question.board)
+    assert gone.apply(made.act.changes).get(Question, made.act.select[0]).origins == ()
+    other = snapshot.apply(
+        change_set([Change(snapshot.session, None), Change(None, Session(id="x", title="Other"))])
+    )
+    made = paste(other, copied, question.board)
+    assert other.apply(made.act.changes).get(Question, made.act.select[0]).origins == ()
 
 
 def test_free_notes_keep_how_they_stand_to_each_other_and_cover_none_of_the_first() -> None:

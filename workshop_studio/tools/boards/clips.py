@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.model.base import Item, Record
 from workshop_studio.model.boards import Board, Category, Ring, Sector
-from workshop_studio.model.ids import YOUNG_PERSON, new_id
+from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.rules.links import LINK_KINDS
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot, owner_of, snapshot_of
 from workshop_studio.model.theories import Element, Theory
 
+_GREW = "grew-from"
 COPIED: tuple[type[Item], ...] = (Player, Note, Question, Element)
 """The kinds of thing that are copied; links come along with what they join."""
 
@@ -23,7 +25,7 @@ def clip(snapshot: Snapshot, ids: Collection[str], places: Mapping[str, Point]) 
     """What is copied, as a session that breaks no rule.
 
     It holds the things, the links among them, and the boards and divisions they stand in. What they
-    grew from comes along only where it is copied too.
+    grew from comes along where it is copied too; else its ids do, for the session it is from.
 
     Args:
         snapshot: the session.
@@ -35,7 +37,8 @@ def clip(snapshot: Snapshot, ids: Collection[str], places: Mapping[str, Point]) 
     if not things:
         return Snapshot()
     names = {each.id for each in things}
-    records: list[Record] = [Session(id=new_id(), title="Copied")]
+    session = Session(id=snapshot.session.id, title="Copied", extra=_grown(things))
+    records: list[Record] = [session]
     for owner in dict.fromkeys(owner_of(each) for each in things):
         records += _frame(snapshot, owner)
         ends = {*names, YOUNG_PERSON} if YOUNG_PERSON in ids else names
@@ -52,6 +55,25 @@ def lines_of(copied: Snapshot) -> str:
     """The words of what is copied, a line each, for other programs; private words stay here."""
     things = (each for kind in COPIED for each in copied.all(kind) if not each.private)
     return "\n".join(line for each in things if (line := " ".join(words_of(each).split())))
+
+
+def grown_from(copied: Snapshot, thing: str) -> tuple[str, ...]:
+    """Ids of what a copied thing grew from, wherever that is."""
+    extra = copied.session.extra
+    known: object = json.loads(extra).get(_GREW) if extra else None
+    found = known.get(thing) if isinstance(known, dict) else None
+    return tuple(str(each) for each in found) if isinstance(found, list) else ()
+
+
+def _grown(things: Iterable[Record]) -> str:
+    grown = {
+        each.id: list(each.origins)
+        for each in things
+        if isinstance(each, Question | Element) and each.origins
+    }
+    if not grown:
+        return ""
+    return json.dumps({_GREW: grown}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _frame(snapshot: Snapshot, owner: str) -> Iterator[Record]:

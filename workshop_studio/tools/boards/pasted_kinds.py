@@ -7,16 +7,17 @@ from typing import TypedDict, TypeVar
 
 from workshop_studio.layout.boards.iceberg_words import cell_place
 from workshop_studio.layout.boards.theory.cells import column_of, group_of
-from workshop_studio.model.base import Item
+from workshop_studio.model.base import Item, Record
 from workshop_studio.model.boards import Category, Ring, Sector
+from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
-from workshop_studio.model.items import Note, Player, Question
+from workshop_studio.model.items import Note, Player, PlayerLink, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
 from workshop_studio.operations.asking import asked_of, opened
 from workshop_studio.operations.refusal import NotPossibleError
-from workshop_studio.tools.boards.clips import words_of
+from workshop_studio.tools.boards.clips import grown_from, words_of
 
 Division = TypeVar("Division", Ring, Sector, Category)
 _NAME = 200
@@ -124,16 +125,16 @@ def element(thing: Item, landing: Landing) -> Element:
 
 def _origins(thing: Item, landing: Landing) -> tuple[str, ...]:
     """What a pasted thing grew from, as far as that is in this session."""
-    first = landing.snapshot.find(thing.id)
-    if first is None or words_of(first) != words_of(thing):
+    snapshot = landing.snapshot
+    if landing.copied.session.id != snapshot.session.id:
         return ()
-    if landing.kind == "opportunities":
-        if isinstance(first, Question):
-            return first.origins
-        return (first.id,) if isinstance(first, Note | Player) else ()
-    if isinstance(first, Element):
-        return first.origins
-    return (first.id,) if isinstance(first, Note | Question) else ()
+    asks = landing.kind == "opportunities"
+    kinds: tuple[type[Record], ...] = (Note, Question, Commitment)
+    if asks:
+        kinds = (Note, Player, PlayerLink)
+    same = Question if asks else Element
+    found = grown_from(landing.copied, thing.id) if isinstance(thing, same) else (thing.id,)
+    return tuple(each for each in found if any(snapshot.has(kind, each) for kind in kinds))
 
 
 def _like(landing: Landing, kind: type[Division], old: str, here: tuple[Division, ...]) -> Division:

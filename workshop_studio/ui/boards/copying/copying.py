@@ -55,6 +55,8 @@ class Copying(QObject):
         """Copy what is selected and take it away, with an offer to undo."""
         from dataclasses import replace  # noqa: PLC0415 -- no start needs it
 
+        from workshop_studio.tools.boards.left_behind import left_behind  # noqa: PLC0415 -- the same
+
         page = self._page
         copied = self._copied()
         if copied is None:
@@ -67,8 +69,12 @@ class Copying(QObject):
             act = page.acts.remove(snapshot, ids)
             return replace(act, step=replace(act.step, label=f"Cut {things}"))
 
-        if page.desk.perform(cut) is not None:
-            page.desk.undoable.emit(self.tr("Cut: {things}").format(things=things))
+        before = page.desk.snapshot
+        act = page.desk.perform(cut)
+        if act is not None:
+            words = self.tr("Cut: {things}").format(things=things)
+            parts = (words, left_behind(before, act.changes))
+            page.desk.undoable.emit("; ".join(filter(None, parts)))
 
     def paste(self) -> None:
         """Put what was copied on the board; a list from elsewhere is asked about, as always."""
