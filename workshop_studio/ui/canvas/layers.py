@@ -19,7 +19,7 @@ from workshop_studio.ui.canvas.glass import SIDE, Glass, Key, tiles_over
 from workshop_studio.ui.canvas.still import Still
 from workshop_studio.ui.canvas.tiles import TileLayer
 
-NEW, ANEW = 0.008, 0.011
+NEW, ANEW = 0.008, 0.009
 """Seconds of a frame for tiles that are missing or have changed, and for all of them where they are
 shown at once: the frames until then show nothing new."""
 _OVERVIEW = 1_536.0

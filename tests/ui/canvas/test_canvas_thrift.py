@@ -1,0 +1,182 @@
+"""The canvas does no more work than a gesture needs, counted in tiles and things, not in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
+
+from tests.ui.canvas.scenes import ROSE, SUN, Card, card, furthest, link, painted, picture, rows
+from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.scene import Detail, Item, Scene
+from workshop_studio.layout.display_list import Ink, Path, Segment
+from workshop_studio.layout.screen import LIGHT
+from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.ui.canvas.artist import Artist
+from workshop_studio.ui.canvas.lines import legs
+from workshop_studio.ui.canvas.surface import Surface
+from workshop_studio.ui.canvas.tiles import TileLayer
+
+Show = Callable[[list[Item]], Surface]
+NO_TIME, NO_END = 0.0, 1e18
+"""Moments at which a tile has to be left, and never."""
+
+
+@pytest.fixture
+def show(book: FontBook) -> Iterator[Show]:
+    """Return a function that shows things on a surface of 1,200 by 900, sharply, at 100 %."""
+    made: list[Surface] = []
+
+    def show_it(items: list[Item]) -> Surface:
+        surface = Surface(book, LIGHT)
+        made.append(surface)
+        surface.resize(1_200, 900)
+        surface.set_scene(scene_of(items))
+        surface.show()
+        surface.zoom_to(1.0)
+        surface.reveal(Rect(0, 0, 100, 60))
+        surface.finish()
+        return surface
+
+    yield show_it
+    for surface in made:
+        surface.close()
+
+
+def scene_of(items: list[Item]) -> Scene:
+    """A scene of some things."""
+    bounds = around(item.bounds for item in items)
+    return Scene(bounds, (), tuple(items), tuple(item.id for item in items))
+
+
+def field(count: int) -> list[Item]:
+    """Notes in rows of fifty, linked to the next but one."""
+    notes = [card(f"n{n}", (n % 50 * 130.0, n // 50 * 90.0)) for n in range(count)]
+    links = [link(f"l{n}", notes[n], notes[n + 2]) for n in range(count - 2)]
+    return [*links, *notes]
+
+
+def counted(surface: Surface, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of things as they are painted from now on."""
+    ids: list[str] = []
+    artist = surface._artist
+    paint = artist._put
+
+    def put(painter: QPainter, item: Item, detail: Detail) -> None:
+        ids.append(item.id)
+        paint(painter, item, detail)
+
+    monkeypatch.setattr(artist, "_put", put)
+    return ids
+
+
+def test_a_tile_without_time_goes_on_where_it_was_left(book: FontBook) -> None:
+    artist = Artist(book, LIGHT)
+    artist.set_scene(scene_of([*rows(60)]))
+    hurried, calm = TileLayer(0.5), TileLayer(0.5)
+    turns = 1
+    while not hurried.fill((0, 0), artist, until=NO_TIME):
+        assert (0, 0) not in hurried
+        turns += 1
+    assert turns > 20
+    assert calm.fill((0, 0), artist, until=NO_END)
+    assert hurried.painted == calm.painted == 1
+    assert hurried.image((0, 0)) == calm.image((0, 0))
+
+
+def test_what_changes_in_a_tile_that_was_left_is_not_missed(book: FontBook) -> None:
+    artist, layer = Artist(book, LIGHT), TileLayer(1.0)
+    items = rows(30)
+    artist.set_scene(scene_of(items))
+    assert not layer.fill((0, 0), artist, until=NO_TIME)
+    changed = [replace(items[0], look=Card("n0", ROSE)), *items[1:]]
+    layer.touch(artist.set_scene(scene_of(changed)))
+    while not layer.fill((0, 0), artist, until=NO_TIME):
+        pass
+    assert layer.image((0, 0)).pixelColor(50, 50).name().upper() == ROSE
+
+
+def test_a_step_of_a_pan_paints_only_the_tiles_that_come_into_view(show: Show) -> None:
+    surface = show(field(2_000))
+    tiles = surface._layers.present
+    before = tiles.painted
+    surface.pan(-40, 0)
+    surface.finish()
+    assert tiles.painted - before <= 3
+    assert tiles.mended == 0
+
+
+def test_a_drag_paints_as_much_on_a_large_board_as_on_a_small_one(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted_on = []
+    for count in (200, 2_000):
+        surface = show(field(count))
+        held = surface.scene.by_id["n5"]
+        surface.show_live([held], frozenset({"n5"}))
+        surface.finish()
+        surface.grab()
+        ids = counted(surface, monkeypatch)
+        for step in range(10):
+            surface.show_live([replace(held, at=(held.at[0] + step, 0.0))], frozenset({"n5"}))
+            surface.grab()
+        painted_on.append(len(ids))
+    assert painted_on == [10, 10]
+
+
+def test_while_zooming_nothing_is_painted_but_one_picture(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surface = show(field(500))
+    ids = counted(surface, monkeypatch)
+    for _ in range(10):
+        surface.zoom_at(1.02, QPointF(600, 450))
+        surface.grab()
+    assert ids == []
+
+
+def test_a_note_that_has_just_come_is_seen_before_all_links_are_quiet(show: Show) -> None:
+    items = field(500)
+    surface = show(items)
+    surface.set_scene(scene_of([*items, card("new", (40, 400), Card(fill=ROSE))]))
+    surface.set_emphasis(frozenset({"new"}))
+    image = QImage(surface.size(), QImage.Format.Format_RGB32)
+    surface.render(image)
+    place = surface.view.to_widget((90, 450)).toPoint()
+    assert image.pixelColor(place).name().upper() == ROSE
+
+
+@pytest.mark.parametrize("dash", [(), (8.0, 5.0)])
+def test_long_links_are_stroked_leg_by_leg_and_look_as_smooth(
+    dash: tuple[float, ...], show: Show, book: FontBook
+) -> None:
+    bow = Path(
+        (("M", 0, 0), ("C", 200, 0, 400, 200, 600, 500)), Ink(stroke=SUN, width=3, dash=dash)
+    )
+    lines = legs(bow, "full")
+    assert lines is not None
+    assert (lines[0].x1(), lines[0].y1()) == (0, 0)
+    if not dash:
+        assert (round(lines[-1].x2()), round(lines[-1].y2())) == (600, 500)
+    surface = show([link("l", card("a", (0, 0)), card("b", (900, 700)))])
+    assert furthest(picture(surface), painted(surface, book)) <= 6
+
+
+def test_short_closed_and_cornered_paths_stay_one_shape() -> None:
+    ink = Ink(stroke=SUN, width=2)
+    start: Segment = ("M", 0.0, 0.0)
+    slant: Segment = ("L", 400.0, 400.0)
+    others: tuple[tuple[Segment, ...], ...] = (
+        (start, ("L", 20.0, 20.0)),
+        (start, slant, ("L", 0.0, 400.0), ("Z",)),
+        (start, slant, ("L", 800.0, 0.0)),
+    )
+    for segments in others:
+        assert legs(Path(segments, ink), "full") is None
+    slanted = (start, slant)
+    assert legs(Path(slanted, Ink(fill=SUN)), "full") is None
+    assert legs(Path(slanted, replace(ink, round_caps=True, dash=(1.0, 4.0))), "full") is None
+    assert legs(Path(slanted, ink), "full") is not None
