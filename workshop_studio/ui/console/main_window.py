@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
             self.saving_out.copy_now(self.session.desk, lambda: None)
 
     def _made_library(self) -> LibraryPage:
-        page = self._library = library_page(self.studio, self.appearance)
+        page = self._library = library_page(self.studio, self.appearance, self._stack)
         page.open_wanted.connect(self.open_session)
         page.sample_wanted.connect(self._open_sample)
         self._stack.addWidget(page)
