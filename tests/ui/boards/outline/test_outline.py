@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support import small_session, step, woven_session
 from tests.ui.boards.boards import THREE
@@ -425,3 +425,20 @@ def test_new_things_go_where_somebody_walks_and_not_to_the_first_place_of_a_list
         room.press(Key.Key_Escape)
         room.go("Outcomes")
         assert room.page.quick_add.cell == "outcomes"
+
+
+def test_what_names_the_part_of_a_board_in_view_stays_with_the_board(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with outline_room(small_session(notes=60), book, "iceberg") as room:
+        room.twin.turn()
+        room.page.canvas.pan(0, -900)
+        marks = room.page.stage.findChildren(QLabel, "board-waymark")
+        assert any(mark.isVisible() for mark in marks)
+        room.twin.turn()
+        assert not any(mark.isVisible() for mark in marks)
+        room.desk.do(lambda now: edit(now, now.all(Note)[0].id, text="Other"), step())
+        assert not any(mark.isVisible() for mark in marks)
+        room.twin.turn()
+        assert any(mark.isVisible() for mark in marks)

@@ -41,7 +41,11 @@ class Waymarks(QObject):
     def follow(self) -> None:
         """Show what is needed for the part of the board in view."""
         regions = _regions(self._canvas.scene)
-        if regions:
+        if self._canvas.isHidden():
+            # Something else is shown in the board's place.
+            for label in (self._layer, *self._sides.values()):
+                label.hide()
+        elif regions:
             self._name_layer(regions)
             self._name_sides(regions)
 

@@ -78,6 +78,7 @@ class OutlinePart(QObject):
         )
         page.stage.show_instead(self.panel)
         self.refresh()
+        canvas.view_changed.emit()
         canvas.setFocusProxy(self.view)
         canvas.typist.stand(self._over)
         self.hands.watch(canvas.typist.editor)
@@ -95,6 +96,7 @@ class OutlinePart(QObject):
         # PySide wants a widget where Qt takes none; a widget that is its own proxy has none.
         canvas.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         self._page.stage.show_instead(None)
+        canvas.view_changed.emit()
         if had_keyboard:
             canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         item = canvas.scene.by_id.get(canvas.current)
