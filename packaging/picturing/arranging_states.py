@@ -74,6 +74,19 @@ def alike(camera: Camera) -> None:
     camera.wait(700)
 
 
+def alike_in_vote(camera: Camera) -> None:
+    """The form that prepares a vote says it too."""
+    alike(camera)
+    steps.vote_new(camera)
+    camera.wait(700)
+
+
+def vote_taken_back(camera: Camera) -> None:
+    """Take back what was done for the picture of the form."""
+    camera.open("borough", "questions")
+    taken_back(camera)
+
+
 def taken_back(camera: Camera) -> None:
     """Take back what was done for the picture."""
     page = camera.page

@@ -11,6 +11,7 @@ from picturing import board_states as boards
 from picturing import frame_states as frame
 from picturing import library_states as library
 from picturing import looking_states as looking
+from picturing import outline_states as outlines
 from picturing import step_states as steps
 from picturing import vote_states as votes
 from picturing.camera import Camera
@@ -52,6 +53,7 @@ def states() -> Iterator[State]:
     yield from _boards()
     yield from _looking()
     yield from _arranging()
+    yield from _outlines()
     yield from _steps()
     yield from _votes()
     for session, step in (
@@ -135,9 +137,17 @@ def _looking() -> Iterator[State]:
         yield State(name=f"wall-looking-{name}", put=put, back=looking.WALL_AWAY, wall=True)
 
 
+def _outlines() -> Iterator[State]:
+    for name, put in outlines.STATES.items():
+        yield State(name=f"outline-{name}", put=put, back=outlines.board_again)
+
+
 def _arranging() -> Iterator[State]:
     for name, put in arranging.STATES.items():
         yield State(name=f"arranging-{name}", put=put, back=arranging.taken_back)
+    yield State(
+        name="arranging-alike-in-vote", put=arranging.alike_in_vote, back=arranging.vote_taken_back
+    )
     yield State(
         name="wall-arranging", put=arranging.on_wall, back=arranging.wall_taken_back, wall=True
     )
