@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -19,6 +19,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES
 from workshop_studio.operations.notes import add_free_note, add_note
 from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
+from workshop_studio.ui.kit.buttons import Button
 
 pytestmark = pytest.mark.usefixtures("application")
 
@@ -101,6 +102,25 @@ def test_layer_and_sides_are_named_while_their_names_are_out_of_view(book: FontB
         page.canvas.pan(0, -structures.region.y - 150)
         shown_words = {mark.text() for mark in marks if mark.isVisible()}
         assert shown_words == {"3 Structures", "+ Drivers", "− Barriers"}
+
+
+def test_the_waterline_is_named_where_it_is_below_the_window_and_a_click_leads_there(
+    book: FontBook,
+) -> None:
+    with shown(crowded(30), book) as page:
+        settled(page)
+        (way,) = [each for each in page.stage.findChildren(Button) if each.text() == "Waterline"]
+        assert way.isVisible()
+        assert page.stage.rect().contains(way.geometry())
+        QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+        water = next(c for c in page.scene.cells if c.id == "patterns/driver").region
+        assert isinstance(water, Rect)
+        top = page.canvas.view.to_widget((0.0, water.y)).y()
+        assert 0 < top < page.canvas.height() / 4
+        assert way.text() == "3 Structures"
+        for _ in range(2):
+            QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+        assert not way.isVisible()
 
 
 def test_a_full_board_of_free_notes_opens_readable(book: FontBook) -> None:

@@ -9,6 +9,7 @@ from workshop_studio.layout.boards.iceberg_words import cell_id
 from workshop_studio.tools.boards.iceberg import IcebergActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.iceberg.iceberg_words import iceberg_advice, iceberg_words
+from workshop_studio.ui.boards.iceberg.way_down import WayDown
 from workshop_studio.ui.boards.iceberg.waymarks import Waymarks
 from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
 from workshop_studio.ui.boards.reading import Reading
@@ -30,7 +31,9 @@ class IcebergPage(NoteBoardPage):
             layered=True, parent=parent,
         )  # fmt: skip
         self._waymarks = Waymarks(self.canvas, self.stage)
+        self._way_down = WayDown(self.canvas, self.stage)
         self.refreshed.connect(self._waymarks.follow)
+        self.refreshed.connect(self._way_down.follow)
         self._reading = Reading(self.canvas, self._lay)
 
     def leave(self) -> None:
