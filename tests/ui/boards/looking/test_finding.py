@@ -16,6 +16,7 @@ from workshop_studio.operations.editing import edit
 from workshop_studio.operations.players import add_player
 from workshop_studio.ui.boards.looking.find_bar import FindBar
 from workshop_studio.ui.boards.looking.finding import Finding
+from workshop_studio.ui.boards.outline.twin import OutlineTwin
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -156,3 +157,19 @@ def test_a_board_that_is_gone_to_goes_on_looking(application: QApplication, book
         assert not first.desk.looks_on
         page.leave()
         page.widget.close()
+
+
+def test_in_the_outline_what_is_found_is_selected_and_the_keyboard_goes_back_to_it(
+    five: Bench,
+) -> None:
+    twin = next(each for each in five.page._abilities if isinstance(each, OutlineTwin))
+    twin.show_outline(True)  # noqa: FBT003 -- as the signal would
+    QApplication.processEvents()
+    rows = QApplication.focusWidget()
+    assert rows is not None
+    QTest.keyClick(rows, Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(bar(five).field, "school")
+    assert five.selected() == ["School"]
+    QTest.keyClick(bar(five).field, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is rows
+    assert five.selected() == ["School"]

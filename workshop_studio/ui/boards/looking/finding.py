@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from workshop_studio.ui.boards.board_actions import Spec
 
@@ -34,6 +35,7 @@ class Finding(QObject):
         self.found: tuple[str, ...] = ()
         self.current = ""
         self._finder: Finder | None = None
+        self._came_from: QWidget | None = None
         make = page.possible.make
         words = self.tr("Find on this board")
         self.actions = [
@@ -62,6 +64,8 @@ class Finding(QObject):
         """Ask what to look for, with the words that were looked for last."""
         bar, desk = self._made(), self._page.desk
         was_on = self.is_on
+        if not was_on:
+            self._came_from = QApplication.focusWidget()
         bar.show()
         if not was_on and bar.field.text() == desk.looked_for:
             self._look(desk.looked_for)
@@ -86,8 +90,16 @@ class Finding(QObject):
             return False
         self.bar.hide()
         self._page.canvas.show_found(())
-        self._page.canvas.setFocus()
+        self._return()
         return True
+
+    def _return(self) -> None:
+        """Give the keyboard to the board; to what one came from where a list is in its place."""
+        canvas, before = self._page.canvas, self._came_from
+        if not canvas.isHidden():
+            canvas.setFocus()
+        elif before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _made(self) -> FindBar:
         if self.bar is None:
