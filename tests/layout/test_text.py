@@ -13,7 +13,7 @@ from workshop_studio.layout.text.blocks import GlyphRun, TextBlock, TextLine
 from workshop_studio.layout.text.characters import cleaned, graphemes
 from workshop_studio.layout.text.fallback import legible
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.layout.text.setting import layout_text, measure
+from workshop_studio.layout.text.setting import layout_text, measure, measured_lines
 
 CLOSE = 1e-3
 SENTENCE = " ".join(text for text, _ in SENTENCES.values())
@@ -183,3 +183,15 @@ def test_a_hundred_thousand_characters_are_set_whole(book: FontBook, text: str) 
 def test_a_few_lines_of_a_long_text_are_set(book: FontBook) -> None:
     block = layout_text(book, "word\n" * 20_000, size=12, width=200, max_lines=3)
     assert [line.text for line in block.lines] == ["word\n", "word\n", "word…"]
+
+
+@given(ANY_TEXT, st.floats(20, 300), st.sampled_from([400, 700]))
+def test_lines_that_are_only_measured_break_as_those_that_are_set(
+    book: FontBook, text: str, width: float, weight: int
+) -> None:
+    for size in (14.0, 12.0):
+        lines = measured_lines(book, text, size=size, width=width, weight=weight)
+        block = layout_text(book, text, size=size, width=width, weight=weight)
+        assert [line.text for line in lines] == [line.text for line in block.lines]
+        widths = [line.width for line in block.lines]
+        assert [line.width for line in lines] == pytest.approx(widths, abs=CLOSE)

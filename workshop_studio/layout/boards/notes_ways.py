@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import dist, floor, hypot
 
@@ -49,14 +49,19 @@ class NotesNearby:
         found: set[str] = set()
         last: _Part | None = None
         entries: Sequence[_Entry] = ()
-        for x, y in _points(way):
-            part = (x // _CELL, y // _CELL)
-            if part != last:
-                last, entries = part, self._parts.get(part, ())
-                self.asked.add(part)
-            for ident, left, top, right, bottom in entries:
-                if left <= x <= right and top <= y <= bottom:
-                    found.add(ident)
+        # The points of all legs, in one go: this is asked for every link of a board.
+        for (ax, ay), (bx, by) in pairwise(way):
+            dx, dy = bx - ax, by - ay
+            steps = int(hypot(dx, dy) / _STRIDE) or 1
+            for step in range(steps + 1):
+                x, y = ax + dx * step / steps, ay + dy * step / steps
+                part = (x // _CELL, y // _CELL)
+                if part != last:
+                    last, entries = part, self._parts.get(part, ())
+                    self.asked.add(part)
+                for ident, left, top, right, bottom in entries:
+                    if left <= x <= right and top <= y <= bottom:
+                        found.add(ident)
         return len(found.difference(but))
 
     def _put(self, ident: str, rect: Rect) -> set[_Part]:
@@ -85,13 +90,6 @@ def clear_way(
         if count < hits:
             best, hits = way, count
     return best
-
-
-def _points(way: Sequence[Point]) -> Iterator[Point]:
-    for (ax, ay), (bx, by) in pairwise(way):
-        steps = max(1, int(hypot(bx - ax, by - ay) / _STRIDE))
-        for step in range(steps + 1):
-            yield ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps
 
 
 def _bowed(start: Rect, end: Rect, bow: float) -> tuple[Point, ...]:

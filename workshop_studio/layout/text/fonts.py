@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.characters import is_emoji, visible_code_points
 from workshop_studio.layout.text.faces import Face
 from workshop_studio.layout.text.recent import Recent
 from workshop_studio.layout.text.shaping import Stretch, Word
+
+if TYPE_CHECKING:
+    from workshop_studio.layout.text.portions import Portion
 
 LONG_WORD = 64
 """In characters: longer than words people write, so that keeping it would not be worth it."""
@@ -44,7 +48,7 @@ class FontBook:
     """Every face text can be set in, read when first needed and shared from then on.
 
     Made once, where the program is put together, and handed to whatever sets text. For use from
-    one thread at a time. `stretches`, `words` and `blocks` keep what was set lately.
+    one thread at a time. `stretches`, `words`, `blocks` and `paragraphs` keep what was set lately.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -55,6 +59,7 @@ class FontBook:
         self.stretches: Recent[tuple[object, ...], Stretch] = Recent(32_768)
         self.words: Recent[tuple[object, ...], Word] = Recent(32_768)
         self.blocks: Recent[tuple[object, ...], TextBlock] = Recent(4_096)
+        self.paragraphs: Recent[tuple[object, ...], tuple[tuple[Portion, ...], ...]] = Recent(64)
 
     def face(self, key: str) -> Face:
         """The face of a key such as "AtkinsonHyperlegibleNext-Regular".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workshop_studio.layout.text.characters import graphemes
 from workshop_studio.layout.text.fonts import FontBook
@@ -49,6 +49,21 @@ def rows(book: FontBook, text: str, voice: Voice, *, limit: float) -> Iterator[R
     yield from _wrap(book, portions(book, last, voice), voice, limit=limit, end="")
 
 
+def paragraphs(book: FontBook, text: str, voice: Voice) -> tuple[tuple[Portion, ...], ...]:
+    """Text that `legible` has passed, set word by word, for `wrapped`."""
+    return tuple(tuple(portions(book, part, voice)) for part in text.split("\n"))
+
+
+def wrapped(
+    book: FontBook, parts: tuple[tuple[Portion, ...], ...], voice: Voice, *, limit: float
+) -> Iterator[Row]:
+    """The rows of `rows`, for who asks for one text with several limits."""
+    *closed, last = parts
+    for paragraph in closed:
+        yield from _wrap(book, paragraph, voice, limit=limit, end="\n")
+    yield from _wrap(book, last, voice, limit=limit, end="")
+
+
 def shortened(book: FontBook, row: Row, voice: Voice, *, limit: float) -> Row:
     """As much of the row as fits with an ellipsis after it."""
     held = graphemes(row.text.rstrip())
@@ -64,7 +79,7 @@ def shortened(book: FontBook, row: Row, voice: Voice, *, limit: float) -> Row:
 
 
 def _wrap(
-    book: FontBook, run: Iterator[Portion], voice: Voice, *, limit: float, end: str
+    book: FontBook, run: Iterable[Portion], voice: Voice, *, limit: float, end: str
 ) -> Iterator[Row]:
     row: list[Portion] = []
     used = 0.0

@@ -12,8 +12,8 @@ from workshop_studio.layout.text.characters import cleaned
 from workshop_studio.layout.text.fallback import legible
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.placing import place
-from workshop_studio.layout.text.portions import Voice
-from workshop_studio.layout.text.rows import Row, rows, shortened
+from workshop_studio.layout.text.portions import Portion, Voice
+from workshop_studio.layout.text.rows import Row, paragraphs, rows, shortened, wrapped
 from workshop_studio.model.frozen import frozen
 
 Align = Literal["left", "centre", "right"]
@@ -81,20 +81,35 @@ def layout_text(  # noqa: PLR0913 -- each is one property of the text, known by 
 
 
 class MeasuredLine(NamedTuple):
-    """A line before its glyphs are placed: its text as in a block, and its width in points."""
+    """A line before its glyphs are placed."""
 
-    text: str
-    width: float
+    row: Row
+    size: float
+
+    @property
+    def text(self) -> str:
+        """As in a block: with the spaces that hang at its end and its line feed."""
+        return self.row.text
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.row.width * self.size
 
 
 def measured_lines(
     book: FontBook, text: str, *, size: float, width: float, weight: int = 400
 ) -> tuple[MeasuredLine, ...]:
-    """The lines `layout_text` would set, for who asks how they break: in half the time."""
-    setting = _Setting(size, width, weight, "left", 1.0, None, tabular=False)
-    shown, _ = legible(book, cleaned(text), weight)
-    held = rows(book, shown, setting.voice, limit=setting.limit) if shown else ()
-    return tuple(MeasuredLine(row.text, row.width * size) for row in held)
+    """The lines `layout_text` would set, for who tries how they break at several sizes."""
+    voice = Voice(weight)
+
+    def prepared() -> tuple[tuple[Portion, ...], ...]:
+        shown, _ = legible(book, cleaned(text), weight)
+        return paragraphs(book, shown, voice) if shown else ()
+
+    parts = book.paragraphs.get((text, voice), prepared)
+    held = wrapped(book, parts, voice, limit=width / size) if parts else ()
+    return tuple(MeasuredLine(row, size) for row in held)
 
 
 def measure(
