@@ -16,6 +16,7 @@ from workshop_studio.layout.boards.notes_look import (
     fitted,
     note_height,
     note_words,
+    signs_reach,
 )
 from workshop_studio.layout.boards.notes_scene import notes_scene
 from workshop_studio.layout.screen import LIGHT
@@ -69,3 +70,13 @@ def test_the_room_sees_letters_of_one_size(wall: bool) -> None:  # noqa: FBT001 
         assert item.edit is not None
         assert isinstance(item.look, NoteLook)
         assert item.edit.size == item.look.sizes.letters
+
+
+def test_a_badge_stays_two_points_clear_of_a_full_last_line() -> None:
+    text = "A boy came back from a long week in alternative provision with his key worker"
+    words = note_words(BOOK, text, SMALL)
+    signs = signs_reach(BOOK, marks=2, questions="Q20", private=False)
+    assert SMALL.left + words.lines[-1].width > SMALL.width - signs
+    height = note_height(BOOK, text, SMALL, signs=signs)
+    badge = height - 5.0 - 9.5
+    assert badge - (SMALL.top + words.height) >= 2.0

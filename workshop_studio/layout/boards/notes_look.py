@@ -148,7 +148,7 @@ def note_height(
     lines = _broken(book, text, sizes)
     wanted = sizes.top + _height(lines, sizes) + sizes.foot + (HEADING_LINE if headed else 0.0)
     if sizes.is_small and signs and sizes.left + lines[-1].width > sizes.width - signs:
-        wanted += 7.0
+        wanted += 9.0
     return max(sizes.height, float(ceil(wanted)))
 
 

@@ -49,6 +49,8 @@ class WayDown(QObject):
         said = self.tr("Go down to {layer}").format(layer=layer_name(self._layer))
         self.button.setAccessibleName(said)
         self.button.setToolTip(said)
+        # What is not shown yet wears no style, and would be too narrow.
+        self.button.ensurePolished()
         self.button.adjustSize()
         self.button.move(_LEFT, round(lower) - self.button.height() - _BELOW)
 
