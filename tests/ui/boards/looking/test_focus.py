@@ -21,6 +21,7 @@ from workshop_studio.operations.links import link_notes
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.kit.widgets import button, column
 from workshop_studio.ui.wall.sheet import sheet_of
+from workshop_studio.ui.wall.wall import Wall
 
 NAMES = ("One", "Two", "Three", "Four", "Beside")
 
@@ -170,6 +171,21 @@ def test_the_room_sees_the_same_fading_and_nothing_private_leads_on(four: Bench)
     assert kept == {four.note("One").id}
     assert two not in sheet.faded
     assert clear(four) == ["One", "Two", "Three", "Four"]
+
+
+def test_the_room_s_screen_fades_as_soon_as_the_console_does(four: Bench, book: FontBook) -> None:
+    wall = Wall(four.page.appearance, book)
+    wall.show(four.page)
+    assert wall.window is not None
+    board = wall.window.picture.board
+    choose(four, "One")
+    press(four, "f0")
+    QApplication.processEvents()
+    assert board._artist._faded == {four.note("Beside").id}
+    QTest.keyClick(four.canvas, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert board._artist._faded == frozenset()
+    wall.leave()
 
 
 def test_letters_are_words_again_as_soon_as_nothing_is_selected(four: Bench) -> None:

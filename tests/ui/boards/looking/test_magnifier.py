@@ -14,6 +14,7 @@ from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.boards.looking.lens import Lens
 from workshop_studio.ui.boards.looking.magnifier import Magnifier
+from workshop_studio.ui.boards.outline.twin import OutlineTwin
 
 HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -124,3 +125,13 @@ def test_in_a_session_open_for_reading_it_is_there_too(
         three.canvas.setFocus()
         switch(three)
         assert lens(three).isVisible()
+
+
+def test_there_is_none_over_a_list_in_the_board_s_place(three: Bench) -> None:
+    switch(three)
+    twin = next(each for each in three.page._abilities if isinstance(each, OutlineTwin))
+    twin.show_outline(True)  # noqa: FBT003 -- as the signal would
+    assert not magnifier(three).action.isChecked()
+    assert not magnifier(three).action.isEnabled()
+    twin.show_outline(False)  # noqa: FBT003 -- as the signal would
+    assert magnifier(three).action.isEnabled()

@@ -34,9 +34,8 @@ class Magnifier(QObject):
         self._page = page
         self.lens: Lens | None = None
         self._since = QElapsedTimer()
-        spec = Spec(
-            "board-magnifier", self.tr("Magnifier"), "search", ["Ctrl+Shift+M"], everywhere=True
-        )
+        words, keys = self.tr("Magnifier"), ["Ctrl+Shift+M"]
+        spec = Spec("board-magnifier", words, "search", keys, self._may_begin, everywhere=True)
         self.action = page.possible.make(spec, self._switched)
         self.action.setCheckable(True)
         self.action.setAutoRepeat(False)
@@ -44,6 +43,7 @@ class Magnifier(QObject):
         self.action.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
         page.actions.append(self.action)
         page.canvas.escapes.append(self.end)
+        page.stage.turned.connect(self._turned)
 
     def end(self) -> bool:
         """Put the lens away; whether there was one."""
@@ -52,6 +52,15 @@ class Magnifier(QObject):
             self.action.setChecked(False)
             self._switched()
         return was
+
+    def _may_begin(self) -> bool:
+        """Whether the board itself is seen, and not a list in its place."""
+        return not self._page.canvas.isHidden()
+
+    def _turned(self) -> None:
+        if not self._may_begin():
+            self.end()
+        self.action.setEnabled(self._may_begin())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the pointer and the keyboard; only while there is a lens."""
