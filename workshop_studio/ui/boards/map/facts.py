@@ -29,7 +29,7 @@ class Facts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[QLabel] = []
-        self.who_else = WhoElseList()
+        self.who_else = WhoElseList(self)
         self.who_else.chosen.connect(self.chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 4, 0)

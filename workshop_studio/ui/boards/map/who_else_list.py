@@ -26,8 +26,8 @@ class WhoElseList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.ways: list[WayButton] = []
         self.said = plain("")
         self.more = plain("")
