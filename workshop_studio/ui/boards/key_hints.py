@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage
     from workshop_studio.ui.boards.key_strip import KeyStrip, Pair
 
+# A tuple: what is looked for in a set is asked for its hash, in Python, with every event.
+_KEYBOARD = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
+
 
 class KeyHints(QObject):
     """Keeps the strip and the count of words as they are wanted, and the habits of the keys."""
@@ -49,7 +52,7 @@ class KeyHints(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when the keyboard comes to the board, or leaves it."""
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+        if event.type() in _KEYBOARD:
             self._soon()
         return super().eventFilter(watched, event)
 

@@ -24,6 +24,8 @@ from workshop_studio.ui.kit.icons import icon
 from workshop_studio.ui.kit.widgets import key_cap
 
 _SHARE_OF_HINT = 0.4
+# A tuple: what is looked for in a set is asked for its hash, in Python, with every event.
+_KEYBOARD = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 _LENT, _ALL = 48, 16_777_215
 """Pixels the field may be wide while the bar is lent, and otherwise: Qt's own word for any."""
 _WAYS = {"beside", "before", "below"}
@@ -172,7 +174,7 @@ class QuickAdd(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the focus around the whole bar, and take the keys that mean something here."""
         if watched is self.field:
-            if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            if event.type() in _KEYBOARD:
                 self._frame_focus(has_focus=event.type() == QEvent.Type.FocusIn)
                 self.shown.emit()
             elif isinstance(event, QKeyEvent):

@@ -21,6 +21,8 @@ from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.kit.widgets import caption, icon_button
 
 _EDGE = 12
+# A tuple: what is looked for in a set is asked for its hash, in Python, with every event.
+_SHOWN_OR_NOT = (QEvent.Type.Show, QEvent.Type.Hide)
 _HEADER = 40
 _ROOM_FOR_COUNTS = 1_100
 
@@ -165,7 +167,7 @@ class Stage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the card of an empty board go while something is shown where it stands."""
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+        if event.type() in _SHOWN_OR_NOT:
             self.show_card(shown=self._is_empty)
         return super().eventFilter(watched, event)
 

@@ -21,6 +21,8 @@ _CAP_PAD = 5
 _CAP_HEIGHT = 20
 # Between an icon and the words: Qt's own gap is too narrow.
 _AFTER = 4
+# A tuple: what is in a set is asked for its hash, in Python, with every event there is.
+_RECOLOURED = (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
 Role = QPalette.ColorRole
 
 
@@ -70,7 +72,7 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Take the new colours when the theme changes."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
+        if event.type() in _RECOLOURED:
             self._tint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -154,7 +156,7 @@ class ToolToggle(QToolButton):
     def changeEvent(self, event: QEvent) -> None:
         """Take the new colours when the theme changes."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
+        if event.type() in _RECOLOURED:
             self._tint()
 
     def _tint(self) -> None:
