@@ -24,6 +24,7 @@ _EDGE = 12
 # A tuple: what is looked for in a set is asked for its hash, in Python, with every event.
 _SHOWN_OR_NOT = (QEvent.Type.Show, QEvent.Type.Hide)
 _HEADER = 40
+_FEW_PLACES = 6
 _ROOM_FOR_COUNTS = 1_100
 
 
@@ -103,6 +104,7 @@ class Stage(QWidget):
             widget.setParent(self)
             widget.lower()
             widget.show()
+        self.show_card(shown=self._is_empty)
         self._settle()
         self.turned.emit()
 
@@ -130,7 +132,10 @@ class Stage(QWidget):
         """Show or hide the card of an empty board; it makes room for what is asked just now."""
         self._is_empty = shown
         if self._card is not None:
-            self._card.setVisible(shown and all(aside.isHidden() for aside in self._asides))
+            is_free = all(aside.isHidden() for aside in self._asides)
+            # A long list of places fills its stage, however empty these are.
+            is_free &= self._instead is None or len(self.canvas.scene.cells) <= _FEW_PLACES
+            self._card.setVisible(shown and is_free)
             self._settle()
 
     def put_card(self, middle: Point) -> None:
@@ -205,14 +210,15 @@ class Stage(QWidget):
         taken = legend + _EDGE if legend else 0
         self._settle_header()
         self._head.setVisible(not self.over_board or self._instead is not None)
-        self._head.setGeometry(0, 0, self.width(), _HEADER + _EDGE)
+        head = self._head_room()
+        self._head.setGeometry(0, 0, self.width(), head)
         wide = self.width() - 2 * _EDGE
         self._legend.setGeometry(_EDGE, self.height() - taken, min(wide, self._wanted()), legend)
         self._settle_zoom(lower)
         strips, self._strip_room = self._strip_room, self._place_strips()
         self._settle_canvas(taken, lower_by=self._strip_room - strips)
         if self._instead is not None:
-            top = _HEADER + _EDGE + self._strip_room
+            top = max(head, _HEADER + _EDGE + self._strip_room)
             self._instead.setGeometry(self.rect().adjusted(_EDGE, top, -_EDGE, -_EDGE))
         for each in (self._guide, *self._asides):
             size = each.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
@@ -231,6 +237,12 @@ class Stage(QWidget):
             return self._strips.place(top, left=_EDGE, right=buttons.left() - _EDGE)
         below = buttons.bottom() + _EDGE // 2
         return below - top + self._strips.place(below, left=_EDGE, right=right)
+
+    def _head_room(self) -> int:
+        """How far title and buttons reach down; buttons below each other may float on a board."""
+        least = _HEADER + _EDGE
+        buttons = self._header.geometry().bottom() + _EDGE // 2 + 1
+        return least if self._instead is None else max(least, buttons)
 
     def _legend_room(self) -> int:
         return 0 if self._legend.isHidden() else self._legend.sizeHint().height()

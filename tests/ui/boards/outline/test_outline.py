@@ -26,6 +26,7 @@ from workshop_studio.model.items import Note, Player, PlayerLink, Question
 from workshop_studio.model.theories import Element, TheoryLink
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.players import add_player, move_player
+from workshop_studio.ui.boards.empty_card import EmptyCard
 from workshop_studio.ui.session.desk import READ_ONLY
 
 
@@ -442,3 +443,16 @@ def test_what_names_the_part_of_a_board_in_view_stays_with_the_board(
         assert not any(mark.isVisible() for mark in marks)
         room.twin.turn()
         assert any(mark.isVisible() for mark in marks)
+
+
+def test_an_empty_board_says_how_to_begin_where_the_list_leaves_room(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    for sort, is_said in (("questions", True), ("iceberg", False)):
+        with outline_room(small_session(players=0, notes=0, questions=0), book, sort) as room:
+            card = room.page.widget.findChild(EmptyCard)
+            assert isinstance(card, EmptyCard)
+            assert card.isVisible() == is_said
+            room.twin.turn()
+            assert card.isVisible()

@@ -40,7 +40,8 @@ class WayDown(QObject):
         """Name what is next below the part of the board in view."""
         lower = self._canvas.free.bottom()
         below = [layer for layer in LAYERS[1:] if self._top(layer) > lower - _NAME]
-        self.button.setVisible(bool(below))
+        # Nothing leads down a board in whose place something else is shown.
+        self.button.setVisible(bool(below) and not self._canvas.isHidden())
         if not below:
             return
         self._layer = below[0]
