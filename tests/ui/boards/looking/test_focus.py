@@ -145,6 +145,16 @@ def test_a_strip_above_the_board_says_what_is_shown_and_does_the_same(four: Benc
     assert clear(four) == list(NAMES)
 
 
+def test_what_is_looked_at_is_not_pushed_out_of_sight_by_the_strip(four: Bench) -> None:
+    choose(four, "Two")
+    four.canvas.zoom_to(1.0)
+    item = four.canvas.scene.by_id[four.note("Two").id]
+    shown = four.canvas.view.rect_to_widget(item.bounds)
+    four.canvas.pan(0, four.canvas.free.bottom() - shown.bottom() - 4)
+    press(four, "f")
+    assert four.canvas.free.contains(four.canvas.view.rect_to_widget(item.bounds))
+
+
 def test_what_joins_the_board_fades_or_not_as_it_is_linked_and_a_focus_goes_with_its_note(
     four: Bench,
 ) -> None:

@@ -172,6 +172,9 @@ class BoardFocus(QObject):
             canvas.teller.say(self.tr("Focus ended"))
         self._page.possible.refresh()
         self._show(say=True)
+        if before is None and focus is not None:
+            # The strip that has come may have pushed it down.
+            canvas.reveal(canvas.scene.by_id[focus.ids[-1]].bounds)
         self.changed.emit()
 
     def _show(self, *, say: bool = False) -> None:
