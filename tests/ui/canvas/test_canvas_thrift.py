@@ -149,6 +149,18 @@ def test_a_note_that_has_just_come_is_seen_before_all_links_are_quiet(show: Show
     assert image.pixelColor(place).name().upper() == ROSE
 
 
+def test_what_comes_into_view_is_seen_before_all_links_are_quiet(show: Show) -> None:
+    surface = show([*field(500), card("far", (2_600, 300), Card(fill=ROSE))])
+    surface.set_emphasis(frozenset({"far"}))
+    surface.reveal(Rect(2_600, 300, 100, 60))
+    layers, glass = surface._layers, surface._glass()
+    while len(layers.present.open_of(glass.showing())) == len(glass.showing()):
+        layers.work(glass, budget=0.001)
+    there = next(key for key in glass.showing() if key in layers.present)
+    assert not surface.is_sharp
+    assert not layers.pending(glass).contains(glass.place(there).center().toPoint())
+
+
 @pytest.mark.parametrize("dash", [(), (8.0, 5.0)])
 def test_long_links_are_stroked_leg_by_leg_and_look_as_smooth(
     dash: tuple[float, ...], show: Show, book: FontBook

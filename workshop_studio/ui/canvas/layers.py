@@ -96,6 +96,9 @@ class Layers:
             budget: seconds; nothing for the usual ones.
         """
         self._settle(glass.scale)
+        if self._still is not None and not self._still.is_of(glass):
+            # Where the board was moved meanwhile, what comes into view is wanted at once.
+            self._held = False
         keys = self._present.open_of(self._showing(glass))
         usual = ANEW if self._held else NEW
         if self._fill(self._present, keys, perf_counter() + (usual if budget is None else budget)):

@@ -19,6 +19,11 @@ class Still:
         self._glass = glass
         self._whole = QRectF(image.rect())
 
+    def is_of(self, glass: Glass) -> bool:
+        """Whether it shows the very same part of the board at the same scale."""
+        mine = self._glass
+        return (mine.scale, mine.x, mine.y) == (glass.scale, glass.x, glass.y)
+
     def place(self, glass: Glass) -> QRectF:
         """Where it stands in another glass, in widget pixels, its edges on device pixels."""
         share = glass.scale / self._glass.scale
