@@ -237,6 +237,9 @@ class Surface(QWidget):
             self._idle.start(_IDLE_REST)
 
     def _use_idle_time(self) -> None:
+        if self._zooming.isActive():
+            # Nothing is idle while a zoom goes on; the first frame after it asks again.
+            return
         if self._layers.idle(self._glass(), _IDLE):
             self.get_ready()
         else:
