@@ -312,3 +312,23 @@ def note(hand: Facilitator, text: str) -> Note:
 def question(hand: Facilitator, begin: str) -> Question:
     """The question that begins so."""
     return next(each for each in hand.snapshot.all(Question) if each.text.startswith(begin))
+
+
+def test_a_session_that_is_only_read_is_walked_in_lists_and_says_why_nothing_changes(
+    tmp_path: Path,
+) -> None:
+    with program(tmp_path) as hand:
+        start(hand)
+        session = hand.snapshot.session.id
+        assert hand.session.desk.flush(10)
+        hand.window.open_session(session, True)  # noqa: FBT003 -- as a card of the library does
+        hand.key(Key.Key_2, CONTROL)
+        hand.key(Key.Key_O, CONTROL | SHIFT)
+        outline(hand).setFocus()
+        before = hand.snapshot
+        to(hand, hand.snapshot.all(Ring)[1].name)
+        for key in (Key.Key_X, Key.Key_Delete):
+            hand.window.status.tell("")
+            hand.key(key)
+            assert hand.window.status.told() == "This session is open for reading."
+        assert hand.snapshot is before

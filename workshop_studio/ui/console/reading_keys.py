@@ -29,5 +29,6 @@ def would_change(event: QKeyEvent, actions: Iterable[QAction], focus: QWidget | 
         return True
     if any(event.matches(each) for each in _CHANGING):
         return True
-    writes = isinstance(focus, BoardCanvas | QLineEdit | QPlainTextEdit)
+    is_outline = focus is not None and focus.objectName() == "board-outline"
+    writes = is_outline or isinstance(focus, BoardCanvas | QLineEdit | QPlainTextEdit)
     return writes and bool(letters_of(event).strip())
