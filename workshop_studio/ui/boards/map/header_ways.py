@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
 class HeaderWays(QWidget):
     """Buttons in a row, or one above the other where a row would hide players."""
 
-    def __init__(self, buttons: Sequence[QPushButton]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        for each in buttons:
-            self._layout.addWidget(each)
+
+    def add(self, way: QWidget) -> None:
+        """Put another behind those that are there."""
+        self._layout.addWidget(way)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Stand in the corner."""

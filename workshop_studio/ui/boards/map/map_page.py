@@ -53,6 +53,7 @@ class MapPage(BoardPage):
     ) -> None:
         acts = MapActs(board, desk.book, small=appearance.small)
         words = map_words(desk.snapshot.get(Board, board).title)
+        self._ways = HeaderWays()
         super().__init__(desk, acts, appearance, words=words, header_over_board=True, parent=parent)
         self.board = board
         self.legend = Legend()
@@ -60,7 +61,6 @@ class MapPage(BoardPage):
         self.rings = RingButton(desk, board, self)
         title = QCoreApplication.translate("MapPage", "What the map says")
         self.says = button(title, icon="waypoints")
-        self._ways = HeaderWays([*([] if desk.read_only else [self.rings.button]), self.says])
         self._rate_actions = rating_actions(self.rate, self)
         self._build()
         self._look_at_first()
@@ -110,6 +110,10 @@ class MapPage(BoardPage):
         self.appearance.changed.disconnect(self._look_changed)
         super().leave()
 
+    def add_header(self, widget: QWidget) -> None:
+        """Put a widget among the buttons over the map."""
+        self._ways.add(widget)
+
     def rate(self, rating: Rating) -> None:
         """Say how well the selected link works."""
         self.details.link.rate(rating)
@@ -121,10 +125,16 @@ class MapPage(BoardPage):
         self.details.flush()
         make_question(self.desk, [each for each in self.selection if self.desk.has(each)])
 
+    def _put_ways(self) -> None:
+        if not self.desk.read_only:
+            self.add_header(self.rings.button)
+        self.add_header(self.says)
+        self.stage.add_header(self._ways)
+
     def _build(self) -> None:
         self.set_inspector(self.details)
         self.set_legend(self.legend)
-        self.add_header(self._ways)
+        self._put_ways()
         words = QCoreApplication.translate("MapPage", "Start from the usual players")
         self._usual = button(words, icon="users")
         words = QCoreApplication.translate("MapPage", "Paste a list")
