@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.boards.capturing import BOARDS, Captured, said, scribe
+from tests.ui.boards.capture.capturing import BOARDS, Captured, said, scribe
 from workshop_studio.bundled import resource
 from workshop_studio.layout.text.fonts import FontBook
 

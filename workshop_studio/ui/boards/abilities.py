@@ -10,8 +10,8 @@ from workshop_studio.ui.boards.arranging.aligning import Aligning
 from workshop_studio.ui.boards.arranging.grouping import Grouping
 from workshop_studio.ui.boards.arranging.link_marks import LinkMarks
 from workshop_studio.ui.boards.arranging.merging import Merging
+from workshop_studio.ui.boards.capture.key_hints import KeyHints
 from workshop_studio.ui.boards.copying.copying import Copying
-from workshop_studio.ui.boards.key_hints import KeyHints
 from workshop_studio.ui.boards.looking.looking import add_looking
 from workshop_studio.ui.boards.outline.twin import OutlineTwin
 from workshop_studio.ui.boards.tidings import Tidings

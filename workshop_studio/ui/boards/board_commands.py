@@ -16,7 +16,7 @@ from workshop_studio.tools.link_keys import LinkKeys
 from workshop_studio.tools.neighbours import along
 from workshop_studio.ui.boards.board_actions import BoardActions, Keys, Spec
 from workshop_studio.ui.boards.board_words import BoardWords
-from workshop_studio.ui.boards.quick_add import QuickAdd
+from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk

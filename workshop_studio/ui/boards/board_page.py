@@ -16,14 +16,14 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs, WallActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.abilities import add_abilities
-from workshop_studio.ui.boards.adding import Adding
 from workshop_studio.ui.boards.board_actions import BoardActions
 from workshop_studio.ui.boards.board_commands import BoardCommands
 from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.capture.adding import Adding
+from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.empty_card import EmptyCard
 from workshop_studio.ui.boards.hands import Hands
 from workshop_studio.ui.boards.looking.focus import BoardFocus
-from workshop_studio.ui.boards.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk

@@ -15,8 +15,8 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs
 from workshop_studio.tools.boards.beside import BesideActs, Way, free_next_to
 from workshop_studio.tools.gestures import Edit
-from workshop_studio.ui.boards.adding import Adding
 from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.boards.capture.adding import Adding
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk
 

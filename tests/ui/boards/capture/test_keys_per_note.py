@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.boards.capturing import BOARDS, Captured, said, scribe
+from tests.ui.boards.capture.capturing import BOARDS, Captured, said, scribe
 from workshop_studio.layout.text.fonts import FontBook
 
 PLACED = {

@@ -16,9 +16,9 @@ from workshop_studio.tools.boards.acting import Act, BoardActs, NamedActs, TagAc
 from workshop_studio.tools.boards.beside import BesideActs, Way, free_next_to
 from workshop_studio.tools.boards.prefixes import Said, Typed
 from workshop_studio.ui.boards.board_words import BoardWords
-from workshop_studio.ui.boards.copied import copied, nothing_copied
-from workshop_studio.ui.boards.paste_ask import PasteAsk
-from workshop_studio.ui.boards.quick_add import QuickAdd
+from workshop_studio.ui.boards.capture.copied import copied, nothing_copied
+from workshop_studio.ui.boards.capture.paste_ask import PasteAsk
+from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.kit.widgets import plain
@@ -27,7 +27,7 @@ from workshop_studio.ui.session.typed_places import quick_add_of
 
 if TYPE_CHECKING:
     # Long lists are rare, and a page has to stand quickly.
-    from workshop_studio.ui.boards.list_adding import ListAdding
+    from workshop_studio.ui.boards.capture.list_adding import ListAdding
 
 
 class AddsTo(Protocol):
@@ -87,7 +87,7 @@ class Adding(QObject):
     @cached_property
     def lists(self) -> ListAdding:
         """Adds long lists, slice by slice."""
-        from workshop_studio.ui.boards.list_adding import ListAdding  # noqa: PLC0415 -- no start needs it
+        from workshop_studio.ui.boards.capture.list_adding import ListAdding  # noqa: PLC0415 -- no start needs it
 
         made = ListAdding(self)
         made.went_on.connect(self.ask.show_progress)

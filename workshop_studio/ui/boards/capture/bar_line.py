@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from workshop_studio.tools.boards.chips import Entry
-from workshop_studio.ui.boards.copied import Copied, copied
+from workshop_studio.ui.boards.capture.copied import Copied, copied
 from workshop_studio.ui.canvas.carets import characters, units
 
 LIMIT = 2_000

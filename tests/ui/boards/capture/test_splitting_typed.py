@@ -15,7 +15,7 @@ from tests.ui.boards.boards import Bench, bench, free_board
 from workshop_studio.layout.screen import DARK, LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
-from workshop_studio.ui.boards.quick_add_count import WordCount
+from workshop_studio.ui.boards.capture.word_count import WordCount
 
 Key = Qt.Key
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

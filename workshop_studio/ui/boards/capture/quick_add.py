@@ -14,12 +14,12 @@ from workshop_studio.layout.boards.scene import Cell
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.tools.boards.chips import Chip, Entry, cell_of, has_sides, most_places
 from workshop_studio.ui.boards.board_words import BoardWords
-from workshop_studio.ui.boards.quick_add_count import WordCount
-from workshop_studio.ui.boards.quick_add_keys import Meaning, meaning
-from workshop_studio.ui.boards.quick_add_line import ChipLine
-from workshop_studio.ui.boards.quick_add_look import frame_style, hint_label, line, styled
-from workshop_studio.ui.boards.quick_add_place import PlaceChip
-from workshop_studio.ui.boards.quick_add_tags import TagChips
+from workshop_studio.ui.boards.capture.bar_keys import Meaning, meaning
+from workshop_studio.ui.boards.capture.bar_line import ChipLine
+from workshop_studio.ui.boards.capture.bar_look import frame_style, hint_label, line, styled
+from workshop_studio.ui.boards.capture.place_chip import PlaceChip
+from workshop_studio.ui.boards.capture.tag_chips import TagChips
+from workshop_studio.ui.boards.capture.word_count import WordCount
 from workshop_studio.ui.kit.icons import icon
 from workshop_studio.ui.kit.widgets import key_cap
 

@@ -16,8 +16,8 @@ from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
 from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.map.map_words import map_words
-from workshop_studio.ui.boards.quick_add import QuickAdd
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -14,7 +14,7 @@ from tests.ui.boards.boards import THREE, Bench, bench
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.settings import settings_in
-from workshop_studio.ui.boards.key_strip import KeyStrip
+from workshop_studio.ui.boards.capture.key_strip import KeyStrip
 from workshop_studio.ui.boards.looking.focus_chip import FocusChip
 
 Key = Qt.Key

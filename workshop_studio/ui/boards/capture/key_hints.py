@@ -13,7 +13,7 @@ from workshop_studio.tools.boards.beside import BesideActs
 if TYPE_CHECKING:
     # The strip is made when something is first selected.
     from workshop_studio.ui.boards.board_page import BoardPage
-    from workshop_studio.ui.boards.key_strip import KeyStrip, Pair
+    from workshop_studio.ui.boards.capture.key_strip import KeyStrip, Pair
 
 # A tuple: what is looked for in a set is asked for its hash, in Python, with every event.
 _KEYBOARD = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
@@ -44,7 +44,7 @@ class KeyHints(QObject):
     @cached_property
     def strip(self) -> KeyStrip:
         """Shows them."""
-        from workshop_studio.ui.boards.key_strip import KeyStrip  # noqa: PLC0415 -- no start needs it
+        from workshop_studio.ui.boards.capture.key_strip import KeyStrip  # noqa: PLC0415 -- no start needs it
 
         made = KeyStrip()
         self._page.quick_add.insert_widget(made)

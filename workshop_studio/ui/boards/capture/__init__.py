@@ -1,0 +1,1 @@
+"""Capture: the quick add bar, its chips, pasted lists, and the strip of keys."""
