@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -77,7 +78,7 @@ def magnified(camera: Camera) -> None:
     _action(page, "board-magnifier").trigger()
 
 
-STATES = {
+STATES: Mapping[str, Callable[[Camera], None]] = {
     **{
         f"find-{step}": partial(finding, step) for step in ("map", "iceberg", "theory", "questions")
     },

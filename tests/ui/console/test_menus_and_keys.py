@@ -161,13 +161,13 @@ def test_the_sheet_of_keys_lists_what_can_be_done_and_esc_leaves_it(shown: Shown
 
 def test_the_sheet_lists_the_keys_of_typing_where_something_can_be_written(shown: Shown) -> None:
     shown.open()
-    shown.window.session.go("map")
+    shown.page.go("map")
     QTest.keyClick(shown.window, Qt.Key.Key_F1)
     sheet = shown.window.over.keys
     assert sheet.keys["Next one beside it"] == "Tab"
     assert sheet.keys["Split into two at the caret"] == "Ctrl+Shift+Enter"
     sheet.close_over()
-    shown.window.session.go("close")
+    shown.page.go("close")
     QTest.keyClick(shown.window, Qt.Key.Key_F1)
     assert "Next one beside it" not in sheet.keys
     sheet.close_over()
