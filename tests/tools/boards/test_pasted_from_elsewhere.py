@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_studio.tools.boards.pasted import Pasted, read_pasted
-from workshop_studio.tools.boards.pasted_table import text_of_html
+from workshop_studio.tools.boards.pasted_html import text_of_html
 
 TWO = ("Form tutor", "School nurse")
 
@@ -107,6 +107,28 @@ def test_formatted_text_is_read_by_its_rows_and_cells() -> None:
     )
     assert read(text_of_html(source)) == Pasted(TWO, 2, 1)
     assert read(text_of_html("<ul><li>Form tutor<li>School nurse</ul>")).texts == TWO
+
+
+@pytest.mark.parametrize(
+    "mark", ["<", "<!", "<![CDATA[", "<!--", "<a b='", "</a ", "<? ", "<!DOCTYPE [", "&", "<style>"]
+)
+def test_marks_that_are_never_closed_are_looked_at_once(mark: str) -> None:
+    # Python's own parser takes minutes for these: time grows with their square.
+    assert text_of_html("<p>Form tutor</p>" + mark * 300_000).strip().startswith("Form tutor")
+
+
+def test_of_formatted_text_remarks_scripts_and_marks_in_quotes_are_no_words() -> None:
+    source = (
+        "<!-- 1 < 2 --><script>if (a < b) { x = '<p>No</p>' }</script><p title='a > b'>Form tutor"
+        "<p>5 < 6 &amp; School&nbsp;nurse <img src=x onerror='alert(1)'>"
+    )
+    assert text_of_html("<head><title>T</title><body><p class=it's>Nurse").strip() == "Nurse"
+    assert text_of_html(source).split("\n")[1:] == ["Form tutor", "5 < 6 & School nurse "]
+
+
+@given(st.text(alphabet="<>/!-'\" ap=&;\n", max_size=60))
+def test_whatever_is_formatted_is_read(source: str) -> None:
+    assert "<p>" not in text_of_html(source)
 
 
 @given(st.text(max_size=300))

@@ -5,16 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from html.parser import HTMLParser
 
 _QUOTED = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"]|""){0,2000})"(?=[\t\r\n]|$)')
 _RECORD = re.compile(r'"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")+')
 _LONGEST_RECORD = 10_000
 _WORDS = re.compile(r"[^\W\d_]")
-_BLANKS = re.compile(r"\s+")
-_ROWS = {"tr", "p", "li", "div", "br", "h1", "h2", "h3", "h4"}
-_CELLS = {"td", "th"}
-_UNSEEN = {"style", "script", "head", "title"}
 
 
 def listed_rows(text: str) -> tuple[list[str], int]:
@@ -34,14 +29,6 @@ def listed_rows(text: str) -> tuple[list[str], int]:
     first = next(full, 0)
     columns = sum(any(_has(row, at) for row in worded) for at in range(first + 1, widest))
     return [" ".join(row[: first + 1]) for row in cells], columns
-
-
-def text_of_html(source: str) -> str:
-    """The words of formatted text: a line for each paragraph, a tab between cells."""
-    reader = _Reader()
-    reader.feed(source)
-    reader.close()
-    return "".join(reader.parts)
 
 
 def _has(row: Sequence[str], at: int) -> bool:
@@ -65,32 +52,3 @@ def _unquoted(text: str) -> str:
         return " ".join(inner.replace('""', '"').split())
 
     return _QUOTED.sub(bare, text) if '"' in text else text
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._unseen = self._cells = 0
-
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
-        self._unseen += tag in _UNSEEN
-        self._cells += tag in _CELLS
-        if tag in _ROWS:
-            self._break()
-
-    def handle_endtag(self, tag: str) -> None:
-        self._unseen = max(0, self._unseen - (tag in _UNSEEN))
-        if tag in _CELLS:
-            self._cells = max(0, self._cells - 1)
-            self.parts.append("\t")
-        elif tag in _ROWS:
-            self._break()
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.parts.append(_BLANKS.sub(" ", data))
-
-    def _break(self) -> None:
-        """A new line, but for the paragraphs within a cell."""
-        self.parts.append(" " if self._cells else "\n")

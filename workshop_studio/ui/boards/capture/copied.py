@@ -62,7 +62,7 @@ def _text(mime: QMimeData) -> str:
     if mime.hasText():
         return mime.text()
     if mime.hasHtml():
-        from workshop_studio.tools.boards.pasted_table import text_of_html  # noqa: PLC0415 -- rare
+        from workshop_studio.tools.boards.pasted_html import text_of_html  # noqa: PLC0415 -- rare
 
         return text_of_html(mime.html()[: 4 * _LOOKED_AT])
     return ""
