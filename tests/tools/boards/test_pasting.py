@@ -157,6 +157,14 @@ def test_free_notes_keep_how_they_stand_to_each_other_and_cover_none_of_the_firs
     assert placed == [(850, 950), (1_150, 1_050)]
 
 
+def test_notes_beyond_all_measure_are_pasted_too() -> None:
+    # So far out a step aside leads nowhere, and looking for a free place went on for ever.
+    before = free_board(("Far", 1e300, 1e300), ("Out", -1e300, 1e300))
+    copied = through_a_file(clip(before, [note.id for note in before.all(Note)], {}))
+    made = paste(before, copied, board_of(before, "notes"))
+    assert len(before.apply(made.act.changes).all(Note)) == 4
+
+
 def test_other_programs_get_a_line_for_each_thing_and_no_private_word() -> None:
     snapshot = small_session()
     one, two, _ = (each.id for each in snapshot.all(Note))

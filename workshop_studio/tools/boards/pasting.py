@@ -34,6 +34,8 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     "theory": ("box", "boxes"),
 }
 _BESIDE = 24.0
+_STEPS_ASIDE = 500
+"""More than anybody pastes in one place; so far out that a step makes no difference, none is free."""
 
 
 @frozen
@@ -108,7 +110,9 @@ def _placed(
         right, bottom = max(x for x, _ in spots), max(y for _, y in spots)
         dx, dy = at[0] - (left + right) / 2, at[1] - (top + bottom) / 2
     taken = {(each.x, each.y) for each in snapshot.of(Note, board)}
-    while any((round(x + dx), round(y + dy)) in taken for x, y in spots):
+    for _ in range(_STEPS_ASIDE):
+        if not any((round(x + dx), round(y + dy)) in taken for x, y in spots):
+            break
         dx, dy = dx + _BESIDE, dy + _BESIDE
     return [
         replace(each, x=float(round(each.x + dx)), y=float(round(each.y + dy)))
