@@ -35,7 +35,7 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
 }
 _BESIDE = 24.0
 _STEPS_ASIDE = 500
-"""More than anybody pastes in one place; so far out that a step makes no difference, none is free."""
+"""More than anybody pastes in one place. So far out that a step changes nothing, none is free."""
 
 
 @frozen
