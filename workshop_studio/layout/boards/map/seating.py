@@ -64,9 +64,8 @@ def seated(
     fixed = {**{spot.id: seats[spot.id] for spot in spots if spot.kept}, **stay}
     for ring in range(len(held)):
         own = [spot for spot in spots if spot.ring == ring]
-        for wish in _wishes(own, held[ring], ring, fixed, taken.gap):
-            spot = next(each for each in own if each.id == wish[0])
-            seats[spot.id] = _seat(spot, held, wish[1], taken)
+        for spot, wish in _wishes(own, held[ring], ring, fixed, taken.gap):
+            seats[spot.id] = _seat(spot, held, wish, taken)
     return seats
 
 
@@ -105,10 +104,10 @@ def _seat(spot: Spot, held: Sequence[Band], wish: Seat, taken: Taken) -> Seat:
 
 def _wishes(
     own: Sequence[Spot], band: Band, ring: int, fixed: Mapping[str, Seat], gap: float
-) -> list[tuple[str, Seat]]:
+) -> list[tuple[Spot, Seat]]:
     """What the players of a ring who have no seat yet wish for, pushed apart along its rows."""
     new = [spot for spot in own if spot.id not in fixed]
-    wishes: list[tuple[str, Seat]] = []
+    wishes: list[tuple[Spot, Seat]] = []
     if not new:
         return wishes
     taken = Counter(fixed[spot.id].row for spot in own if spot.id in fixed)
@@ -120,7 +119,7 @@ def _wishes(
             if spot.id in fixed and fixed[spot.id].row == number
         ]
         angles = spread(band.rows[number], [*dealt, *there], gap)
-        wishes += [(s.id, Seat(ring, number, angles[s.id], s.group)) for s in dealt]
+        wishes += [(s, Seat(ring, number, angles[s.id], s.group)) for s in dealt]
     return wishes
 
 

@@ -10,6 +10,10 @@ from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.model.frozen import frozen
 
 Size = tuple[float, float]
+_Held = tuple[float, float, float, float]
+"""Middle and size of what stands somewhere."""
+_ACROSS, _DOWN = 160.0, 64.0
+"""Width and height of the squares that tell who stands near, about those of a large token."""
 _AROUND_CENTRE = 2.0
 """Least room between the disc in the middle and a token, its edge included."""
 
@@ -43,17 +47,18 @@ class Taken:
         gap: least distance between two tokens.
         reach: how many degrees from where it wants to be somebody may stand.
         centre: radius of the disc in the middle that everybody keeps clear of.
-        held: middles and sizes of what stands there.
     """
 
     gap: float
     reach: float
     centre: float = 0.0
-    held: list[tuple[float, float, float, float]] = field(default_factory=list)
+    _squares: dict[tuple[int, int], list[_Held]] = field(default_factory=dict)
 
     def take(self, point: Point, size: Size) -> None:
         """Let something stand at a point."""
-        self.held.append((*point, *size))
+        held = (*point, *size)
+        for square in _squares(point, size[0] / 2, size[1] / 2):
+            self._squares.setdefault(square, []).append(held)
 
     def is_free(self, point: Point, size: Size) -> bool:
         """Whether something of a size has room there, the gap to its neighbours included."""
@@ -61,10 +66,11 @@ class Taken:
             return False
         x, y = point
         width, height = size[0] / 2 + self.gap, size[1] / 2 + self.gap
-        # Asked thousands of times while players settle, so nothing is made for each of them.
-        for ox, oy, ow, oh in self.held:
-            if abs(ox - x) < width + ow / 2 and abs(oy - y) < height + oh / 2:
-                return False
+        # Asked thousands of times while players settle, so only what stands near is looked at.
+        for square in _squares(point, width, height):
+            for ox, oy, ow, oh in self._squares.get(square, ()):
+                if abs(ox - x) < width + ow / 2 and abs(oy - y) < height + oh / 2:
+                    return False
         return True
 
     def is_clear(self, point: Point, size: Size) -> bool:
@@ -72,6 +78,14 @@ class Taken:
         aside = max(0.0, abs(point[0]) - size[0] / 2)
         upright = max(0.0, abs(point[1]) - size[1] / 2)
         return hypot(aside, upright) > self.centre + _AROUND_CENTRE
+
+
+def _squares(point: Point, width: float, height: float) -> list[tuple[int, int]]:
+    """The squares of the board that something touches which reaches so far from its middle."""
+    x, y = point
+    first, last = int((x - width) // _ACROSS), int((x + width) // _ACROSS)
+    top, bottom = int((y - height) // _DOWN), int((y + height) // _DOWN)
+    return [(a, b) for a in range(first, last + 1) for b in range(top, bottom + 1)]
 
 
 def box(point: Point, size: Size) -> Rect:
