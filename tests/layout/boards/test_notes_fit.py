@@ -80,3 +80,8 @@ def test_a_badge_stays_two_points_clear_of_a_full_last_line() -> None:
     height = note_height(BOOK, text, SMALL, signs=signs)
     badge = height - 5.0 - 9.5
     assert badge - (SMALL.top + words.height) >= 2.0
+
+
+def test_words_that_cannot_be_seen_leave_a_note_as_it_is() -> None:
+    # A control character is dropped, and no line is left to keep clear of the signs.
+    assert note_height(BOOK, "\x1b", SMALL, signs=40.0) == SMALL.height

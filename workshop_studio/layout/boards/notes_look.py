@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
+from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.notes_marks import crossed_eye, mark_disc, marks_in_order
@@ -14,7 +15,8 @@ from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink
 from workshop_studio.layout.shapes.sector_marks import sector_mark
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.layout.text.setting import MeasuredLine, layout_text, measured_lines
+from workshop_studio.layout.text.plain_lines import plain_lines
+from workshop_studio.layout.text.setting import layout_text, measured_lines
 from workshop_studio.layout.theme import LEADINGS
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Mark
@@ -100,21 +102,37 @@ def fitted(book: FontBook, text: str, sizes: NoteSizes) -> NoteSizes:
 
 
 def _fits(book: FontBook, text: str, sizes: NoteSizes) -> bool:
-    lines = _broken(book, text, sizes)
-    if sizes.top + _height(lines, sizes) + sizes.foot > sizes.height:
-        return False
-    return all(line.text[-1:].isspace() or _ends_a_word(line.text) for line in lines[:-1])
+    lines = _lines(book, text, sizes)
+    return lines.is_whole and sizes.top + _height(lines, sizes) + sizes.foot <= sizes.height
 
 
-def _broken(book: FontBook, text: str, sizes: NoteSizes) -> tuple[MeasuredLine, ...]:
-    """The lines of `note_words`, which is asked for the words themselves once they are painted."""
-    return measured_lines(
-        book, text.strip() or "…", size=sizes.letters, width=sizes.inner, weight=sizes.weight
-    )
+class _Lines(NamedTuple):
+    """What is to be known of the lines of `note_words` before the words themselves are painted.
+
+    Attributes:
+        number: how many there are.
+        last: how wide the last is, in points.
+        is_whole: whether none ends within a word.
+    """
+
+    number: int
+    last: float
+    is_whole: bool = True
 
 
-def _height(lines: Sequence[MeasuredLine], sizes: NoteSizes) -> float:
-    return len(lines) * (sizes.letters * LEADINGS.note)
+def _lines(book: FontBook, text: str, sizes: NoteSizes) -> _Lines:
+    size, width, weight = sizes.letters, sizes.inner, sizes.weight
+    shown = text.strip() or "…"
+    plain = plain_lines(book, shown, size=size, width=width, weight=weight)
+    if plain is not None:
+        return _Lines(*plain)
+    lines = measured_lines(book, shown, size=size, width=width, weight=weight)
+    whole = all(line.text[-1:].isspace() or _ends_a_word(line.text) for line in lines[:-1])
+    return _Lines(len(lines), lines[-1].width if lines else 0.0, is_whole=whole)
+
+
+def _height(lines: _Lines, sizes: NoteSizes) -> float:
+    return lines.number * (sizes.letters * LEADINGS.note)
 
 
 def _ends_a_word(line: str) -> bool:
@@ -145,9 +163,9 @@ def note_height(
     In a small note signs hang over the edge: only words that reach below them ask for more room.
     `signs` is how far they reach in from the right edge, from `signs_reach`.
     """
-    lines = _broken(book, text, sizes)
+    lines = _lines(book, text, sizes)
     wanted = sizes.top + _height(lines, sizes) + sizes.foot + (HEADING_LINE if headed else 0.0)
-    if sizes.is_small and signs and sizes.left + lines[-1].width > sizes.width - signs:
+    if sizes.is_small and signs and sizes.left + lines.last > sizes.width - signs:
         wanted += 9.0
     return max(sizes.height, float(ceil(wanted)))
 

@@ -48,7 +48,8 @@ class FontBook:
     """Every face text can be set in, read when first needed and shared from then on.
 
     Made once, where the program is put together, and handed to whatever sets text. For use from
-    one thread at a time. `stretches`, `words`, `blocks` and `paragraphs` keep what was set lately.
+    one thread at a time. `stretches`, `words`, `blocks` and `paragraphs` keep what was set lately,
+    `widths` how wide words are, by weight.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -60,6 +61,7 @@ class FontBook:
         self.words: Recent[tuple[object, ...], Word] = Recent(32_768)
         self.blocks: Recent[tuple[object, ...], TextBlock] = Recent(4_096)
         self.paragraphs: Recent[tuple[object, ...], tuple[tuple[Portion, ...], ...]] = Recent(64)
+        self.widths: dict[int, dict[str, float]] = {}
 
     def face(self, key: str) -> Face:
         """The face of a key such as "AtkinsonHyperlegibleNext-Regular".
