@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.ui.canvas.scenes import card, link
 from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.ui.canvas.cells_along import cells_along
 from workshop_studio.ui.canvas.covers import covers
 from workshop_studio.ui.canvas.index import Index
 
@@ -60,3 +61,22 @@ def test_a_long_slanting_link_covers_little_of_what_it_spans() -> None:
     line = link("l", card("a", (0, 0)), card("b", (3_000, 2_000)))
     area = sum(rect.width * rect.height for rect in covers(line))
     assert area < 0.2 * 3_000 * 2_000
+
+
+@given(places, places, st.floats(0, 1), st.floats(-20, 20), st.floats(-20, 20))
+def test_a_link_is_found_wherever_it_may_paint(
+    start: tuple[float, float], end: tuple[float, float], share: float, dx: float, dy: float
+) -> None:
+    line = link("l", card("a", start), card("b", end))
+    index = Index()
+    index.put(line)
+    x, y = (a + (b - a) * share for a, b in zip(start, end, strict=True))
+    beside = Rect(x + dx, y + dy, 1.0, 1.0)
+    if any(rect.grown(-0.01).meets(beside) for rect in covers(line)):
+        assert index.near([beside]) == {"l"}
+
+
+def test_a_long_slanting_link_is_put_into_few_squares() -> None:
+    cells = cells_along([(0.0, 0.0), (15_000.0, 12_000.0)])
+    assert len(cells) < 70
+    assert len(cells_along([(100.0, -9_000.0), (100.0, 9_000.0)])) == 36

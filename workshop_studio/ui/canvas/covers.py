@@ -18,10 +18,13 @@ _SMALL = 320.0
 
 def covers(item: Item) -> tuple[Rect, ...]:
     """Rectangles that together hold all that the item paints, on the board."""
+    return tuple(_along(item)) if is_strung(item) else (item.bounds,)
+
+
+def is_strung(item: Item) -> bool:
+    """Whether an item is so long a link that it covers several rectangles."""
     bounds = item.bounds
-    if not item.line or max(bounds.width, bounds.height) < _SMALL:
-        return (bounds,)
-    return tuple(_along(item))
+    return bool(item.line) and max(bounds.width, bounds.height) >= _SMALL
 
 
 def _along(item: Item) -> Iterator[Rect]:

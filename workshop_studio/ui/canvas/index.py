@@ -10,20 +10,20 @@ from PySide6.QtGui import QRegion
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Item
-from workshop_studio.ui.canvas.covers import covers
+from workshop_studio.ui.canvas.cells_along import CELL, Cell, cells_along
+from workshop_studio.ui.canvas.covers import covers, is_strung
 
-_CELL = 512.0
 _WITHIN = 1e-6
 """A square that is only touched from outside does not count."""
-_Cell = tuple[int, int]
 
 
 class Index:
     """Items by the squares of the board they cover; links by those their line crosses."""
 
     def __init__(self) -> None:
-        self._cells: dict[_Cell, set[str]] = {}
-        self._of: dict[str, set[_Cell]] = {}
+        self._cells: dict[Cell, set[str]] = {}
+        self._of: dict[str, set[Cell]] = {}
+        self._items: dict[str, Item] = {}
         self._covers: dict[str, tuple[Rect, ...]] = {}
         self._areas: dict[str, tuple[QRect, ...]] = {}
         self._links: set[str] = set()
@@ -32,8 +32,9 @@ class Index:
         """Take an item in, in the place of an earlier one of its id."""
         self.drop(item.id)
         ident = item.id
-        rects = self._covers[ident] = covers(item)
-        cells = self._of[ident] = _cells_of(rects)
+        self._items[ident] = item
+        strung = is_strung(item)
+        cells = self._of[ident] = cells_along(item.line) if strung else _cells_of((item.bounds,))
         if item.ends:
             self._links.add(ident)
         known = self._cells
@@ -47,12 +48,16 @@ class Index:
         """Forget an item, if it is known."""
         for cell in self._of.pop(item_id, ()):
             self._cells[cell].discard(item_id)
+        self._items.pop(item_id, None)
         self._covers.pop(item_id, None)
         self._areas.pop(item_id, None)
         self._links.discard(item_id)
 
     def covers(self, item_id: str) -> tuple[Rect, ...]:
         """What an item covers; nothing where it is not known."""
+        if item_id not in self._covers and item_id in self._items:
+            # Most of a large board is never asked for.
+            self._covers[item_id] = covers(self._items[item_id])
         return self._covers.get(item_id, ())
 
     def things_near(self, rects: Collection[Rect]) -> set[str]:
@@ -62,7 +67,7 @@ class Index:
     def near(self, rects: Collection[Rect]) -> set[str]:
         """Ids of the items that may paint into one of the rectangles, and perhaps a few more."""
         found = self._about(rects)
-        if all(rect.width >= _CELL and rect.height >= _CELL for rect in rects):
+        if all(rect.width >= CELL and rect.height >= CELL for rect in rects):
             return found
         region = QRegion()
         for rect in rects:
@@ -79,16 +84,16 @@ class Index:
     def _area(self, item_id: str) -> tuple[QRect, ...]:
         """What an item covers in whole points; made when first asked for."""
         if item_id not in self._areas:
-            self._areas[item_id] = tuple(_outward(rect) for rect in self._covers[item_id])
+            self._areas[item_id] = tuple(_outward(rect) for rect in self.covers(item_id))
         return self._areas[item_id]
 
 
-def _cells_of(rects: Iterable[Rect]) -> set[_Cell]:
+def _cells_of(rects: Iterable[Rect]) -> set[Cell]:
     """The squares that rectangles lie in."""
-    found: set[_Cell] = set()
+    found: set[Cell] = set()
     for x, y, width, height in rects:
-        left, right = int(x // _CELL), int((x + width) // _CELL)
-        top, bottom = int(y // _CELL), int((y + height) // _CELL)
+        left, right = int(x // CELL), int((x + width) // CELL)
+        top, bottom = int(y // CELL), int((y + height) // CELL)
         if left == right and top == bottom:
             found.add((left, top))
             continue
