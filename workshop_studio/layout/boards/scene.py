@@ -207,6 +207,11 @@ class Scene:
         return {item.id: item for item in self.items}
 
     @cached_property
+    def things(self) -> tuple[tuple[Item, Rect], ...]:
+        """Its items that are no links, the lowest first, and all that each paints."""
+        return tuple((item, item.bounds) for item in self.items if not item.ends)
+
+    @cached_property
     def places(self) -> Mapping[str, int]:
         """How many items lie below each, by its id."""
         return {item.id: place for place, item in enumerate(self.items)}

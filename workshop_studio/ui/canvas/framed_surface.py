@@ -110,9 +110,9 @@ class FramedSurface(Surface):
         The middle is the thing that cannot be moved, if there is one. Where all things fit, the
         board is pushed aside only as far as all are still seen.
         """
-        nodes = [item for item in self.scene.items if not item.ends]
-        fixed = (item.bounds for item in nodes if item.fixed)
-        things = [item.bounds for item in nodes if not item.fixed]
+        nodes = self.scene.things
+        fixed = (bounds for item, bounds in nodes if item.fixed)
+        things = [bounds for item, bounds in nodes if not item.fixed]
         free, (x, y) = self.free, next(fixed, self.scene.bounds).centre
         middle = free.center()
         view = View(scale, middle.x() - x * scale, middle.y() - y * scale)
@@ -188,13 +188,13 @@ class FramedSurface(Surface):
     def _hides(self, view: View, place: QRect) -> bool:
         """Whether an item would stand below something that floats there; links may."""
         area = _area(view, place)
-        return any(not item.ends and item.bounds.meets(area) for item in self.scene.items)
+        return any(bounds.meets(area) for _, bounds in self.scene.things)
 
     def _hidden(self, view: View) -> int:
         """How many things would stand below something that floats over the board."""
         areas = [_area(view, place) for place in self.covered]
-        things = (item for item in self.scene.items if not item.ends and not item.fixed)
-        return sum(any(item.bounds.meets(area) for area in areas) for item in things)
+        things = (bounds for item, bounds in self.scene.things if not item.fixed)
+        return sum(any(bounds.meets(area) for area in areas) for bounds in things)
 
     def _beside(self, place: QRect) -> tuple[QRectF, ...]:
         """The free part as far as something that floats over its edge, from each side."""

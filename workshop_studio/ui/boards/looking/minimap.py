@@ -53,12 +53,7 @@ class Minimap(QWidget):
             painter.setBrush(QColor(theme.surface))
             painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-            painter.setPen(Qt.PenStyle.NoPen)
-            for item in scene.items:
-                if not item.ends:
-                    painter.setOpacity(theme.quiet if item.id in faded else 1.0)
-                    painter.setBrush(_colour(item, theme))
-                    painter.drawRect(self._placed(item.bounds))
+            self._paint_things(painter, scene, theme, faded)
         self._picture = picture
         self.updateGeometry()
         self.update()
@@ -96,13 +91,26 @@ class Minimap(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.wanted.emit(self._point(event.position()))
 
+    def _paint_things(
+        self, painter: QPainter, scene: Scene, theme: ScreenTheme, faded: frozenset[str]
+    ) -> None:
+        """Paint a block for each thing; there may be thousands, in a few colours."""
+        corner, colours = self._corner(), dict[str, QColor]()
+        for item, bounds in scene.things:
+            name = _colour(item, theme)
+            if name not in colours:
+                colours[name] = QColor(name)
+            if faded:
+                painter.setOpacity(theme.quiet if item.id in faded else 1.0)
+            painter.fillRect(self._beside(corner, bounds), colours[name])
+
     def _placed(self, rect: Rect) -> QRectF:
-        left, top = self._corner()
-        x, y = (
-            left + (rect.x - self._part.x) * self._scale,
-            top + (rect.y - self._part.y) * self._scale,
-        )
-        wide, high = rect.width * self._scale, rect.height * self._scale
+        return self._beside(self._corner(), rect)
+
+    def _beside(self, corner: Point, rect: Rect) -> QRectF:
+        scale, part, (left, top) = self._scale, self._part, corner
+        x, y = left + (rect.x - part.x) * scale, top + (rect.y - part.y) * scale
+        wide, high = rect.width * scale, rect.height * scale
         return QRectF(x, y, max(_SMALLEST, wide), max(_SMALLEST, high))
 
     def _point(self, place: QPointF) -> Point:
@@ -119,7 +127,7 @@ class Minimap(QWidget):
         )
 
 
-def _colour(item: Item, theme: ScreenTheme) -> QColor:
+def _colour(item: Item, theme: ScreenTheme) -> str:
     if item.fixed:
-        return QColor(theme.accent)
-    return QColor(item.edit.fill if item.edit is not None and item.edit.fill else theme.border)
+        return theme.accent
+    return item.edit.fill if item.edit is not None and item.edit.fill else theme.border

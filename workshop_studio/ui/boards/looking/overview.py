@@ -69,7 +69,7 @@ class Overview(QObject):
 
     def _measure(self) -> None:
         """Look at the board as it is now, and paint it small if the minimap is there."""
-        things = [item.bounds for item in self._page.canvas.scene.items if not item.ends]
+        things = [bounds for _, bounds in self._page.canvas.scene.things]
         self._content = around(things) if len(things) >= _LEAST else None
         self._follow()
         if self.is_shown:
