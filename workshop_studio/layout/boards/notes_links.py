@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import hypot
 
-from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Ink, Path, Segment
 from workshop_studio.layout.shapes.outlines import polygon
@@ -34,9 +34,11 @@ class NoteLinkLook:
 
 def link_item(link: str, ends: tuple[str, str], corners: Sequence[Point], name: str) -> Item:
     """A link as an item, along corners on the board."""
-    origin = corners[0]
-    local = tuple((round(x - origin[0], 2), round(y - origin[1], 2)) for x, y in corners)
-    extent = around(Rect(x, y, 0.0, 0.0) for x, y in local).grown(_ARROW)
+    ox, oy = origin = corners[0]
+    local = tuple([(round(x - ox, 2), round(y - oy, 2)) for x, y in corners])
+    across, down = zip(*local, strict=True)
+    x, y, room = min(across), min(down), 2 * _ARROW
+    extent = Rect(x - _ARROW, y - _ARROW, max(across) - x + room, max(down) - y + room)
     return Item(
         id=link, at=origin, extent=extent, look=NoteLinkLook(local), name=name, kind="Link",
         ends=ends, line=tuple(corners),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.ui.canvas.covers import LINE_ROOM
@@ -20,18 +20,20 @@ def cells_along(line: Sequence[Point]) -> set[Cell]:
     for start, end in pairwise(line):
         (ax, ay), (bx, by) = (start, end) if start[0] <= end[0] else (end, start)
         first, last = int((ax - room) // CELL), int((bx + room) // CELL)
-        if first == last or bx - ax < room:
-            top, bottom = (ay, by) if ay <= by else (by, ay)
-            rows = range(int((top - room) // CELL), int((bottom + room) // CELL) + 1)
-            found.update((column, row) for column in range(first, last + 1) for row in rows)
+        rows = _rows(ay, by)
+        if len(rows) == 1 or first == last or bx - ax < room:
+            found.update(product(range(first, last + 1), rows))
             continue
         slope = (by - ay) / (bx - ax)
         for column in range(first, last + 1):
             # As far as anything within reach of this column may be beside the line.
             left, right = max(ax, column * CELL - room), min(bx, (column + 1) * CELL + room)
-            top, bottom = ay + (left - ax) * slope, ay + (right - ax) * slope
-            if top > bottom:
-                top, bottom = bottom, top
-            for row in range(int((top - room) // CELL), int((bottom + room) // CELL) + 1):
+            for row in _rows(ay + (left - ax) * slope, ay + (right - ax) * slope):
                 found.add((column, row))
     return found
+
+
+def _rows(one: float, other: float) -> range:
+    """The rows of squares within reach of what lies between two heights."""
+    top, bottom = (one, other) if one <= other else (other, one)
+    return range(int((top - LINE_ROOM) // CELL), int((bottom + LINE_ROOM) // CELL) + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from math import ceil, floor
 
@@ -21,7 +22,7 @@ class Index:
     """Items by the squares of the board they cover; links by those their line crosses."""
 
     def __init__(self) -> None:
-        self._cells: dict[Cell, set[str]] = {}
+        self._cells: defaultdict[Cell, set[str]] = defaultdict(set)
         self._of: dict[str, set[Cell]] = {}
         self._items: dict[str, Item] = {}
         self._covers: dict[str, tuple[Rect, ...]] = {}
@@ -39,10 +40,7 @@ class Index:
             self._links.add(ident)
         known = self._cells
         for cell in cells:
-            if cell in known:
-                known[cell].add(ident)
-            else:
-                known[cell] = {ident}
+            known[cell].add(ident)
 
     def drop(self, item_id: str) -> None:
         """Forget an item, if it is known."""
