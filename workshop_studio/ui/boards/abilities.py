@@ -24,7 +24,8 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
     """Give a page its further abilities, and return them to be kept as long as the page.
 
     An ability makes its actions at once, for menus and the palette, and imports what it needs for
-    doing its work when it is first used: a page has to stand quickly.
+    doing its work when it is first used: a page has to stand quickly. It is a child of the page or
+    of its widget, so that its timers, and what it listens to, end with them.
     """
     return (
         *add_looking(page),

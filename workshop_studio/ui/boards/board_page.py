@@ -84,6 +84,8 @@ class BoardPage(QObject):
         self.words = words
         self.prompts = words.prompts
         self.widget = QWidget(parent)
+        # What is made for a page belongs to it, and it to its widget: nothing hears or ticks on.
+        self.setParent(self.widget)
         self.canvas = BoardCanvas(desk.book, appearance.theme, relink=self._relink)
         self.canvas.may_change = not desk.read_only
         self.stage = Stage(self.canvas, words.title, over_board=header_over_board)
@@ -94,8 +96,7 @@ class BoardPage(QObject):
         self._hands = Hands(self, self)
         self.possible = BoardActions(self.canvas, self.widget)
         self.commands = BoardCommands(self, self.possible, links=links)
-        self.tools: list[QAction] = self.commands.tools
-        self.actions: list[QAction] = self.commands.actions
+        self.tools, self.actions = self.commands.tools, self.commands.actions
         self.has_links, self.focus = links, BoardFocus(self)
         self._abilities = add_abilities(self)
         self._listen()

@@ -38,6 +38,7 @@ class ClosePage(QObject):
         self.poll = PollPart(desk, appearance.theme)
         self.reflections = ReflectionsPart(desk)
         self.widget: QWidget = self._scrolling()
+        self.setParent(self.widget)
         self.inspector: QWidget | None = None
         self.tools: list[QAction] = []
         self.actions: list[QAction] = []

@@ -32,6 +32,7 @@ class MissingPage(QObject):
         self._start.setEnabled(not desk.read_only)
         self._start.clicked.connect(self._begin)
         self.widget = QWidget()
+        self.setParent(self.widget)
         self.widget.setProperty("role", "board")
         self.widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._start.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

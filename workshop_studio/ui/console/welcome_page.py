@@ -57,6 +57,7 @@ class WelcomePage(QObject):
         self._plan = QGridLayout()
         self.inspector = self._plan_card()
         self.widget = self._built()
+        self.setParent(self.widget)
         self._fill()
         self._listen()
         del appearance

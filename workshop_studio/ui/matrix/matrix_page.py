@@ -55,6 +55,7 @@ class MatrixPage(QObject):
         self._comparing = Comparing(self.view.compare)
         self.dock = MatrixDock(desk.book, appearance.theme)
         self.widget: QWidget = self.view
+        self.setParent(self.widget)
         self.inspector: QWidget | None = self.dock
         self.tools: list[QAction] = []
         self.actions = [

@@ -61,6 +61,7 @@ class VotePage(QObject):
         self.form = self.panels.form
         self._stack = QStackedWidget()
         self.widget: QWidget = self._stack
+        self.setParent(self.widget)
         self.facts = VoteFacts()
         self.inspector: QWidget | None = self.facts
         self.tools: list[QAction] = []

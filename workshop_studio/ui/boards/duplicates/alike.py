@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
 from workshop_studio.ui.session.desk import Desk
@@ -68,8 +68,7 @@ class Alike(QObject):
     def leave(self) -> None:
         """Look no more."""
         self._soon.stop()
-        if self._errand is not None:
-            self._errand.cancel()
+        self._give_up()
 
     def look(self) -> None:
         """Compare the questions as they are now, unless that was done already."""
@@ -81,17 +80,24 @@ class Alike(QObject):
             self._say()
             return
         self._texts = texts
-        if self._errand is not None:
-            self._errand.cancel()
-            self._errand = None
+        self._give_up()
         if len(texts) <= _MANY:
             self._take(likenesses(texts))
             return
-        self._errand = Errand(lambda _course: likenesses(texts), str, self)
+        # The application owns it: it may still be under way when the page has gone.
+        self._errand = Errand(lambda _course: likenesses(texts), str, QCoreApplication.instance())
         self._errand.done.connect(self._take)
+        self._errand.ended.connect(self._errand.deleteLater)
         self._errand.start()
 
+    def _give_up(self) -> None:
+        """Wait for no answer any more."""
+        if self._errand is not None:
+            self._errand.cancel()
+            self._errand = None
+
     def _take(self, found: object) -> None:
+        self._errand = None
         if isinstance(found, tuple):
             self._found = found
             self._say()

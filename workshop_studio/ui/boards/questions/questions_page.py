@@ -145,10 +145,11 @@ class QuestionsPage(BoardPage):
     def leave(self) -> None:
         """Enter what is being typed, and let go of the desk and the look."""
         self.panel.form.flush()
-        self.alike.leave()
         self._reading.leave()
         self.appearance.changed.disconnect(self._recolour)
         super().leave()
+        # After that: what was being typed has just been entered, and was to be looked at soon.
+        self.alike.leave()
 
     def _alike(self) -> Alike:
         """Hints at questions that may ask the same."""
