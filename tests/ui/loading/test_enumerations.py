@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from workshop_studio.ui.loading import enumerations
 from workshop_studio.ui.loading.enumerations import make_quickly
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
@@ -100,6 +101,18 @@ def test_what_is_no_list_of_names_and_numbers_is_left_to_python() -> None:
     assert [each.value for each in made(enum.Enum, "one two")] == [1, 2]
     with pytest.raises(TypeError, match="already defined"):
         made(enum.Enum, [("A", 1), ("A", 2)])
+
+
+def test_what_goes_wrong_is_left_to_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(enumerations, "_put", stumble)
+    assert facts(made(enum.IntEnum, [("A", 1), ("B", 2)])) == facts(
+        made(enum.IntEnum, [("A", 1), ("B", 2)], quick=False)
+    )
+
+
+def stumble(*_given: object) -> list[int]:
+    """As where Python keeps its enumerations in another way."""
+    raise AttributeError
 
 
 def test_python_makes_all_of_them_again_once_it_is_left() -> None:

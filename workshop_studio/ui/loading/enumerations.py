@@ -37,10 +37,13 @@ def make_quickly() -> Callable[[], None]:
             kind: _Kind = usual(sort, class_name, names, **rest)
             return kind
         key = sort, rest.get("boundary")
-        if key not in empty:
-            empty[key] = dict(vars(usual(sort, "Empty", (), boundary=key[1], module=__name__)))
-        kind = _copy(sort, class_name, empty[key], rest)
-        (_put_flags if issubclass(sort, enum.Flag) else _put)(kind, numbers)
+        try:
+            if key not in empty:
+                empty[key] = dict(vars(usual(sort, "Empty", (), boundary=key[1], module=__name__)))
+            kind = _copy(sort, class_name, empty[key], rest)
+            (_put_flags if issubclass(sort, enum.Flag) else _put)(kind, numbers)
+        except Exception:  # noqa: BLE001 -- Python makes another, or says what is wrong
+            kind = usual(sort, class_name, names, **rest)
         return kind
 
     def leave() -> None:
