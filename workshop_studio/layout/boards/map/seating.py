@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.rings import Band
@@ -94,11 +95,13 @@ def _seat(spot: Spot, held: Sequence[Band], wish: Seat, taken: Taken) -> Seat:
     band = held[spot.ring]
     rows = [wish.row, *(number for number in range(len(band.rows)) if number != wish.row)]
     for row in rows:
-        for angle in outwards(wish.angle, _STEP, taken.reach):
-            point = band.rows[row].at(angle)
-            if taken.is_free(point, spot.size):
-                taken.take(point, spot.size)
-                return Seat(spot.ring, row, angle, spot.group)
+        line = band.rows[row]
+        angles = outwards(wish.angle, _STEP, taken.reach)
+        found = taken.first_free((line.at(angle) for angle in angles), spot.size)
+        if found is not None:
+            angle = next(islice(outwards(wish.angle, _STEP, taken.reach), found, None))
+            taken.take(line.at(angle), spot.size)
+            return Seat(spot.ring, row, angle, spot.group)
     raise TooFullError(spot.ring)
 
 

@@ -1,15 +1,18 @@
 """Owns where every player of a map stands: kept ones where they were put, the others around them.
 
 All rings grow together, and a crowded ring takes more rows, until no token that is laid out
-touches another one. Who stood somewhere before stays there as long as there is room for all.
+touches another one. Who stood somewhere before stays there as long as there is room for all. On a
+map of a crowd a full ring takes one more row outside of its others: nobody on it or further in
+moves then, and who is further out moves straight outwards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.map.crowds import is_crowd, with_room
 from workshop_studio.layout.boards.map.rings import Band, bands, ring_at
 from workshop_studio.layout.boards.map.seating import Seat, TooFullError, seated
 from workshop_studio.layout.boards.map.sizes import MapSizes
@@ -31,11 +34,13 @@ class Settled:
         seats: where each player stands on them.
         remembered: the seats of all who were ever laid out on these rings, so that undoing a
             drag or a deletion brings them back to where they were.
+        scale: how large the rings are, rows apart.
     """
 
     bands: tuple[Band, ...]
     seats: Mapping[str, Seat]
     remembered: Mapping[str, Seat]
+    scale: float = 1.0
 
     @property
     def places(self) -> Mapping[str, Point]:
@@ -61,11 +66,16 @@ def settled(
             lose them when somebody is added.
     """
     if before is not None and len(before.bands) == len(pills):
+        full = 0
         # Rather one of them far from the others than everybody somewhere else.
         for reach in (_SCALES[0][1], _SCALES[-1][1]):
             taken = Taken(sizes.gap, reach, sizes.centre)
-            with suppress(TooFullError):
-                return _settled(before.bands, spots, pills, taken, before.remembered)
+            try:
+                return _settled(before, spots, pills, taken)
+            except TooFullError as error:
+                full = error.ring
+        if is_crowd(spots):
+            return _by_rows(before, full, spots, pills, sizes)
     return _afresh(spots, pills, sizes, before.bands if before else ())
 
 
@@ -74,26 +84,50 @@ def _afresh(
 ) -> Settled:
     """Everybody anew, on other rings than those that had no room for one more."""
     rows = [_rows_needed(spots, number, sizes) for number in range(len(pills))]
+    if is_crowd(spots):
+        rows = with_room(rows, spots, sizes)
+        return _by_rows(_empty(rows, sizes), None, spots, pills, sizes)
     while True:
         full = 0
         for scale, reach in _SCALES:
-            held = bands(rows, sizes, scale=scale)
-            if held == outgrown:
+            empty = _empty(rows, sizes, scale)
+            if empty.bands == outgrown:
                 continue
             try:
-                return _settled(held, spots, pills, Taken(sizes.gap, reach, sizes.centre), {})
+                return _settled(empty, spots, pills, Taken(sizes.gap, reach, sizes.centre))
             except TooFullError as error:
                 full = error.ring
         rows[full] += 1
 
 
-def _settled(
-    held: tuple[Band, ...], spots: Sequence[Spot], pills: Sequence[Size], taken: Taken,
-    remembered: Mapping[str, Seat],
+def _by_rows(
+    before: Settled, full: int | None, spots: Sequence[Spot], pills: Sequence[Size],
+    sizes: MapSizes,
 ) -> Settled:  # fmt: skip
-    seats = seated(spots, pills, held, taken, remembered)
+    """On the rings as they were, with one more row wherever there is no room; `full` is known."""
+    rows = [len(band.rows) for band in before.bands]
+    while True:
+        if full is not None:
+            rows[full] += 1
+        grown = replace(before, bands=bands(rows, sizes, scale=before.scale))
+        try:
+            return _settled(grown, spots, pills, Taken(sizes.gap, _SCALES[0][1], sizes.centre))
+        except TooFullError as error:
+            full = error.ring
+
+
+def _empty(rows: Sequence[int], sizes: MapSizes, scale: float = 1.0) -> Settled:
+    """Rings nobody has ever stood on."""
+    return Settled(bands(rows, sizes, scale=scale), {}, {}, scale)
+
+
+def _settled(
+    before: Settled, spots: Sequence[Spot], pills: Sequence[Size], taken: Taken
+) -> Settled:
+    """Everybody on the rings there are, and at their seat of before if they had one."""
+    seats = seated(spots, pills, before.bands, taken, before.remembered)
     laid_out = {spot.id: seats[spot.id] for spot in spots if not spot.kept}
-    return Settled(held, seats, {**remembered, **laid_out})
+    return replace(before, seats=seats, remembered={**before.remembered, **laid_out})
 
 
 def _rows_needed(spots: Sequence[Spot], ring: int, sizes: MapSizes) -> int:

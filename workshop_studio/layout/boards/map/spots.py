@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from math import hypot
+from math import hypot, inf
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.model.frozen import frozen
@@ -12,6 +12,7 @@ from workshop_studio.model.frozen import frozen
 Size = tuple[float, float]
 _Held = tuple[float, float, float, float]
 """Middle and size of what stands somewhere."""
+_NOBODY: _Held = (inf, inf, 0.0, 0.0)
 _ACROSS, _DOWN = 160.0, 64.0
 """Width and height of the squares that tell who stands near, about those of a large token."""
 _AROUND_CENTRE = 2.0
@@ -62,16 +63,37 @@ class Taken:
 
     def is_free(self, point: Point, size: Size) -> bool:
         """Whether something of a size has room there, the gap to its neighbours included."""
-        if not self.is_clear(point, size):
-            return False
+        return self.is_clear(point, size) and self._in_the_way(point, size) is None
+
+    def first_free(self, points: Iterable[Point], size: Size) -> int | None:
+        """Number of the first point where something of a size has room, or None.
+
+        The points go by turns one way and the other. Who is in the way of one is mostly in the
+        way of the next on that side too, so that is asked first: players look at thousands.
+        """
+        width, height = size[0] / 2 + self.gap, size[1] / 2 + self.gap
+        sides = [_NOBODY, _NOBODY]
+        for number, point in enumerate(points):
+            x, y, across, down = sides[number % 2]
+            if abs(x - point[0]) < width + across / 2 and abs(y - point[1]) < height + down / 2:
+                continue
+            other = self._in_the_way(point, size)
+            if other is not None:
+                sides[number % 2] = other
+            elif self.is_clear(point, size):
+                return number
+        return None
+
+    def _in_the_way(self, point: Point, size: Size) -> _Held | None:
+        """Something that leaves no room there, looked for only near by."""
         x, y = point
         width, height = size[0] / 2 + self.gap, size[1] / 2 + self.gap
-        # Asked thousands of times while players settle, so only what stands near is looked at.
         for square in _squares(point, width, height):
-            for ox, oy, ow, oh in self._squares.get(square, ()):
+            for held in self._squares.get(square, ()):
+                ox, oy, ow, oh = held
                 if abs(ox - x) < width + ow / 2 and abs(oy - y) < height + oh / 2:
-                    return False
-        return True
+                    return held
+        return None
 
     def is_clear(self, point: Point, size: Size) -> bool:
         """Whether something of a size there keeps clear of the disc in the middle."""

@@ -1,0 +1,44 @@
+"""Owns how many rows the rings of a crowded map have: so many that nobody there looks for long.
+
+On a map of few players the rings grow by turns, together and in small steps, so that it stays as
+small as can be. That means to try in vain how all of them might stand, again and again, and takes
+seconds where there are hundreds. For a crowd the rings have their usual size, and a ring takes so
+many rows that its players cover half of it at most: they find room there at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import pi
+
+from workshop_studio.layout.boards.map.rings import Band, bands
+from workshop_studio.layout.boards.map.sizes import MapSizes
+from workshop_studio.layout.boards.map.spots import Spot
+
+_CROWD = 60
+_COVERED = 0.5
+"""Share of a ring's ground that its tokens may cover, the gaps around them included."""
+
+
+def is_crowd(spots: Sequence[Spot]) -> bool:
+    """Whether there are so many players on a map that its rings grow row by row alone."""
+    return len(spots) > _CROWD
+
+
+def with_room(rows: Sequence[int], spots: Sequence[Spot], sizes: MapSizes) -> list[int]:
+    """At least so many rows for each ring, and as many as leave room for a crowd."""
+    found = list(rows)
+    for ring in range(len(found)):
+        own = [spot.size for spot in spots if spot.ring == ring]
+        covered = sum((width + sizes.gap) * (height + sizes.gap) for width, height in own)
+        while covered > _COVERED * _ground(bands(found, sizes, scale=1.0)[ring], sizes):
+            found[ring] += 1
+    return found
+
+
+def _ground(band: Band, sizes: MapSizes) -> float:
+    """The part of a ring that players stand on, in square points."""
+    across, down = sizes.track[0] / 2, sizes.track[1] / 2
+    first, last = band.rows[0], band.rows[-1]
+    outer = (last.rx + across) * (last.ry + down)
+    return pi * (outer - max(0.0, first.rx - across) * max(0.0, first.ry - down))
