@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.canvas.scenes import ROSE, SUN, Card, card, furthest, link, painted, picture, rows
 from workshop_studio.layout.boards.geometry import Rect, around
@@ -192,3 +193,20 @@ def test_short_closed_and_cornered_paths_stay_one_shape() -> None:
     assert legs(Path(slanted, Ink(fill=SUN)), "full") is None
     assert legs(Path(slanted, replace(ink, round_caps=True, dash=(1.0, 4.0))), "full") is None
     assert legs(Path(slanted, ink), "full") is not None
+
+
+def test_what_is_dragged_does_not_wait_for_all_links_to_be_quiet(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surface = show(field(2_000))
+    held = surface.scene.by_id["n5"]
+    surface.set_emphasis(frozenset({"n5"}))
+    surface.show_live([held], frozenset({"n5"}))
+    ids = counted(surface, monkeypatch)
+    for step in range(10):
+        surface.show_live([replace(held, at=(held.at[0] + step, 0.0))], frozenset({"n5"}))
+        surface.grab()
+    assert ids == ["n5"] * 10
+    while not (surface.is_sharp and surface.is_idle):
+        QApplication.processEvents()
+    assert len(ids) > 300

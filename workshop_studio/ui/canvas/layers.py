@@ -75,6 +75,10 @@ class Layers:
         self._overview.touch_all()
         self._present = TileLayer(self._present.scale)
 
+    def is_renewing(self, glass: Glass) -> bool:
+        """Whether all is painted anew while a still of the very same view is shown."""
+        return self._held and self._still is not None and self._still.is_of(glass)
+
     def keep(self, glass: Glass) -> None:
         """Keep what is seen now, to stand in at other scales until all is sharp again."""
         image = QImage(glass.width, glass.height, QImage.Format.Format_RGB32)

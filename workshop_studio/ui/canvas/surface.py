@@ -22,6 +22,8 @@ _ZOOM_REST = 50
 """Milliseconds without a further zoom after which the board is painted sharply again."""
 _BESIDE_LIVE = 0.004
 """Seconds of a frame for tiles while something is dragged or typed."""
+_GAP = 3
+"""Milliseconds after a frame with something live in it, before the time until the next is used."""
 _IDLE, _IDLE_REST = 0.005, 40
 """Seconds of idle time used at once, and milliseconds without a frame before any is."""
 _MANY = 1_000
@@ -60,6 +62,7 @@ class Surface(QWidget):
         self._live_ends = False
         self._zooming = self._timer(_ZOOM_REST, self.update)
         self._idle = self._timer(_IDLE_REST, self._use_idle_time)
+        self._gap = self._timer(_GAP, self._use_gap)
 
     @property
     def scene(self) -> Scene:
@@ -84,7 +87,8 @@ class Surface(QWidget):
     @property
     def is_idle(self) -> bool:
         """Whether there is nothing left to do, not even for what cannot be seen yet."""
-        return not self._zooming.isActive() and not self._idle.isActive()
+        timers = (self._zooming, self._idle, self._gap)
+        return not any(timer.isActive() for timer in timers)
 
     def set_scene(self, scene: Scene) -> None:
         """Show another scene; only what differs is painted again, in place."""
@@ -201,7 +205,11 @@ class Surface(QWidget):
         """Paint what is there, and of what is not as much as there is time for."""
         glass = self._glass()
         zooming = self._zooming.isActive()
-        if not zooming:
+        in_hand = bool(self._live) and not self._live_ends and self._layers.is_renewing(glass)
+        if in_hand:
+            # All the board at rest would take from each frame of a drag; there is time in between.
+            self._gap.start()
+        elif not zooming:
             # What is live takes its time too, and hides what has not been mended below it.
             budget = _BESIDE_LIVE if self._live else None
             self._layers.work(glass, budget=budget)
@@ -212,7 +220,7 @@ class Surface(QWidget):
             self._layers.show(painter, event.region(), glass)
             self._paint_live(painter)
             self.paint_over(painter)
-        if not zooming:
+        if not zooming and not in_hand:
             self._carry_on(pending)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -235,6 +243,16 @@ class Surface(QWidget):
             self.update(pending)
         else:
             self._idle.start(_IDLE_REST)
+
+    def _use_gap(self) -> None:
+        """Go on with what is painted anew until the hand moves again."""
+        glass = self._glass()
+        if not self._zooming.isActive():
+            self._layers.work(glass, budget=_IDLE)
+        if self._live and self._layers.is_renewing(glass):
+            self._gap.start(0)
+        else:
+            self.update()
 
     def _use_idle_time(self) -> None:
         if self._zooming.isActive():
