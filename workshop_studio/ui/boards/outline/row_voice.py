@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QRect
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from shiboken6 import VoidPtr
 
 from workshop_studio.tools.outline.row import Row
+from workshop_studio.ui.canvas.leaf_voice import LeafVoice
 
 _PARTS = QAccessible.InterfaceType
 
@@ -58,7 +59,7 @@ class RowsHeard(Protocol):
         ...
 
 
-class RowVoice(QAccessibleInterface):
+class RowVoice(LeafVoice):
     """One row of the list; it is asked for whatever it now says."""
 
     def __init__(self, rows: RowsHeard, key: str) -> None:
@@ -77,32 +78,9 @@ class RowVoice(QAccessibleInterface):
         """Whether it is still there."""
         return self._rows.interface().isValid() and self._rows.row(self._key) is not None
 
-    def object(self) -> QObject | None:  # type: ignore[override]  # none is allowed
-        """No object of Qt's stands for a row."""
-        return None
-
     def parent(self) -> QAccessibleInterface:
         """The list: rows within others say so by their level."""
         return self._rows.interface()
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none is allowed
-        """Rows lie beside each other."""
-        del index
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none is allowed
-        """Rows lie beside each other."""
-        del x, y
-        return None
-
-    def childCount(self) -> int:
-        """Rows lie beside each other."""
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Rows lie beside each other."""
-        del child
-        return -1
 
     def rect(self) -> QRect:
         """Where it is on the screen."""
@@ -126,9 +104,6 @@ class RowVoice(QAccessibleInterface):
         """All that it says."""
         row = self._rows.row(self._key)
         return row.said if row is not None and kind == QAccessible.Text.Name else ""
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Texts are typed over in the editor."""
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 -- Qt wants one of several kinds
         """What can be done with it, and its level."""
