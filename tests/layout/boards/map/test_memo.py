@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import hypot
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,8 +36,8 @@ def test_links_run_the_same_way_with_a_memory_as_without_one(
     made: tuple[list[End], list[tuple[str, str]]], data: st.DataObject
 ) -> None:
     ends, links = made
-    memo = MapMemo()
-    memo.bows(links, ends, RINGS)
+    memo, rings = MapMemo(), RINGS
+    memo.bows(links, ends, rings)
     for step in range(6):
         number = data.draw(st.integers(1, len(ends) - 1))
         place = data.draw(PLACES)
@@ -44,7 +46,9 @@ def test_links_run_the_same_way_with_a_memory_as_without_one(
             ends = [moved if end.id == moved.id else end for end in ends]
         else:
             ends = [*ends, replace(moved, id=f"new {step}")]
-        assert memo.bows(links, ends, RINGS) == MapMemo().bows(links, ends, RINGS)
+        further = data.draw(st.sampled_from((0.0, 0.0, 60.0, -40.0)))
+        rings = (*rings[:-1], Oval(rings[-1].rx + further, rings[-1].ry + further))
+        assert memo.bows(links, ends, rings) == MapMemo().bows(links, ends, rings)
 
 
 def test_a_link_far_from_what_was_added_is_the_very_same_one() -> None:
@@ -53,6 +57,29 @@ def test_a_link_far_from_what_was_added_is_the_very_same_one() -> None:
     before = memo.bows([("a", "b")], ends, RINGS)
     after = memo.bows([("a", "b")], [*ends, _token("d", 300, -100)], RINGS)
     assert after[0] is before[0]
+
+
+def test_a_link_stays_the_very_same_one_when_somebody_comes_in_the_way_of_its_other_bows() -> None:
+    """It had looked at bows on both sides, but what comes there cannot make them any better."""
+    ends = [CENTRE, _token("a", -300, -200), _token("b", 300, -200), _token("c", 0, -200)]
+    memo = MapMemo()
+    before = memo.bows([("a", "b")], ends, RINGS)
+    beside = -200 + 3 * (-200 - before[0].clear[1]) / 4
+    ends = [*ends, _token("d", 0, beside)]
+    after = memo.bows([("a", "b")], ends, RINGS)
+    assert after[0] is before[0]
+    assert after == MapMemo().bows([("a", "b")], ends, RINGS)
+
+
+@pytest.mark.parametrize("number", [400, 401])
+def test_very_many_links_run_below_tokens_but_around_the_young_person(number: int) -> None:
+    ends = [CENTRE, _token("a", -300, -200), _token("b", 300, -200), _token("c", 0, -200),
+            _token("d", 300, 60), _token("e", -300, -60), _token("f", -200, 190)]  # fmt: skip
+    links = [("a", "b"), ("e", "d"), *(("a", "f") for _ in range(number - 2))]
+    bows = MapMemo().bows(links, ends, RINGS)
+    assert (bows[0].bend == 0) == (number > 400)
+    assert min(hypot(*point) for point in bows[1].points) > CENTRE.rect.width / 2
+    assert bows[2].bend != bows[3].bend
 
 
 def _token(name: str, x: float, y: float) -> End:

@@ -64,14 +64,18 @@ class End:
 
 
 class Asked(NamedTuple):
-    """What of the board was looked at for a bow: all bows of two middles up to a bend."""
+    """What of the board was looked at for a bow: all bows of two middles up to a bend.
+
+    `left` says whether one of them left the rings.
+    """
 
     start: Point
     end: Point
     widest: float
+    left: bool = False
 
     def meets(self, area: Rect) -> bool:
-        """Whether something that comes or goes in an area may make another bow the best one."""
+        """Whether something that goes from an area may make another bow the best one."""
         (ax, ay), (bx, by) = self.start, self.end
         x, y = area.centre
         dx, dy = bx - ax, by - ay
@@ -108,6 +112,19 @@ class Bow:
         """Its three points."""
         return (self.start, self.handle, self.end)
 
+    def nears(self, area: Rect) -> bool:
+        """Whether it runs through an area.
+
+        What comes anywhere else is in the way of other bows alone, so this one stays the best.
+        """
+        (ax, ay), (hx, hy), (bx, by) = self.start, self.handle, self.end
+        left, top, right, bottom = area.x, area.y, area.right, area.bottom
+        if max(ax, hx, bx) < left or min(ax, hx, bx) > right:
+            return False
+        if max(ay, hy, by) < top or min(ay, hy, by) > bottom:
+            return False
+        return any(left <= x <= right and top <= y <= bottom for x, y in self.points)
+
     def turned(self) -> Bow:
         """The same from its end to its start."""
         points = self.points[::-1]
@@ -132,37 +149,40 @@ def bow(source: End, target: End, obstacles: Obstacles, *, taken: Sequence[float
     """The best bow between two ends; `taken` are bends of other links between the same two."""
     ends = (source.id, target.id)
     best, widest = _tried(source, target, 0.0), 0.0
-    spent = _SHARED if 0.0 in taken else 0.0
-    least = _cost(best, ends, obstacles, spent=spent, least=inf)
+    least, left = _cost(best, ends, obstacles, spent=_SHARED if 0.0 in taken else 0.0, least=inf)
     for bend in (*_BENDS, *_WIDER):
         if least < _PASSED or (abs(bend) >= _WIDER[0] and least < _THROUGH):
             break
         tried, widest = _tried(source, target, bend), abs(bend)
         spent = _SHARED if bend in taken else 0.0
-        cost = _cost(tried, ends, obstacles, spent=spent, least=least)
+        cost, leaves = _cost(tried, ends, obstacles, spent=spent, least=least)
+        left = left or leaves
         if cost < least:
             best, least = tried, cost
     made = _cut(best, source, target)
-    asked = Asked(source.rect.centre, target.rect.centre, widest)
+    asked = Asked(source.rect.centre, target.rect.centre, widest, left)
     return replace(made, clear=_clear(made.points, obstacles), asked=asked)
 
 
 def _cost(
     tried: _Try, ends: tuple[str, str], obstacles: Obstacles, *, spent: float, least: float
-) -> float:
-    """What counts against a curve; of what is dearer than the least so far, not all is counted."""
+) -> tuple[float, bool]:
+    """What counts against a curve, and whether it leaves the rings.
+
+    Of what is dearer than the least so far, not all is counted.
+    """
     (ax, ay), (bx, by) = tried.points[tried.first], tried.points[tried.last]
     reach = hypot(bx - ax, by - ay)
     cost = spent + _BENT * abs(tried.bend) * max(0.6, reach / 250)
     if reach < _SHORTEST and _length(tried.seen) < _SHORTEST:
         cost += _HIDDEN
     if cost >= least:
-        return cost
+        return cost, False
     met = obstacles.meet(tried.seen, ends, most=(least - cost) / _PASSED)
     cost += _PASSED * met.tokens + (_OUTSIDE if met.leaves else 0.0)
     if met.touches_centre and YOUNG_PERSON not in ends:
         cost += _THROUGH
-    return cost
+    return cost, met.leaves
 
 
 def _tried(source: End, target: End, bend: float) -> _Try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from math import hypot
 
-from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.bows import Bow
 from workshop_studio.layout.boards.map.curves import Curve, parts_around
 from workshop_studio.layout.boards.scene import Drawing
@@ -69,7 +69,10 @@ class MapLinkLook:
     @property
     def extent(self) -> Rect:
         """All that it paints."""
-        return around(Rect(x, y, 0.0, 0.0) for x, y in self.bow.points).grown(_MARK + 2)
+        # No rectangle for each point, as there may be thousands of links.
+        across, down = zip(*self.bow.points, strict=True)
+        left, top, more = min(across), min(down), _MARK + 2
+        return Rect(left, top, max(across) - left, max(down) - top).grown(more)
 
 
 def _cubic(curve: Curve) -> tuple[Segment, ...]:

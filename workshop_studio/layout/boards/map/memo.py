@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.map.bows import Bow, End, bow
 from workshop_studio.layout.boards.map.obstacles import AROUND, Obstacles
 from workshop_studio.layout.boards.map.rings import Oval
@@ -16,18 +17,25 @@ from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, box
 
 Ends = tuple[str, str]
-_Ground = tuple[tuple[End, ...], tuple[Oval, ...]]
 _FEW = 12
 """Where more tokens than these have come, gone or moved, all links look for their way anew."""
+_MANY_LINKS = 400
+"""With more links than these on a map they run straight below tokens, and around the young person:
+each would meet many tokens whichever way it went, and looking for its way takes a while."""
 _PILL = (110.0, 22.0)
 """Room that links leave for the names of rings where they can."""
 
 
-def obstacles(ends: Sequence[End], rings: Sequence[Oval]) -> Obstacles:
-    """What links go around: tokens, the young person (the first of them), the names of rings."""
+def in_the_way(ends: Sequence[End], rings: Sequence[Oval]) -> dict[str, Rect]:
+    """What links go around, by id: tokens, the young person, the names of rings."""
     names = {f"name of ring {n}": box((-line.rx, 0.0), _PILL) for n, line in enumerate(rings)}
-    tokens = {end.id: end.rect for end in ends}
-    return Obstacles(tokens | names, ends[0].rect.width / 2, rings[-1])
+    return {end.id: end.rect for end in ends} | names
+
+
+def obstacles(ends: Sequence[End], rings: Sequence[Oval], *, links: int) -> Obstacles:
+    """What so many links go around, or below; the young person is the first of the ends."""
+    radius, through = ends[0].rect.width / 2, links > _MANY_LINKS
+    return Obstacles(in_the_way(ends, rings), radius, rings[-1], through=through)
 
 
 class MapMemo:
@@ -36,7 +44,7 @@ class MapMemo:
     def __init__(self) -> None:
         self._asked: tuple[tuple[Spot, ...], tuple[Size, ...], MapSizes] | None = None
         self._settled: Settled | None = None
-        self._ground: _Ground | None = None
+        self._rings: tuple[Oval, ...] = ()
         self._bows: dict[tuple[Ends, tuple[float, ...]], Bow] = {}
         self._obstacles = Obstacles({}, 0.0, Oval(1.0, 1.0))
 
@@ -59,7 +67,7 @@ class MapMemo:
             rings: their lines, from inside to outside.
         """
         by_id = {end.id: end for end in ends}
-        self._stand_on((tuple(ends), rings))
+        self._stand_on(ends, rings, links=len(links))
         bends: dict[Ends, tuple[float, ...]] = {}
         found = []
         for source, target in links:
@@ -70,23 +78,24 @@ class MapMemo:
             found.append(made if pair[0] == source else made.turned())
         return found
 
-    def _stand_on(self, ground: _Ground) -> None:
+    def _stand_on(self, ends: Sequence[End], rings: tuple[Oval, ...], *, links: int) -> None:
         """Forget the bows that would go another way where tokens have come, gone or moved."""
-        before = self._ground
-        if before == ground:
+        held, before, self._rings = self._obstacles, self._rings, rings
+        same = (held.centre, held.through) == (ends[0].rect.width / 2, links > _MANY_LINKS)
+        if not before or not same:
+            self._obstacles, self._bows = obstacles(ends, rings, links=links), {}
             return
-        self._ground, self._obstacles = ground, obstacles(*ground)
-        changed = set(before[0]) ^ set(ground[0]) if before else set[End]()
-        if before is None or before[1] != ground[1] or len(changed) > _FEW:
+        gone, come = held.change(in_the_way(ends, rings), rings[-1])
+        if max(len(gone), len(come)) > _FEW + len(rings) or not before[-1].fits_in(rings[-1]):
             self._bows = {}
-            return
-        ids = {end.id for end in changed}
-        areas = [end.rect.grown(AROUND) for end in changed]
-        self._bows = {
-            key: made
-            for key, made in self._bows.items()
-            if ids.isdisjoint(key[0]) and not any(map(made.asked.meets, areas))
-        }
+        elif gone or come or before != rings:
+            grown = before[-1] != rings[-1]
+            areas = [rect.grown(AROUND) for rect in gone], [rect.grown(AROUND) for rect in come]
+            self._bows = {
+                key: made
+                for key, made in self._bows.items()
+                if not (grown and made.asked.left) and not _is_other(made, *areas)
+            }
 
     def _bow(self, pair: Ends, taken: tuple[float, ...], by_id: dict[str, End]) -> Bow:
         key = (pair, taken)
@@ -94,3 +103,11 @@ class MapMemo:
             one, other = by_id[pair[0]], by_id[pair[1]]
             self._bows[key] = bow(one, other, self._obstacles, taken=taken)
         return self._bows[key]
+
+
+def _is_other(made: Bow, gone: Sequence[Rect], come: Sequence[Rect]) -> bool:
+    """Whether a bow may run another way after tokens went from areas, or came to some.
+
+    Its own ends are among them where they moved.
+    """
+    return any(map(made.asked.meets, gone)) or any(map(made.nears, come))

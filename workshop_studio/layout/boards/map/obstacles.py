@@ -27,21 +27,43 @@ class Met(NamedTuple):
 class Obstacles:
     """Tokens by the squares of the board they cover."""
 
-    def __init__(self, tokens: Mapping[str, Rect], centre: float, rings: Oval) -> None:
-        """Remember tokens by their ids, the young person's radius and the outermost line."""
+    def __init__(
+        self, tokens: Mapping[str, Rect], centre: float, rings: Oval, *, through: bool = False
+    ) -> None:
+        """Remember tokens by their ids, the young person's radius and the outermost line.
+
+        With `through`, links run below tokens as if these were not there: of very many links on
+        a map each meets many tokens whichever way it goes.
+        """
         self.centre = centre
+        self.through = through
         self._rings = rings
-        self._cells: dict[tuple[float, float], tuple[str, ...]] = {}
-        for name, rect in tokens.items():
+        self._tokens: Mapping[str, Rect] = {}
+        self._cells: dict[tuple[float, float], list[str]] = {}
+        self.change(tokens, rings)
+
+    def change(self, tokens: Mapping[str, Rect], rings: Oval) -> tuple[list[Rect], list[Rect]]:
+        """Let these tokens stand here and no others; where some have gone, and where some came."""
+        before, self._tokens, self._rings = self._tokens, dict(tokens), rings
+        gone = [(name, rect) for name, rect in before.items() if tokens.get(name) != rect]
+        come = [(name, rect) for name, rect in tokens.items() if before.get(name) != rect]
+        for name, rect in gone:
             for cell in _cells(rect):
-                self._cells[cell] = (*self._cells.get(cell, ()), name)
+                self._cells[cell].remove(name)
+                if not self._cells[cell]:
+                    del self._cells[cell]
+        for name, rect in come:
+            for cell in _cells(rect):
+                self._cells.setdefault(cell, []).append(name)
+        return [rect for _, rect in gone], [rect for _, rect in come]
 
     def meet(self, points: Iterable[Point], ends: tuple[str, str], *, most: float = inf) -> Met:
         """What a line meets on its way, the two that it joins apart.
 
         With more tokens than `most` it is of no use, and the rest of its way is not looked at.
         """
-        cells, found = self._cells, set[str]()
+        cells = {} if self.through else self._cells
+        found = set[str]()
         near = (self.centre + CLEAR) ** 2
         across, down = self._rings.rx**2, self._rings.ry**2
         leaves = touches = False

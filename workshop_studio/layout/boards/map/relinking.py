@@ -27,7 +27,8 @@ def relinked(scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
     }
     still = [end for name, end in ends.items() if name not in places or name == YOUNG_PERSON]
     rings = next(each.lines for each in scene.ground if isinstance(each, RingsLook))
-    around = obstacles(sorted(still, key=lambda end: end.id != YOUNG_PERSON), rings)
+    links = len(scene.items) - len(ends)
+    around = obstacles(sorted(still, key=lambda end: end.id != YOUNG_PERSON), rings, links=links)
     moved = {link.id: link for name in places for link in scene.links_of.get(name, ())}
     return tuple(_moved(link, ends, around) for link in moved.values())
 

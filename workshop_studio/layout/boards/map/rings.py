@@ -33,6 +33,10 @@ class Oval:
         """Whether the point lies inside."""
         return hypot(point[0] / self.rx, point[1] / self.ry) <= 1.0
 
+    def fits_in(self, other: Oval) -> bool:
+        """Whether it lies within another one, or is the same."""
+        return self.rx <= other.rx and self.ry <= other.ry
+
 
 @frozen
 class Band:
