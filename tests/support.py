@@ -14,7 +14,7 @@ from workshop_studio.operations.follow_up import add_agenda_step, commit_to
 from workshop_studio.operations.links import link_elements, link_notes, link_players
 from workshop_studio.operations.notes import add_note
 from workshop_studio.operations.players import add_player
-from workshop_studio.operations.questions import add_question, question_from_note
+from workshop_studio.operations.questions import add_question, question_from
 from workshop_studio.operations.rounds import prepare_round
 from workshop_studio.operations.sessions import start_session
 from workshop_studio.operations.theories import add_element, add_theory, take_into
@@ -76,7 +76,7 @@ def woven_session() -> Snapshot:
     first, second, _ = (note.id for note in snapshot.all(Note))
     snapshot = snapshot.apply(link_notes(snapshot, first, second))
     board = board_of(snapshot, "opportunities")
-    snapshot = snapshot.apply(question_from_note(snapshot, first, board))
+    snapshot = snapshot.apply(question_from(snapshot, (first,), board))
     question = snapshot.all(Question)[-1].id
     snapshot = snapshot.apply(commit_to(snapshot, text="Try it", question=question))
     theory = snapshot.all(Theory)[0].id

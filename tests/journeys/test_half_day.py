@@ -62,7 +62,7 @@ def look_below_the_surface(document: Document) -> None:
     board = board_of(document.snapshot, "opportunities")
     for note in document.snapshot.all(Note):
         do(document, notes.mark(document.snapshot, [note.id], add_mark="opportunity"))
-        do(document, questions.question_from_note(document.snapshot, note.id, board))
+        do(document, questions.question_from(document.snapshot, (note.id,), board))
     for text in ("share one record", "share a record", "ask <b>pupils</b> first", "=1+1"):
         do(document, questions.add_question(document.snapshot, board, text=text))
 

@@ -179,7 +179,7 @@ class DocumentLife(RuleBasedStateMachine):
         note = self._any((Note,), which)
         board = board_of(self.snapshot, "opportunities")
         if note:
-            self._do(questions.question_from_note(self.snapshot, note.id, board))
+            self._do(questions.question_from(self.snapshot, (note.id,), board))
         else:
             self._do(questions.add_question(self.snapshot, board, text=text))
 

@@ -14,7 +14,7 @@ from workshop_studio.operations.follow_up import commit_to
 from workshop_studio.operations.merging import merge_questions
 from workshop_studio.operations.questions import (
     is_as_made,
-    question_from_note,
+    question_from,
     recategorise,
     toggle_sign,
 )
@@ -25,9 +25,7 @@ from workshop_studio.operations.theories import take_into
 def test_a_question_made_from_a_note_remembers_it() -> None:
     snapshot = small_session()
     note = snapshot.all(Note)[0]
-    after = snapshot.apply(
-        question_from_note(snapshot, note.id, board_of(snapshot, "opportunities"))
-    )
+    after = snapshot.apply(question_from(snapshot, (note.id,), board_of(snapshot, "opportunities")))
     question = after.all(Question)[-1]
     assert question.origins == (note.id,)
     assert question.text == "How might we change this: note 0?"

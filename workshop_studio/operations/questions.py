@@ -43,19 +43,10 @@ def add_question(
     return add(snapshot, question)
 
 
-def question_from_note(
-    snapshot: Snapshot, note_id: str, board: str, *, category: str = ""
-) -> ChangeSet:
-    """Turn a note into a question that remembers it (method, 2)."""
-    if not isinstance(existing(snapshot, note_id), Note):
-        raise NotPossibleError("Only a note can be turned into a question.")
-    return question_from(snapshot, (note_id,), board, category=category)
-
-
 def question_from(
     snapshot: Snapshot, sources: Sequence[str], board: str, *, category: str = ""
 ) -> ChangeSet:
-    """Turn notes, or players and links, into one question that remembers them all.
+    """Turn notes, or players and links, into one question that remembers them all (method, 2).
 
     It is private where one of them is: its words would tell of it.
 

@@ -9,7 +9,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory
 from workshop_studio.model.votes import Round
 from workshop_studio.operations.follow_up import commit_to
-from workshop_studio.operations.questions import question_from_note
+from workshop_studio.operations.questions import question_from
 from workshop_studio.operations.removing import remove
 from workshop_studio.operations.rounds import open_round, prepare_round
 from workshop_studio.operations.theories import take_into
@@ -25,9 +25,9 @@ def test_questions_that_grew_from_a_note_are_told_of() -> None:
     snapshot = small_session()
     note = snapshot.all(Note)[0].id
     board = board_of(snapshot, "opportunities")
-    snapshot = snapshot.apply(question_from_note(snapshot, note, board))
+    snapshot = snapshot.apply(question_from(snapshot, (note,), board))
     assert told(snapshot, note) == "1 question no longer says where it came from"
-    snapshot = snapshot.apply(question_from_note(snapshot, note, board))
+    snapshot = snapshot.apply(question_from(snapshot, (note,), board))
     assert told(snapshot, note) == "2 questions no longer say where they came from"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from workshop_studio.document.document import Step
 from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet
-from workshop_studio.model.items import Note, Question
+from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import Mark
 from workshop_studio.operations.boards import add_board
@@ -53,11 +53,6 @@ def questioned(snapshot: Snapshot, ids: Sequence[str], *, board: str = "") -> Ac
 def with_fields(snapshot: Snapshot, ids: Iterable[str], **fields: object) -> ChangeSet:
     """Give some fields of several notes the same values."""
     return as_one(snapshot, (_editing(ident, fields) for ident in ids))
-
-
-def questions_from(snapshot: Snapshot, note: str) -> list[Question]:
-    """The questions that grew from a note."""
-    return [question for question in snapshot.all(Question) if note in question.origins]
 
 
 def _editing(note: str, fields: dict[str, object]) -> Operation:

@@ -6,7 +6,6 @@ from workshop_studio.document.document import Step
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.model.theories import Element
 from workshop_studio.operations.follow_up import commit_to
 from workshop_studio.tools.boards.acting import Act
 
@@ -14,11 +13,6 @@ from workshop_studio.tools.boards.acting import Act
 def commitments_to(snapshot: Snapshot, question: str) -> tuple[Commitment, ...]:
     """What the group has promised for a question."""
     return tuple(each for each in snapshot.all(Commitment) if each.question == question)
-
-
-def elements_from(snapshot: Snapshot, question: str) -> tuple[Element, ...]:
-    """The parts of theories that a question was taken into."""
-    return tuple(each for each in snapshot.all(Element) if question in each.origins)
 
 
 def commit(snapshot: Snapshot, question_id: str) -> Act:

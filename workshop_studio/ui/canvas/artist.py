@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from PySide6.QtGui import QPainter
 
@@ -38,8 +39,9 @@ _LEGIBLE = 5.5
 _KEPT = 12_000
 _BESIDE = 9.0
 """Marks on a link reach so far from it, in points; its curve and its legs differ by less."""
-_MOST_OVER = 120
-"""So many things are painted anew over links that hang on the hand, in each frame."""
+_MOST_OVER: Mapping[Detail, int] = MappingProxyType({"full": 120, "sketch": 40})
+"""So many things are painted anew over links that hang on the hand, in each frame; fewer where a
+whole large board is seen, so that a drag there takes no longer than on a small one."""
 _SWEEPING = 64
 """Where more items than these differ, to look for what is the same between them does not pay."""
 
@@ -157,7 +159,7 @@ class Artist:
             legs, rects = list(pairwise(link.line)), [r for r in covers(link) if r.meets(within)]
             near = self._index.things_near(rects) - passed - self._hidden - self._faded
             passed |= {key for key in near if _crossed(self._index.covers(key)[0], legs)}
-            if len(passed) > _MOST_OVER:
+            if len(passed) > _MOST_OVER[detail]:
                 return
         for place in sorted(self.scene.places[key] for key in passed):
             self.paint_item(painter, self.scene.items[place], detail)
@@ -183,10 +185,6 @@ class Artist:
         painter.translate(x, y)
         self.drawing(link.look, "full", stress="stressed").paint(painter)
         painter.translate(-x, -y)
-
-    def paint_ground(self, painter: QPainter, ground: Ground) -> None:
-        """Paint a piece of ground, or a highlight, that need not be one of the scene's."""
-        self._base(ground).drawing.paint(painter)
 
     def drawing(self, look: Look, detail: Detail, *, stress: Stress = "plain") -> Prepared:
         """The drawing of a look, made once."""
