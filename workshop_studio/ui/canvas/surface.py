@@ -22,8 +22,8 @@ _ZOOM_REST = 50
 """Milliseconds without a further zoom after which the board is painted sharply again."""
 _BESIDE_LIVE = 0.004
 """Seconds of a frame for tiles while something is dragged or typed."""
-_GAP = 3
-"""Milliseconds after a frame with something live in it, before the time until the next is used."""
+_GAP = 5
+"""Milliseconds without a move of what is live, after which the time until the next one is used."""
 _IDLE, _IDLE_REST = 0.005, 40
 """Seconds of idle time used at once, and milliseconds without a frame before any is."""
 _MANY = 1_000
@@ -128,6 +128,8 @@ class Surface(QWidget):
         For what is dragged or typed: `hidden` are the ids in whose place the items stand. Links
         run below whatever they do not join, as they always do.
         """
+        if self._gap.isActive():
+            self._gap.start(_GAP)
         before = self._live_covers
         self._live, self._live_ends = tuple(items), False
         self._live_covers = tuple(rect for item in items for rect in covers(item))
@@ -208,7 +210,7 @@ class Surface(QWidget):
         in_hand = bool(self._live) and not self._live_ends and self._layers.is_renewing(glass)
         if in_hand:
             # All the board at rest would take from each frame of a drag; there is time in between.
-            self._gap.start()
+            self._gap.start(_GAP)
         elif not zooming:
             # What is live takes its time too, and hides what has not been mended below it.
             budget = _BESIDE_LIVE if self._live else None
