@@ -59,8 +59,10 @@ def around(rects: Iterable[Rect]) -> Rect:
     held = tuple(rects)
     if not held:
         return Rect(0.0, 0.0, 0.0, 0.0)
-    x, y = min(r.x for r in held), min(r.y for r in held)
-    return Rect(x, y, max(r.right for r in held) - x, max(r.bottom for r in held) - y)
+    # There may be thousands of them, with every change.
+    x, y = min([r[0] for r in held]), min([r[1] for r in held])
+    right, bottom = max([r[0] + r[2] for r in held]), max([r[1] + r[3] for r in held])
+    return Rect(x, y, right - x, bottom - y)
 
 
 def distance_between(one: Point, other: Point) -> float:

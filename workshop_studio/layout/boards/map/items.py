@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import partial
+
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.bows import Bow
 from workshop_studio.layout.boards.map.centre_look import CentreLook
 from workshop_studio.layout.boards.map.content import MapBoard
+from workshop_studio.layout.boards.map.kept_items import KeptItems
 from workshop_studio.layout.boards.map.link_look import MapLinkLook
 from workshop_studio.layout.boards.map.naming import (
     CENTRE_NAME,
@@ -28,6 +32,31 @@ from workshop_studio.model.items import Player, PlayerLink
 
 NAME_LIMIT = 200
 """Characters a player's name takes (the rules of the model say the same)."""
+
+
+def player_items(
+    shown: MapBoard, places: Mapping[str, Point], book: FontBook, sizes: MapSizes, kept: KeptItems
+) -> list[Item]:
+    """The tokens of all players, those that did not change as they were."""
+    rings = {ring.id: (number, ring.name) for number, ring in enumerate(shown.rings)}
+    sectors = {each.id: (each.name, shown.looks[each.id]) for each in shown.sectors}
+    made = []
+    for player in shown.players:
+        at, links = places[player.id], len(shown.links_of(player.id))
+        made_of = (player, at, links, rings[player.ring], sectors[player.sector], sizes, book)
+        make = partial(player_item, shown, player, at, book, sizes)
+        made.append(kept.item(player.id, made_of, make))
+    return made
+
+
+def link_items(shown: MapBoard, bows: Sequence[Bow], kept: KeptItems) -> list[Item]:
+    """All links along their bows, those that did not change as they were."""
+    made = []
+    for link, bow in zip(shown.links, bows, strict=True):
+        names = (shown.names[link.source], shown.names[link.target])
+        made_of = (link, bow, names, shown.is_private(link))
+        made.append(kept.item(link.id, made_of, partial(link_item, shown, link, bow)))
+    return made
 
 
 def player_item(

@@ -6,7 +6,7 @@ from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.map.bows import End
 from workshop_studio.layout.boards.map.content import MapBoard, map_board
 from workshop_studio.layout.boards.map.ghosts import GhostsLook
-from workshop_studio.layout.boards.map.items import centre_item, link_item, player_item
+from workshop_studio.layout.boards.map.items import centre_item, link_items, player_items
 from workshop_studio.layout.boards.map.memo import MapMemo
 from workshop_studio.layout.boards.map.player_look import PlayerLook, player_size
 from workshop_studio.layout.boards.map.regions import ring_cells
@@ -41,9 +41,8 @@ def map_scene(
     shown = map_board(snapshot, board)
     memo = memo if memo is not None else MapMemo()
     places = settle(shown, book, sizes, memo)
-    points = places.places
-    players = [player_item(shown, player, points[player.id], book, sizes)
-               for player in shown.players]  # fmt: skip
+    memo.kept.begin()
+    players = player_items(shown, places.places, book, sizes, memo.kept)
     links = _links(shown, players, (sizes.centre, tuple(band.line for band in places.bands)), memo)
     pills = tuple(
         PillLook(number, ring.name, band.line)
@@ -97,7 +96,7 @@ def _links(
     ]
     pairs = [(link.source, link.target) for link in shown.links]
     bows = memo.bows(pairs, ends, rings)
-    return [link_item(shown, link, bow) for link, bow in zip(shown.links, bows, strict=True)]
+    return link_items(shown, bows, memo.kept)
 
 
 def _bounds(settled: Settled, items: list[Item], pill: PillLook, book: FontBook) -> Rect:

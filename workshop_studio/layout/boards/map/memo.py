@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.map.bows import Bow, End, bow
+from workshop_studio.layout.boards.map.kept_items import KeptItems
 from workshop_studio.layout.boards.map.obstacles import AROUND, Obstacles
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.layout.boards.map.settling import Settled, settled
@@ -39,13 +40,19 @@ def obstacles(ends: Sequence[End], rings: Sequence[Oval], *, links: int) -> Obst
 
 
 class MapMemo:
-    """The places and bows of the newest layout of one map."""
+    """The places and bows of the newest layout of one map.
+
+    Attributes:
+        kept: the items of its newest scene.
+    """
 
     def __init__(self) -> None:
+        self.kept = KeptItems()
         self._asked: tuple[tuple[Spot, ...], tuple[Size, ...], MapSizes] | None = None
         self._settled: Settled | None = None
         self._rings: tuple[Oval, ...] = ()
         self._bows: dict[tuple[Ends, tuple[float, ...]], Bow] = {}
+        self._backwards: dict[tuple[Ends, tuple[float, ...]], tuple[Bow, Bow]] = {}
         self._obstacles = Obstacles({}, 0.0, Oval(1.0, 1.0))
 
     def settled(self, spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes) -> Settled:
@@ -75,7 +82,7 @@ class MapMemo:
             taken = bends.get(pair, ())
             made = self._bow(pair, taken, by_id)
             bends[pair] = (*taken, made.bend)
-            found.append(made if pair[0] == source else made.turned())
+            found.append(made if pair[0] == source else self._turned(pair, taken, made))
         return found
 
     def _stand_on(self, ends: Sequence[End], rings: tuple[Oval, ...], *, links: int) -> None:
@@ -96,6 +103,13 @@ class MapMemo:
                 for key, made in self._bows.items()
                 if not (grown and made.asked.left) and not _is_other(made, *areas)
             }
+
+    def _turned(self, pair: Ends, taken: tuple[float, ...], made: Bow) -> Bow:
+        """A bow the other way round, the very same one as long as the bow is."""
+        key = (pair, taken)
+        if key not in self._backwards or self._backwards[key][0] is not made:
+            self._backwards[key] = (made, made.turned())
+        return self._backwards[key][1]
 
     def _bow(self, pair: Ends, taken: tuple[float, ...], by_id: dict[str, End]) -> Bow:
         key = (pair, taken)
