@@ -159,3 +159,16 @@ def test_what_is_reached_by_two_ways_is_told_once() -> None:
     ]
     found = thread_of(snapshot_of(records), "a")
     assert [each.record for each in found.became] == ["p", "e"]
+
+
+def test_a_promise_that_has_only_the_words_of_a_private_question_keeps_them_back() -> None:
+    snapshot = woven_session()
+    note, asked = snapshot.all(Note)[0], snapshot.all(Question)[-1]
+    promise = snapshot.all(Commitment)[0]
+    snapshot = snapshot.apply(edit(snapshot, asked.id, private=True))
+    snapshot = snapshot.apply(edit(snapshot, promise.id, text=""))
+    told_to_all = thread_of(snapshot, note.id, with_private=False)
+    promised = [each for each in told_to_all.became if each.kind == "commitment"]
+    assert [(each.text, each.private) for each in promised] == [("", True)]
+    to_one = thread_of(snapshot, note.id).became
+    assert asked.text in [each.text for each in to_one if each.kind == "commitment"]

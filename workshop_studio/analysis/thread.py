@@ -188,8 +188,16 @@ def _strand(snapshot: Snapshot, record: Record, depth: int) -> Strand:
     kind, where = _place(snapshot, record)
     return Strand(
         kind=kind, record=record.id, where=where, text=name_of(snapshot, record), depth=depth,
-        board=owner_of(record), private=is_private(snapshot, record),
+        board=owner_of(record), private=_has_private_words(snapshot, record),
     )  # fmt: skip
+
+
+def _has_private_words(snapshot: Snapshot, record: Record) -> bool:
+    """Whether what a thing is called is private; a promise may be called by its question alone."""
+    if isinstance(record, Commitment) and not record.text.strip():
+        asked = snapshot.find(record.question)
+        return asked is not None and is_private(snapshot, asked)
+    return is_private(snapshot, record)
 
 
 def _place(snapshot: Snapshot, record: Record) -> tuple[Kind, Where]:
