@@ -13,7 +13,8 @@ from workshop_studio.operations.editing import edit
 from workshop_studio.operations.theories import add_element
 from workshop_studio.tools.boards.iceberg import IcebergActs
 from workshop_studio.tools.boards.map import MapActs
-from workshop_studio.tools.finding import Finder, folded
+from workshop_studio.tools.finding import Finder
+from workshop_studio.tools.folded import folded
 
 BOOK = FontBook(resource("fonts"))
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.library.conftest import left, shown, until
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.library.summaries import SessionSummary
-from workshop_studio.ui.library.finding import Trait, card_title, choices, saved_when
+from workshop_studio.ui.library.finding import Trait, card_title, choices, found, saved_when
 from workshop_studio.ui.library.library_page import LibraryPage
 
 KEY = Qt.Key
@@ -151,3 +151,8 @@ def test_a_card_says_when_it_was_saved_as_people_do() -> None:
         assert saved_when(saved) == said
     long_ago = replace(PUPILS, saved="2026-03-12T12:00:00Z")
     assert saved_when(long_ago) == "Saved 12 March 2026"
+
+
+def test_a_title_is_found_whichever_quotes_and_dashes_are_typed() -> None:
+    session = replace(PUPILS, title="St Mary’s – Year 6")
+    assert found([session], "st mary's - year") == (session,)

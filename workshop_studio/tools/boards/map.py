@@ -29,6 +29,7 @@ from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.acting import Act, Namesake
 from workshop_studio.tools.boards.beside import NextTo, Way
 from workshop_studio.tools.boards.prefixes import Said
+from workshop_studio.tools.boards.same_name import same_name
 from workshop_studio.tools.boards.typed_player import named_sector, typed_player
 
 _TURN = 6.0
@@ -83,12 +84,12 @@ class MapActs:
     def name_in(self, snapshot: Snapshot, text: Said) -> str:
         """The name of a player that is typed, for comparing it with others."""
         shown = map_board(snapshot, self.board)
-        return _same(typed_player(text, shown.rings, shown.sectors).name)
+        return same_name(typed_player(text, shown.rings, shown.sectors).name)
 
     def namesake(self, snapshot: Snapshot, text: str) -> Namesake | None:
         """The first player of the name that is being typed."""
         shown, wanted = map_board(snapshot, self.board), self.name_in(snapshot, text)
-        found = (player for player in shown.players if wanted and _same(player.name) == wanted)
+        found = (player for player in shown.players if wanted and same_name(player.name) == wanted)
         player = next(found, None)
         if player is None:
             return None
@@ -204,11 +205,6 @@ class MapActs:
             move_player(snapshot, each, ring=ring, angle=at) for each, (ring, at) in to.items()
         ]
         return Act(merged(moves), _step("move-players", what), tuple(to))
-
-
-def _same(name: str) -> str:
-    """What equal names have in common, however they are spaced and whatever their case."""
-    return " ".join(name.split()).casefold()
 
 
 def is_link(snapshot: Snapshot, record: str) -> bool:

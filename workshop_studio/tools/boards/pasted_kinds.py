@@ -18,6 +18,7 @@ from workshop_studio.model.theories import Element
 from workshop_studio.operations.asking import asked_of, opened
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.tools.boards.clips import grown_from, words_of
+from workshop_studio.tools.boards.same_name import same_name
 
 Division = TypeVar("Division", Ring, Sector, Category)
 _NAME = 200
@@ -145,8 +146,8 @@ def _like(landing: Landing, kind: type[Division], old: str, here: tuple[Division
 
 
 def _named(here: tuple[Division, ...], name: str) -> Division | None:
-    wanted = name.strip().casefold()
-    return next((each for each in here if each.name.strip().casefold() == wanted), None)
+    wanted = same_name(name)
+    return next((each for each in here if same_name(each.name) == wanted), None)
 
 
 def _shared(thing: Item) -> _Shared:

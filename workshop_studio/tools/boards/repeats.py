@@ -10,6 +10,7 @@ from workshop_studio.operations.asking import with_opening
 from workshop_studio.tools.boards.acting import BoardActs, NamedActs
 from workshop_studio.tools.boards.chips import has_sides, most_places
 from workshop_studio.tools.boards.prefixes import typed
+from workshop_studio.tools.boards.same_name import same_name
 
 
 def repeats(
@@ -21,19 +22,14 @@ def repeats(
     opens with.
     """
     places, sides = most_places(scene.cells), has_sides(scene.cells)
-    seen = {_same(item.edit.text) for item in scene.items if item.edit and not item.ends}
+    seen = {same_name(item.edit.text) for item in scene.items if item.edit and not item.ends}
     found = list[bool]()
     for text in texts:
         if isinstance(acts, NamedActs):
             words = acts.name_in(snapshot, text)
         else:
             words = typed(text, places=places, sides=sides).words
-        names = {_same(words), _same(with_opening(words))}
+        names = {same_name(words), same_name(with_opening(words))}
         found.append(not names.isdisjoint(seen))
         seen |= names
     return tuple(found)
-
-
-def _same(words: str) -> str:
-    """What equal words have in common, however they are spaced and whatever their case."""
-    return " ".join(words.split()).casefold()

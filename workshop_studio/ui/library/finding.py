@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Literal
 
@@ -11,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from workshop_studio.layout.words import beside_badge
 from workshop_studio.library.summaries import SessionSummary
+from workshop_studio.tools.folded import folded
 
 _SAMPLE = "sample-"
 """The ids of the sample sessions begin so."""
@@ -42,23 +41,21 @@ def choices(sessions: Iterable[SessionSummary], trait: Trait) -> tuple[tuple[str
     said: dict[str, str] = {}
     for session in sessions:
         if words := trait_of(session, trait):
-            said.setdefault(_folded(words), words)
-    folded = sorted(said, reverse=trait == "year")
-    return tuple((said[each], each) for each in folded)
+            said.setdefault(folded(words), words)
+    in_order = sorted(said, reverse=trait == "year")
+    return tuple((said[each], each) for each in in_order)
 
 
 def having(
     sessions: Iterable[SessionSummary], trait: Trait, chosen: str
 ) -> tuple[SessionSummary, ...]:
     """The sessions with this trait, as `choices` gave it; all of them for ""."""
-    return tuple(
-        each for each in sessions if not chosen or _folded(trait_of(each, trait)) == chosen
-    )
+    return tuple(each for each in sessions if not chosen or folded(trait_of(each, trait)) == chosen)
 
 
 def found(sessions: Iterable[SessionSummary], typed: str) -> tuple[SessionSummary, ...]:
     """The sessions in which every word typed is found: in title, place, group or date."""
-    words = [_folded(word) for word in typed.split()]
+    words = [folded(word) for word in typed.split()]
     return tuple(
         each for each in sessions if all(word in _searched(each) for word in words)
     )  # fmt: skip
@@ -106,10 +103,4 @@ def saved_when(session: SessionSummary) -> str:
 
 def _searched(session: SessionSummary) -> str:
     parts = (session.title, session.place, session.group, session.date, spoken_date(session.date))
-    return _folded(" ".join(parts))
-
-
-def _folded(text: str) -> str:
-    """Letters without case and accents, so that "Zoe" finds "Zoë"."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[\u0300-\u036f]", "", apart)
+    return folded(" ".join(parts))
