@@ -21,6 +21,10 @@ def cells_along(line: Sequence[Point]) -> set[Cell]:
         (ax, ay), (bx, by) = (start, end) if start[0] <= end[0] else (end, start)
         first, last = int((ax - room) // CELL), int((bx + room) // CELL)
         rows = _rows(ay, by)
+        if first == last and len(rows) == 1:
+            # So are nearly all legs of a bow, and there may be a hundred thousand of them.
+            found.add((first, rows[0]))
+            continue
         if len(rows) == 1 or first == last or bx - ax < room:
             found.update(product(range(first, last + 1), rows))
             continue

@@ -8,7 +8,7 @@ from workshop_studio.layout.boards.map.content import MapBoard, map_board
 from workshop_studio.layout.boards.map.ghosts import GhostsLook
 from workshop_studio.layout.boards.map.items import centre_item, link_items, player_items
 from workshop_studio.layout.boards.map.memo import MapMemo
-from workshop_studio.layout.boards.map.player_look import PlayerLook, player_size
+from workshop_studio.layout.boards.map.player_look import PlayerLook
 from workshop_studio.layout.boards.map.regions import ring_cells
 from workshop_studio.layout.boards.map.ring_looks import PillLook, RingsLook, pill_size
 from workshop_studio.layout.boards.map.rings import Oval
@@ -75,7 +75,7 @@ def settle(shown: MapBoard, book: FontBook, sizes: MapSizes, memo: MapMemo) -> S
     angles = settled_angles(shown.players, shown.sectors, shown.rings)
     spots = [
         Spot(
-            player.id, numbers[player.ring], player_size(book, player.name, sizes),
+            player.id, numbers[player.ring], memo.size(book, player.name, sizes),
             angles[player.id], player.angle is not None, player.sector,
         )
         for player in shown.players

@@ -12,10 +12,12 @@ from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.map.bows import Bow, End, bow
 from workshop_studio.layout.boards.map.kept_items import KeptItems
 from workshop_studio.layout.boards.map.obstacles import AROUND, Obstacles
+from workshop_studio.layout.boards.map.player_look import player_size
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.layout.boards.map.settling import Settled, settled
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, box
+from workshop_studio.layout.text.fonts import FontBook
 
 Ends = tuple[str, str]
 _FEW = 12
@@ -48,12 +50,22 @@ class MapMemo:
 
     def __init__(self) -> None:
         self.kept = KeptItems()
+        self._named_for: tuple[FontBook, MapSizes] | None = None
+        self._named: dict[str, Size] = {}
         self._asked: tuple[tuple[Spot, ...], tuple[Size, ...], MapSizes] | None = None
         self._settled: Settled | None = None
         self._rings: tuple[Oval, ...] = ()
         self._bows: dict[tuple[Ends, tuple[float, ...]], Bow] = {}
         self._backwards: dict[tuple[Ends, tuple[float, ...]], tuple[Bow, Bow]] = {}
         self._obstacles = Obstacles({}, 0.0, Oval(1.0, 1.0))
+
+    def size(self, book: FontBook, name: str, sizes: MapSizes) -> Size:
+        """Width and height of the token with a name."""
+        if self._named_for != (book, sizes):
+            self._named_for, self._named = (book, sizes), {}
+        if name not in self._named:
+            self._named[name] = player_size(book, name, sizes)
+        return self._named[name]
 
     def settled(self, spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes) -> Settled:
         """Where everybody stands."""
@@ -73,6 +85,8 @@ class MapMemo:
             ends: all tokens of the map, the young person's first.
             rings: their lines, from inside to outside.
         """
+        if not links:
+            return []
         by_id = {end.id: end for end in ends}
         self._stand_on(ends, rings, links=len(links))
         bends: dict[Ends, tuple[float, ...]] = {}

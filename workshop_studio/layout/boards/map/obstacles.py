@@ -52,9 +52,10 @@ class Obstacles:
                 self._cells[cell].remove(name)
                 if not self._cells[cell]:
                     del self._cells[cell]
+        cells = self._cells
         for name, rect in come:
             for cell in _cells(rect):
-                self._cells.setdefault(cell, []).append(name)
+                cells.setdefault(cell, []).append(name)
         return [rect for _, rect in gone], [rect for _, rect in come]
 
     def meet(self, points: Iterable[Point], ends: tuple[str, str], *, most: float = inf) -> Met:
@@ -92,7 +93,7 @@ class Obstacles:
         )
 
 
-def _cells(rect: Rect) -> Iterable[tuple[int, int]]:
+def _cells(rect: Rect) -> list[tuple[int, int]]:
     left, right = int(rect.x // _CELL), int(rect.right // _CELL)
     top, bottom = int(rect.y // _CELL), int(rect.bottom // _CELL)
-    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
+    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]

@@ -20,6 +20,9 @@ from workshop_studio.model.ids import YOUNG_PERSON
 
 def relinked(scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
     """The links of moved players, bowed to the places the players have for now."""
+    moved = {link.id: link for name in places for link in scene.links_of.get(name, ())}
+    if not moved:
+        return ()
     ends = {
         item.id: end
         for item in scene.items
@@ -29,7 +32,6 @@ def relinked(scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
     rings = next(each.lines for each in scene.ground if isinstance(each, RingsLook))
     links = len(scene.items) - len(ends)
     around = obstacles(sorted(still, key=lambda end: end.id != YOUNG_PERSON), rings, links=links)
-    moved = {link.id: link for name in places for link in scene.links_of.get(name, ())}
     return tuple(_moved(link, ends, around) for link in moved.values())
 
 

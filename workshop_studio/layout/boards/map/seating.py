@@ -93,6 +93,9 @@ def _keep(spot: Spot, band: Band, taken: Taken) -> Seat:
 def _seat(spot: Spot, held: Sequence[Band], wish: Seat, taken: Taken) -> Seat:
     """The seat that is wished for, or as near to it as there is room."""
     band = held[spot.ring]
+    if taken.is_free(point := wish.on(held), spot.size):
+        taken.take(point, spot.size)
+        return wish
     rows = [wish.row, *(number for number in range(len(band.rows)) if number != wish.row)]
     for row in rows:
         line = band.rows[row]
