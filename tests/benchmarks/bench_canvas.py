@@ -29,7 +29,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.canvas_boards import made
 from tests.benchmarks.canvas_frames import Blit, Frames, let_go_on, resident, timed
@@ -95,11 +95,12 @@ class Run:
         for zoom in ("fit", "100 %"):
             self._return(hand, zoom)
             self._enter(hand, zoom)
+        _let_go(blit)
+        del blit
+        # The pictures of the blit are none of the program's.
         self.memory = self.memory or resident()
         page.leave()
-        for widget in (page.widget, blit):
-            widget.close()
-            widget.deleteLater()
+        _let_go(page.widget)
         del hand, page
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
@@ -266,6 +267,12 @@ def _held(scene: Scene) -> Item:
     """What is dragged: of what can be, the thing with the most links."""
     things = [item for item in scene.items if not item.ends and not item.fixed]
     return max(things, key=lambda item: len(scene.links_of.get(item.id, ())))
+
+
+def _let_go(widget: QWidget) -> None:
+    widget.close()
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _summed(times: list[tuple[float, float]]) -> dict[str, float]:

@@ -210,3 +210,18 @@ def test_what_is_dragged_does_not_wait_for_all_links_to_be_quiet(
     while not (surface.is_sharp and surface.is_idle):
         QApplication.processEvents()
     assert len(ids) > 300
+
+
+@pytest.mark.parametrize(("width", "height", "ahead"), [(1_200, 900, 1), (3_840, 2_160, 0)])
+def test_tiles_out_of_sight_are_kept_where_they_are_few(
+    width: int, height: int, ahead: int, show: Show
+) -> None:
+    surface = show(field(3_000))
+    surface.resize(width, height)
+    surface.pan(-1_000, -1_000)
+    QApplication.processEvents()
+    while not (surface.is_sharp and surface.is_idle):
+        QApplication.processEvents()
+    glass, tiles = surface._glass(), surface._layers.present
+    assert all(key in tiles for key in glass.showing(beyond=ahead))
+    assert not all(key in tiles for key in glass.showing(beyond=ahead + 1))

@@ -19,15 +19,18 @@ from workshop_studio.ui.canvas.glass import SIDE, Glass, Key, tiles_over
 from workshop_studio.ui.canvas.still import Still
 from workshop_studio.ui.canvas.tiles import TileLayer
 
-NEW, ANEW = 0.008, 0.009
-"""Seconds of a frame for tiles that are missing or have changed, and for all of them where they are
-shown at once: the frames until then show nothing new."""
+NEW, ANEW = 0.008, 0.012
+"""Seconds of a frame for tiles that are missing or have changed, and for all of them while a still
+stands in: the frames until then show little new."""
 _OVERVIEW = 1_536.0
 """Device pixels along the longer side of the overview."""
 _MANY = 3
 """From so many tiles on, what has changed is painted apart and shown all at once."""
 _SPARE = 8
 """Tiles kept besides those in sight and just out of it."""
+_MOST_AHEAD = 64
+"""Where more tiles than these would be kept to have those just out of sight too, only those in
+sight are: each takes a megabyte, and a wall of pixels shows enough of them as it is."""
 _SMOOTH = 600_000
 """Stretching smoothly is affordable up to so many device pixels."""
 _WHOLE = QRectF(0, 0, SIDE, SIDE)
@@ -104,7 +107,7 @@ class Layers:
             # Where the board was moved meanwhile, what comes into view is wanted at once.
             self._held = False
         keys = self._present.open_of(self._showing(glass))
-        usual = ANEW if self._held else NEW
+        usual = NEW if self._still is None else ANEW
         if self._fill(self._present, keys, perf_counter() + (usual if budget is None else budget)):
             self._still = None
             self._held = False
@@ -119,6 +122,8 @@ class Layers:
         keys = list(tiles_over(self._artist.scene.bounds, self._overview.scale))
         there = self._fill(self._overview, self._overview.open_of(keys), until)
         around = glass.showing(beyond=1)
+        if len(around) > _MOST_AHEAD:
+            around = self._showing(glass)
         ready = self._fill(self._present, self._present.open_of(around), until)
         self._present.trim(around, len(around) + _SPARE)
         return there and ready
