@@ -12,7 +12,7 @@ from workshop_studio.layout.boards.scene import Item, Scene
 
 if TYPE_CHECKING:
     from workshop_studio.layout.boards.notes_look import NoteLook
-    from workshop_studio.model.items import Note
+    from workshop_studio.model.items import Note, NoteLink
 
 Ends = tuple[str, str]
 Part = tuple[float, float]
@@ -48,12 +48,16 @@ class NotesMemo:
             self._joined = {}
 
     def joined(
-        self, link: str, notes: tuple[Note, Note], way: tuple[Point, ...], make: Callable[[], Item]
+        self,
+        link: NoteLink,
+        notes: tuple[Note, Note],
+        way: tuple[Point, ...],
+        make: Callable[[NoteLink, tuple[Note, Note], tuple[Point, ...]], Item],
     ) -> Item:
         """A link between two notes as an item; there are many, and few of them are ever others."""
-        kept = self._joined.get(link)
+        kept = self._joined.get(link.id)
         if kept is None or kept[0] != notes or kept[1] != way:
-            kept = self._joined[link] = notes, way, make()
+            kept = self._joined[link.id] = notes, way, make(link, notes, way)
         return kept[2]
 
     def stand_on(self, rects: dict[str, Rect]) -> None:
@@ -74,8 +78,9 @@ class NotesMemo:
 
     def way(self, ends: Ends) -> tuple[Point, ...]:
         """How a link runs between two notes, straight or in a bow; see `clear_way`."""
-        if ends not in self._ways:
+        known = self._ways.get(ends)
+        if known is None:
             self._nearby.asked = set()
             way = clear_way(ends, self._rects, self._nearby)
-            self._ways[ends] = way, frozenset(self._nearby.asked)
-        return self._ways[ends][0]
+            known = self._ways[ends] = way, frozenset(self._nearby.asked)
+        return known[0]

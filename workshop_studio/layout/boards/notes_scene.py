@@ -88,8 +88,11 @@ def free_place(taken: Sequence[Rect], size: NoteSizes, height: float) -> Point:
     across, down = size.width + BETWEEN, size.height + BETWEEN
     wide, high, air = size.width, height, size.gap_x / 2
     barred: set[tuple[int, int]] = set()
+    beyond = _LEFT + _PER_ROW * across + air
     for rect in taken:
         # Only the places a note reaches are barred by it; a full board is asked once for each.
+        if rect.x > beyond:
+            continue
         columns = _reached(rect.x - _LEFT - air, rect.right - _LEFT + air, across, wide)
         rows = _reached(rect.y - _TOP - air, rect.bottom - _TOP + air, down, high)
         barred |= {(row, column) for row in rows for column in columns}
@@ -157,10 +160,11 @@ def joining(
     link: NoteLink, notes: tuple[Note, Note], way: tuple[Point, ...], memo: NotesMemo
 ) -> Item:
     """A link between notes as an item, along its way."""
-    ends = (link.source, link.target)
-    return memo.joined(
-        link.id, notes, way, lambda: link_item(link.id, ends, way, link_words(*notes))
-    )
+    return memo.joined(link, notes, way, _joined)
+
+
+def _joined(link: NoteLink, notes: tuple[Note, Note], way: tuple[Point, ...]) -> Item:
+    return link_item(link.id, (link.source, link.target), way, link_words(*notes))
 
 
 def link_words(source: Note, target: Note) -> str:

@@ -88,7 +88,7 @@ class NotesActs:
         words = written(said.words)
         sizes = fitted(self._book, words, note_sizes(small=self.small))
         if at is None:
-            taken = [note_rect(item) for item in self.scene(snapshot).items if not item.ends]
+            taken = [note_rect(item) for item, _ in self.scene(snapshot).things]
             at = free_place(taken, sizes, note_height(self._book, words, sizes))
         changes = add_free_note(snapshot, self.board, text=words, at=_whole(at), tags=said.tags)
         new = tuple(change.id for change in changes.changes)
