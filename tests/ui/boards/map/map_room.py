@@ -12,6 +12,7 @@ from workshop_studio.model.boards import Ring
 from workshop_studio.model.items import Player
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.appearance.application import Dresser, make_application
 from workshop_studio.ui.boards.map.map_page import MapPage, map_page
 from workshop_studio.ui.kit.widgets import row
 from workshop_studio.ui.session.desk import Desk
@@ -24,7 +25,9 @@ class MapRoom:
         self.document: Document
         self.document, _ = open_document(snapshot)
         self.desk = Desk(self.document, book, read_only=read_only)
+        # In the dress people see: what fits without it may not fit in it.
         self.appearance = Appearance()
+        self._dresser = Dresser(make_application(["map"]), self.appearance)
         self.board = board_of(snapshot, "players")
         self.page: MapPage = map_page(self.desk, self.board, self.appearance)
         self.dock = row(self.page.widget, self.page.details)

@@ -22,10 +22,23 @@ from workshop_studio.ui.boards.map.samples import (
     sector_sample,
 )
 from workshop_studio.ui.kit.entry import Entry
-from workshop_studio.ui.kit.widgets import area, button, caption, choice, icon_button, labelled, row
+from workshop_studio.ui.kit.widgets import (
+    area,
+    button,
+    caption,
+    choice,
+    icon_button,
+    labelled,
+    row,
+)
+from workshop_studio.ui.kit.widgets import column as stack
 from workshop_studio.ui.session.desk import Desk
 
 RATING_KEYS: dict[Rating, str] = {"well": "1", "mixed": "2", "poorly": "3", "unrated": "0"}
+_NOTE_HEIGHT = 56
+"""Two lines."""
+_NEAR = 4
+"""Between what belongs together: the ends of a link, the answers to one question."""
 
 
 class LinkForm(QWidget):
@@ -52,7 +65,7 @@ class LinkForm(QWidget):
             for rating, words in rating_words().items()
         }
         self.note = area(self.tr("What could be better"), self.tr("What would help here?"))
-        self.note.setFixedHeight(72)
+        self.note.setFixedHeight(_NOTE_HEIGHT)
         self._entry = Entry(desk, self.note, self._enter_note)
         self._remove = button(self.tr("Delete link"), icon="trash-2", quiet=True)
         self._build()
@@ -96,13 +109,12 @@ class LinkForm(QWidget):
         column.setSpacing(8)
         kind = row(self.kind, self.turn)
         self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for widget in (self.source, kind, self.target):
-            column.addWidget(widget)
-        column.addWidget(caption(self.tr("How well does it work?")))
+        column.addWidget(stack(self.source, kind, self.target, spacing=_NEAR))
         for each in self.ratings.values():
             each.setCheckable(True)
             each.setIconSize(QSize(*LINE))
-            column.addWidget(each)
+        asked = caption(self.tr("How well does it work?"))
+        column.addWidget(stack(asked, *self.ratings.values(), spacing=_NEAR))
         column.addWidget(labelled(self.tr("What could be better"), self.note))
         column.addWidget(self._remove)
 
