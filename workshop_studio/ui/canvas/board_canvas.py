@@ -24,13 +24,11 @@ from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.tools.gestures import (
     AddAt,
-    Band,
     Drop,
     Edit,
     Gesture,
     Linked,
     Pan,
-    Preview,
     Select,
 )
 from workshop_studio.tools.hits import Hits
@@ -39,7 +37,7 @@ from workshop_studio.tools.tool import Field
 from workshop_studio.ui.canvas.chosen_surface import ChosenSurface
 from workshop_studio.ui.canvas.keys import holds_letter, press_key
 from workshop_studio.ui.canvas.lifted import Relink, hanging, lifted
-from workshop_studio.ui.canvas.overlay import Overlay
+from workshop_studio.ui.canvas.marks_now import overlay
 from workshop_studio.ui.canvas.pointer import Pointer, ToolName
 from workshop_studio.ui.canvas.touch import Touch
 from workshop_studio.ui.canvas.typist import Typist
@@ -325,46 +323,10 @@ class BoardCanvas(ChosenSurface):
         elif self.moved:
             self.moved = {}
             self.end_live()
-        focus = self._focused()
-        self.show_marks(
-            Overlay(
-                scene=self.scene,
-                view=self.view,
-                theme=self.theme,
-                selection=self._ringed(preview),
-                focus=focus,
-                edge=self.hasFocus() and self.by_keyboard and not focus,
-                flashed=self.flashed,
-                pointed=self.pointed,
-                found=self.found,
-                preview=preview,
-                band=self._key_band(),
-                moved=self.moved,
-            )
-        )
+        self.show_marks(overlay(self, preview))
         shape = self._pointer.cursor()
         if self.cursor().shape() != shape:
             self.setCursor(shape)
-
-    def _ringed(self, preview: Preview) -> tuple[str, ...]:
-        """Ids of what has a selection ring; the editor has a ring of its own."""
-        chosen = self.selection if preview.chosen is None else preview.chosen
-        return tuple(key for key in chosen if key != self.typist.edited)
-
-    def _focused(self) -> str:
-        """Id of the item with the focus ring."""
-        if not self.hasFocus() or not self.by_keyboard:
-            return ""
-        key = self.current
-        if self._linking is not None:
-            key = self._linking.target or self._linking.source
-        return key if key in self.scene.by_id else ""
-
-    def _key_band(self) -> Band | None:
-        if self._linking is None or self._linking.source not in self.scene.by_id:
-            return None
-        source = self.scene.by_id[self._linking.source].bounds
-        return Band(self._linking.source, source.centre, self._linking.target)
 
     def _follow_view(self) -> None:
         self.typist.follow()
