@@ -49,12 +49,14 @@ class NotesNearby:
         found: set[str] = set()
         last: _Part | None = None
         entries: Sequence[_Entry] = ()
+        first = 0
         # The points of all legs, in one go: this is asked for every link of a board.
         for (ax, ay), (bx, by) in pairwise(way):
             dx, dy = bx - ax, by - ay
             steps = int(hypot(dx, dy) / _STRIDE) or 1
-            for step in range(steps + 1):
-                x, y = ax + dx * step / steps, ay + dy * step / steps
+            across, down = dx / steps, dy / steps
+            for step in range(first, steps + 1):
+                x, y = ax + across * step, ay + down * step
                 part = (x // _CELL, y // _CELL)
                 if part != last:
                     last, entries = part, self._parts.get(part, ())
@@ -62,6 +64,8 @@ class NotesNearby:
                 for ident, left, top, right, bottom in entries:
                     if left <= x <= right and top <= y <= bottom:
                         found.add(ident)
+            # Where a leg ends the next one begins.
+            first = 1
         return len(found.difference(but))
 
     def _put(self, ident: str, rect: Rect) -> set[_Part]:
