@@ -1,4 +1,4 @@
-"""Owns what the commands of every board do: tools, editing, removing, moving, looking closer."""
+"""Owns what the commands of every board do: tools, editing, removing, moving, walking."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +18,10 @@ from workshop_studio.ui.boards.board_actions import BoardActions, Keys, Spec
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
+from workshop_studio.ui.boards.zooming import Zooming
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk
 
-_STEP = 1.25
 _OF_THE_BOARD = {"board-add", "board-link", "board-select-all", "board-zoom-fit"}
 Standard = QKeySequence.StandardKey
 
@@ -49,6 +49,7 @@ class BoardCommands(QObject):
         tools: for the rail.
         actions: all, for menus and the palette; property "menu" is False for those that have no
             place in the menu of an item.
+        zooming: those that look closer, or at the whole.
         mover: moves one step what is selected where something else than the canvas shows the board.
     """
 
@@ -62,7 +63,8 @@ class BoardCommands(QObject):
         self._make_tools()
         self._make_edits()
         self._make_moves()
-        self._make_views()
+        self.zooming = Zooming(page.canvas, possible)
+        self.actions += self.zooming.actions
         canvas = page.canvas
         canvas.tool_changed.connect(self._show_tool)
         canvas.linking_changed.connect(self._show_tool)
@@ -146,27 +148,6 @@ class BoardCommands(QObject):
         found = along(canvas.scene, canvas.current, by=by)
         if found:
             canvas.go_to(found)
-
-    def nearer(self) -> None:
-        """Zoom in around the middle."""
-        self._zoom(_STEP)
-
-    def farther(self) -> None:
-        """Zoom out around the middle."""
-        self._zoom(1 / _STEP)
-
-    def whole(self) -> None:
-        """Show the whole board, and keep doing so."""
-        self._page.canvas.fit()
-
-    def look_closer(self) -> None:
-        """Bring what is selected into the middle."""
-        canvas = self._page.canvas
-        canvas.zoom_to_part(canvas.scene.by_id[key].bounds for key in canvas.selection)
-
-    def _zoom(self, factor: float) -> None:
-        canvas = self._page.canvas
-        canvas.zoom_at(factor, QPointF(canvas.width() / 2, canvas.height() / 2))
 
     def _chosen(self, *, links: bool = True) -> tuple[str, ...]:
         """What is selected and may be moved or removed."""
@@ -254,21 +235,6 @@ class BoardCommands(QObject):
         self._keep(self._possible.make(spec, partial(self.walk, 1)))
         spec = Spec("board-last", self.tr("Previous item"), "", ["Shift+N"])
         self._keep(self._possible.make(spec, partial(self.walk, -1)))
-
-    def _make_views(self) -> None:
-        canvas = self._page.canvas
-        reset = partial(canvas.zoom_to, 1.0)
-        self._look("in", self.tr("Zoom in"), [Standard.ZoomIn, "Ctrl+="], self.nearer)
-        self._look("out", self.tr("Zoom out"), [Standard.ZoomOut], self.farther)
-        self._look("reset", self.tr("Zoom to 100 %"), ["Ctrl+0"], reset)
-        self._look("fit", self.tr("Show the whole board"), ["Ctrl+9"], self.whole)
-        words = self.tr("Zoom to selection")
-        spec = Spec("board-zoom-selection", words, "search", ["Z"], "selection")
-        self.actions.append(self._possible.make(spec, self.look_closer))
-
-    def _look(self, name: str, words: str, keys: Keys, do: Callable[[], object]) -> None:
-        spec = Spec(f"board-zoom-{name}", words, "", keys, everywhere=True)
-        self._keep(self._possible.make(spec, do))
 
     def _keep(self, action: QAction) -> None:
         """Have an action in menus and the palette, but not in the menu of an item."""

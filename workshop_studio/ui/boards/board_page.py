@@ -285,9 +285,9 @@ class BoardPage(QObject):
         canvas.typist.told.connect(self.desk.told)
         self.adding.typing.connect(self.typing)
         self.adding.typing_ended.connect(self.typing_ended)
-        self.stage.nearer.clicked.connect(self.commands.nearer)
-        self.stage.farther.clicked.connect(self.commands.farther)
-        self.stage.whole.clicked.connect(self.commands.whole)
+        self.stage.nearer.clicked.connect(self.commands.zooming.nearer)
+        self.stage.farther.clicked.connect(self.commands.zooming.farther)
+        self.stage.whole.clicked.connect(self.commands.zooming.whole)
 
     def _changed(self, transaction: Transaction) -> None:
         self._catch_up()

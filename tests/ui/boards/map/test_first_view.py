@@ -65,7 +65,7 @@ def test_names_can_be_read_and_everybody_is_there(narrow: MapRoom) -> None:
 
 def test_the_whole_map_is_shown_to_who_asks_for_it_and_stays_so(narrow: MapRoom) -> None:
     canvas = narrow.page.canvas
-    narrow.page.commands.whole()
+    narrow.page.commands.zooming.whole()
     assert canvas.free.contains(canvas.view.rect_to_widget(canvas.scene.bounds))
     narrow.page.widget.setFixedSize(CONSOLE[0] - 60, CONSOLE[1])
     QApplication.processEvents()

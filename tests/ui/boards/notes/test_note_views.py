@@ -84,7 +84,7 @@ def test_another_width_has_other_columns_and_keeps_the_place(book: FontBook) -> 
 def test_who_looks_at_the_whole_iceberg_keeps_it_in_view(book: FontBook) -> None:
     with shown(crowded(12), book) as page:
         settled(page)
-        page.commands.whole()
+        page.commands.zooming.whole()
         assert page.canvas.view.scale < 1.0
         page.widget.window().resize(1_700, 900)
         until(lambda: page.scene.bounds.width == page.canvas.width())
