@@ -43,7 +43,7 @@ def ring_numbers(snapshot: Snapshot, board: str) -> Mapping[str, int]:
 
 
 @pytest.mark.parametrize("small", [False, True])
-@pytest.mark.parametrize(("number", "rings"), [(61, 1), (150, 1), (400, 1), (400, 4)])
+@pytest.mark.parametrize(("number", "rings"), [(41, 1), (61, 1), (150, 1), (400, 1), (400, 4)])
 def test_a_crowd_stands_on_its_rings_and_nobody_touches_another(
     number: int, rings: int, *, small: bool
 ) -> None:
@@ -96,14 +96,14 @@ def test_nobody_moves_for_a_newcomer_but_who_is_outside_of_a_ring_that_grows(
 
 def test_a_ring_of_a_crowd_seldom_grows_for_a_newcomer() -> None:
     """A hundred come to a ring, and the map is fitted into the window anew a few times at most."""
-    snapshot, memo = crowd(4, [(f"Player {n}", 0, n % 7, None) for n in range(61)]), MapMemo()
+    snapshot, memo = crowd(4, [(f"Player {n}", 0, n % 7, None) for n in range(41)]), MapMemo()
     board = board_of(snapshot, "players")
     ring = snapshot.of(Ring, board)[0].id
     bounds = [map_scene(snapshot, board, BOOK, memo=memo).bounds]
     for number in range(100):
         snapshot = snapshot.apply(add_player(snapshot, board, name=f"New {number}", ring=ring))
         bounds.append(map_scene(snapshot, board, BOOK, memo=memo).bounds)
-    assert 1 <= sum(one != other for one, other in pairwise(bounds)) <= 6
+    assert 1 <= sum(one != other for one, other in pairwise(bounds)) <= 8
 
 
 _SIZES = st.tuples(st.integers(20, 260), st.integers(20, 90))

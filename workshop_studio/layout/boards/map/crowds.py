@@ -8,6 +8,7 @@ many rows that its players cover half of it at most: they find room there at onc
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import pi
 
@@ -15,14 +16,16 @@ from workshop_studio.layout.boards.map.rings import Band, bands
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Spot
 
-_CROWD = 60
+_CROWD, _CROWDED_RING = 60, 40
+"""More players than these on a map, or on one of its rings, are a crowd."""
 _COVERED = 0.5
 """Share of a ring's ground that its tokens may cover, the gaps around them included."""
 
 
 def is_crowd(spots: Sequence[Spot]) -> bool:
-    """Whether there are so many players on a map that its rings grow row by row alone."""
-    return len(spots) > _CROWD
+    """Whether so many players are on a map or a ring that rings grow row by row alone."""
+    most = max(Counter(spot.ring for spot in spots).values(), default=0)
+    return len(spots) > _CROWD or most > _CROWDED_RING
 
 
 def with_room(rows: Sequence[int], spots: Sequence[Spot], sizes: MapSizes) -> list[int]:
