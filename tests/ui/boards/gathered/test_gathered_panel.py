@@ -43,7 +43,7 @@ def places(room: Room) -> list[str]:
 
 def test_the_list_stands_in_the_dock_while_no_question_is_chosen(room: Room) -> None:
     assert panel(room).isVisible()
-    assert panel(room).fold.text() == "Marked on the boards: 3, 3 still open"
+    assert panel(room).fold.text() == "Marked notes: 3, 3 open"
     assert places(room)[0] == "Note 0, Not yet a question · Events, barrier"
     assert "3 opportunities not yet questions" in room.page.counts()
     room.select(0)
@@ -59,7 +59,7 @@ def test_one_key_after_the_other_makes_questions_of_them_all(room: Room) -> None
         QApplication.processEvents()
     made = room.snapshot.all(Question)[-3:]
     assert [each.origins for each in made] == [(n.id,) for n in room.snapshot.all(Note)[:3]]
-    assert panel(room).fold.text() == "Marked on the boards: 3, none still open"
+    assert panel(room).fold.text() == "Marked notes: 3, none open"
     assert places(room)[0] == "Note 0, Q5 · Events, barrier"
     assert "opportunit" not in room.page.counts()
     assert panel(room).isVisible()
@@ -85,7 +85,7 @@ def test_what_is_missing_is_gathered_as_well_and_long_lists_are_shown_in_part(ro
     box = panel(room).mark
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
-    assert panel(room).fold.text() == "Marked on the boards: 28, 28 still open"
+    assert panel(room).fold.text() == "Marked notes: 28, 28 open"
     assert len(panel(room).rows) == 24
     assert panel(room).more.text() == "Show 4 more"
     QTest.mouseClick(panel(room).more, LEFT)
@@ -95,7 +95,7 @@ def test_what_is_missing_is_gathered_as_well_and_long_lists_are_shown_in_part(ro
 def test_it_folds_to_one_line_and_opens_by_its_keys(room: Room) -> None:
     QTest.mouseClick(panel(room).fold, LEFT)
     assert not panel(room).rows[0].isVisible()
-    assert panel(room).fold.accessibleName().endswith("still open, folded")
+    assert panel(room).fold.accessibleName().endswith("3 open, folded")
     room.select(0)
     QTest.keyClick(room.page.canvas, J, Qt.KeyboardModifier.ControlModifier)
     assert panel(room).rows[0].card.hasFocus()

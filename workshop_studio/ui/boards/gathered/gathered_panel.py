@@ -88,11 +88,11 @@ class GatheredPanel(QWidget):
 
     def _say(self, count: int, left: int) -> None:
         if not count:
-            words = _tell("GatheredPanel", "Marked on the boards: none yet")
+            words = _tell("GatheredPanel", "Marked notes: none yet")
         elif left:
-            words = _tell("GatheredPanel", "Marked on the boards: {count}, {left} still open")
+            words = _tell("GatheredPanel", "Marked notes: {count}, {left} open")
         else:
-            words = _tell("GatheredPanel", "Marked on the boards: {count}, none still open")
+            words = _tell("GatheredPanel", "Marked notes: {count}, none open")
         self.fold.setText(words.format(count=count, left=left))
         self._name_fold()
         key = {"missing": "M", "opportunity": "O"}[self._chosen()]
