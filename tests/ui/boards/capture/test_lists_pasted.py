@@ -217,3 +217,23 @@ def test_scripts_of_all_kinds_land_as_they_were(free: Bench) -> None:
     QTest.keyClick(free.page.quick_add.field, Key.Key_Return)
     wait(free)
     assert free.texts() == lines
+
+
+def test_another_list_during_the_work_says_that_the_first_was_given_up(free: Bench) -> None:
+    paste(free, text="\n".join(f"Line {n}" for n in range(400)))
+    free.page.adding.ask.agree()
+    assert free.page.adding.lists.is_busy
+    assert paste(free, text="Other one\nOther two") == "Add 2 notes?"
+    assert ("told", "Given up: nothing of the list was added.") in free.said
+    free.page.adding.ask.agree()
+    wait(free)
+    assert free.texts()[-2:] == ["Other one", "Other two"]
+    assert "Line 0" not in free.texts()
+
+
+def test_a_line_too_long_for_any_place_is_said_to_be_so(free: Bench) -> None:
+    copy(text="word " * 1_000)
+    free.page.adding.take_copied_list()
+    assert free.said[-1][1] == (
+        "What was copied is too long for one: no more than 2000 characters have room."
+    )

@@ -27,6 +27,7 @@ from workshop_studio.ui.session.typed_places import quick_add_of
 
 if TYPE_CHECKING:
     # Long lists are rare, and a page has to stand quickly.
+    from workshop_studio.tools.boards.pasted import Pasted
     from workshop_studio.ui.boards.capture.list_adding import ListAdding
 
 
@@ -142,12 +143,12 @@ class Adding(QObject):
             page.desk.told.emit(self.tr("What was copied is no text that can be read here."))
             return
         if not found.texts:
-            page.desk.told.emit(self.tr("There are no words in what was copied."))
+            page.desk.told.emit(self._nothing_in(found))
             return
         cells = {cell.id: cell.name for cell in page.scene.cells}
         place = cells.get(page.quick_add.cell, "")
         self._point_at("")
-        self._stop_list()
+        self._drop_list()
         again = repeats(page.acts, page.desk.snapshot, page.scene, found.texts)
         self.ask.ask(found, again, place=place)
         page.canvas.teller.say(self.ask.words)
@@ -201,6 +202,21 @@ class Adding(QObject):
         if "lists" in vars(self):
             self.lists.give_up()
 
+    def _drop_list(self) -> None:
+        """Give up the list that is being added, if one is, and say so."""
+        if "lists" in vars(self) and self.lists.is_busy:
+            self._stop_list()
+            self._page.desk.told.emit(self.tr("Given up: nothing of the list was added."))
+
+    def _nothing_in(self, found: Pasted) -> str:
+        """Why nothing can be added of what was copied."""
+        if found.too_long:
+            words = self.tr(
+                "What was copied is too long for one: no more than {count} characters have room."
+            )
+            return words.format(count=self._page.words.longest)
+        return self.tr("There are no words in what was copied.")
+
     def _named(self, tag: str) -> str:
         acts, snapshot = self._page.acts, self._page.desk.snapshot
         return acts.tag_chooses(snapshot, tag) if isinstance(acts, TagActs) else ""
@@ -210,9 +226,7 @@ class Adding(QObject):
         self.add(texts, self._page.quick_add.cell)
 
     def _given_up(self) -> None:
-        if "lists" in vars(self) and self.lists.is_busy:
-            self._stop_list()
-            self._page.desk.told.emit(self.tr("Given up: nothing of the list was added."))
+        self._drop_list()
         self._page.quick_add.begin()
 
     def _confirmed(self) -> None:
