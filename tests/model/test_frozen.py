@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import inspect
 import pickle
+import sys
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
-from types import FunctionType
-from typing import cast
+from types import FrameType, FunctionType
+from typing import ClassVar, cast
 
 import pytest
 
@@ -149,9 +151,66 @@ def test_what_would_be_passed_over_in_silence_is_refused() -> None:
 
         count: int = field(default=0, init=False)
 
-    for kind in (Checked, Counted):
+    class Common:
+        """Has something that belongs to all of them."""
+
+        known: ClassVar[int] = 0
+
+    class Late:
+        """Has to be given what comes after what has not."""
+
+        text: str = ""
+        count: int
+
+    for kind in (Checked, Counted, Common, Late):
         with pytest.raises(TypeError, match=kind.__name__):
             frozen(kind)
+
+
+def test_what_all_would_share_is_refused() -> None:
+    class Shared:
+        """Has one list for all."""
+
+        names: list[str] = []  # noqa: RUF012 -- this is tried
+
+    with pytest.raises(ValueError, match="names"):
+        frozen(Shared)
+
+
+def test_fields_are_known_as_the_standard_library_knows_them() -> None:
+    def said(kind: type) -> list[object]:
+        known = fields(kind)
+        return [(each.name, each.type, each.default, each.kw_only) for each in known]
+
+    assert said(OURS) == said(THEIRS)
+    assert vars(OURS)["__slots__"] == vars(THEIRS)["__slots__"]
+    assert OURS.__qualname__ == THEIRS.__qualname__
+    assert OURS.__doc__ == THEIRS.__doc__
+
+
+def test_another_default_below_keeps_its_place() -> None:
+    @frozen
+    class Moved(Place):
+        y: float = 5.0
+
+    assert Moved(1) == Moved(1, 5.0)
+    assert [each.name for each in fields(Moved)] == ["x", "y", "names"]
+    assert not hasattr(Moved(1), "__dict__")
+
+
+def test_declaring_asks_the_standard_library_for_nothing_slow() -> None:
+    calls: list[str] = []
+
+    def noticed(frame: FrameType, event: str, _value: object) -> None:
+        if event == "call" and frame.f_code.co_filename == dataclasses.__file__:
+            calls.append(frame.f_code.co_name)
+
+    sys.setprofile(noticed)
+    try:
+        declared(frozen)
+    finally:
+        sys.setprofile(None)
+    assert set(calls) <= {"field", "__init__", "__set_name__"}
 
 
 def test_it_is_a_dataclass_and_can_be_copied_and_kept() -> None:
