@@ -1,8 +1,10 @@
-"""Owns how tests wait until a board stands where it stays after its window took another size."""
+"""Owns how tests wait: until something is so, or a board stands where it stays."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QDeadlineTimer, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,3 +22,11 @@ def settle(canvas: BoardCanvas) -> None:
             return
         QTest.qWait(2)
     raise AssertionError("it never came to rest")
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    """Let the window work until something is so; within five seconds it has to be."""
+    deadline = QDeadlineTimer(5_000)
+    while not condition() and not deadline.hasExpired():
+        QTest.qWait(5)
+    assert condition()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.support import step
 from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
+from tests.ui.settling import wait_for
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.operations.links import link_notes
 from workshop_studio.ui.canvas.edge_push import _speed
@@ -23,14 +24,6 @@ def three(application: QApplication, book: FontBook) -> Iterator[Bench]:
     with bench(THREE, book) as made:
         made.canvas.zoom_to(1.0)
         yield made
-
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    """Let the window work until something is so."""
-    deadline = QDeadlineTimer(5_000)
-    while not condition() and not deadline.hasExpired():
-        QTest.qWait(10)
-    assert condition()
 
 
 def take_to(on: Bench, text: str, end: QPoint) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.boards.photo.photos import photo
 from tests.ui.console.conftest import Shown, settings, shown
+from tests.ui.settling import wait_for
 from workshop_studio.model.items import Player
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.photo.photo_pane import PhotoPane
@@ -21,14 +20,6 @@ from workshop_studio.ui.console.step_names import StepName
 
 __all__ = ["settings", "shown"]
 ALT, LEFT = Qt.KeyboardModifier.AltModifier, Qt.MouseButton.LeftButton
-
-
-def wait_for(come: Callable[[], object]) -> None:
-    """Wait until something has come about."""
-    ends = monotonic() + 10
-    while not come():
-        assert monotonic() < ends
-        QTest.qWait(5)
 
 
 def pane(shown: Shown) -> PhotoPane:
