@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 _KEY = "window/geometry"
 _WIDEST, _HIGHEST = 1600, 1000
+_SIDES, _BARS = 16, 48
+"""Room for the frame and title bar, which the desktop puts around what is asked for here."""
 
 
 def come_back(window: QWidget, settings: QSettings | None) -> None:
@@ -14,7 +16,8 @@ def come_back(window: QWidget, settings: QSettings | None) -> None:
     found = settings.value(_KEY) if settings is not None else None
     if not (isinstance(found, QByteArray) and window.restoreGeometry(found)):
         screen = QApplication.primaryScreen().availableGeometry()
-        window.resize(min(_WIDEST, screen.width()), min(_HIGHEST, screen.height()))
+        width, height = screen.width() - _SIDES, screen.height() - _BARS
+        window.resize(min(_WIDEST, width), min(_HIGHEST, height))
 
 
 def remember(window: QWidget, settings: QSettings | None) -> None:
