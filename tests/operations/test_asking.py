@@ -17,6 +17,8 @@ from workshop_studio.operations.asking import asked_of, opened, with_opening
         ("share one phone line", "How might we share one phone line?"),
         ("MEET EARLIER", "How might we MEET EARLIER?"),
         ("Theme the week", "How might we theme the week?"),
+        ("HMW give families one door?", "How might we give families one door?"),
+        ("hmw: share one form", "How might we share one form?"),
     ],
 )
 def test_a_bare_phrase_gets_the_opening_words(typed: str, asked: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workshop_studio.model.items import Note
 from workshop_studio.model.openings import OPENINGS, asks
 
@@ -12,16 +14,22 @@ _AMOUNTS = ("no", "some", "many", "most", "every", "all", "people", "nobody", "e
 _STATING = frozenset((*_PRONOUNS, *_ARTICLES, *_AMOUNTS))
 """Words that begin a statement or name a thing; a phrase of what to do begins otherwise."""
 _ASKING = frozenset(("how", "what", "why", "who", "whom", "where", "when", "which"))
+_SHORT = re.compile(r"hmw\b[\s:]*(?=\w)", re.IGNORECASE)
+"""How people in a hurry write the opening words."""
 _FIRST_PERSON = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 
 
 def with_opening(text: str) -> str:
     """A bare phrase as a question: "meet earlier" becomes "How might we meet earlier?".
 
+    "HMW meet earlier" becomes the same, whatever follows: it says that it opens a question.
     Texts that open as the method asks, that end as a question, or that state something stay as
     they are; a statement is pointed out on its card (method, 3).
     """
     bare = text.strip()
+    short = _SHORT.match(bare)
+    if short:
+        return f"{OPENINGS[0]} {_lowered(_phrase(bare[short.end() :]).rstrip('?'))}?"
     phrase = _phrase(bare)
     if not phrase or asks(bare) or not _bids(phrase):
         return bare
