@@ -12,9 +12,10 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Side
 from workshop_studio.tools.boards.prefixes import Typed, typed
 
-_FIGURE = re.compile(r"\s*([1-9])[.:)]?\s")
-_SIGN = re.compile(r"\s*([1-9])?[.:)]?\s*([+\-−–])\s")
-_TAG = re.compile(r"(?:^|(?<=\s))#([^\W\d_][\w’'-]*)\s")
+# Given as they stand, not compiled: a board is there before anybody types.
+_FIGURE = r"\s*([1-9])[.:)]?\s"
+_SIGN = r"\s*([1-9])?[.:)]?\s*([+\-−–])\s"
+_TAG = r"(?:^|(?<=\s))#([^\W\d_][\w’'-]*)\s"
 
 
 @frozen
@@ -123,9 +124,9 @@ def _front_taken(entry: Entry, places: int, *, sides: bool) -> Entry | None:
     text = entry.text
     if any(text.startswith(each) for each in entry.kept):
         return None
-    found = _SIGN.match(text) if sides else None
+    found = re.match(_SIGN, text) if sides else None
     if found is None or int(found[1] or 0) > places:
-        found = _FIGURE.match(text)
+        found = re.match(_FIGURE, text)
     if found is None or int(found[1] or 0) > places:
         return None
     # One reading of figures and signs for all: what is typed is read like what is pasted.
@@ -138,7 +139,7 @@ def _front_taken(entry: Entry, places: int, *, sides: bool) -> Entry | None:
 def _tag_taken(entry: Entry) -> Entry | None:
     """The same with the first tag that is whole taken off; None where there is none."""
     text = entry.text
-    for found in _TAG.finditer(text):
+    for found in re.finditer(_TAG, text):
         if found[0] in entry.kept:
             continue
         caret = entry.caret

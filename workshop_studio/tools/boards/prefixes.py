@@ -14,9 +14,10 @@ from typing import Literal
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Side
 
-_NUMBER = re.compile(r"([1-9])[.:)]?\s+(?=\S)")
-_SIDED = re.compile(r"([1-9])?[.:)]?\s*([+\-−–])\s+(?=\S)")
-_TAG = re.compile(r"(?:^|(?<=\s))#([^\W\d_][\w’'-]*)")
+# Given as they stand, not compiled: a board is there before anybody types.
+_NUMBER = r"([1-9])[.:)]?\s+(?=\S)"
+_SIDED = r"([1-9])?[.:)]?\s*([+\-−–])\s+(?=\S)"
+_TAG = r"(?:^|(?<=\s))#([^\W\d_][\w’'-]*)"
 _SIDES: Mapping[str, Side] = MappingProxyType(
     {"+": "driver", "-": "barrier", "−": "barrier", "–": "barrier"}
 )
@@ -45,16 +46,16 @@ def typed(text: Said, *, places: int, sides: bool = False) -> Typed:
     if isinstance(text, Typed):
         return text
     number, side, rest = _front(text.strip(), places, sides=sides)
-    tags = tuple(dict.fromkeys(_TAG.findall(rest)))
-    words = " ".join(_TAG.sub(" ", rest).split()) if tags else rest
+    tags = tuple(dict.fromkeys(re.findall(_TAG, rest)))
+    words = " ".join(re.sub(_TAG, " ", rest).split()) if tags else rest
     return Typed(words, number, side, tags)
 
 
 def _front(text: str, places: int, *, sides: bool) -> tuple[int, Literal[Side, ""], str]:
-    sided = _SIDED.match(text) if sides else None
+    sided = re.match(_SIDED, text) if sides else None
     if sided and int(sided[1] or 0) <= places:
         return int(sided[1] or 0), _SIDES[sided[2]], text[sided.end() :]
-    found = _NUMBER.match(text)
+    found = re.match(_NUMBER, text)
     if found and int(found[1]) <= places:
         return int(found[1]), "", text[found.end() :]
     return 0, "", text
