@@ -252,6 +252,23 @@ def test_a_touch_of_escape_does_not_leave_and_holding_it_drops_the_ballot(open_r
     assert open_room.taken_over == [True, False]
 
 
+def test_a_desktop_that_repeats_escape_as_separate_touches_still_lets_it_be_held(
+    open_room: Room,
+) -> None:
+    open_room.page.enter_booth()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyPress(focused, Key.Key_Escape)
+
+    def left_under_repeats() -> bool:
+        if open_room.page.booth is not None:
+            QTest.keyRelease(focused, Key.Key_Escape)
+            QTest.keyPress(focused, Key.Key_Escape)
+        return open_room.page.booth is None
+
+    wait_for(left_under_repeats)
+
+
 def test_the_button_to_leave_has_to_be_held(open_room: Room) -> None:
     open_room.page.enter_booth()
     [leave] = [

@@ -10,6 +10,8 @@ from workshop_studio.ui.kit.buttons import Button
 HOLD = 2_000
 """How long it is held, in milliseconds."""
 _TICK = 50
+_GAP = 40
+"""Milliseconds: some desktops repeat a key that is held as letting go and pressing at once."""
 
 
 class HoldButton(Button):
@@ -25,6 +27,7 @@ class HoldButton(Button):
         super().__init__(text, icon_name=icon_name)
         self.set_role("quiet")
         self._clock = QElapsedTimer()
+        self._let_go = QElapsedTimer()
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK)
         self._ticks.timeout.connect(self._tick)
@@ -37,14 +40,18 @@ class HoldButton(Button):
         return self._ticks.isActive()
 
     def begin(self) -> None:
-        """It is held from now on."""
+        """It is held from now on, or again after a gap too short for a hand."""
         if not self.is_holding:
-            self._clock.start()
-            self._ticks.start()
+            if not self._let_go.isValid() or self._let_go.elapsed() > _GAP:
+                self._clock.start()
+            # Repeats may come faster than ticks: the last tick is not put off by them.
+            self._ticks.start(int(min(_TICK, max(0, HOLD - self._clock.elapsed()))))
             self.update()
 
     def cancel(self) -> None:
         """It is let go of, too early."""
+        if self.is_holding:
+            self._let_go.start()
         self._ticks.stop()
         self.update()
 
