@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.boards.boards import THREE, Bench, bench
 from workshop_studio.layout.text.fonts import FontBook
@@ -138,3 +138,16 @@ def test_habits_are_remembered(tmp_path: Path, application: QApplication) -> Non
     assert (again.habits.typing_adds, again.habits.letters_command) == (False, False)
     again.habits.set_typing_adds(on=True)
     assert Appearance(settings_in(tmp_path)).habits.typing_adds
+
+
+def test_the_strip_says_other_keys_in_what_it_has_and_makes_nothing_anew(
+    application: QApplication,
+) -> None:
+    del application
+    strip = KeyStrip()
+    strip.show_keys([("K", "link"), ("J", "make a question"), ("F", "focus")])
+    before = strip.findChildren(QLabel)
+    strip.show_keys([("Tab", "beside"), ("Enter", "done")])
+    strip.show_keys([("N", "next"), ("V", "select"), ("M", "missing")])
+    assert strip.findChildren(QLabel) == before
+    assert [each.text() for each in before] == ["N", "next", "V", "select", "M", "missing"]

@@ -234,6 +234,4 @@ def test_another_list_during_the_work_says_that_the_first_was_given_up(free: Ben
 def test_a_line_too_long_for_any_place_is_said_to_be_so(free: Bench) -> None:
     copy(text="word " * 1_000)
     free.page.adding.take_copied_list()
-    assert free.said[-1][1] == (
-        "What was copied is too long for one: no more than 2000 characters have room."
-    )
+    assert free.said[-1][1] == ("This is too long for one: no more than 2000 characters have room.")

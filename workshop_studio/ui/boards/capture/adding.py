@@ -211,9 +211,7 @@ class Adding(QObject):
     def _nothing_in(self, found: Pasted) -> str:
         """Why nothing can be added of what was copied."""
         if found.too_long:
-            words = self.tr(
-                "What was copied is too long for one: no more than {count} characters have room."
-            )
+            words = self.tr("This is too long for one: no more than {count} characters have room.")
             return words.format(count=self._page.words.longest)
         return self.tr("There are no words in what was copied.")
 

@@ -21,7 +21,8 @@ class KeyStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.pairs: tuple[Pair, ...] = ()
-        self._shown: list[QWidget] = []
+        self._made: list[_KeyPair] = []
+        self._shown: list[_KeyPair] = []
         self.setObjectName("key-strip")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -38,12 +39,7 @@ class KeyStrip(QFrame):
         """Show these; nothing where there are none."""
         if tuple(pairs) != self.pairs:
             self.pairs = tuple(pairs)
-            for old in self._shown:
-                old.hide()
-                old.deleteLater()
-            self._shown = [_pair(key, words) for key, words in self.pairs]
-            for at, new in enumerate(self._shown):
-                self._row.insertWidget(at, new)
+            self._fill()
             said = "; ".join(f"{key}: {words}" for key, words in self.pairs)
             self.setAccessibleName(self.tr("Keys now: {keys}").format(keys=said))
             self._fit()
@@ -53,6 +49,21 @@ class KeyStrip(QFrame):
         """Leave out what there is no room for."""
         super().resizeEvent(event)
         self._fit()
+
+    def _fill(self) -> None:
+        """Say them in what is there already: they are others at every turn of the hand.
+
+        To make them anew each time takes longer than to paint the note that was chosen, and so
+        many parts that come and go have brought the program down.
+        """
+        while len(self._made) < len(self.pairs):
+            self._made.append(_KeyPair())
+            self._row.insertWidget(len(self._made) - 1, self._made[-1])
+        self._shown = self._made[: len(self.pairs)]
+        for part, (key, words) in zip(self._shown, self.pairs, strict=True):
+            part.say(key, words)
+        for part in self._made[len(self.pairs) :]:
+            part.hide()
 
     def _fit(self) -> None:
         left = self.width()
@@ -64,13 +75,21 @@ class KeyStrip(QFrame):
         return [each.sizeHint().width() for each in self._shown]
 
 
-def _pair(key: str, words: str) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(_INNER)
-    said: QLabel = caption(words)
-    said.setWordWrap(False)
-    row.addWidget(key_cap(key))
-    row.addWidget(said)
-    return made
+class _KeyPair(QWidget):
+    """One key with its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._key: QLabel = key_cap("")
+        self._words: QLabel = caption("")
+        self._words.setWordWrap(False)
+        self._inner = QHBoxLayout(self)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(_INNER)
+        self._inner.addWidget(self._key)
+        self._inner.addWidget(self._words)
+
+    def say(self, key: str, words: str) -> None:
+        """Show another key."""
+        self._key.setText(key)
+        self._words.setText(words)
