@@ -26,6 +26,8 @@ _SHOWN_OR_NOT = (QEvent.Type.Show, QEvent.Type.Hide)
 _HEADER = 40
 _FEW_PLACES = 6
 _ROOM_FOR_COUNTS = 1_100
+_SHORT_TITLE = 232
+"""How wide a title may be over a board in a narrow window, where more would hide what is there."""
 
 
 class Stage(QWidget):
@@ -309,7 +311,10 @@ class Stage(QWidget):
         if self._zoom_above and self._instead is None:
             left -= self._zoom.sizeHint().width() + _EDGE
         self._header.setGeometry(left, _EDGE, *_pair(header))
-        self._names.setGeometry(_EDGE + 4, _EDGE, max(80, left - 2 * _EDGE), _HEADER - 8)
+        room = max(80, left - 2 * _EDGE)
+        if self.over_board and self._instead is None and self.width() < _ROOM_FOR_COUNTS:
+            room = min(room, _SHORT_TITLE)
+        self._names.setGeometry(_EDGE + 4, _EDGE, room, _HEADER - 8)
 
     def _place_of(self, card: QWidget, lower: int) -> QRect:
         size = card.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))

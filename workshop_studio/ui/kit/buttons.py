@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QCursor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
     QStyle,
     QStyleOptionButton,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
 from workshop_studio.ui.appearance.fonts import console_font
 from workshop_studio.ui.kit.icons import icon
+from workshop_studio.ui.kit.literal import tip
 
 _CAP_GAP = 8
 _CAP_PAD = 5
@@ -37,6 +39,7 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._key = key
         self._worn = ("", "", 0)
+        self._is_brief = False
         self.setIconSize(QSize(18, 18))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
@@ -53,9 +56,29 @@ class Button(QPushButton):
         self.style().polish(self)
         self._tint()
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Show the icon alone; its words are still its name, and told to who points at it."""
+        if brief == self._is_brief:
+            return
+        self._is_brief = brief
+        self.setProperty("extent", "icon" if brief else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the words that are not shown, unless there is more to tell."""
+        if event.type() == QEvent.Type.ToolTip and self._is_brief and not self.toolTip():
+            QToolTip.showText(QCursor.pos(), tip(self.text()), self)
+            return True
+        return super().event(event)
+
     def sizeHint(self) -> QSize:
         """As Qt has it, and room for the key."""
         hint = super().sizeHint()
+        if self._is_brief:
+            return QSize(hint.height(), hint.height())
         return hint + QSize(round(self._cap_room()), 0)
 
     def minimumSizeHint(self) -> QSize:
@@ -77,17 +100,20 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, its words left of the key."""
-        if not self._key:
+        if not self._key and not self._is_brief:
             super().paintEvent(event)
             return
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        if self._is_brief:
+            option.text = ""
         style = self.style()
         with QPainter(self) as painter:
             style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
             option.rect = self.rect().adjusted(0, 0, -round(self._cap_room()), 0)
             style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-            self._draw_cap(painter)
+            if self._key and not self._is_brief:
+                self._draw_cap(painter)
 
     def _draw_cap(self, painter: QPainter) -> None:
         width = self._cap_room() - _CAP_GAP
@@ -103,7 +129,7 @@ class Button(QPushButton):
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _cap_room(self) -> float:
-        if not self._key:
+        if not self._key or self._is_brief:
             return 0.0
         width = QFontMetricsF(console_font(12, 500)).horizontalAdvance(self._key)
         return max(_CAP_HEIGHT, width + 2 * _CAP_PAD) + _CAP_GAP

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtWidgets import QApplication
 
 from tests.support import board_of, small_session
@@ -15,6 +15,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Ring, Sector
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.players import add_player
+from workshop_studio.ui.kit.buttons import Button
 
 CONSOLE = (1026, 656)
 """What a window of 1366 by 768 leaves to board and quick add."""
@@ -104,3 +105,19 @@ def test_the_first_link_leaves_the_map_where_it_is(narrow: MapRoom) -> None:
     QApplication.processEvents()
     assert "Poorly" in narrow.page.legend.words
     assert (narrow.page.canvas.view, narrow.page.canvas.free) == (before, free)
+
+
+def test_the_title_and_one_row_of_named_icons_stand_over_no_player(narrow: MapRoom) -> None:
+    stage = narrow.page.stage
+    narrow.page.widget.setFixedSize(CONSOLE[0] - 2, CONSOLE[1])
+    QApplication.processEvents()
+    buttons = [each for each in stage._header.findChildren(Button) if each.isVisible()]
+    assert stage.title.isVisible()
+    assert len(buttons) >= 2
+    assert len({each.mapTo(stage, QPoint()).y() for each in buttons}) == 1
+    assert [each.sizeHint().width() for each in buttons if each.sizeHint().width() > 40] == []
+    assert all(each.text() or each.accessibleName() for each in buttons)
+    words = stage.title.mapTo(stage, QPoint()), stage.title.sizeHint().boundedTo(stage.title.size())
+    over = [QRect(*words), *(QRect(each.mapTo(stage, QPoint()), each.size()) for each in buttons)]
+    for player in narrow.players():
+        assert not any(place(narrow, player.id).intersects(QRectF(each)) for each in over)

@@ -246,11 +246,10 @@ class MapPage(BoardPage):
     def _look_at_first(self) -> None:
         """Begin with the whole map, or with as much of its middle as can be read.
 
-        A narrow window has no room over the map for its title. Who has zoomed is left alone.
+        Who has zoomed is left alone.
         """
         small = self.appearance.small
         self._ways.set_narrow(narrow=small)
-        self.stage.title.setHidden(small)
         if self.canvas.is_fitted:
             self.canvas.fit_legibly(_SMALLEST_LETTERS / map_sizes(small=small).text)
 

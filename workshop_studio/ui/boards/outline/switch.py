@@ -22,7 +22,7 @@ class Switch(QWidget):
     def __init__(self, key: str) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("How the board is shown"))
-        self.board = _part(self.tr("Board"), "target")
+        self.board = _part(self.tr("Board"), "presentation")
         self.outline = _part(self.tr("Outline"), "list-tree")
         self.outline.setToolTip(tip(self.tr("The same board as a list ({key})").format(key=key)))
         self.board.setToolTip(tip(self.tr("The board itself ({key})").format(key=key)))
