@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 
@@ -10,7 +11,7 @@ from workshop_studio.app import checking, exporting, importing, listing, main
 from workshop_studio.exchange import files
 
 NOBODY = 65534
-LOADED = (checking, exporting, importing, listing, files)
+LOADED = (argparse, checking, exporting, importing, listing, files)
 
 
 def lose_rights() -> None:
