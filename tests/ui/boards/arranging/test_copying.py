@@ -100,3 +100,15 @@ def test_in_a_session_for_reading_one_can_copy_and_neither_cut_nor_paste(
         assert QGuiApplication.clipboard().text() == "One"
         press(made, Key.Key_X, Key.Key_V)
         assert made.texts() == ["One", "Two", "Three"]
+
+
+def test_pasting_where_nothing_was_ever_copied_says_so(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    # A clipboard that was never filled has no data at all, on some systems.
+    QGuiApplication.clipboard().setMimeData(None)  # type: ignore[arg-type]  # Qt takes it so
+    with bench(THREE, book) as made:
+        press(made, Key.Key_V)
+        assert [kind for kind, _words in made.said] == ["told"]
+        assert made.texts() == ["One", "Two", "Three"]

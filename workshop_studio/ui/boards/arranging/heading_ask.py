@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout
 
@@ -34,6 +34,11 @@ class HeadingAsk(QFrame):
         self.field = field(self.tr("Words of the heading"), self.tr("Words of the heading"))
         self.field.setMaxLength(_LIMIT)
         self.field.setMinimumWidth(_WIDTH)
+        # One for good: a field deletes the completer it had, which Python still refers to.
+        self._headings = QStringListModel(self)
+        completer = QCompleter(self._headings, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
         self.take = button(self.tr("Group"), primary=True, key=self.tr("Enter"))
         self.leave = button(self.tr("Cancel"), quiet=True, key=self.tr("Esc"))
         row = QHBoxLayout(self)
@@ -55,9 +60,7 @@ class HeadingAsk(QFrame):
         """
         self._words.setText(self.tr("Heading for {things}").format(things=things))
         self.setAccessibleName(self._words.text())
-        completer = QCompleter(list(present), self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.field.setCompleter(completer)
+        self._headings.setStringList(list(present))
         self.field.setText(heading)
         self.show()
         self.raise_()

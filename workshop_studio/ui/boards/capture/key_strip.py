@@ -53,8 +53,7 @@ class KeyStrip(QFrame):
     def _fill(self) -> None:
         """Say them in what is there already: they are others at every turn of the hand.
 
-        To make them anew each time takes longer than to paint the note that was chosen, and so
-        many parts that come and go have brought the program down.
+        To make them anew each time takes longer than to paint the note that was chosen.
         """
         while len(self._made) < len(self.pairs):
             self._made.append(_KeyPair())

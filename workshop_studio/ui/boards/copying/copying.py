@@ -78,8 +78,9 @@ class Copying(QObject):
 
     def paste(self) -> None:
         """Put what was copied on the board; a list from elsewhere is asked about, as always."""
-        data = QGuiApplication.clipboard().mimeData()
-        if not data.hasFormat(MIME):
+        # There is none at all where nothing has been copied yet, whatever PySide says of it.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None or not data.hasFormat(MIME):
             self._page.adding.take_copied_list()
             return
         copied = self._read(bytes(data.data(MIME).data()))
