@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from workshop_studio.model.votes import Round
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.merging import merge_questions
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
+from workshop_studio.ui.boards.thread.tie_card import Tie
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -105,3 +106,15 @@ def test_what_lies_deeper_stands_further_in(panel: ThreadPanel) -> None:
     lefts = [card.mapTo(panel, card.rect().topLeft()).x() for card in panel.cards]
     assert lefts[0] < lefts[1] == lefts[2]
     assert all(card.height() >= 34 for card in panel.cards)
+
+
+def test_threads_that_change_often_do_not_bring_the_program_down(panel: ThreadPanel) -> None:
+    ties = [Tie(f"note {at}", "spline", "iceberg", str(at), depth=1 + at % 3) for at in range(6)]
+    panel.show()
+    for turn in range(600):
+        panel.became.fill(str(turn), tuple(ties[: turn % 7]))
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [card.accessibleName() for card in panel.cards] == [
+        f"note {at}, Iceberg" for at in range(599 % 7)
+    ]

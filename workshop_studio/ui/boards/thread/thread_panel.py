@@ -84,7 +84,7 @@ class _Ties(QWidget):
         self.cards: list[TieCard] = []
         self._of: tuple[str, tuple[Tie, ...]] | None = None
         self._whole = False
-        self._lines: list[QHBoxLayout] = []
+        self._lines: list[QWidget] = []
         self._theme = LIGHT
         self._nothing: QLabel | None = caption(nothing) if nothing else None
         self._rows = QVBoxLayout()
@@ -115,13 +115,11 @@ class _Ties(QWidget):
         self._build(ties)
 
     def _build(self, ties: tuple[Tie, ...]) -> None:
-        for row in self._lines:
-            self._rows.removeItem(row)
-            row.deleteLater()
+        for line in self._lines:
+            self._rows.removeWidget(line)
+            line.hide()
+            line.deleteLater()
         self._lines = []
-        for card in self.cards:
-            card.hide()
-            card.deleteLater()
         # One more is no longer than the button that would show it.
         is_cut = not self._whole and len(ties) > _FEW + 1
         self.cards = [self._card(tie) for tie in (ties[:_FEW] if is_cut else ties)]
@@ -134,12 +132,15 @@ class _Ties(QWidget):
         made = TieCard(tie)
         made.set_theme(self._theme)
         made.clicked.connect(partial(self._go, tie))
+        # A widget, not a layout in a layout: those that come and go bring the program down, since
+        # PySide still refers to some that are no more.
+        line = QWidget()
+        row = QHBoxLayout(line)
         # As far in as it is deep, so that one sees what came of what.
-        row = QHBoxLayout()
         row.setContentsMargins((min(tie.depth, _DEEPEST) - 1) * _INDENT, 0, 0, 0)
         row.addWidget(made)
-        self._rows.addLayout(row)
-        self._lines.append(row)
+        self._rows.addWidget(line)
+        self._lines.append(line)
         return made
 
     def _show_all(self) -> None:
@@ -149,7 +150,7 @@ class _Ties(QWidget):
         self._build(self._of[1])
         if len(self.cards) > _FEW:
             # Else it is shown later, and could not take the keyboard now.
-            self.cards[_FEW].show()
+            self._lines[_FEW].show()
             self.cards[_FEW].setFocus()
 
     def _go(self, tie: Tie, _checked: object = None) -> None:
