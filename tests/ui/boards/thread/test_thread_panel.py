@@ -116,5 +116,5 @@ def test_threads_that_change_often_do_not_bring_the_program_down(panel: ThreadPa
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert [card.accessibleName() for card in panel.cards] == [
-        f"note {at}, Iceberg" for at in range(599 % 7)
+        f"note {at}" for at in range(599 % 7)
     ]
