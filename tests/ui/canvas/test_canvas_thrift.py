@@ -145,9 +145,13 @@ def test_a_note_that_has_just_come_is_seen_before_all_links_are_quiet(show: Show
     surface.set_scene(scene_of([*items, card("new", (40, 400), Card(fill=ROSE))]))
     surface.set_emphasis(frozenset({"new"}))
     image = QImage(surface.size(), QImage.Format.Format_RGB32)
-    surface.render(image)
     place = surface.view.to_widget((90, 450)).toPoint()
-    assert image.pixelColor(place).name().upper() == ROSE
+    surface.render(image)
+    # A slow computer may need a frame more for it; the rest has to wait on any.
+    while image.pixelColor(place).name().upper() != ROSE:
+        assert not surface.is_sharp
+        surface.render(image)
+    assert not surface.is_sharp
 
 
 def test_what_comes_into_view_is_seen_before_all_links_are_quiet(show: Show) -> None:
