@@ -3,11 +3,12 @@
     python tests/benchmarks/bench_canvas.py --size 1920x1080 --runs 5 --json canvas.json
 
 Boards of 200, 1,000 and 5,000 notes with two links each are made up; `--kind iceberg` puts them on
-an iceberg, and `--board FILE` takes a session (the first of its boards that has something on it, or
-the first of `--kind`). A frame is everything from an event to the end of painting. Each gesture is
-measured with the whole board in view ("fit") and at a zoom of 100 %, and each of its frames beside
-a blit: a widget of the same size that only copies one picture. Judge by the ratio to it
-("times_blit", of the processor's time), as other work makes all waiting longer.
+an iceberg, `--kind map` takes players on rings, and `--board FILE` takes a session (the first of
+its boards that has something on it, or the first of `--kind`). A frame is everything from an event
+to the end of painting. Each gesture is measured with the whole board in view ("fit") and at a zoom
+of 100 %, and each of its frames beside a blit: a widget of the same size that only copies one
+picture. Judge by the ratio to it ("times_blit", of the processor's time), as other work makes all
+waiting longer.
 """
 
 from __future__ import annotations
@@ -208,13 +209,14 @@ def _measured_apart(count: int) -> Figures:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--board", type=Path, help="a session file, in place of made boards")
-    parser.add_argument("--kind", choices=get_args(BoardKind), help="of the board")
+    parser.add_argument("--kind", choices=("map", *get_args(BoardKind)), help="of the board")
     parser.add_argument("--notes", type=int, action="append", help="how many notes to make")
     parser.add_argument("--only", action="store_true", help="only the last of the notes")
     parser.add_argument("--size", type=_size, default=(1920, 1080), help="of the window, as WxH")
     parser.add_argument("--runs", type=int, default=3, help="how often each is measured")
     parser.add_argument("--json", type=Path, help="where to keep the figures")
     arguments = parser.parse_args()
+    arguments.kind = "players" if arguments.kind == "map" else arguments.kind
     arguments.notes = arguments.notes or [200, 1000, 5000]
     if arguments.only:
         arguments.notes = arguments.notes[-1:]
@@ -233,7 +235,8 @@ def _session(arguments: argparse.Namespace) -> tuple[str, Snapshot]:
         return arguments.board.name, read_file(arguments.board).snapshot
     kind: BoardKind = arguments.kind or "notes"
     (count,) = arguments.notes
-    return f"{count} {'notes' if kind == 'notes' else f'on one board ({kind})'}", made(count, kind)
+    things = kind if kind in {"notes", "players"} else f"on one board ({kind})"
+    return f"{count} {things}", made(count, kind)
 
 
 def _board(snapshot: Snapshot, kind: BoardKind | None) -> Board:

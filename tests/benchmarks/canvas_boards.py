@@ -1,10 +1,11 @@
-"""Owns boards for measurements of the canvas: so many notes, and two links for each of them."""
+"""Owns boards for measurements of the canvas: so many notes or players, two links for each."""
 
 from __future__ import annotations
 
 import random
 from itertools import count
 
+from tests.benchmarks.canvas_map import player_link, players
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
@@ -19,14 +20,15 @@ WORDS = (
 """What notes are made of; only how long they are matters."""
 VOICES = ("", "Pupils", "Parents", "School staff", "Health", "Police", "Social care")
 HELD_LINKS = 10
-"""The first note is the one that is dragged: so many links hang on it."""
+"""The first note or player is the one that is dragged: so many links hang on it."""
 _ACROSS, _DOWN = 240.0, 150.0
 
 
 def made(number: int, kind: BoardKind = "notes") -> Snapshot:
-    """A session with one board of a kind, the same every time for a number of notes.
+    """A session with one board of a kind, the same every time for a number of notes or players.
 
-    15 links of 100 run right across the board, the others to the neighbourhood.
+    15 links of 100 run right across the board, the others to the neighbourhood; on a map each runs
+    wherever it likes, as there neighbours are not those that were named together.
     """
     chance = random.Random(11)  # noqa: S311 -- the same board every time, and of no secret
     snapshot = Snapshot().apply(start_session(title="A large session"))
@@ -34,11 +36,18 @@ def made(number: int, kind: BoardKind = "notes") -> Snapshot:
     if not board:
         snapshot = snapshot.apply(add_board(snapshot, kind=kind, title="A large board"))
         board = next(b.id for b in snapshot.all(Board) if b.kind == kind)
+    if kind == "players":
+        those = players(snapshot, board, (_ident(1, place) for place in range(number)))
+        ties = [
+            player_link(_ident(2, place), place, board, ends)
+            for place, ends in enumerate(_pairs(chance, number, number))
+        ]
+        return snapshot_of([*snapshot, *those, *ties])
     columns = max(8, int((number * 0.75) ** 0.5))
     notes = [_note(chance, place, columns, board, kind) for place in range(number)]
     links = [
-        NoteLink(id=_ident(2, place), order=place, board=board, source=a.id, target=b.id)
-        for place, (a, b) in enumerate(_pairs(chance, notes, columns))
+        NoteLink(id=_ident(2, place), order=place, board=board, source=source, target=target)
+        for place, (source, target) in enumerate(_pairs(chance, number, columns))
     ]
     return snapshot_of([*snapshot, *notes, *links])
 
@@ -55,9 +64,8 @@ def _note(chance: random.Random, place: int, columns: int, board: str, kind: Boa
     return Note(id=ident, order=place, board=board, text=text, voice=voice, x=x, y=y)
 
 
-def _pairs(chance: random.Random, notes: list[Note], columns: int) -> list[tuple[Note, Note]]:
-    """Two different notes for each link, no two the same."""
-    number = len(notes)
+def _pairs(chance: random.Random, number: int, columns: int) -> list[tuple[str, str]]:
+    """Ids of two different things for each link, no two the same."""
     found = {(0, other): None for other in chance.sample(range(1, min(number, 30)), HELD_LINKS)}
     for _ in count():
         if len(found) >= 2 * number:
@@ -67,7 +75,7 @@ def _pairs(chance: random.Random, notes: list[Note], columns: int) -> list[tuple
         second = (first + chance.randint(1, reach)) % number
         if second not in {0, first}:
             found[first, second] = None
-    return [(notes[first], notes[second]) for first, second in found]
+    return [(_ident(1, first), _ident(1, second)) for first, second in found]
 
 
 def _ident(kind: int, place: int) -> str:

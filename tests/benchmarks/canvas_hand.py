@@ -78,11 +78,11 @@ class Hand:
 
     def sees(self, key: str) -> bool:
         """Whether an item is painted: its paper where nothing is written on it."""
-        item = self.canvas.scene.by_id[key]
-        corner = self.canvas.view.to_widget((item.at[0] + 5.0, item.at[1] + 20.0)).toPoint()
+        bounds, theme = self.canvas.scene.by_id[key].bounds, self.canvas.theme
+        corner = self.canvas.view.to_widget((bounds.x + 5.0, bounds.centre[1])).toPoint()
         image = QImage(1, 1, QImage.Format.Format_RGB32)
         self.canvas.render(image, QPoint(), QRegion(QRect(corner, image.size())))
-        return image.pixelColor(0, 0) != QColor(self.canvas.theme.board)
+        return image.pixelColor(0, 0) not in map(QColor, (theme.board, *theme.rings))
 
     def look_closely(self) -> None:
         """Show what is dragged at 100 %."""
