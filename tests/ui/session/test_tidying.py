@@ -5,11 +5,16 @@ from __future__ import annotations
 import weakref
 from threading import Thread, current_thread
 
-from PySide6.QtCore import QDeadlineTimer, QObject
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.waiting import wait_until
 from workshop_studio.ui.session.tidying import Tidying
+
+PATIENT = 25
+"""It waits at least so many times while something goes on."""
+NEVER = 3_600_000
+"""Milliseconds: it only looks when it is told to."""
 
 
 class Knot(QObject):
@@ -29,12 +34,49 @@ def test_what_is_qt_s_is_freed_in_the_thread_of_the_window(application: QApplica
     worker.start()
     worker.join()
     assert freed == []
-    deadline = QDeadlineTimer(5_000)
-    while not freed and not deadline.hasExpired():
-        QTest.qWait(5)
+    wait_until(lambda: freed)
     assert freed == [current_thread().name]
     assert tidying.parent() is window
     window.deleteLater()
+
+
+def test_nothing_is_looked_through_as_long_as_the_hand_is_at_work(
+    application: QApplication,
+) -> None:
+    window = QObject(application)
+    looks, freed = Looks(window), list[bool]()
+    weakref.finalize(Knot(), lambda: freed.append(True))
+    for _ in range(PATIENT):
+        looks.look(after=40)
+    assert freed == [], "each key and each frame turns the loop a few times"
+    looks.look(after=2)
+    assert freed == [True], "a caret that blinks is no work"
+    window.deleteLater()
+
+
+def test_what_goes_on_for_ever_does_not_keep_all_that_is_not_needed(
+    application: QApplication,
+) -> None:
+    window = QObject(application)
+    looks, freed = Looks(window), list[bool]()
+    weakref.finalize(Knot(), lambda: freed.append(True))
+    for _ in range(4 * PATIENT):
+        looks.look(after=40)
+    assert freed == [True]
+    window.deleteLater()
+
+
+class Looks:
+    """Has somebody tidy who looks whether to when told to, after so many turns of the loop."""
+
+    def __init__(self, window: QObject) -> None:
+        (self._timer,) = Tidying(window, every=NEVER).findChildren(QTimer)
+
+    def look(self, *, after: int) -> None:
+        """Let the loop turn so often, and a second be over."""
+        for _ in range(after):
+            QApplication.processEvents()
+        self._timer.timeout.emit()
 
 
 def make_many_objects() -> None:

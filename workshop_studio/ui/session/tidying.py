@@ -1,21 +1,27 @@
-"""Owns when what nothing refers to any more is freed: in the window's thread, now and then."""
+"""Owns when what nothing refers to any more is freed: in the window's thread, while it rests."""
 
 from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 
 _EVERY_MS = 1_000
 _ALL = 60
 """Every so many times all is looked through, which takes the longest; else what is young."""
+_FEW_TURNS = 8
+"""A caret that blinks and what else ticks make the event loop turn about four times a second; a
+hand that moves or types, or something that moves by itself, many times more often."""
+_PATIENCE = 30
+"""So many times in a row it waits for rest; then it is done in between."""
 
 
 class Tidying(QObject):
     """Frees objects that refer to each other, in the place of Python's own collector.
 
     That one runs in whichever thread happens to make many objects, and the writer's or an errand's
-    thread must not free what is Qt's.
+    thread must not free what is Qt's. It would also stop a drag or a key for as long as looking
+    through a large board takes: so this one waits until nothing was to be done for a while.
     """
 
     def __init__(self, parent: QObject | None = None, *, every: int = _EVERY_MS) -> None:
@@ -26,11 +32,25 @@ class Tidying(QObject):
             every: milliseconds between two times.
         """
         super().__init__(parent)
-        self._times = 0
+        self._times = self._turns = self._waited = 0
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._tidy)
+        self._timer.timeout.connect(self._look)
+        # Whatever happens to any window, it turns the loop: keys, hands, timers, paintings.
+        QAbstractEventDispatcher.instance().awake.connect(self._count)
         gc.disable()
         self._timer.start(every)
+
+    def _count(self) -> None:
+        self._turns += 1
+
+    def _look(self) -> None:
+        """Tidy if little happened since the last look, or if it has been put off for long."""
+        busy, self._turns = self._turns > _FEW_TURNS, 0
+        if busy and self._waited < _PATIENCE:
+            self._waited += 1
+            return
+        self._waited = 0
+        self._tidy()
 
     def _tidy(self) -> None:
         self._times += 1
