@@ -29,10 +29,6 @@ class Inks:
             self._pens[ink] = _pen(ink, ink.stroke)
         return self._pens[ink]
 
-    def flat_pen(self, ink: Ink) -> QPen:
-        """The same for a stroke that is put together of legs: with flat ends and no dashes."""
-        return self.pen(Ink(stroke=ink.stroke, width=ink.width))
-
     def brush(self, colour: str | None, *, strength: float = 1.0) -> QBrush:
         """The brush that fills with a colour, or that fills nothing."""
         if colour is None:

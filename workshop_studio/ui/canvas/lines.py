@@ -1,21 +1,23 @@
-"""Owns lines as Qt strokes them fast: leg by leg, with dashes of our own.
+"""Owns lines as Qt strokes them fast: leg by leg, each with the dashes that fall on it.
 
 Qt fills a stroke as one shape, and looks at every pixel of the rectangle around it: a link across
 the window takes a thousandth of a second, ten of them a frame. A straight leg with flat ends takes
-a fortieth of that. Short paths are left as they are.
+a fortieth of that, with dashes too. Short paths are left as they are. Dots are dashes with round
+ends, of which Qt makes one shape again: here they have flat ends, and cover as much.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import ceil, cos, hypot, radians, sqrt
+from math import ceil, cos, hypot, pi, radians, sqrt
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.scene import Detail, distance
-from workshop_studio.layout.display_list import Path
+from workshop_studio.layout.display_list import Ink, Path
 
 _SMALL = 9_000.0
 """Square points; a path in a rectangle no larger than this is cheap as it is."""
@@ -28,25 +30,61 @@ _SLIGHT = cos(radians(15.0))
 """Legs that turn by less meet without a gap that can be seen."""
 
 
-def legs(path: Path, detail: Detail) -> list[QLineF] | None:
-    """The legs of a path that is only stroked, its dashes apart; None where it has to be one shape.
+class Leg(NamedTuple):
+    """A straight part of a path.
+
+    Attributes:
+        line: from where to where it goes, in points.
+        gone: how much of the path comes before it, in points; its dashes go on from there.
+    """
+
+    line: QLineF
+    gone: float
+
+
+def legs(path: Path, detail: Detail) -> list[Leg] | None:
+    """The legs of a path that is only stroked; None where it has to be one shape.
 
     That is where it is closed or has corners, or is too small to be worth it.
     """
     ink = path.ink
     if ink.fill is not None or ink.stroke is None or not 0.0 < ink.width <= _WIDEST:
         return None
-    if ink.dash and ink.round_caps:
-        return None
     off = _OFF[detail]
     ways = _ways(path, off)
-    if ways is None or _is_small(ways) or not all(map(_is_smooth, ways)):
+    if ways is None or not all(map(_is_smooth, ways)):
+        return None
+    if _is_small(ways) and not _is_dotted(ink):
         return None
     ways = [_straightened(way, off) for way in ways]
     if ink.round_caps:
-        ways = [_lengthened(way, ink.width / 2) for way in ways]
-    pieces = (piece for way in ways for piece in _dashed(way, ink.dash))
-    return [QLineF(*start, *end) for start, end in pieces]
+        beyond = _longer(ink) if ink.dash else ink.width
+        ways = [_lengthened(way, beyond / 2) for way in ways]
+    return [leg for way in ways for leg in _legs(way)]
+
+
+def flat(ink: Ink) -> Ink:
+    """The ink that strokes legs: with flat ends, and dots so much longer that they cover as much.
+
+    Legs that are not dotted are as long as their round ends would have them already.
+    """
+    dash = ink.dash
+    if _is_dotted(ink):
+        even, longer = dash if len(dash) % 2 == 0 else dash * 2, _longer(ink)
+        dash = tuple(
+            max(0.0, each - longer) if place % 2 else each + longer
+            for place, each in enumerate(even)
+        )
+    return Ink(stroke=ink.stroke, width=ink.width, dash=dash)
+
+
+def _is_dotted(ink: Ink) -> bool:
+    return bool(ink.dash) and ink.round_caps
+
+
+def _longer(ink: Ink) -> float:
+    """By how much a dash with flat ends is longer that covers as much as one with round ones."""
+    return ink.width * pi / 4
 
 
 def _ways(path: Path, off: float) -> list[list[Point]] | None:
@@ -117,28 +155,14 @@ def _beyond(before: Point, end: Point, by: float) -> Point:
     return end[0] + dx * share, end[1] + dy * share
 
 
-def _dashed(way: Sequence[Point], dash: Sequence[float]) -> Iterator[tuple[Point, Point]]:
-    """The legs of a way, or those parts of them that dashes cover; lengths in points."""
-    if not dash:
-        yield way[0], way[1]
-        for start, end in pairwise(way[1:]):
-            yield _beyond(end, start, _LAP), end
-        return
-    pattern = tuple(dash) if len(dash) % 2 == 0 else tuple(dash) * 2
-    place, left = 0, pattern[0]
-    for start, end in pairwise(way):
-        length, gone = hypot(end[0] - start[0], end[1] - start[1]), 0.0
-        while gone < length:
-            step = min(left, length - gone)
-            if place % 2 == 0 and step > 0:
-                goes_on = not gone and left < pattern[place]
-                low = gone - _LAP if goes_on else gone
-                yield _along(start, end, low / length), _along(start, end, (gone + step) / length)
-            gone, left = gone + step, left - step
-            if left <= 0:
-                place = (place + 1) % len(pattern)
-                left = pattern[place]
+def _legs(way: Sequence[Point]) -> Iterator[Leg]:
+    """The legs of a way, each over a little of the one before."""
+    yield Leg(QLineF(*way[0], *way[1]), 0.0)
+    gone = _far(way[0], way[1])
+    for start, end in pairwise(way[1:]):
+        yield Leg(QLineF(*_beyond(end, start, _LAP), *end), gone - _LAP)
+        gone += _far(start, end)
 
 
-def _along(start: Point, end: Point, share: float) -> Point:
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+def _far(start: Point, end: Point) -> float:
+    return hypot(end[0] - start[0], end[1] - start[1])

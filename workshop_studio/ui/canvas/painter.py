@@ -22,8 +22,8 @@ from workshop_studio.layout.display_list import (
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.glyphs import Glyphs
 from workshop_studio.ui.canvas.inks import Inks
-from workshop_studio.ui.canvas.lines import legs
-from workshop_studio.ui.canvas.prepared import Letters, Lines, Outline, Prepared, Stroke
+from workshop_studio.ui.canvas.lines import flat, legs
+from workshop_studio.ui.canvas.prepared import Dashes, Letters, Lines, Outline, Prepared, Stroke
 
 _READABLE_IN_SKETCH = 20.0
 """Letters from this size on stay letters in a sketch: headings are what one looks for in it."""
@@ -72,8 +72,11 @@ class Preparer:
         if ink.stroke is not None:
             # A mitre reaches further than half the line's width, but never further than this.
             extent = extent.grown(ink.width * 2)
-            if isinstance(shape, Path) and (lines := legs(shape, detail)) is not None:
-                return Lines(self._inks.flat_pen(ink), lines), extent
+            if isinstance(shape, Path) and (found := legs(shape, detail)) is not None:
+                pen = self._inks.pen(flat(ink))
+                if ink.dash:
+                    return Dashes(pen, [(leg.line, leg.gone / ink.width) for leg in found]), extent
+                return Lines(pen, [leg.line for leg in found]), extent
         return Outline(self._inks.pen(ink), self._inks.brush(ink.fill), path), extent
 
     def _text(self, text: Text, detail: Detail) -> tuple[Stroke, Rect] | None:

@@ -49,6 +49,27 @@ class Lines:
 
 
 @frozen
+class Dashes:
+    """Straight lines, one after the other, along which dashes go on.
+
+    Attributes:
+        pen: its dashes begin with the first line.
+        lines: each with how far the dashes have gone before it, in widths of the pen.
+    """
+
+    pen: QPen
+    lines: list[tuple[QLineF, float]]
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the lines."""
+        pen = QPen(self.pen)
+        for line, gone in self.lines:
+            pen.setDashOffset(gone)
+            painter.setPen(pen)
+            painter.drawLine(line)
+
+
+@frozen
 class Letters:
     """A block of text with its top left corner at a place, perhaps turned against the clock.
 
