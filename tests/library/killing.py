@@ -18,6 +18,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.library.kit import document, done, first, opened, small, writing
+from tests.patience import PATIENCE
 from tests.support import board_of, small_session
 from workshop_studio.document.document import Document
 from workshop_studio.library.library import Library, open_library
@@ -45,7 +46,7 @@ def commit(library: Library, session: str, said: int) -> None:
         while True:
             _change(room)
             if room.seq % 7:
-                room.flush(10)
+                room.flush(PATIENCE)
 
 
 def _change(room: Document) -> None:

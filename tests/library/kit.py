@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Condition
 from typing import Any
 
+from tests.patience import PATIENCE
 from workshop_studio.document.document import Document, Step
 from workshop_studio.document.history import BARRIERS
 from workshop_studio.library.driver import sqlite_driver
@@ -135,5 +136,5 @@ class Reports:
     def wait(self, wanted: Callable[[WriterState], bool]) -> WriterState:
         """The first report that is wanted, as soon as it is there."""
         with self._came:
-            assert self._came.wait_for(lambda: any(map(wanted, self.states)), 20)
+            assert self._came.wait_for(lambda: any(map(wanted, self.states)), PATIENCE)
             return next(filter(wanted, self.states))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.kit import bare, edits, first, ignored, opened, small, writing
+from tests.patience import PATIENCE
 from workshop_studio.library.backups import KEPT, backups_of
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.library import Library, open_library
@@ -36,7 +37,7 @@ def test_a_backup_made_while_others_write_is_whole(library: Library) -> None:
         for step in edits(300):
             writer.put(step)
         backups = [library.backup(f"test-{number}") for number in range(3)]
-        assert writer.flush(20)
+        assert writer.flush(PATIENCE)
     for backup in backups:
         with bare(backup) as connection:
             ((last, count),) = connection.execute("SELECT max(seq), count(*) FROM journal")

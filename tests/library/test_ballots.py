@@ -8,6 +8,7 @@ import pytest
 
 from tests.library.kit import bare, done, first, opened, small, transaction
 from tests.library.voting import VOTERS, ids, traces, voting
+from tests.patience import PATIENCE
 from tests.support import small_session
 from workshop_studio.library.writing import write
 from workshop_studio.model.snapshot import snapshot_of
@@ -43,7 +44,7 @@ def test_open_ballots_are_there_after_a_restart(path: Path) -> None:
 def test_a_closed_rounds_ballots_are_journalled_and_verified(path: Path) -> None:
     with voting(path) as (library, room, vote):
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         session = room.snapshot.session.id
         (closing,) = library.journal(session, after=room.seq - 1)
         sealed = [each.after for each in closing.changes.changes if isinstance(each.after, Ballot)]
@@ -61,7 +62,7 @@ def test_nothing_of_the_open_time_is_in_any_file_after_closing(path: Path, backu
         cast_ids = ids(room)
         assert traces(path, cast_ids)
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         assert not traces(path, cast_ids)
         assert (path.parent / "library.db-wal").stat().st_size == 0
         kept = sorted(each.name for each in path.parent.glob("*-backups/*"))
@@ -76,7 +77,7 @@ def test_traces_that_could_not_be_removed_go_as_soon_as_they_can(path: Path, *, 
             # A reader in the middle of something keeps the log from being emptied.
             reader.exec_driver_sql("SELECT * FROM note").all()
             done(room, close_round(room.snapshot, vote), "close-round")
-            assert room.flush(30)
+            assert room.flush(PATIENCE)
             assert traces(path, cast_ids)
             if soon:
                 library.remove_traces()
@@ -97,7 +98,7 @@ def test_a_vote_in_another_session_keeps_its_backup_until_it_closes(path: Path) 
         (backup,) = path.parent.glob("*-backups/*")
         assert "voting" in backup.name
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         assert not backup.exists()
 
 
@@ -122,5 +123,5 @@ def test_rounds_of_one_id_in_two_sessions_are_told_apart(path: Path) -> None:
         library.add(first(snapshot_of([*other, here])))
         backup = library.backup("test")
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         assert not backup.exists()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.kit import TIME, Reports, edits, held, writing
+from tests.patience import PATIENCE
 from workshop_studio.library.draft import Draft, DraftKey
 from workshop_studio.library.library import Library
 
@@ -29,11 +30,11 @@ def test_a_draft_is_kept_until_it_is_entered(library: Library) -> None:
         for text in ("S", "So", "Som"):
             writer.put_draft(key(draft(text)), draft(text))
         writer.put_draft(key(other), other)
-        assert writer.flush(20)
+        assert writer.flush(PATIENCE)
         assert set(library.drafts("session")) == {draft("Som"), other}
         writer.put_draft(key(draft("Som")), None)
         writer.put(next(edits(2)))
-        assert writer.flush(20)
+        assert writer.flush(PATIENCE)
     assert library.drafts("session") == (other,)
     assert library.last_seq("session") == 2
 
@@ -47,11 +48,11 @@ def test_a_draft_that_cannot_be_kept_is_dropped_and_told_once(
     with caplog.at_level(logging.CRITICAL), writing(library, reports) as writer:
         for _ in range(3):
             writer.put_draft(key(lost), lost)
-            assert writer.flush(20)
+            assert writer.flush(PATIENCE)
         writer.put_draft(key(good), good)
         for step in edits(4):
             writer.put(step)
-        assert writer.flush(20)
+        assert writer.flush(PATIENCE)
     (told,) = [state for state in reports.states if state.reason]
     assert (told.session, told.typing, told.stopped) == (lost.session, True, False)
     assert "could not be kept" in told.reason
@@ -66,7 +67,7 @@ def test_a_draft_that_is_typed_on_until_it_can_be_kept_is_told_to_be_well(
     with caplog.at_level(logging.CRITICAL), writing(library, reports) as writer:
         for text in (HALF, "🎉"):
             writer.put_draft(key(draft(text)), draft(text))
-            assert writer.flush(20)
+            assert writer.flush(PATIENCE)
     assert [bool(state.reason) for state in reports.states] == [True, False]
     assert library.drafts("session") == (draft("🎉"),)
 
@@ -82,7 +83,7 @@ def test_a_lock_that_only_drafts_wait_for_is_told_once_and_so_is_its_end(
             assert (waiting.session, waiting.typing, waiting.stopped) == ("session", True, False)
             assert "in use by another program" in waiting.reason
             assert not writer.flush(1.5)
-        assert writer.flush(20)
+        assert writer.flush(PATIENCE)
     assert [bool(state.reason) for state in reports.states] == [True, False]
     assert library.drafts("session") == (draft("Som"),)
 

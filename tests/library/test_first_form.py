@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.library.kit import bare, done, opened
 from tests.library.voting import voting
+from tests.patience import PATIENCE
 from workshop_studio.library.journal import checksum
 from workshop_studio.library.plain import Plain, to_json
 from workshop_studio.model.items import Question
@@ -62,7 +63,7 @@ def test_all_votes_and_the_whole_history_come_along(path: Path) -> None:
         done(room, close_round(room.snapshot, vote), "close-round")
         board = room.snapshot.all(Question)[0].board
         done(room, prepare_round(room.snapshot, board, title="Again"), "prepare-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         before = room.snapshot
     made_old(path)
     with opened(path) as library:

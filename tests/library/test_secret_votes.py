@@ -12,6 +12,7 @@ import pytest
 
 from tests.library.kit import bare, files_below, first, ignored, opened, writing
 from tests.library.voting import ids, traces
+from tests.patience import PATIENCE
 from tests.support import small_session, step
 from workshop_studio.document.document import Document
 from workshop_studio.document.history import BARRIERS
@@ -49,7 +50,7 @@ class Room:
     def do(self, changes: ChangeSet, operation: str) -> str:
         """Do something, on disk; returns the moment at which it was done."""
         self.document.commit(changes, step(operation))
-        assert self.document.flush(30)
+        assert self.document.flush(PATIENCE)
         return self.told[-1]
 
     def reopen(self) -> str:

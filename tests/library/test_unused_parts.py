@@ -13,6 +13,7 @@ import pytest
 
 from tests.library.kit import bare, document, done, first, ignored, opened, writing
 from tests.library.voting import ids, opened_round, traces
+from tests.patience import PATIENCE
 from tests.support import small_session
 from workshop_studio.document.document import Document
 from workshop_studio.model.items import Question
@@ -32,10 +33,10 @@ def cast_and_closed(room: Document, voters: int) -> list[str]:
     for voter in range(voters):
         votes = [Votes(question=question, viability=1 + voter % 3)]
         done(room, type_ballot(room.snapshot, vote, votes, slip=voter + 1), "type-ballot")
-    assert room.flush(30)
+    assert room.flush(PATIENCE)
     cast_ids = [each for each in ids(room) if each not in earlier]
     done(room, close_round(room.snapshot, vote), "close-round")
-    assert room.flush(30)
+    assert room.flush(PATIENCE)
     return cast_ids
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.library.kit import bare, done, files_below, first, opened
 from tests.library.voting import ids, traces, voting
+from tests.patience import PATIENCE
 from workshop_studio.library.backups import backups_of
 from workshop_studio.library.errors import LibraryError
 from workshop_studio.library.library import Library, open_library
@@ -38,7 +39,7 @@ def test_a_session_in_which_people_vote_is_not_taken_out(
         assert backups_of(path) == [backup]
         assert library.load(session).by_id() == room.snapshot.by_id()
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         take_out(library, session)
     with closing(open_library(backups_of(path)[-1], read_only=True)) as newest:
         assert newest.load(session).by_id() == room.snapshot.by_id()
@@ -66,7 +67,7 @@ def test_a_backup_that_cannot_be_read_keeps_no_other_from_going(
         spoil(made[1])
         cast_ids = ids(room)
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         assert not traces(path, cast_ids)
         (fresh,) = backups_of(path)
         assert fresh not in made
@@ -90,7 +91,7 @@ def test_a_backup_that_cannot_be_removed_keeps_no_other_from_going(
         with monkeypatch.context() as patch:
             patch.setattr(Path, "unlink", unlink)
             done(room, close_round(room.snapshot, vote), "close-round")
-            assert room.flush(30)
+            assert room.flush(PATIENCE)
             for _ in range(20):
                 library.remove_traces()
             assert not other.exists()
@@ -114,11 +115,11 @@ def test_a_backup_of_a_session_that_was_replaced_since_stays(path: Path) -> None
     with voting(path, voters=3) as (library, room, vote):
         session = room.snapshot.session.id
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         closed = room.snapshot
         done(room, reopen_round(closed, vote, reason="Two came late."), "reopen-round")
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         again = room.snapshot
         # A colleague's file of the first count comes in, and the newer one once more.
         library.add(first(closed), replace=True)
@@ -132,10 +133,10 @@ def test_a_backup_of_a_session_that_was_replaced_since_stays(path: Path) -> None
 def test_an_old_backup_without_reopenings_is_asked_all_the_same(path: Path) -> None:
     with voting(path, voters=3) as (library, room, vote):
         done(room, close_round(room.snapshot, vote), "close-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         old = library.backup("before-update")
         with bare(old) as connection:
             connection.execute('ALTER TABLE "round" DROP COLUMN reopened')
         done(room, reopen_round(room.snapshot, vote, reason="Two came late."), "reopen-round")
-        assert room.flush(30)
+        assert room.flush(PATIENCE)
         assert not old.exists()

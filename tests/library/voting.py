@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.library.kit import document, done, files_below, first, ignored, opened, writing
+from tests.patience import PATIENCE
 from tests.support import small_session
 from workshop_studio.document.document import Document
 from workshop_studio.library.library import Library
@@ -28,7 +29,7 @@ def voting(path: Path, *, voters: int = VOTERS) -> Iterator[tuple[Library, Docum
             vote = opened_round(room)
             for voter in range(voters):
                 cast_one(room, vote, voter)
-            assert room.flush(30)
+            assert room.flush(PATIENCE)
             yield library, room, vote
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from time import monotonic
-
-from PySide6.QtTest import QTest
-
+from tests.waiting import wait_until
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.session.errand import Errand
 from workshop_studio.ui.session.studio import Arrival
-
-PATIENCE = 20.0
 
 
 def came_back(errand: Errand) -> object:
@@ -25,10 +20,7 @@ def came_back(errand: Errand) -> object:
     errand.done.connect(told.append)
     errand.failed.connect(failed.append)
     errand.ended.connect(lambda: ended.append(True))
-    end = monotonic() + PATIENCE
-    while not ended:
-        assert monotonic() < end, "the errand never ended"
-        QTest.qWait(2)
+    wait_until(lambda: ended)
     if failed:
         raise MendableError(failed[0])
     assert told, "it was given up"

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from time import monotonic
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.patience import PATIENCE
 from tests.tidied import tidied
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.bundled import samples
 
-Wait = Callable[[Callable[[], bool]], None]
 PUPILS = samples() / "borough-pupils.workshop.json"
 
 
@@ -33,20 +31,6 @@ def application() -> QApplication:
 
 
 @pytest.fixture
-def until(application: QApplication) -> Wait:
-    """Wait for a condition while events are handled."""
-
-    def wait(condition: Callable[[], bool]) -> None:
-        end = monotonic() + 20
-        while not condition():
-            assert monotonic() < end, "it never came true"
-            application.processEvents()
-            QTest.qWait(5)
-
-    return wait
-
-
-@pytest.fixture
 def place(tmp_path: Path) -> Path:
     """Where a library may be made."""
     return tmp_path / "data" / "library.db"
@@ -58,4 +42,4 @@ def studio(application: QApplication, place: Path) -> Iterator[WindowStudio]:
     assert application is not None
     one = WindowStudio(place)
     yield one
-    one.leave()
+    one.leave(timeout=PATIENCE)

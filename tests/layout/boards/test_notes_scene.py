@@ -11,7 +11,8 @@ from workshop_studio.bundled import resource
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
 from workshop_studio.layout.boards.notes_look import LARGE
-from workshop_studio.layout.boards.notes_scene import free_place, notes_scene
+from workshop_studio.layout.boards.notes_places import free_place
+from workshop_studio.layout.boards.notes_scene import notes_scene
 from workshop_studio.layout.boards.notes_voices import USUAL_VOICES, voice_look, voice_paper
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import LIGHT

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import step
 from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
-from tests.ui.settling import wait_for
+from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.operations.links import link_notes
 from workshop_studio.ui.canvas.edge_push import _speed
@@ -44,7 +44,7 @@ def test_a_note_held_at_the_edge_pushes_the_board_and_stays_under_the_hand(three
     end = right_edge(three)
     held = three.at("One")
     take_to(three, "One", end)
-    wait_for(lambda: three.canvas.view.x < view.x - 100)
+    wait_until(lambda: three.canvas.view.x < view.x - 100)
     pushed = view.x - three.canvas.view.x
     lifted = three.canvas.moved[before.id]
     shown = three.canvas.view.rect_to_widget(lifted.bounds).center()
@@ -66,7 +66,7 @@ def test_links_follow_while_the_board_is_pushed(three: Bench) -> None:
     view = three.canvas.view
     take_to(three, "One", right_edge(three))
     before = three.canvas.moved[link].line
-    wait_for(lambda: three.canvas.view.x < view.x - 100)
+    wait_until(lambda: three.canvas.view.x < view.x - 100)
     assert three.canvas.moved[link].line != before
     QTest.keyClick(three.canvas, Qt.Key.Key_Escape)
 
@@ -75,7 +75,7 @@ def test_esc_gives_up_the_drag_and_goes_back_to_the_view(three: Bench) -> None:
     three.canvas.fit()
     standing, before = three.canvas.standing, three.desk.snapshot
     take_to(three, "One", right_edge(three))
-    wait_for(lambda: three.canvas.view != standing.view)
+    wait_until(lambda: three.canvas.view != standing.view)
     QTest.keyClick(three.canvas, Qt.Key.Key_Escape)
     assert three.canvas.standing == standing
     QTest.mouseRelease(three.canvas, LEFT, NONE, right_edge(three))
@@ -92,7 +92,7 @@ def test_a_marquee_pushes_the_board_too_and_chooses_what_comes_under_it(three: B
     QTest.mousePress(three.canvas, LEFT, NONE, start)
     QTest.mouseMove(three.canvas, edge - QPoint(0, 200))
     QTest.mouseMove(three.canvas, edge)
-    wait_for(lambda: three.note("Three").id in (three.canvas._overlay.preview.chosen or ()))
+    wait_until(lambda: three.note("Three").id in (three.canvas._overlay.preview.chosen or ()))
     QTest.mouseRelease(three.canvas, LEFT, NONE, edge)
     assert "Three" in three.selected()
 
@@ -110,6 +110,6 @@ def test_it_is_faster_the_nearer_the_edge_and_what_stands_there_can_be_taken_hol
 def test_where_the_header_lies_over_the_board_its_edge_is_the_edge(three: Bench) -> None:
     view = three.canvas.view
     take_to(three, "Three", QPoint(400, 60))
-    wait_for(lambda: three.canvas.view.y > view.y + 20)
+    wait_until(lambda: three.canvas.view.y > view.y + 20)
     QTest.keyClick(three.canvas, Qt.Key.Key_Escape)
     assert three.canvas.view == view

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
+from tests.waiting import wait_until
 from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.scene import Item
 from workshop_studio.layout.text.fonts import FontBook
@@ -83,9 +84,7 @@ def test_what_was_added_is_shown_for_a_moment_and_not_selected(three: Bench) -> 
     line = three.canvas.theme.accent_line
     assert is_around(three, dots(three, line), "Four")
     assert three.selected() == []
-    deadline = QDeadlineTimer(5_000)
-    while three.canvas.flashed and not deadline.hasExpired():
-        QTest.qWait(20)
+    wait_until(lambda: not three.canvas.flashed)
     assert dots(three, line) == []
 
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
-from PySide6.QtTest import QTest
 
 from tests.ui.canvas.scenes import (
     RESTING,
@@ -26,6 +25,7 @@ from tests.ui.canvas.scenes import (
     rows,
     scene_of,
 )
+from tests.waiting import wait_until
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.display_list import Artifact, Box, Ink
@@ -82,14 +82,8 @@ def test_after_a_zoom_the_board_becomes_sharp_by_itself(show: Show, book: FontBo
     surface.finish()
     surface.zoom_at(1.7, QPointF(100, 100))
     assert not surface.is_sharp
-    wait_until_sharp(surface)
+    wait_until(lambda: surface.is_sharp)
     assert furthest(surface.grab().toImage(), painted(surface, book)) <= SLIGHT
-
-
-def wait_until_sharp(surface: Surface) -> None:
-    """Let the surface go on by itself."""
-    while not surface.is_sharp:
-        QTest.qWait(10)
 
 
 def test_while_zooming_nothing_that_was_seen_is_missing(show: Show) -> None:

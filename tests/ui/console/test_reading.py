@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.console.conftest import Shown
-from tests.ui.console.test_window import waited
+from tests.waiting import wait_until
 from workshop_studio.model.items import Player
 from workshop_studio.ui.boards.board_page import BoardPage
 
@@ -119,7 +119,7 @@ def test_a_file_that_is_read_can_be_added_from_top_row_menu_and_palette(
     QTest.mouseClick(window.top._adding, Qt.MouseButton.LeftButton)
     shown.studio.file = None
     second = shown.studio.open("two")
-    assert waited(lambda: window.session is not None and window.session.desk is second)
+    wait_until(lambda: window.session is not None and window.session.desk is second)
     assert not window.top._adding.isVisible()
     assert not window.book["add"].isVisible()
 

@@ -8,8 +8,9 @@ from threading import Event
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.patience import PATIENCE
 from tests.ui.console.conftest import Shown
-from tests.ui.console.test_window import waited
+from tests.waiting import wait_until
 from workshop_studio.ui.session.course import Course
 from workshop_studio.ui.session.errand import Errand
 
@@ -27,22 +28,22 @@ def test_slow_work_is_told_in_the_status_line_also_at_the_library(shown: Shown) 
     go_on = Event()
     status = shown.window.status
     assert not status.isVisible()
-    begun(shown, lambda _course: go_on.wait(5), "Taking in day.workshop.json …")
+    begun(shown, lambda _course: go_on.wait(PATIENCE), "Taking in day.workshop.json …")
     assert status.isVisible()
     assert status._work.text() == "Taking in day.workshop.json …"
     assert status._cancel.isVisible()
     go_on.set()
-    assert waited(lambda: not status.isVisible())
+    wait_until(lambda: not status.isVisible())
 
 
 def test_cancel_gives_up_what_is_shown(shown: Shown) -> None:
     shown.open()
     go_on = Event()
-    errand = begun(shown, lambda _course: go_on.wait(5), "Taking in day.workshop.json …")
+    errand = begun(shown, lambda _course: go_on.wait(PATIENCE), "Taking in day.workshop.json …")
     QTest.mouseClick(shown.window.status._cancel, Qt.MouseButton.LeftButton)
     assert errand.is_given_up
     go_on.set()
-    assert waited(lambda: not shown.window.work.is_shown)
+    wait_until(lambda: not shown.window.work.is_shown)
     assert shown.window.status.isVisible()
 
 
@@ -53,25 +54,25 @@ def test_what_can_no_longer_be_given_up_says_so_and_goes_on(shown: Shown) -> Non
     def work(course: Course) -> object:
         course.settle()
         settled.set()
-        return go_on.wait(5)
+        return go_on.wait(PATIENCE)
 
     errand = begun(shown, work, "Making a backup before removing a session …")
-    assert settled.wait(5)
+    assert settled.wait(PATIENCE)
     QTest.mouseClick(shown.window.status._cancel, Qt.MouseButton.LeftButton)
     assert not errand.is_given_up
     assert "no longer be given up" in shown.window.status.told()
     go_on.set()
-    assert waited(lambda: not shown.window.work.is_shown)
+    wait_until(lambda: not shown.window.work.is_shown)
 
 
 def test_of_two_the_newest_is_shown_and_then_the_other(shown: Shown) -> None:
     shown.open()
     first, second = Event(), Event()
-    begun(shown, lambda _course: first.wait(5), "One …")
-    begun(shown, lambda _course: second.wait(5), "Two …")
+    begun(shown, lambda _course: first.wait(PATIENCE), "One …")
+    begun(shown, lambda _course: second.wait(PATIENCE), "Two …")
     status = shown.window.status
     assert status._work.text() == "Two …"
     second.set()
-    assert waited(lambda: status._work.text() == "One …")
+    wait_until(lambda: status._work.text() == "One …")
     first.set()
-    assert waited(lambda: not shown.window.work.is_shown)
+    wait_until(lambda: not shown.window.work.is_shown)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QUrl
@@ -10,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.console.conftest import Shown
+from tests.waiting import wait_until
 from workshop_studio.model.session import Session
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.console.main_window import MainWindow
@@ -70,7 +70,7 @@ def test_closing_waits_while_something_is_unsaved_and_then_closes_by_itself(show
     assert shown.window.isVisible()
     assert shown.window._leaving.isVisible()
     shown.studio.can_save = True
-    assert waited(lambda: not shown.window.isVisible())
+    wait_until(lambda: not shown.window.isVisible())
 
 
 def test_what_cannot_be_saved_can_be_copied_elsewhere_before_closing(
@@ -82,9 +82,9 @@ def test_what_cannot_be_saved_can_be_copied_elsewhere_before_closing(
     shown.window.saving_out.ask = answering(copy)
     shown.window.close()
     leaving = shown.window._leaving
-    assert waited(leaving._copy.isVisible)
+    wait_until(leaving._copy.isVisible)
     QTest.mouseClick(leaving._copy, LEFT)
-    assert waited(lambda: not shown.window.isVisible())
+    wait_until(lambda: not shown.window.isVisible())
     assert copy.exists()
     assert shown.studio.given_up == [desk]
 
@@ -123,15 +123,15 @@ def test_whoever_left_one_session_unsaved_is_still_told_later_that_something_goe
     shown.studio.can_save = False
     shown.window.back_to_library()
     leaving = shown.window._leaving
-    assert waited(leaving._anyway.isVisible)
+    wait_until(leaving._anyway.isVisible)
     QTest.mouseClick(leaving._anyway, LEFT)
-    assert waited(lambda: shown.window.session is None)
+    wait_until(lambda: shown.window.session is None)
     shown.studio.busy = True
     QApplication.processEvents()
     assert not shown.window.close()
     assert leaving.isVisible()
     shown.studio.busy = False
-    assert waited(lambda: not shown.window.isVisible())
+    wait_until(lambda: not shown.window.isVisible())
 
 
 def test_what_waits_for_a_message_to_go_is_done_and_told_before_the_window_closes(
@@ -147,7 +147,7 @@ def test_what_waits_for_a_message_to_go_is_done_and_told_before_the_window_close
     assert not window.close()
     assert window._leaving.isVisible()
     shown.studio.busy = False
-    assert waited(lambda: not window.isVisible())
+    wait_until(lambda: not window.isVisible())
 
 
 def test_the_saving_is_told_in_words_with_a_way_out_when_it_fails(shown: Shown) -> None:
@@ -171,7 +171,7 @@ def test_a_document_is_written_where_the_person_says_and_can_be_opened(
     shown.window.saving_out.ask = answering(tmp_path / "summary")
     shown.window.saving_out.open_file = opened.append
     shown.window.book["pdf-summary"].trigger()
-    assert waited(lambda: not shown.window.saving_out.working)
+    wait_until(lambda: not shown.window.saving_out.working)
     path = tmp_path / "summary-summary.pdf"
     assert shown.studio.written == [("summary", path)]
     assert shown.window.toast.words() == "Saved summary-summary.pdf"
@@ -186,7 +186,7 @@ def test_a_second_document_waits_for_the_first(shown: Shown, tmp_path: Path) -> 
     shown.window.book["pdf-summary"].trigger()
     shown.window.book["results-csv"].trigger()
     assert shown.window.toast.words() == "one-results.csv is written next."
-    assert waited(lambda: not out.working)
+    wait_until(lambda: not out.working)
     assert [what for what, _ in shown.studio.written] == ["summary", "results-csv"]
 
 
@@ -213,7 +213,7 @@ def test_a_file_dropped_on_an_open_session_is_taken_in_and_opened(
     assert shown.page.desk is first
     assert "is a picture" in shown.window.toast.words()
     shown.window.drop([QUrl.fromLocalFile(str(tmp_path / "two.workshop.json"))])
-    assert waited(lambda: shown.window.session is not None and shown.page.desk is not first)
+    wait_until(lambda: shown.window.session is not None and shown.page.desk is not first)
     assert shown.page.desk is shown.studio.open("two")
 
 
@@ -242,15 +242,6 @@ def answering(path: Path) -> AskPath:
         return str(path)
 
     return answer
-
-
-def waited(until: Callable[[], bool]) -> bool:
-    """Whether something came true within six seconds."""
-    for _ in range(300):
-        if until():
-            return True
-        QTest.qWait(20)
-    return until()
 
 
 def test_that_a_session_is_a_sample_is_said_once(shown: Shown) -> None:

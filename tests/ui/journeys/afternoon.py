@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tests.patience import PATIENCE
 from tests.ui.journeys.afternoon_told import (
     Counts,
     close_it,
@@ -34,7 +35,6 @@ from tests.ui.journeys.facilitator import (
     SHIFT,
     Facilitator,
     program,
-    wait_until,
 )
 from tests.ui.journeys.voting_seen import (
     before,
@@ -49,6 +49,7 @@ from tests.ui.journeys.voting_seen import (
     wall,
     wall_tells_nothing,
 )
+from tests.waiting import wait_until
 from workshop_studio.layout.words import CRITERION_NAMES
 from workshop_studio.model.items import Question
 from workshop_studio.model.votes import Ballot
@@ -248,7 +249,7 @@ def merge_and_think_again(hand: Facilitator) -> None:
 
 def nothing_is_undone_or_written(hand: Facilitator, folder: Path) -> None:
     """Undo goes back to where the vote was opened and not beyond; no ballot is in the journal."""
-    assert hand.session.desk.flush(10)
+    assert hand.session.desk.flush(PATIENCE)
     ballots = {each.id for each in hand.snapshot.of(Ballot, vote(hand).id)}
     assert len(ballots) == 22
     with closing(connect(f"file:{folder / LIBRARY}?mode=ro", uri=True)) as library:

@@ -11,7 +11,6 @@ from tests.ui.journeys.facilitator import (
     CONTROL,
     SHIFT,
     Facilitator,
-    wait_until,
 )
 from tests.ui.journeys.voting_seen import (
     focus_is_in,
@@ -25,6 +24,7 @@ from tests.ui.journeys.voting_seen import (
     wall_tells_nothing,
     words_on,
 )
+from tests.waiting import wait_until
 from workshop_studio.analysis.rounds import results
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.theories import Element

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from tests.patience import PATIENCE
+from tests.waiting import wait_until
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.scene import Item
@@ -29,8 +31,6 @@ from workshop_studio.ui.wall.window import WallWindow
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-PATIENCE = 10_000
-"""Milliseconds to wait for what must happen."""
 LIBRARY = "journey.library"
 """Name of the library's file in its folder."""
 
@@ -64,7 +64,7 @@ def program(
             yield Facilitator(window, studio)
             window.close()
             wait_until(lambda: not window.isVisible())
-            assert studio.leave() == ends_saved
+            assert studio.leave(timeout=PATIENCE if ends_saved else 1.0) == ends_saved
     finally:
         window.hide()
         studio.leave(timeout=0)
@@ -108,14 +108,6 @@ class Strays(QObject):
         """Note what went wrong where Qt called us, which no test would hear of otherwise."""
         self.seen.append("".join(format_exception(fault)))
         sys.stderr.write(self.seen[-1])
-
-
-def wait_until(happened: Callable[[], bool]) -> None:
-    """Let the window live until something has happened; fail where it does not."""
-    deadline = QDeadlineTimer(PATIENCE)
-    while not happened():
-        assert not deadline.hasExpired(), "this did not happen in time"
-        QTest.qWait(5)
 
 
 class Facilitator:

@@ -17,9 +17,9 @@ from tests.ui.journeys.facilitator import (
     NONE,
     Facilitator,
     program,
-    wait_until,
 )
 from tests.ui.journeys.trouble import broken_files, let_go, plain_sentence
+from tests.waiting import wait_until
 from workshop_studio.bundled import samples
 from workshop_studio.library.library import open_library
 from workshop_studio.model.boards import Ring
@@ -254,8 +254,7 @@ def show_on_the_wall(hand: Facilitator) -> QWidget:
     assert hand.window.room.on
     wall = next(each for each in QApplication.topLevelWidgets() if isinstance(each, WallWindow))
     # Until it has arrived it gives the keyboard back to the console, whoever hands it over.
-    while wall._arriving.isActive():
-        QTest.qWait(20)
+    wait_until(lambda: not wall._arriving.isActive())
     assert QTest.qWaitForWindowActive(hand.window)
     return wall
 

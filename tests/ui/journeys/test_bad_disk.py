@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from tests.ui.journeys.facilitator import CONTROL, LIBRARY, Facilitator, program, wait_until
+from tests.patience import PATIENCE
+from tests.ui.journeys.facilitator import CONTROL, LIBRARY, Facilitator, program
 from tests.ui.journeys.trouble import full, in_use, not_writable, plain_sentence, refuse_for_good
+from tests.waiting import wait_until
 from workshop_studio.exchange.files import read_file
 from workshop_studio.library.library import open_library
 from workshop_studio.model.items import Note
@@ -124,7 +126,7 @@ def test_a_library_that_refuses_for_good_takes_no_more_and_a_copy_holds_all(tmp_
     copy = tmp_path / "copy.workshop.json"
     with program(tmp_path, ends_saved=False) as hand:
         begin_to_type(hand)
-        assert hand.session.desk.flush(5)
+        assert hand.session.desk.flush(PATIENCE)
         refuse_for_good(hand.studio.place())
         hand.enter("The last one that is taken")
         wait_until(lambda: saving(hand).state.stopped)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.journeys.facilitator import Facilitator, program, wait_until
+from tests.ui.journeys.facilitator import Facilitator, program
 from tests.ui.journeys.trouble import in_use
+from tests.waiting import wait_until
 from workshop_studio.bundled import samples
 
 PUPILS = samples() / "borough-pupils.workshop.json"
@@ -42,9 +42,8 @@ def test_a_window_closed_while_nothing_can_be_written_says_so_and_lets_go(tmp_pa
             wait_until(hand.window._leaving._anyway.isVisible)
             hand.click("Close anyway", within=hand.window._leaving)
             wait_until(lambda: not hand.window.isVisible())
-            started = monotonic()
+            # The file is still held: the end of the program has not waited for it.
             assert not hand.studio.leave(timeout=0.2)
-            assert monotonic() - started < 15
 
 
 def to_library_with_something_unsaved(hand: Facilitator) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.journeys.facilitator import CONTROL, Facilitator, program, wait_until
+from tests.patience import PATIENCE
+from tests.ui.journeys.facilitator import CONTROL, Facilitator, program
+from tests.waiting import wait_until
 from workshop_studio.analysis.rounds import results
 from workshop_studio.exchange.session_writer import write_session
 from workshop_studio.library.library import open_library
@@ -33,7 +35,7 @@ def test_an_hour_of_keys_leaves_every_exercise_on_disk(tmp_path: Path) -> None:
         begin_a_theory(hand)
         close(hand)
         done = hand.snapshot
-        assert hand.session.desk.flush(10)
+        assert hand.session.desk.flush(PATIENCE)
         session = done.session.id
     library = open_library(tmp_path / "journey.library", read_only=True)
     try:

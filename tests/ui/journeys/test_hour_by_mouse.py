@@ -8,7 +8,8 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.journeys.facilitator import LEFT, NONE, SHIFT, Facilitator, program, wait_until
+from tests.ui.journeys.facilitator import LEFT, NONE, SHIFT, Facilitator, program
+from tests.waiting import wait_until
 from workshop_studio.model.boards import Ring
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
 from workshop_studio.model.votes import Round

@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from tests.ui.journeys.facilitator import program, wait_until
+from tests.ui.journeys.facilitator import program
+from tests.waiting import wait_until
 from workshop_studio.bundled import samples
 from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.console.main_window import MainWindow

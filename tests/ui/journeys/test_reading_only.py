@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.patience import PATIENCE
 from tests.ui.journeys.facilitator import (
     CONTROL,
     LEFT,
@@ -26,8 +27,8 @@ from tests.ui.journeys.facilitator import (
     SHIFT,
     Facilitator,
     program,
-    wait_until,
 )
+from tests.waiting import wait_until
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.bundled import samples
 from workshop_studio.document.document import Step
@@ -62,7 +63,7 @@ def beside_another(folder: Path) -> Iterator[tuple[Facilitator, WindowStudio, De
     try:
         theirs = first.open_sample()
         # The other window lists what has been saved by then.
-        assert theirs.flush(5)
+        assert theirs.flush(PATIENCE)
         with program(folder, width=1600, height=900, read_only=True) as hand:
             hand.window.library._grid.setFocus()
             hand.key(Key.Key_Return)
@@ -123,7 +124,7 @@ def test_what_the_other_program_saves_is_there_the_next_time_it_is_opened(tmp_pa
         before = hand.snapshot
         gone = before.all(Note)[0].id
         assert theirs.do(lambda snapshot: remove(snapshot, [gone]), STEP)
-        assert theirs.flush(5)
+        assert theirs.flush(PATIENCE)
         assert hand.snapshot is before
         hand.window.back_to_library()
         wait_until(lambda: hand.window.session is None)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.journeys.facilitator import CONTROL, SHIFT, Facilitator, program, wait_until
+from tests.patience import PATIENCE
+from tests.ui.journeys.facilitator import CONTROL, SHIFT, Facilitator, program
+from tests.waiting import wait_until
 from workshop_studio.analysis.rounds import results
 from workshop_studio.exchange.session_writer import write_session
 from workshop_studio.layout.boards.iceberg_scene import place_of
@@ -60,7 +62,7 @@ def test_a_whole_session_is_run_in_lists_without_any_canvas(tmp_path: Path) -> N
         QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]  # the same
         assert not watch.seen
         done = hand.snapshot
-        assert hand.session.desk.flush(10)
+        assert hand.session.desk.flush(PATIENCE)
         session = done.session.id
     library = open_library(tmp_path / "journey.library", read_only=True)
     try:
@@ -320,7 +322,7 @@ def test_a_session_that_is_only_read_is_walked_in_lists_and_says_why_nothing_cha
     with program(tmp_path) as hand:
         start(hand)
         session = hand.snapshot.session.id
-        assert hand.session.desk.flush(10)
+        assert hand.session.desk.flush(PATIENCE)
         hand.window.open_session(session, True)  # noqa: FBT003 -- as a card of the library does
         hand.key(Key.Key_2, CONTROL)
         hand.key(Key.Key_O, CONTROL | SHIFT)

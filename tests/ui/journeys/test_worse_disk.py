@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from tests.ui.journeys.facilitator import CONTROL, LIBRARY, program, wait_until
+from tests.patience import PATIENCE
+from tests.ui.journeys.facilitator import CONTROL, LIBRARY, program
 from tests.ui.journeys.test_bad_disk import (
     Trouble,
     begin_to_type,
@@ -24,6 +25,7 @@ from tests.ui.journeys.test_bad_disk import (
     typed,
 )  # fmt: skip
 from tests.ui.journeys.trouble import plain_sentence, refuse_for_good
+from tests.waiting import wait_until
 from workshop_studio.model.items import Note
 from workshop_studio.ui.console.left_bar import LeftBar
 
@@ -34,14 +36,15 @@ KILLED = """
 import sys
 from pathlib import Path
 from PySide6.QtTest import QTest
-from tests.ui.journeys.facilitator import program, wait_until
+from tests.ui.journeys.facilitator import program
 from tests.ui.journeys.test_bad_disk import begin_to_type, saving
+from tests.waiting import wait_until
 with program(Path(sys.argv[1])) as hand:
     begin_to_type(hand)
     hand.enter("This one is on the disk")
     wait_until(lambda: saving(hand).state.saved)
     hand.write("Half a tho")
-    assert hand.session.desk.flush(5)
+    assert hand.session.desk.flush(60)
     print("typed", flush=True)
     QTest.qWait(60_000)
 """
@@ -70,7 +73,7 @@ def test_what_a_killed_program_had_is_all_there_and_goes_back_to_its_place(tmp_p
     assert child.stdout is not None
     assert child.stdout.readline() == "typed\n"
     os.kill(child.pid, signal.SIGKILL)
-    child.wait(20)
+    child.wait(PATIENCE)
     child.stdout.close()
     with program(tmp_path) as hand:
         hand.click("Try the sample")
@@ -93,7 +96,7 @@ def test_what_a_killed_program_had_is_all_there_and_goes_back_to_its_place(tmp_p
 def test_a_form_s_text_typed_after_the_library_stopped_stays_and_is_told(tmp_path: Path) -> None:
     with program(tmp_path, ends_saved=False) as hand:
         begin_to_type(hand)
-        assert hand.session.desk.flush(5)
+        assert hand.session.desk.flush(PATIENCE)
         refuse_for_good(hand.studio.place())
         hand.enter("The last one that is taken")
         wait_until(lambda: saving(hand).state.stopped)
@@ -144,7 +147,7 @@ def test_a_library_taken_away_while_somebody_types_is_told_and_all_is_there_once
     place, away = tmp_path / LIBRARY, tmp_path / "elsewhere"
     with program(tmp_path) as hand:
         begin_to_type(hand)
-        assert hand.session.desk.flush(5)
+        assert hand.session.desk.flush(PATIENCE)
         place.rename(away)
         hand.enter("Where does this go?")
         wait_until(lambda: bool(saving(hand).state.reason))

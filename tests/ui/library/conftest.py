@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.patience import PATIENCE
 from tests.ui.errands import arrival
+from tests.waiting import wait_until
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.bundled import samples
 from workshop_studio.ui.appearance.appearance import Appearance
@@ -20,21 +20,13 @@ from workshop_studio.ui.library.library_page import LibraryPage
 SAMPLES = tuple(sorted(samples().glob("*.workshop.json")))
 
 
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for a condition while events are handled."""
-    end = monotonic() + 20
-    while not condition():
-        assert monotonic() < end, "it never came true"
-        QTest.qWait(5)
-
-
 @pytest.fixture
 def studio(application: QApplication, tmp_path: Path) -> Iterator[WindowStudio]:
     """A studio over an empty library of its own."""
     assert application is not None
     one = WindowStudio(tmp_path / "data" / "library.db")
     yield one
-    one.leave()
+    one.leave(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -52,7 +44,7 @@ def shown(studio: WindowStudio) -> LibraryPage:
     page.show()
     page.activateWindow()
     page.focus_first()
-    until(lambda: has_keyboard(page))
+    wait_until(lambda: has_keyboard(page))
     return page
 
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.library.conftest import left, shown, until
+from tests.ui.library.conftest import left, shown
+from tests.waiting import wait_until
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.library.summaries import SessionSummary
 from workshop_studio.ui.library.finding import Trait, card_title, choices, found, saved_when
@@ -121,7 +122,7 @@ def test_a_filter_with_one_value_is_not_there_and_filters_nothing(
     kestrel = page._grid.cards.sessions[0]
     filled.set_aside(kestrel.id)
     page.refresh()
-    until(lambda: not page._shelf.filters.boxes["place"].isVisible())
+    wait_until(lambda: not page._shelf.filters.boxes["place"].isVisible())
     assert titles(page) == {"Aldermere borough", "Last year"}
 
 

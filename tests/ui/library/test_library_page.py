@@ -12,7 +12,8 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from tests.ui.library.conftest import SAMPLES, left, shown, until
+from tests.ui.library.conftest import SAMPLES, left, shown
+from tests.waiting import wait_until
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.ui.library.library_page import LibraryPage
 from workshop_studio.ui.library.template_row import TemplateRow
@@ -90,7 +91,7 @@ def drop(page: LibraryPage, *paths: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(page, event)
-    until(lambda: not page._taking_in.working)
+    wait_until(lambda: not page._taking_in.working)
 
 
 def test_the_keyboard_begins_on_the_first_template(page: LibraryPage) -> None:
@@ -103,7 +104,7 @@ def test_enter_and_enter_begin_a_session(empty: LibraryPage, studio: WindowStudi
     told = opened(empty)
     press(KEY.Key_Return)
     press(KEY.Key_Return)
-    until(lambda: bool(told))
+    wait_until(lambda: bool(told))
     (session,) = studio.sessions()
     assert told == [(session.id, False)]
     assert (session.title, session.players) == ("Our borough", 17)
@@ -135,7 +136,7 @@ def test_esc_goes_back_to_the_templates(empty: LibraryPage, studio: WindowStudio
 
 def test_all_sessions_stand_there_and_their_pictures_come(page: LibraryPage) -> None:
     assert len(titles(page)) == 3
-    until(lambda: page._thumbnails.is_done)
+    wait_until(lambda: page._thumbnails.is_done)
     cards = page._grid.cards
     pictures = [cards.picture(each) for each in cards.sessions]
     assert all(each is not None and not each.isNull() for each in pictures)
@@ -143,7 +144,7 @@ def test_all_sessions_stand_there_and_their_pictures_come(page: LibraryPage) -> 
 
 def test_ctrl_f_finds_by_title_place_group_and_spoken_date(page: LibraryPage) -> None:
     press(KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
-    until(lambda: QApplication.focusWidget() is page._shelf.search)
+    wait_until(lambda: QApplication.focusWidget() is page._shelf.search)
     for words, count in (("kestrel", 1), ("ALDERMERE pupils", 1), ("march 2026", 2), ("zzz", 0)):
         page._shelf.search.clear()
         type_in(words)
@@ -213,7 +214,7 @@ def test_a_removal_is_done_when_its_message_goes(page: LibraryPage, filled: Wind
     assert gone in {each.id for each in filled._shelf.sessions()}
     page._shelf.notice.dismiss()
     assert gone not in {each.id for each in filled.sessions()}
-    until(lambda: gone not in {each.id for each in filled._shelf.sessions()})
+    wait_until(lambda: gone not in {each.id for each in filled._shelf.sessions()})
 
 
 def test_a_session_whose_file_is_added_again_meanwhile_is_not_removed(
@@ -225,7 +226,7 @@ def test_a_session_whose_file_is_added_again_meanwhile_is_not_removed(
     assert len(filled.sessions()) == 2
     drop(page, PUPILS)
     assert "is in the library" in page._shelf.notice.words()
-    until(lambda: not filled.busy)
+    wait_until(lambda: not filled.busy)
     assert len(filled.sessions()) == 3
 
 
@@ -294,7 +295,7 @@ def test_the_same_session_again_is_asked_about_without_blocking(
     assert len(filled.sessions()) == 3
     assert QApplication.activeModalWidget() is None
     QTest.mouseClick(way(page, words), Qt.MouseButton.LeftButton)
-    until(lambda: not page._taking_in.working)
+    wait_until(lambda: not page._taking_in.working)
     sessions = filled.sessions()
     assert len(sessions) == count
     assert sum("Elsewhere" not in each.title for each in sessions) == kept
@@ -310,10 +311,10 @@ def test_an_answer_that_comes_while_it_is_asked_anew_is_not_taken(
     with filled._errands.turn:
         page.take_in([more])
         QTest.mouseClick(way(page, "Cancel"), Qt.MouseButton.LeftButton)
-    until(lambda: not page._taking_in.working)
+    wait_until(lambda: not page._taking_in.working)
     assert "asked.workshop.json" in page._shelf.notice.words()
     QTest.mouseClick(way(page, "Cancel"), Qt.MouseButton.LeftButton)
-    until(lambda: not page._taking_in.working)
+    wait_until(lambda: not page._taking_in.working)
     assert len(filled.sessions()) == 4
     assert not any("Elsewhere" in each for each in titles(page))
 
@@ -324,7 +325,7 @@ def test_the_open_button_takes_a_file_in_and_opens_it(
     told = opened(empty)
     empty.choose_files = lambda _page: [PUPILS]
     QTest.mouseClick(empty._start._open, Qt.MouseButton.LeftButton)
-    until(lambda: bool(told))
+    wait_until(lambda: bool(told))
     (session,) = studio.sessions()
     assert told == [(session.id, False)]
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.library.yesterday import make_old
-from tests.ui.library.conftest import left, shown, until
+from tests.patience import PATIENCE
+from tests.ui.library.conftest import left, shown
+from tests.waiting import wait_until
 from workshop_studio.app.studio.studio import WindowStudio
 from workshop_studio.model.mendable import MendableError
 
@@ -15,7 +17,7 @@ from workshop_studio.model.mendable import MendableError
 @pytest.fixture
 def old(filled: WindowStudio) -> Path:
     """The place of a library that yesterday's program left, with three sessions."""
-    filled.leave()
+    filled.leave(timeout=PATIENCE)
     make_old(filled.place())
     return filled.place()
 
@@ -31,15 +33,15 @@ def test_the_page_stands_with_one_line_and_shows_the_sessions_once_they_can_be_r
     assert not page._shelf._nothing.isVisible()
     assert not any(row.isEnabled() for row in page._start._rows)
     studio.begin()
-    until(lambda: len(page._grid.cards.sessions) == 3)
-    until(lambda: not page._shelf.standing.words())
+    wait_until(lambda: len(page._grid.cards.sessions) == 3)
+    wait_until(lambda: not page._shelf.standing.words())
     assert all(row.isEnabled() for row in page._start._rows)
     assert not studio.updating
     (backup,) = (old.parent / "library-backups").iterdir()
     assert "before-update" in backup.name
     assert studio.open(page._grid.cards.sessions[0].id).snapshot.session.title
     left(page)
-    studio.leave()
+    studio.leave(timeout=PATIENCE)
 
 
 def test_nothing_is_opened_before_it_is_up_to_date(old: Path) -> None:
@@ -49,11 +51,11 @@ def test_nothing_is_opened_before_it_is_up_to_date(old: Path) -> None:
     with pytest.raises(MendableError, match="just being brought up to date"):
         studio.open_sample()
     studio.begin()
-    until(lambda: not studio.updating)
+    wait_until(lambda: not studio.updating)
     # Nothing was taken for lost and taken in a second time.
     assert len(studio.sessions()) == 3
     assert studio.open_sample().snapshot.session.title
-    studio.leave()
+    studio.leave(timeout=PATIENCE)
 
 
 def test_one_that_cannot_be_brought_up_to_date_says_why_and_stays_as_it_was(old: Path) -> None:
@@ -63,8 +65,8 @@ def test_one_that_cannot_be_brought_up_to_date_says_why_and_stays_as_it_was(old:
     studio = WindowStudio(old)
     page = shown(studio)
     studio.begin()
-    until(lambda: "No backup could be made" in page._shelf.standing.words())
+    wait_until(lambda: "No backup could be made" in page._shelf.standing.words())
     assert old.read_bytes() == before
     assert not any(row.isEnabled() for row in page._start._rows)
     left(page)
-    studio.leave()
+    studio.leave(timeout=PATIENCE)

@@ -9,7 +9,7 @@ from types import FrameType
 
 import pytest
 
-from tests.ui.console.test_window import waited
+from tests.waiting import wait_until
 from workshop_studio.ui.session.errand import Errand
 
 
@@ -34,5 +34,5 @@ def test_an_errand_that_is_let_go_once_it_has_ended_is_freed_in_the_thread_of_th
     errand.done.connect(lambda _made: still_running.append(not errand.wait(0)))
     errand.ended.connect(lambda: still_running.append(not errand.wait(0)))
     errand.start()
-    assert waited(lambda: len(still_running) == 2)
+    wait_until(lambda: len(still_running) == 2)
     assert still_running == [False, False]

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.journeys.facilitator import program, wait_until
+from tests.ui.journeys.facilitator import program
 from tests.ui.journeys.test_bad_disk import begin_to_type
 from tests.ui.journeys.trouble import plain_sentence
+from tests.waiting import wait_until
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nobody forbids root to write")

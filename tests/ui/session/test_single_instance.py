@@ -6,15 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.patience import PATIENCE
+from tests.waiting import wait_until
 from workshop_studio.ui.session.single_instance import (
     Listening,
     Words,
@@ -32,13 +31,6 @@ print(handed_over(Path(sys.argv[1]), json.loads(sys.argv[2])))
 """
 
 
-def until(condition: Callable[[], bool]) -> None:
-    end = monotonic() + 20
-    while not condition():
-        assert monotonic() < end, "it never came true"
-        QTest.qWait(5)
-
-
 def second_start(library: Path, words: Words) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", SECOND, str(library), json.dumps(words)]
     return subprocess.Popen(
@@ -52,9 +44,9 @@ def test_a_second_program_s_words_arrive(application: QApplication, tmp_path: Pa
     heard: list[Words] = []
     listening = Listening(library, heard.append)
     with second_start(library, {"source": "Zoë’s file", "sample": False}) as second:
-        until(lambda: bool(heard))
+        wait_until(lambda: bool(heard))
         assert heard == [{"source": "Zoë’s file", "sample": False}]
-        out, _ = second.communicate(timeout=20)
+        out, _ = second.communicate(timeout=PATIENCE)
         assert out.strip() == "True"
     listening.stop()
 
@@ -90,8 +82,8 @@ def test_what_a_killed_program_left_behind_is_taken_over(
     listening = Listening(library, heard.append)
     assert listening.is_listening
     with second_start(library, {"source": ""}) as second:
-        until(lambda: bool(heard))
-        second.communicate(timeout=20)
+        wait_until(lambda: bool(heard))
+        second.communicate(timeout=PATIENCE)
     listening.stop()
 
 
@@ -106,7 +98,7 @@ def test_nonsense_is_not_heard(application: QApplication, tmp_path: Path, line: 
     assert socket.waitForConnected(2_000)
     socket.write(line)
     unconnected = QLocalSocket.LocalSocketState.UnconnectedState
-    until(lambda: socket.state() == unconnected)
+    wait_until(lambda: socket.state() == unconnected)
     assert heard == []
     listening.stop()
 

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support import board_of, done
-from tests.ui.vote.vote_room import Room, five_vote, hand_in, hold_escape, shown_words, wait_for
+from tests.ui.vote.vote_room import Room, five_vote, hand_in, hold_escape, shown_words
+from tests.waiting import wait_until
 from workshop_studio.analysis.votes import count
 from workshop_studio.model.items import Question
 from workshop_studio.model.votes import Ballot
@@ -266,7 +267,7 @@ def test_a_desktop_that_repeats_escape_as_separate_touches_still_lets_it_be_held
             QTest.keyPress(focused, Key.Key_Escape)
         return open_room.page.booth is None
 
-    wait_for(left_under_repeats)
+    wait_until(left_under_repeats)
 
 
 def test_the_button_to_leave_has_to_be_held(open_room: Room) -> None:
@@ -279,7 +280,7 @@ def test_the_button_to_leave_has_to_be_held(open_room: Room) -> None:
     QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
     assert open_room.page.booth is not None
     QTest.mousePress(leave, Qt.MouseButton.LeftButton)
-    wait_for(lambda: open_room.page.booth is None)
+    wait_until(lambda: open_room.page.booth is None)
 
 
 def test_no_shortcut_of_the_window_reaches_through_the_booth(open_room: Room) -> None:

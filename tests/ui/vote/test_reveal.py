@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support import board_of, small_session
-from tests.ui.vote.vote_room import Key, Room, shown_words, wait_for
+from tests.ui.vote.vote_room import Key, Room, shown_words
+from tests.waiting import wait_until
 from workshop_studio.layout.boards.reveal.scene import FRAME
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.text.fonts import FontBook
@@ -96,10 +96,25 @@ def test_a_rehearsal_shows_the_room_nothing_and_leaves_the_vote_closed(closed_ro
     assert "The room has not seen the result yet" in shown_words(room.page.widget)
 
 
+class Clock:
+    """A clock that the test turns, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def start(self) -> None:
+        """Begin anew, as the test says."""
+
+    def elapsed(self) -> float:
+        """How long it has been."""
+        return self.now
+
+
 def test_rows_come_one_after_the_other_and_the_key_brings_the_rest_at_once(
-    closed_room: Room,
+    closed_room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room = closed_room
+    room, clock = closed_room, Clock()
+    monkeypatch.setattr("workshop_studio.ui.vote.reveal.reveal.QElapsedTimer", lambda: clock)
     room.appearance.set_reduced_motion(reduced=False)
     room.click("Reveal to the room")
     _next(room)
@@ -112,14 +127,16 @@ def test_rows_come_one_after_the_other_and_the_key_brings_the_rest_at_once(
         now = _on_wall(room)
         return len(now.items) if now else 0
 
-    wait_for(lambda: there() >= 2)
-    assert there() < rows
+    clock.now = 1.5 * ROW
+    wait_until(lambda: there() == 2)
+    assert rows > 2
     _next(room)
     assert there() == rows
+    clock.now = 0.0
     _next(room)
     assert there() <= 1
-    QTest.qWait(ROW)
-    wait_for(lambda: there() == rows)
+    clock.now = rows * ROW
+    wait_until(lambda: there() == rows)
 
 
 def test_back_shows_the_step_before_whole(closed_room: Room) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.support import open_document
+from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round
@@ -99,16 +100,6 @@ class Room:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def wait_for(condition: object) -> None:
-    """Let Qt work until the condition holds, for five seconds at most."""
-    assert callable(condition)
-    for _ in range(250):
-        if condition():
-            return
-        QTest.qWait(20)
-    raise AssertionError("it never came true")
-
-
 def shown_words(widget: QWidget) -> str:
     """All that can be read on a widget."""
     labels = [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
@@ -167,4 +158,4 @@ def hold_escape(room: Room) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyPress(focused, Key.Key_Escape)
-    wait_for(lambda: room.page.booth is None)
+    wait_until(lambda: room.page.booth is None)

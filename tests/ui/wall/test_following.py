@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.support import board_of
 from tests.ui.boards.boards import Bench, bench, free_board
+from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
@@ -50,7 +50,8 @@ def wall(book: FontBook) -> Iterator[Wall]:
 
 def board(wall: Wall) -> RoomBoard:
     """The board on the wall, once it has followed."""
-    QTest.qWait(60)
+    QApplication.processEvents()
+    wait_until(lambda: not any(each.isActive() for each in wall.findChildren(QTimer)))
     assert wall.window is not None
     return wall.window.picture.board
 

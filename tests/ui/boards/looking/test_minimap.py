@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from tests.support import step
 from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench, free_board
-from tests.ui.settling import wait_for
+from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.operations.notes import add_free_note
 from workshop_studio.ui.appearance.settings import settings_in
@@ -28,7 +28,7 @@ def many(application: QApplication, book: FontBook) -> Iterator[Bench]:
     notes = ((f"Note {at}", 60.0 + 260 * (at % 4), 60.0 + 200 * (at // 4)) for at in range(16))
     with bench(free_board(*notes), book) as made:
         made.canvas.fit()
-        wait_for(lambda: overview(made)._content is not None)
+        wait_until(lambda: overview(made)._content is not None)
         yield made
 
 
@@ -95,7 +95,7 @@ def test_panning_paints_it_no_second_time_and_a_new_note_does(many: Bench) -> No
     assert shown._frame != frame
     board = many.page.acts.board
     assert many.desk.do(lambda now: add_free_note(now, board, text="New", at=(50, 50)), step("add"))
-    wait_for(lambda: shown._picture.cacheKey() != before)
+    wait_until(lambda: shown._picture.cacheKey() != before)
 
 
 def test_switched_off_it_stays_away_and_that_is_remembered(many: Bench, tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_few_things_need_none(application: QApplication, book: FontBook) -> None
     del application
     with bench(THREE, book) as three:
         three.canvas.zoom_to(4.0)
-        wait_for(lambda: not overview(three)._soon.isActive())
+        wait_until(lambda: not overview(three)._soon.isActive())
         assert not overview(three).is_shown
         assert Qt.FocusPolicy.NoFocus == Minimap().focusPolicy()
 

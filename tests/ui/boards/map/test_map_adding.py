@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import small_session
 from tests.ui.boards.map.map_room import MapRoom
-from tests.ui.settling import wait_for
+from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 
 Key = Qt.Key
@@ -88,7 +88,7 @@ def test_a_single_line_is_pasted_into_the_field_as_ever(empty: MapRoom) -> None:
 def test_a_list_longer_than_the_field_holds_is_taken_whole(empty: MapRoom) -> None:
     paste(empty, "\n".join(f"Service number {number} of the borough" for number in range(120)))
     QTest.keyClick(empty.page.quick_add.field, Key.Key_Return)
-    wait_for(lambda: names(empty))
+    wait_until(lambda: names(empty))
     assert len(names(empty)) == 120
 
 

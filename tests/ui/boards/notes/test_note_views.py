@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from tests.support import board_of, small_session, woven_session
 from tests.ui.boards.notes.note_room import shown
 from tests.ui.settling import settle
+from tests.waiting import wait_until
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.notes_look import LARGE
 from workshop_studio.layout.text.fonts import FontBook
@@ -38,19 +37,12 @@ def crowded(count: int) -> Snapshot:
     return snapshot
 
 
-def until(met: Callable[[], bool]) -> None:
-    """Wait until a condition is met, at most two seconds."""
-    for _ in range(100):
-        if met():
-            return
-        QTest.qWait(20)
-    assert met()
-
-
 def settled(page: NoteBoardPage) -> None:
     """Wait until the board has been laid out for its window, the dock folded."""
     page.panel.hide()
-    until(lambda: page.canvas.view.scale == 1.0 and page.canvas.width() == page.scene.bounds.width)
+    wait_until(
+        lambda: page.canvas.view.scale == 1.0 and page.canvas.width() == page.scene.bounds.width
+    )
 
 
 def test_a_full_iceberg_opens_readable_from_its_top(book: FontBook) -> None:
@@ -75,7 +67,7 @@ def test_another_width_has_other_columns_and_keeps_the_place(book: FontBook) -> 
         page.canvas.pan(0, -300)
         column = {item.at[0] for item in page.scene.items if not item.fixed}
         page.widget.window().resize(2_200, 900)
-        until(lambda: page.scene.bounds.width == page.canvas.width())
+        wait_until(lambda: page.scene.bounds.width == page.canvas.width())
         assert page.canvas.view.x == 0.0
         assert page.canvas.view.y == -300.0
         assert len({item.at[0] for item in page.scene.items if not item.fixed}) > len(column)
@@ -87,7 +79,7 @@ def test_who_looks_at_the_whole_iceberg_keeps_it_in_view(book: FontBook) -> None
         page.commands.zooming.whole()
         assert page.canvas.view.scale < 1.0
         page.widget.window().resize(1_700, 900)
-        until(lambda: page.scene.bounds.width == page.canvas.width())
+        wait_until(lambda: page.scene.bounds.width == page.canvas.width())
         seen = page.canvas.view.rect_to_widget(page.scene.bounds)
         assert page.canvas.rect().contains(seen.toAlignedRect())
 
@@ -130,7 +122,7 @@ def test_a_full_board_of_free_notes_opens_readable(book: FontBook) -> None:
         at = (number % 12 * 240, number // 12 * 200)
         snapshot = snapshot.apply(add_free_note(snapshot, board, text=f"Note {number}", at=at))
     with shown(snapshot, book, kind="notes") as page:
-        until(lambda: page.canvas.view.scale >= 0.8)
+        wait_until(lambda: page.canvas.view.scale >= 0.8)
         assert page.canvas.view.scale >= 0.8
         corner = page.canvas.view.to_widget((page.scene.bounds.x, page.scene.bounds.y))
         assert page.canvas.free.contains(corner)

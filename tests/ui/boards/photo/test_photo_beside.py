@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.boards.photo.photos import photo
 from tests.ui.console.conftest import Shown, settings, shown
-from tests.ui.settling import wait_for
+from tests.waiting import wait_until
 from workshop_studio.model.items import Player
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.photo.photo_pane import PhotoPane
@@ -33,7 +33,7 @@ def laid(shown: Shown, path: Path) -> PhotoPane:
     """A photo chosen by the menu."""
     shown.window.beside.choose = lambda _parent: path
     shown.window.book["photo"].trigger()
-    wait_for(lambda: shown.window.beside.pane)
+    wait_until(lambda: shown.window.beside.pane)
     QApplication.processEvents()
     return pane(shown)
 
@@ -64,7 +64,7 @@ def test_a_picture_that_is_dropped_is_offered_to_lie_beside_the_board(
     offer = toast.findChildren(QPushButton)[0]
     assert offer.text() == "Lay it beside the board"
     QTest.mouseClick(offer, LEFT)
-    wait_for(lambda: shown.window.beside.pane)
+    wait_until(lambda: shown.window.beside.pane)
     assert pane(shown).isVisible()
     assert pane(shown).title.text() == "wall.jpg"
     assert len(desk.snapshot) == before
@@ -131,7 +131,7 @@ def test_a_picture_that_cannot_be_read_leaves_the_one_that_is_there(
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(b"")
     shown.window.beside.lay(broken)
-    wait_for(lambda: "is empty" in shown.window.toast.words())
+    wait_until(lambda: "is empty" in shown.window.toast.words())
     assert pane(shown).title.text() == "wall.png"
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support import board_of, small_session, step
 from tests.ui.boards.questions.question_room import Room
+from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
@@ -57,10 +58,7 @@ def click(button: QPushButton) -> None:
 
 def told(strip: AlikeStrip) -> str:
     """What a strip says once it has looked."""
-    for _ in range(500):
-        if strip.isVisible():
-            break
-        QTest.qWait(10)
+    wait_until(strip.isVisible)
     return strip.words
 
 

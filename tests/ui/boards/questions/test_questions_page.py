@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from tests.support import board_of, small_session, step
 from tests.ui.boards.questions.question_room import Room
+from tests.waiting import wait_until
 from workshop_studio.bundled import samples
 from workshop_studio.exchange.files import read_file
 from workshop_studio.layout.screen import LIGHT
@@ -191,17 +192,13 @@ def test_no_more_than_six_columns_can_be_added_and_the_last_cannot_go(room: Room
 
 
 def test_the_columns_share_the_width_of_the_window(room: Room) -> None:
-    def settled() -> float:
-        for _ in range(100):
-            QTest.qWait(10)
-            if room.page.scene.bounds.width == room.page.canvas.width():
-                break
-        return room.page.scene.bounds.width
+    def is_settled() -> bool:
+        return room.page.scene.bounds.width == room.page.canvas.width()
 
-    assert settled() == room.page.canvas.width()
+    wait_until(is_settled)
     assert room.page.zoom_text() == "100 %"
     room.window.resize(1900, 900)
-    assert settled() == room.page.canvas.width() > 1500
+    wait_until(lambda: room.page.canvas.width() > 1500 and is_settled())
 
 
 def test_another_theme_recolours_the_columns_and_the_wall_stays_light(room: Room) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -12,21 +10,13 @@ from tests.layout.test_theory_pages import sample
 from tests.support import done, small_session
 from tests.ui.boards.theory.theory_room import Open, element
 from tests.ui.settling import settle
+from tests.waiting import wait_until
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.theory.lettering import SUB, TEXT
 from workshop_studio.model.items import Question
 from workshop_studio.model.theories import Element, Theory, TheoryLink
 from workshop_studio.operations.theories import add_element, take_into
 from workshop_studio.ui.boards.theory.theory_page import TheoryPage
-
-
-def wait_for(condition: Callable[[], bool]) -> bool:
-    """Let the window work until something is so, for ten seconds at most."""
-    for _ in range(500):
-        if condition():
-            return True
-        QTest.qWait(20)
-    return False
 
 
 def centre(page: TheoryPage, record: str) -> QPoint:
@@ -51,7 +41,7 @@ def test_the_whole_width_is_shown_until_the_person_zooms(shown: Open) -> None:
     assert seen.left() >= 0
     assert seen.right() <= page.canvas.width()
     page.widget.resize(1_000, 700)
-    assert wait_for(
+    wait_until(
         lambda: page.canvas.view.rect_to_widget(page.scene.bounds).right() <= page.canvas.width()
     )
     assert page.canvas.view.rect_to_widget(page.scene.bounds).left() >= 0
@@ -219,7 +209,7 @@ def test_dragging_a_box_into_another_column_moves_it_there(shown: Open) -> None:
 def test_advice_leads_to_its_place(shown: Open) -> None:
     page, document = shown(sample("borough"))
     overview = page.form.overview
-    assert wait_for(lambda: bool(overview.advice.lines))
+    wait_until(lambda: bool(overview.advice.lines))
     line = next(x for x in overview.advice.lines if "Pupils with a plan" in _words(x))
     QTest.mouseClick(line.go, Qt.MouseButton.LeftButton)
     assert page.selection == (element(document, "Pupils with a plan feel").id,)
@@ -228,7 +218,7 @@ def test_advice_leads_to_its_place(shown: Open) -> None:
 
 def test_an_empty_theory_is_not_praised(shown: Open) -> None:
     page, _ = shown(small_session())
-    assert wait_for(lambda: "Begin with the aims" in page.form.overview._good.text())
+    wait_until(lambda: "Begin with the aims" in page.form.overview._good.text())
     page.form.overview.title.setFocus()
     page.form.overview.title.selectAll()
     QTest.keyClicks(page.form.overview.title, "Reading first")
