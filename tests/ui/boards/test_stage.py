@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.boards.boards import THREE, Bench, bench
+from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.kit.widgets import button, plain
@@ -99,3 +100,57 @@ def test_nothing_that_floats_stands_over_a_note_that_is_fitted_or_walked_to(thre
         canvas.pan(zoom.right() - corner.x(), zoom.bottom() - corner.y())
         canvas.go_to(last.id)
         assert not canvas.view.rect_to_widget(last.bounds).intersects(zoom)
+
+
+SAID = "Link “The nurse sees them once, and then never again” to “Nobody rings back”: Enter."
+
+
+@pytest.mark.parametrize("width", [1200, 640, 420])
+def test_a_line_of_guidance_is_never_cut_nor_over_what_stands_in_the_corners(
+    three: Bench, width: int
+) -> None:
+    stage = three.page.stage
+    three.page.widget.resize(width, 600)
+    stage.guide(f"{SAID} {SAID}")
+    QApplication.processEvents()
+    guide = stage._guide
+    assert guide.height() >= guide.heightForWidth(guide.width())
+    words = guide.fontMetrics().horizontalAdvance(guide.text())
+    lines = guide.heightForWidth(guide.width()) // guide.fontMetrics().height()
+    assert lines * guide.contentsRect().width() >= words
+    assert not place(three, guide).intersects(place(three, stage._zoom))
+    assert stage.rect().contains(place(three, guide))
+
+
+def test_a_short_line_of_guidance_stays_one_line(three: Bench) -> None:
+    three.page.stage.guide("Enter makes the link.")
+    QApplication.processEvents()
+    guide = three.page.stage._guide
+    assert guide.height() < 2 * guide.fontMetrics().height() + 16
+
+
+def test_a_title_for_which_there_is_no_room_stands_under_no_button(three: Bench) -> None:
+    stage = three.page.stage
+    three.page.set_title(LONG)
+    wide = button("Say more")
+    three.page.add_header(wide)
+    for width in (1000, 700, 500):
+        three.page.widget.resize(width, 600)
+        wide.setFixedWidth(width - 240)
+        wait_until(lambda: not stage._names.isVisible())
+        wide.setFixedWidth(width - 420)
+        wait_until(stage._names.isVisible)
+        assert not place(three, stage._names).intersects(place(three, stage._header))
+
+
+def test_a_title_over_a_board_has_a_ground_no_wider_than_its_words(three: Bench) -> None:
+    stage = three.page.stage
+    stage.over_board = True
+    three.page.set_title("Notes")
+    three.page.widget.resize(1000, 700)
+    QApplication.processEvents()
+    names = stage._names
+    assert names.testAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    assert names.width() == names.sizeHint().width()
+    ground = stage.grab(names.geometry()).toImage().pixelColor(2, names.height() // 2)
+    assert ground.name().upper() == three.page.appearance.theme.board

@@ -15,7 +15,14 @@ from PySide6.QtWidgets import (
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.boards.short_label import ShortLabel
-from workshop_studio.ui.boards.stage_parts import STYLE, floating, ground, guidance
+from workshop_studio.ui.boards.stage_parts import (
+    STYLE,
+    floating,
+    ground,
+    guidance,
+    guidance_size,
+    names,
+)
 from workshop_studio.ui.boards.strips import Strips
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.kit.widgets import caption, icon_button
@@ -26,8 +33,9 @@ _SHOWN_OR_NOT = (QEvent.Type.Show, QEvent.Type.Hide)
 _HEADER = 40
 _FEW_PLACES = 6
 _ROOM_FOR_COUNTS = 1_100
-_SHORT_TITLE = 232
-"""How wide a title may be over a board in a narrow window, where more would hide what is there."""
+_LEAST_TITLE, _SHORT_TITLE = 120, 248
+"""How wide a title has to be to be read at all, and how wide it may be over a board in a narrow
+window, where more would hide what is there."""
 
 
 class Stage(QWidget):
@@ -61,8 +69,7 @@ class Stage(QWidget):
         canvas.setParent(self)
         self._head = ground(self)
         self.title, self.counts = ShortLabel(title, level=2), caption("")
-        self._names = floating(self, self.title, self.counts)
-        self._names.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._names = names(self, self.title, self.counts)
         self._header = floating(self)
         self._legend = QFrame(self)
         self._legend.setProperty("role", "float")
@@ -90,7 +97,7 @@ class Stage(QWidget):
     def hide_names(self) -> None:
         """Leave title and counts away: the board says them itself."""
         self._is_named = False
-        self._names.hide()
+        self._settle()
 
     def show_instead(self, widget: QWidget | None) -> None:
         """Show something in the board's place, below title and buttons; or the board again."""
@@ -101,7 +108,6 @@ class Stage(QWidget):
         for part in (self.canvas, self._zoom):
             part.setVisible(on_board)
         self._legend.setVisible(on_board and self._has_legend)
-        self._names.setVisible(self._is_named or not on_board)
         if widget is not None:
             widget.setParent(self)
             widget.lower()
@@ -222,13 +228,17 @@ class Stage(QWidget):
         if self._instead is not None:
             top = max(head, _HEADER + _EDGE + self._strip_room)
             self._instead.setGeometry(self.rect().adjusted(_EDGE, top, -_EDGE, -_EDGE))
-        for each in (self._guide, *self._asides):
+        self._settle_over_edge(self._guide, guidance_size(self._guide, self.width()), lower)
+        for each in self._asides:
             size = each.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))
-            each.setGeometry(
-                (self.width() - size.width()) // 2, lower - size.height(), *_pair(size)
-            )
+            self._settle_over_edge(each, size, lower)
         if self._card is not None:
             self._card.setGeometry(self._place_of(self._card, lower))
+
+    def _settle_over_edge(self, widget: QWidget, size: QSize, lower: int) -> None:
+        """Put a widget into the middle above the lower edge."""
+        left, top = (self.width() - size.width()) // 2, lower - size.height()
+        widget.setGeometry(left, top, *_pair(size))
 
     def _place_strips(self) -> int:
         """Put strips below title and buttons; beside buttons below each other, if there is room."""
@@ -297,9 +307,8 @@ class Stage(QWidget):
         if corner and self._corner is not None and not self._corner.isHidden():
             over.append(self._corner.geometry())
         if self.over_board:
-            words = self._names.geometry()
-            words.setWidth(min(words.width(), self._names.sizeHint().width()))
-            over += [self._header.geometry(), *([] if self._names.isHidden() else [words])]
+            words = [] if self._names.isHidden() else [self._names.geometry()]
+            over += [self._header.geometry(), *words]
         return tuple(each for each in over if not each.isEmpty())
 
     def _settle_header(self) -> None:
@@ -311,10 +320,13 @@ class Stage(QWidget):
         if self._zoom_above and self._instead is None:
             left -= self._zoom.sizeHint().width() + _EDGE
         self._header.setGeometry(left, _EDGE, *_pair(header))
-        room = max(80, left - 2 * _EDGE)
+        room = left - _EDGE
+        named = self._is_named or self._instead is not None
+        self._names.setVisible(named and room >= _LEAST_TITLE)
         if self.over_board and self._instead is None and self.width() < _ROOM_FOR_COUNTS:
             room = min(room, _SHORT_TITLE)
-        self._names.setGeometry(_EDGE + 4, _EDGE, room, _HEADER - 8)
+        room = min(room, self._names.sizeHint().width())
+        self._names.setGeometry(_EDGE - 4, _EDGE, room, _HEADER - 8)
 
     def _place_of(self, card: QWidget, lower: int) -> QRect:
         size = card.sizeHint().boundedTo(QSize(self.width() - 2 * _EDGE, lower))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workshop_studio.ui.kit.widgets import plain
+
+_BESIDE, _LEAST = 124, 200
+"""What stands in the lower corners has so many pixels; a line between them has so many at least."""
+_PAD, _NAME_PAD = 14, 8
 
 
 def ground(parent: QWidget) -> QFrame:
@@ -19,8 +24,28 @@ def guidance(parent: QWidget) -> QLabel:
     made = plain("")
     made.setParent(parent)
     made.setObjectName("board-guide")
-    made.setWordWrap(False)
     made.hide()
+    return made
+
+
+def guidance_size(guide: QLabel, width: int) -> QSize:
+    """How large the line is on a stage so wide: one line, or more between the lower corners."""
+    # What is not shown yet wears no style, and would be too narrow.
+    guide.ensurePolished()
+    letters = guide.fontMetrics()
+    # Qt indents words in a frame by half a letter, and wraps before an edge is reached.
+    words = letters.horizontalAdvance(guide.text()) + 2 * letters.averageCharWidth()
+    wide = min(words + 2 * _PAD, max(_LEAST, width - 2 * _BESIDE))
+    return QSize(wide, guide.heightForWidth(wide))
+
+
+def names(parent: QWidget, *labels: QLabel) -> QWidget:
+    """Title and counts, on the board's own ground: they are read over whatever goes on below."""
+    made = floating(parent, *labels)
+    made.setObjectName("board-names")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    made.setContentsMargins(_NAME_PAD, 0, _NAME_PAD, 0)
     return made
 
 
@@ -42,6 +67,7 @@ QFrame[role="float"] {{
     background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px;
 }}
 QFrame#board-head {{ background: {t.board}; border: none; }}
+QWidget#board-names {{ background: {t.board}; border-radius: 8px; }}
 QLabel#board-waymark {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.hairline}; border-radius: 8px;
     padding: 4px 10px; font-weight: 600;
