@@ -17,14 +17,15 @@ _RIM = 3.0
 
 
 class Lens(QWidget):
-    """Shows what lies below a point of the canvas; hands reach through it.
+    """Shows what lies below a point of the canvas, above all that floats; hands reach through it.
 
     Attributes:
         point: of the board, in the middle.
     """
 
     def __init__(self, canvas: BoardCanvas) -> None:
-        super().__init__(canvas)
+        # Above the canvas's neighbours too: what is magnified lies below none of them.
+        super().__init__(canvas.parentWidget())
         self._canvas = canvas
         self.point: Point = (0.0, 0.0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -40,8 +41,8 @@ class Lens(QWidget):
     def look_at(self, point: Point) -> None:
         """Magnify what lies around a point of the board, where that is seen."""
         self.point = point
-        middle = self._canvas.view.to_widget(point).toPoint()
-        inside = self._canvas.rect()
+        middle = self._canvas.mapToParent(self._canvas.view.to_widget(point).toPoint())
+        inside = self._canvas.geometry()
         left = max(inside.left(), min(inside.right(), middle.x()))
         top = max(inside.top(), min(inside.bottom(), middle.y()))
         self.move(QPoint(left, top) - self.rect().center())

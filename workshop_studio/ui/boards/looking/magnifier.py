@@ -84,7 +84,9 @@ class Magnifier(QObject):
             canvas.selection_changed.connect(self._to_keyboard)
             for moved in moves:
                 moved.connect(self._again)
-            self._made().show()
+            lens = self._made()
+            lens.show()
+            lens.raise_()
             self._begin()
         elif self.lens is not None:
             canvas.removeEventFilter(self)
