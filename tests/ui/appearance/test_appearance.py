@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,13 +25,6 @@ from workshop_studio.ui.appearance.application import Dresser, make_application
 from workshop_studio.ui.appearance.fonts import FAMILY, clock_font, console_font
 from workshop_studio.ui.appearance.settings import settings_in
 from workshop_studio.ui.appearance.stylesheet import stylesheet
-
-
-@pytest.fixture
-def undressed(application: QApplication) -> Iterator[QApplication]:
-    yield application
-    application.setStyleSheet("")
-    application.setPalette(QPalette())
 
 
 def test_a_choice_of_theme_is_told_once_and_kept_for_next_time(tmp_path: Path) -> None:
@@ -66,7 +58,6 @@ def test_a_file_of_settings_that_says_nonsense_is_taken_as_the_default(tmp_path:
     assert Appearance(settings).scheme == "system"
 
 
-@pytest.mark.usefixtures("undressed")
 def test_the_window_is_written_in_the_bundled_face_in_four_weights() -> None:
     make_application([])
     for weight in (400, 500, 600, 700):
@@ -75,7 +66,7 @@ def test_the_window_is_written_in_the_bundled_face_in_four_weights() -> None:
     assert clock_font(40).pixelSize() == 40
 
 
-def test_the_application_changes_its_colours_with_the_appearance(undressed: QApplication) -> None:
+def test_the_application_changes_its_colours_with_the_appearance(application: QApplication) -> None:
     appearance = Appearance()
     dresser = Dresser(make_application([]), appearance)
     label = QLabel("words")
@@ -83,7 +74,7 @@ def test_the_application_changes_its_colours_with_the_appearance(undressed: QApp
         appearance.set_scheme(theme.brightness)
         label.ensurePolished()
         assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == theme.text
-        assert undressed.styleSheet() == stylesheet(theme)
+        assert application.styleSheet() == stylesheet(theme)
     del dresser
 
 
@@ -92,7 +83,6 @@ def test_no_rule_of_the_style_sheet_is_left_without_its_colour() -> None:
     assert stylesheet(LIGHT) != stylesheet(DARK)
 
 
-@pytest.mark.usefixtures("undressed")
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit])
 def test_a_field_that_can_only_be_read_shows_the_keyboard_as_others_do(
     kind: type[QLineEdit | QPlainTextEdit | QSpinBox | QDateEdit],
@@ -117,7 +107,6 @@ def test_a_field_that_can_only_be_read_shows_the_keyboard_as_others_do(
     del dresser
 
 
-@pytest.mark.usefixtures("undressed")
 def test_menus_show_words_alone() -> None:
     make_application([])
     assert QApplication.testAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)

@@ -28,7 +28,7 @@ from workshop_studio.model.session import Reflection
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.follow_up import add_reflection, commit_to
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.appearance.application import Dresser, make_application
+from workshop_studio.ui.appearance.application import Dresser
 from workshop_studio.ui.close.close_page import ClosePage
 from workshop_studio.ui.close.poll_counts import CountBox
 from workshop_studio.ui.session.desk import Desk
@@ -362,7 +362,6 @@ def test_the_room_sees_what_it_took_on_last(page: ClosePage, desk: Desk) -> None
 
 @pytest.mark.usefixtures("page")
 def test_a_count_shows_all_of_its_digits_in_the_house_look(application: QApplication) -> None:
-    make_application([])
     appearance = Appearance()
     dresser = Dresser(application, appearance)
     box = CountBox("Fairly")
@@ -375,7 +374,6 @@ def test_a_count_shows_all_of_its_digits_in_the_house_look(application: QApplica
     assert line.width() >= line.fontMetrics().horizontalAdvance("1234") + 18
     assert box.height() <= 32
     box.close()
-    application.setStyleSheet("")
     del dresser
 
 

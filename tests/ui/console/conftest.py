@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -69,6 +68,4 @@ def shown(application: QApplication, book: FontBook, settings: QSettings) -> Ite
     assert studio.leave()
     application.processEvents()
     window.deleteLater()
-    application.setStyleSheet("")
-    application.setPalette(QPalette())
     del dresser

@@ -10,13 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.appearance.application import Dresser, make_application
+from workshop_studio.ui.appearance.application import Dresser
 from workshop_studio.ui.console.dock import Dock
 
 
 @pytest.fixture
 def dock(application: QApplication) -> Iterator[Dock]:
-    make_application([])
     appearance = Appearance()
     # The house's look says how wide the bar is, and that the area has no frame.
     dresser = Dresser(application, appearance)
@@ -28,7 +27,6 @@ def dock(application: QApplication) -> Iterator[Dock]:
     made.release()
     made.close()
     del dresser
-    application.setStyleSheet("")
 
 
 def right_edge(dock: Dock, inspector: QWidget) -> int:

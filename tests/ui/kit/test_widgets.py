@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -16,13 +16,11 @@ from workshop_studio.ui.kit import widgets as kit
 
 
 @pytest.fixture
-def appearance(application: QApplication) -> Iterator[Appearance]:
+def appearance() -> Iterator[Appearance]:
     made = Appearance()
     made.set_scheme("light")
     dresser = Dresser(make_application([]), made)
     yield made
-    application.setStyleSheet("")
-    application.setPalette(QPalette())
     del dresser
 
 
