@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,7 @@ from workshop_studio.ui.session.desk import Desk
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
+Kind = TypeVar("Kind", bound=QObject)
 WORDS = BoardWords(
     title="Notes",
     placeholder="Write a note",
@@ -110,6 +112,13 @@ def free_board(*notes: tuple[str, float, float]) -> Snapshot:
 
 
 THREE = free_board(("One", 60, 60), ("Two", 360, 60), ("Three", 360, 260))
+
+
+def ability(page: BoardPage, kind: type[Kind]) -> Kind:
+    """What gives a page an ability, which ends with the page's widget."""
+    found = page.widget.findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 @contextmanager

@@ -147,7 +147,7 @@ def test_a_session_for_reading_only_says_so_and_offers_no_tool_that_changes(show
     shown.open(read_only=True)
     words = [label.text() for label in shown.window.top.findChildren(type(shown.window.top._title))]
     assert "Read only" in words
-    assert shown.window.top.saving_words() == ""
+    assert shown.window.top._words.text() == ""
     assert len(shown.page.rail.buttons) < len(shown.page.page.tools if shown.page.page else ())
     player = shown.page.desk.snapshot.all(Player)[0]
     shown.page.desk.do(lambda snapshot: remove(snapshot, [player.id]), step("remove"))

@@ -154,12 +154,12 @@ def test_the_saving_is_told_in_words_with_a_way_out_when_it_fails(shown: Shown) 
     desk = shown.open()
     saving, top = shown.studio.saving(desk), shown.window.top
     saving.become(SavingState(saved=False))
-    assert top.saving_words() == "Saving …"
+    assert top._words.text() == "Saving …"
     saving.become(SavingState(saved=True, since="14:02"))
-    assert top.saving_words() == "Saved 14:02"
+    assert top._words.text() == "Saved 14:02"
     assert not top._copy.isVisible()
     saving.become(SavingState(saved=False, since="14:02", reason="The disk is full."))
-    assert top.saving_words() == "Not saved yet, trying again: The disk is full."
+    assert top._words.text() == "Not saved yet, trying again: The disk is full."
     assert top._copy.isVisible()
 
 

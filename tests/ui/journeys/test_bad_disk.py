@@ -191,7 +191,7 @@ def saving(hand: Facilitator) -> Saving:
 
 def said_of_saving(hand: Facilitator) -> str:
     """What stands at the upper right of the window."""
-    return hand.window.top.saving_words()
+    return hand.window.top._words.text()
 
 
 def typed(snapshot: Snapshot) -> tuple[Note, ...]:

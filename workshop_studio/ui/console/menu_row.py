@@ -69,10 +69,6 @@ class MenuRow(QWidget):
         self._state = state
         self._look()
 
-    def saving_words(self) -> str:
-        """What is said of saving."""
-        return self._words.text()
-
     def _look(self) -> None:
         state, theme = self._state, self._appearance.theme
         trouble = state is not None and bool(state.reason)

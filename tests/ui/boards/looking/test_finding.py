@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.support import board_of, step
-from tests.ui.boards.boards import LEFT, Bench, bench, free_board
+from tests.ui.boards.boards import LEFT, Bench, ability, bench, free_board
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.players import add_player
@@ -37,7 +37,7 @@ def five(application: QApplication, book: FontBook) -> Iterator[Bench]:
 
 def finding(on: Bench) -> Finding:
     """What looks for things on the page."""
-    return next(each for each in on.page._abilities if isinstance(each, Finding))
+    return ability(on.page, Finding)
 
 
 def bar(on: Bench) -> FindBar:
@@ -150,7 +150,7 @@ def test_a_board_that_is_gone_to_goes_on_looking(application: QApplication, book
         page.widget.show()
         page.show_item(more)
         application.processEvents()
-        found = next(each for each in page._abilities if isinstance(each, Finding))
+        found = ability(page, Finding)
         assert found.bar is not None
         assert found.bar.count.text() == "2 of 2"
         assert page.selection == (more,)
@@ -162,7 +162,7 @@ def test_a_board_that_is_gone_to_goes_on_looking(application: QApplication, book
 def test_in_the_outline_what_is_found_is_selected_and_the_keyboard_goes_back_to_it(
     five: Bench,
 ) -> None:
-    twin = next(each for each in five.page._abilities if isinstance(each, OutlineTwin))
+    twin = ability(five.page, OutlineTwin)
     twin.show_outline(True)  # noqa: FBT003 -- as the signal would
     QApplication.processEvents()
     rows = QApplication.focusWidget()

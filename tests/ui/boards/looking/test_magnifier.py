@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
+from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, ability, bench
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.boards.looking.lens import Lens
 from workshop_studio.ui.boards.looking.magnifier import Magnifier
@@ -37,7 +37,7 @@ def three(application: QApplication, book: FontBook) -> Iterator[Bench]:
 
 def magnifier(on: Bench) -> Magnifier:
     """What magnifies the board of the page."""
-    return next(each for each in on.page._abilities if isinstance(each, Magnifier))
+    return ability(on.page, Magnifier)
 
 
 def lens(on: Bench) -> Lens:
@@ -138,7 +138,7 @@ def test_in_a_session_open_for_reading_it_is_there_too(
 
 def test_there_is_none_over_a_list_in_the_board_s_place(three: Bench) -> None:
     switch(three)
-    twin = next(each for each in three.page._abilities if isinstance(each, OutlineTwin))
+    twin = ability(three.page, OutlineTwin)
     twin.show_outline(True)  # noqa: FBT003 -- as the signal would
     assert not magnifier(three).action.isChecked()
     assert not magnifier(three).action.isEnabled()

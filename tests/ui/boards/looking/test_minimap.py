@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from tests.support import step
-from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench, free_board
+from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, ability, bench, free_board
 from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.operations.notes import add_free_note
@@ -34,7 +34,7 @@ def many(application: QApplication, book: FontBook) -> Iterator[Bench]:
 
 def overview(on: Bench) -> Overview:
     """What shows the minimap of the page."""
-    return next(each for each in on.page._abilities if isinstance(each, Overview))
+    return ability(on.page, Overview)
 
 
 def minimap(on: Bench) -> Minimap:
