@@ -15,7 +15,6 @@ from workshop_studio.layout.words import (
     STATE_NAMES,
     counted,
     day_in_words,
-    in_a_row,
     number_in_words,
     per_cent,
     sentence,
@@ -55,13 +54,6 @@ def test_shares_are_rounded_as_at_school() -> None:
 def test_a_sentence_closes_once() -> None:
     assert sentence("Round 1") == "Round 1."
     assert sentence("Who\nhelps? ") == "Who helps?"
-
-
-def test_a_list_ends_with_and() -> None:
-    assert in_a_row([]) == ""
-    assert in_a_row(["9"]) == "9"
-    assert in_a_row(["9", "5"]) == "9 and 5"
-    assert in_a_row(["9", "5", "1"]) == "9, 5 and 1"
 
 
 @given(st.text(), st.integers(2, 40))

@@ -8,6 +8,7 @@ from workshop_studio.analysis.graph import led_to, loops
 from workshop_studio.analysis.theory_view import TheoryView, named
 from workshop_studio.model.advice import Advice, AdviceRule
 from workshop_studio.model.frozen import frozen
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.theories import Element
 from workshop_studio.model.words import Column
 
@@ -97,5 +98,5 @@ def _loops(view: TheoryView) -> list[list[Element]]:
 
 def _listed(names: list[str], *, most: int = 4) -> str:
     if len(names) > most:
-        return f"{', '.join(names[:most])} and {len(names) - most} more"
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+        return in_a_row([*names[:most], f"{len(names) - most} more"])
+    return in_a_row(names)

@@ -5,7 +5,7 @@ Everything a person reads is plain British English; the values of the exchange f
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from math import floor
 from types import MappingProxyType
@@ -130,13 +130,6 @@ def sentence(words: str) -> str:
     """The words on one line, closed with a full stop unless they close themselves."""
     flat = " ".join(words.split())
     return flat if flat.endswith((".", "!", "?", "…")) else f"{flat}."
-
-
-def in_a_row(parts: Sequence[str]) -> str:
-    """A list as it stands in a sentence: "9", "9 and 5", "9, 5 and 1"."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def capitalised(sentence: str) -> str:

@@ -54,10 +54,15 @@ class Ref:
     centre: bool = False
 
 
-Name = Annotated[str, Words(200)]
-FilledName = Annotated[str, Words(200, required=True)]
-ShortText = Annotated[str, Words(2_000)]
-FilledText = Annotated[str, Words(2_000, required=True)]
+NAME_LIMIT = 200
+"""Code points of a name or a title (exchange format, rule 2)."""
+TEXT_LIMIT = 2_000
+"""Code points of a note, a question or a line of a form (exchange format, rule 2)."""
+
+Name = Annotated[str, Words(NAME_LIMIT)]
+FilledName = Annotated[str, Words(NAME_LIMIT, required=True)]
+ShortText = Annotated[str, Words(TEXT_LIMIT)]
+FilledText = Annotated[str, Words(TEXT_LIMIT, required=True)]
 LongText = Annotated[str, Words(20_000)]
 Date = Annotated[str, Day()]
 Names = tuple[Name, ...]

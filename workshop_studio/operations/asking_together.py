@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop_studio.model.base import Record
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, Player, PlayerLink
 from workshop_studio.model.openings import OPENINGS, asks
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.asking import about, asked_of
 from workshop_studio.operations.refusal import NotPossibleError
 
-_TEXT_LIMIT = 2_000  # of a question (exchange format, rule 2)
 _WHAT = {"barrier": "change this", "driver": "build on this"}
 
 
@@ -32,7 +33,7 @@ def asked_of_all(snapshot: Snapshot, sources: Sequence[Record]) -> str:
     if not sources or len(notes) not in {0, len(sources)} or len(notes + others) < len(sources):
         raise NotPossibleError("A question is made of notes, or of players and links.")
     text = _of_notes(notes) if notes else _of_players(snapshot, others)
-    if len(text) > _TEXT_LIMIT:
+    if len(text) > TEXT_LIMIT:
         raise NotPossibleError("These are too long for one question; choose fewer of them.")
     return text
 
@@ -52,13 +53,13 @@ def _of_players(snapshot: Snapshot, sources: Sequence[Player | PlayerLink]) -> s
     links = [each for each in sources if isinstance(each, PlayerLink)]
     if not links:
         names = [each.name.strip() for each in sources if isinstance(each, Player)]
-        return f"{OPENINGS[0]} work better with {_in_a_row(names)}?"
+        return f"{OPENINGS[0]} work better with {in_a_row(names)}?"
     between = [_between(snapshot, each) if isinstance(each, PlayerLink) else
                f"with {each.name.strip()}" for each in sources]  # fmt: skip
     said = links[0].note.strip().rstrip(".!?… ")
     if len(sources) == 1 and said:
         return f"{OPENINGS[0]} make this better {between[0]}: {said}?"
-    return f"{OPENINGS[0]} make things work better {_in_a_row(between)}?"
+    return f"{OPENINGS[0]} make things work better {in_a_row(between)}?"
 
 
 def _between(snapshot: Snapshot, link: PlayerLink) -> str:
@@ -71,10 +72,3 @@ def _name(snapshot: Snapshot, end: str) -> str:
     if end == YOUNG_PERSON or not isinstance(player, Player):
         return "the young person"
     return player.name.strip()
-
-
-def _in_a_row(names: Sequence[str]) -> str:
-    """Names as a sentence lists them: with commas, and the last with "and"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from workshop_studio.model.base import Record
 from workshop_studio.model.changes import Change, ChangeSet, change_set
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
@@ -17,7 +18,6 @@ from workshop_studio.operations.editing import existing
 from workshop_studio.operations.refusal import NotPossibleError
 
 T = TypeVar("T")
-_TEXT_LIMIT = 2_000  # of a question (exchange format, rule 2)
 
 
 def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[str]) -> ChangeSet:
@@ -73,7 +73,7 @@ def _following(vote: Round, gone: set[str], keep: str) -> Round:
 def _joined(keep: Question, absorbed: list[Question]) -> Question:
     together = [keep, *absorbed]
     text = "\n".join(_once(each.text.strip() for each in together))
-    if len(text) > _TEXT_LIMIT:
+    if len(text) > TEXT_LIMIT:
         raise NotPossibleError("The merged text is too long: shorten one of the questions first.")
     return replace(
         keep,

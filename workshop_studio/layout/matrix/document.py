@@ -26,8 +26,9 @@ from workshop_studio.layout.pages.sheet import (
 from workshop_studio.layout.pages.typesetting import BODY, CAPTION, heading, paragraph
 from workshop_studio.layout.shapes.moving import moved
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.layout.words import in_a_row, shortened
+from workshop_studio.layout.words import shortened
 from workshop_studio.model.results import RoundResult
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.weighing import Sensitivity

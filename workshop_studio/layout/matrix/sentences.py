@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from workshop_studio.layout.words import (
     capitalised,
     counted,
-    in_a_row,
     number_in_words,
     per_cent,
     sentence,
     shortened,
 )
 from workshop_studio.model.results import SMALL_GROUP, QuestionResult, RoundResult
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.weighing import Sensitivity, Weighing
 from workshop_studio.model.words import CRITERIA
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from workshop_studio.layout.words import CRITERION_NAMES, in_a_row
+from workshop_studio.layout.words import CRITERION_NAMES
 from workshop_studio.model.results import RoundResult
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.weighing import Sensitivity, Weighing
 
 

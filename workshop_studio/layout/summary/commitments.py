@@ -16,10 +16,11 @@ from workshop_studio.layout.pages.question_words import WITHHELD
 from workshop_studio.layout.pages.typesetting import Style, heading, set_text, written
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import PALETTE
-from workshop_studio.layout.words import day_in_words, in_a_row, shortened
+from workshop_studio.layout.words import day_in_words, shortened
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.results import RoundResult
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.snapshot import Snapshot
 
 _TAKEN = (6, 5, 4, 4, 2)

@@ -12,10 +12,11 @@ from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.shapes.outlines import round_point
 from workshop_studio.layout.shapes.sector_marks import sector_looks, sector_mark
 from workshop_studio.layout.theme import PALETTE
-from workshop_studio.layout.words import counted, in_a_row, shortened
+from workshop_studio.layout.words import counted, shortened
 from workshop_studio.model.boards import Board, Ring, Sector
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Player
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.snapshot import Snapshot
 
 _INNERMOST = 0.355

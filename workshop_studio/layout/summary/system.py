@@ -24,12 +24,12 @@ from workshop_studio.layout.theme import PALETTE
 from workshop_studio.layout.words import (
     capitalised,
     counted,
-    in_a_row,
     number_in_words,
     sentence,
     shortened,
 )
 from workshop_studio.model.map_facts import MapFacts, PoorLink
+from workshop_studio.model.sentences import in_a_row
 
 _WIDTH = 270.0
 _LEGEND = 305.0

@@ -17,8 +17,8 @@ from workshop_studio.layout.words import (
     COLUMN_PROMPTS,
     CONFIDENCE_NAMES,
     STATE_NAMES,
-    in_a_row,
 )
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.theories import Element, Measure
 from workshop_studio.model.words import COLUMNS, Column
 

@@ -9,6 +9,7 @@ from workshop_studio.layout.boards.iceberg_words import cell_place
 from workshop_studio.layout.boards.theory.cells import column_of, group_of
 from workshop_studio.model.base import Item, Record
 from workshop_studio.model.boards import Category, Ring, Sector
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
@@ -86,7 +87,7 @@ def note(thing: Item, landing: Landing) -> Note:
         return replace(same, layer=layer, side=side, x=None, y=None)
     words = words_of(thing)
     if isinstance(thing, Player) and thing.note.strip():
-        words = f"{words}\n{thing.note.strip()}"[:2_000]
+        words = f"{words}\n{thing.note.strip()}"[:TEXT_LIMIT]
     made = Note(id=new_id(), board=landing.board, text=_filled(words), **_shared(thing))
     return replace(made, layer=layer, side=side) if is_iceberg else made
 
@@ -104,7 +105,7 @@ def question(thing: Item, landing: Landing) -> Question:
     asked = asked_of(thing) if isinstance(thing, Note) else opened(words_of(thing))
     column = next((each for each in columns if each.id == landing.cell), columns[0])
     return Question(
-        id=new_id(), board=landing.board, text=_filled(asked[:2_000]), category=column.id,
+        id=new_id(), board=landing.board, text=_filled(asked[:TEXT_LIMIT]), category=column.id,
         origins=origins, **_shared(thing),
     )  # fmt: skip
 

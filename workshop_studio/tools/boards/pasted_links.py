@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from workshop_studio.model.base import Item
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import YOUNG_PERSON, new_id
 from workshop_studio.model.items import NoteLink, PlayerLink
@@ -16,8 +17,6 @@ from workshop_studio.model.theories import Element, TheoryLink
 from workshop_studio.model.words import BoardKind
 
 Kind = BoardKind | Literal["theory"]
-_REASON = 2_000
-"""A reason in a theory is no longer (exchange format, rule 2)."""
 
 
 @frozen
@@ -73,7 +72,7 @@ def _of_elements(link: Link, ends: tuple[str, str], landing: LinkLanding) -> The
     confidence = link.confidence if isinstance(link, TheoryLink) else ""
     return TheoryLink(
         id=new_id(), theory=landing.board, source=ends[0], target=ends[1],
-        because=_words(link)[:_REASON], confidence=confidence,
+        because=_words(link)[:TEXT_LIMIT], confidence=confidence,
     )  # fmt: skip
 
 

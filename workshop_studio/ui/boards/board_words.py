@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.frozen import frozen
 
 
@@ -38,5 +39,5 @@ class BoardWords:
     empty_text: str = ""
     prompts: tuple[str, ...] = ()
     most: int = 500
-    longest: int = 2_000
+    longest: int = TEXT_LIMIT
     ways: tuple[str, str, str] = ("", "", "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from workshop_studio.layout.boards.geometry import around
 from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.ui.appearance.fonts import console_font
 from workshop_studio.ui.canvas.carets import units
 from workshop_studio.ui.canvas.view import View
@@ -45,7 +46,7 @@ class ItemEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._canvas = parent
-        self._limit = 2_000
+        self._limit = TEXT_LIMIT
         self._box = QRectF()
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A file that is let go here is for the window; its path is no words of anybody.

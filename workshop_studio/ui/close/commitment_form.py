@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from workshop_studio.layout.boards.questions_words import ballot_numbers
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.boards import Board
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.follow_up import Action, Commitment
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question, short_text
@@ -69,7 +70,7 @@ class CommitmentForm(QWidget):
         self._before = Action()
         for line in (self.text, self.lead, self.first_step):
             line.returnPressed.connect(self._submit)
-            line.setMaxLength(2_000)
+            line.setMaxLength(TEXT_LIMIT)
         self.by.entered.connect(self._submit)
         self.save.clicked.connect(self._submit)
         self._cancel.clicked.connect(self.given_up)

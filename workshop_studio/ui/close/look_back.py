@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workshop_studio.layout.words import day_in_words
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.follow_up import Commitment, Review
 from workshop_studio.model.words import Working
 from workshop_studio.ui.kit.day_field import DayField
@@ -38,7 +39,7 @@ class LookBack(QWidget):
         self.working = choice(self.tr("Does it work?"), self._answers())
         self.by = DayField(self.tr("When"))
         self.text = field(self.tr("What you see"), self.tr("Two of the three schools use it"))
-        self.text.setMaxLength(2_000)
+        self.text.setMaxLength(TEXT_LIMIT)
         self.save = button(self.tr("Add"))
         self._cancel = button(self.tr("Cancel"), quiet=True)
         self.fields = self._laid_fields()

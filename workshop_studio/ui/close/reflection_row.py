@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_studio.layout.words import shortened
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.session import Reflection
 from workshop_studio.ui.kit.widgets import field, icon_button, plain
 
@@ -31,7 +32,7 @@ class ReflectionRow(QWidget):
         self.reflection = reflection
         self.words = plain(reflection.text)
         self.line = field(self.tr("Words of the reflection"))
-        self.line.setMaxLength(2_000)
+        self.line.setMaxLength(TEXT_LIMIT)
         self.line.hide()
         self.pencil = icon_button("pencil", self.tr("Change this reflection"))
         self.bin = icon_button("trash-2", self.tr("Remove this reflection"))

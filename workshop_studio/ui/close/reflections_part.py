@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.model.changes import Transaction
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.session import Reflection
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.follow_up import add_reflection
@@ -26,7 +27,7 @@ class ReflectionsPart(QWidget):
             self.tr("A reflection, in the person’s own words"),
             self.tr("What do you take home from today? Type and press Enter"),
         )
-        self.line.setMaxLength(2_000)
+        self.line.setMaxLength(TEXT_LIMIT)
         if desk.read_only:
             self.line.hide()
         self.line.returnPressed.connect(self._add)

@@ -6,11 +6,10 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop_studio.model.declared import NAME_LIMIT, TEXT_LIMIT
 from workshop_studio.ui.kit.widgets import button, field, heading, labelled, plain, row
 from workshop_studio.ui.library.day_box import DayBox
 from workshop_studio.ui.library.template_words import TemplateWords
-
-_NAME, _TEXT = 200, 2_000  # what the records take
 
 
 class StartForm(QWidget):
@@ -29,14 +28,14 @@ class StartForm(QWidget):
         self._template = ""
         self._heading = heading("", level=3)
         self._title = field(self.tr("Title"))
-        self._title.setMaxLength(_NAME)
+        self._title.setMaxLength(NAME_LIMIT)
         self._place = field(self.tr("Place"), self.tr("Borough, trust or school"))
-        self._place.setMaxLength(_TEXT)
+        self._place.setMaxLength(TEXT_LIMIT)
         self._date = DayBox(self.tr("Date"))
         self._group = field(
             self.tr("Who is in the room"), self.tr("Professionals, parents, pupils")
         )
-        self._group.setMaxLength(_TEXT)
+        self._group.setMaxLength(TEXT_LIMIT)
         self._problem = plain("")
         self._problem.setProperty("role", "error")
         self._problem.hide()

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.follow_up import Action
 from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.kit.day_field import DayField
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import badge, button, caption, field, heading, labelled, plain
-
-_LONGEST = 2_000
 
 
 @frozen
@@ -63,7 +62,7 @@ class ChosenPanel(QWidget):
         # Results are shown to the room: what only the facilitator sees keeps its words here.
         self.strands = ThreadPanel(with_private=False)
         for line in (self.lead, self.first_step):
-            line.setMaxLength(_LONGEST)
+            line.setMaxLength(TEXT_LIMIT)
             line.returnPressed.connect(self.submit)
         self.by.entered.connect(self.submit)
         self.commit.clicked.connect(self.submit)

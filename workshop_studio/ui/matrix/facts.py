@@ -8,9 +8,10 @@ from typing import get_args
 from PySide6.QtCore import QCoreApplication
 
 from workshop_studio.layout.ledger_words import PROFILE_NAMES
-from workshop_studio.layout.words import CRITERION_NAMES, SIGN_NAMES, in_a_row, per_cent
+from workshop_studio.layout.words import CRITERION_NAMES, SIGN_NAMES, per_cent
 from workshop_studio.model.items import Question
 from workshop_studio.model.results import Profile, QuestionResult, RoundResult
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.weighing import Sensitivity
 from workshop_studio.model.words import CRITERIA, Sign

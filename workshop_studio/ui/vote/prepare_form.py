@@ -14,6 +14,7 @@ from workshop_studio.document.document import Step
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Board, Category
 from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.declared import NAME_LIMIT
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
@@ -62,7 +63,7 @@ class PrepareForm(QWidget):
         self._boxes: dict[str, TickBox] = {}
         self._head = heading("")
         self.title = field(self.tr("Title of the vote"), self.tr("First vote"))
-        self.title.setMaxLength(200)
+        self.title.setMaxLength(NAME_LIMIT)
         self.expected = field(self.tr("How many people will vote"), self.tr("Not known"))
         self.expected.setValidator(QIntValidator(1, 9_999, self))
         self.expected.setMaximumWidth(120)

@@ -6,7 +6,8 @@ from collections import Counter
 
 from workshop_studio.layout.boards.theory.boxes import IMPORTANT, PRIVATE, missing
 from workshop_studio.layout.theory.content import TheoryContent
-from workshop_studio.layout.words import CONFIDENCE_NAMES, STATE_NAMES, counted, in_a_row
+from workshop_studio.layout.words import CONFIDENCE_NAMES, STATE_NAMES, counted
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.theories import Element, TheoryLink
 from workshop_studio.model.words import Column
 

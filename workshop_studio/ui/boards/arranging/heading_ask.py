@@ -8,9 +8,9 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout
 
+from workshop_studio.model.declared import NAME_LIMIT
 from workshop_studio.ui.kit.widgets import button, field, plain
 
-_LIMIT = 200
 _WIDTH = 280
 
 
@@ -32,7 +32,7 @@ class HeadingAsk(QFrame):
         self._words = plain("")
         self._words.setWordWrap(False)
         self.field = field(self.tr("Words of the heading"), self.tr("Words of the heading"))
-        self.field.setMaxLength(_LIMIT)
+        self.field.setMaxLength(NAME_LIMIT)
         self.field.setMinimumWidth(_WIDTH)
         # One for good: a field deletes the completer it had, which Python still refers to.
         self._headings = QStringListModel(self)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.map.content import map_board
-from workshop_studio.layout.words import in_a_row
 from workshop_studio.model.map_facts import MapFacts
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.boards.map.who_else_list import WhoElseList
 from workshop_studio.ui.kit.widgets import caption, heading, plain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from workshop_studio.model.declared import NAME_LIMIT
 from workshop_studio.ui.boards.board_words import BoardWords
 
 
@@ -19,7 +20,7 @@ def map_words(title: str) -> BoardWords:
         hint=tell("MapWords", "1–4 ring, #health sector"),
         place=tell("MapWords", "Ring"),
         most=120,
-        longest=200,
+        longest=NAME_LIMIT,
         ways=(
             tell("MapWords", "next ring out"),
             tell("MapWords", "next ring in"),

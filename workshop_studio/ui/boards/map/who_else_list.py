@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_studio.layout.words import in_a_row
 from workshop_studio.model.items import Player
+from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.kit.way_button import WayButton
 from workshop_studio.ui.kit.widgets import heading, plain

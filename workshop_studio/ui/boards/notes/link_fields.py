@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.words import shortened
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.kit.entry import Entry
@@ -21,7 +22,7 @@ class LinkFields(QWidget):
         self._desk = desk
         self._source, self._target = plain(""), plain("")
         self.why = field(self.tr("In what way"), self.tr("Holds it up"))
-        self.why.setMaxLength(2_000)
+        self.why.setMaxLength(TEXT_LIMIT)
         self.why.setReadOnly(desk.read_only)
         self._entry = Entry(desk, self.why, self._say)
         layout = QVBoxLayout(self)

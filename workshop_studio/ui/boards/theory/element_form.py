@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.theory.naming import kind_of
 from workshop_studio.layout.words import COLUMN_NAMES, STATE_NAMES
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
 from workshop_studio.model.words import COLUMNS, Column
@@ -31,7 +32,6 @@ from workshop_studio.ui.kit.widgets import (
 )
 from workshop_studio.ui.session.desk import Desk
 
-_LONGEST = 2_000
 _WITH_WHEN: tuple[Column, ...] = ("activities", "outcomes")
 
 
@@ -140,7 +140,7 @@ class ElementForm(QWidget):
         self.relations.chosen.connect(self.chosen)
         self.strands.wanted.connect(self.wants)
         for line in (self.group, self.who, self.when, self.output):
-            line.setMaxLength(_LONGEST)
+            line.setMaxLength(TEXT_LIMIT)
             line.setReadOnly(self._desk.read_only)
         self.text.setReadOnly(self._desk.read_only)
         for widget in (self.important, self.column, self.state, self.accountable, self.private):

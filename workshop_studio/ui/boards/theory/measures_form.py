@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidg
 
 from workshop_studio.document.document import Step
 from workshop_studio.model.changes import ChangeSet
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Measure
 from workshop_studio.operations.editing import edit
@@ -19,7 +20,6 @@ from workshop_studio.ui.kit.widgets import button, caption, field, heading, icon
 from workshop_studio.ui.session.desk import Desk
 
 FIELDS = ("indicator", "baseline", "target", "unit", "source", "when", "who")
-_LONGEST = 2_000
 
 
 class MeasuresForm(QWidget):
@@ -107,7 +107,7 @@ class MeasureFrame(QFrame):
         self.away.clicked.connect(self._ask)
         self.away.setEnabled(not desk.read_only)
         for line in self.fields.values():
-            line.setMaxLength(_LONGEST)
+            line.setMaxLength(TEXT_LIMIT)
             line.setReadOnly(desk.read_only)
         self._lay_out()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from workshop_studio.document.document import Step
 from workshop_studio.model.advice import Advice
+from workshop_studio.model.declared import NAME_LIMIT, TEXT_LIMIT
 from workshop_studio.model.theories import Element, Theory
 from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.theory_counts import shares
@@ -19,9 +20,6 @@ from workshop_studio.ui.boards.theory.completeness import Completeness
 from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import area, chip, field, heading, labelled, plain, rule
 from workshop_studio.ui.session.desk import Desk
-
-_TITLE = 200
-_LONGEST = 2_000
 
 
 class Overview(QWidget):
@@ -106,7 +104,7 @@ class Overview(QWidget):
             widget.setReadOnly(self._desk.read_only)
             layout.addWidget(labelled(widget.accessibleName(), widget))
             if isinstance(widget, QLineEdit):
-                widget.setMaxLength(_TITLE if name == "title" else _LONGEST)
+                widget.setMaxLength(NAME_LIMIT if name == "title" else TEXT_LIMIT)
         self._count.hide()
 
     def _enter(self, name: str, theory: str, text: str) -> bool:
