@@ -318,6 +318,17 @@ def test_links_rest_a_little_quieter_and_those_of_what_is_selected_stand_out(sho
     assert colour_at(surface, 300, 1.65) == LIGHT.board
 
 
+def test_quiet_links_let_none_of_what_lies_below_them_through(show: Show) -> None:
+    ends = card("a", (0, 0)), card("b", (600, 0)), card("c", (0, 300)), card("d", (600, 300))
+    twice = link("two", ends[2], ends[3]), link("three", ends[2], ends[3])
+    surface = show(scene_of(*ends, link("one", ends[0], ends[1]), *twice))
+    surface.set_emphasis(frozenset({"one"}))
+    quiet = mixed(LIGHT.links["well"].colour, LIGHT.board, LIGHT.quiet)
+    assert colour_at(surface, 300, 300) == quiet
+    surface.set_faded(frozenset({"two", "three"}))
+    assert colour_at(surface, 300, 300) == quiet
+
+
 def test_faded_things_are_faint_and_let_nothing_show_through(show: Show) -> None:
     ends = card("a", (0, 0)), card("b", (600, 0)), card("over", (300, -30))
     surface = show(scene_of(link("one", ends[0], ends[1]), *ends))

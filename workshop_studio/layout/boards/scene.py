@@ -24,9 +24,10 @@ Detail = Literal["full", "sketch"]
 """How finely a look is drawn: whole, or with bars in the place of letters too small to read."""
 
 
-Stress = Literal["resting", "plain", "stressed"]
+Stress = Literal["resting", "plain", "stressed", "quiet"]
 """How a link stands out: not as long as nothing is selected at the console, much where it, or what
-it joins, is selected; plainly on the wall and wherever nothing is ever selected."""
+it joins, is selected, and hardly then where it is another one; plainly on the wall and wherever
+nothing is ever selected. Looks need no colours of their own for what hardly stands out."""
 
 
 @frozen

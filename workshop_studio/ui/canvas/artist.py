@@ -21,6 +21,7 @@ from workshop_studio.layout.boards.scene import (
     drawn,
 )
 from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.shapes.quietened import Quiet, quietened
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.recent import Recent
 from workshop_studio.model.frozen import frozen
@@ -172,11 +173,11 @@ class Artist:
 
     def paint_item(self, painter: QPainter, item: Item, detail: Detail) -> None:
         """Paint one item, which need not be one of the scene, where it stands."""
-        strength = self._strength(item)
-        if strength < 1.0:
-            painter.setOpacity(strength)
+        fades = item.id in self._faded
+        if fades:
+            painter.setOpacity(self.theme.quiet)
         self._put(painter, item, detail)
-        if strength < 1.0:
+        if fades:
             painter.setOpacity(1.0)
 
     def paint_stressed(self, painter: QPainter, link: Item) -> None:
@@ -193,6 +194,8 @@ class Artist:
 
     def _drawn(self, look: Look, detail: Detail, stress: Stress) -> Prepared:
         shapes = look.draw(Drawing(self._book, self.theme, detail, stress))
+        if stress == "quiet":
+            shapes = quietened(shapes, Quiet(self.ground_colour, self.theme.quiet))
         return self.preparer.prepare(shapes, detail=detail)
 
     def _put(self, painter: QPainter, item: Item, detail: Detail) -> None:
@@ -213,12 +216,10 @@ class Artist:
             return "plain"
         if self._emphasis is None:
             return "resting"
-        return "stressed" if item.id in self._emphasis else "plain"
-
-    def _strength(self, item: Item) -> float:
-        """How strongly an item is painted."""
-        quiet = bool(item.ends) and self._emphasis is not None and item.id not in self._emphasis
-        return self.theme.quiet if quiet or item.id in self._faded else 1.0
+        if item.id in self._emphasis:
+            return "stressed"
+        # What fades is not made quiet twice.
+        return "plain" if item.id in self._faded else "quiet"
 
     def _lying_in(self, rects: Collection[Rect]) -> list[Item]:
         """The items that may paint into the rectangles, the lowest first."""
