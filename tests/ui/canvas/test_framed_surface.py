@@ -85,6 +85,24 @@ def test_what_is_revealed_has_nothing_over_it_and_stays_in_the_free_part(
     assert surface.view == resting
 
 
+def test_a_board_seen_in_its_whole_width_is_moved_up_and_down_only(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    surface = framed(
+        book, scene_of(card("named", (0, 0)), card("wide", (660, 40)), card("last", (640, 450)))
+    )
+    surface.look_at(View(1.0, (800 - surface.scene.bounds.width) / 2, 0.0))
+    before = surface.view
+    assert shown(surface, "last").intersects(ZOOM)
+    surface.reveal(surface.scene.by_id["last"].bounds)
+    assert not shown(surface, "last").intersects(ZOOM)
+    assert surface.view.x == before.x
+    surface.pan(0.0, -900.0)
+    surface.reveal(surface.scene.by_id["wide"].bounds)
+    assert surface.view.x == before.x
+
+
 def test_the_last_note_of_a_board_can_be_pushed_clear_of_everything(
     application: QApplication, book: FontBook
 ) -> None:

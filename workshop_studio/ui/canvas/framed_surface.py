@@ -17,6 +17,8 @@ from workshop_studio.ui.canvas.view import View, fitted, revealing, uncovered
 
 _LARGEST_FIT = 2.0
 _LARGEST_PART = 1.5
+_PIXEL = 1.0
+"""An origin that is put on a whole pixel may be less than one further out."""
 _BESIDE = 6.0
 """Points between the outermost things and what is beside the part that is seen."""
 _SMALLEST_SHARE = 0.85
@@ -149,14 +151,20 @@ class FramedSurface(Surface):
             super().refit()
 
     def reveal(self, rect: Rect) -> None:
-        """Move the board no further than needed for a part of it to be seen, nothing over it."""
+        """Move the board no further than needed for a part of it to be seen, nothing over it.
+
+        A board whose whole width is in view stays so: it is only moved up and down, so that what
+        is named at its side can still be read.
+        """
         free, view = self.free, self.view
+        is_wide = self._shows_width
         if not free.contains(view.rect_to_widget(rect)):
             inside = view.moved(-free.x(), -free.y())
-            view = revealing(inside, rect, free.width(), free.height(), margin=REVEAL_MARGIN)
-            view = view.moved(free.x(), free.y())
+            moved = revealing(inside, rect, free.width(), free.height(), margin=REVEAL_MARGIN)
+            moved = moved.moved(free.x(), free.y())
+            view = view.moved(0.0, moved.y - view.y) if is_wide else moved
         for place in self.covered:
-            view = uncovered(view, rect, QRectF(place), free)
+            view = uncovered(view, rect, QRectF(place), free, aside=not is_wide)
         if view != self.view:
             self.look_at(view)
 
@@ -178,6 +186,12 @@ class FramedSurface(Surface):
         if before is not None:
             self.stand_again(before)
         return before is not None
+
+    @property
+    def _shows_width(self) -> bool:
+        """Whether the board can be seen from its left to its right edge."""
+        free, whole = self.free, self.view.rect_to_widget(self.scene.bounds)
+        return free.left() - _PIXEL <= whole.left() and whole.right() <= free.right() + _PIXEL
 
     def _fitted(self, free: QRectF, margin: float) -> View:
         """A view of the whole board in a part of the widget, no larger than 200 %."""

@@ -78,10 +78,13 @@ def revealing(view: View, rect: Rect, width: float, height: float, *, margin: fl
     return view.moved(dx, _shift(seen.top(), seen.bottom(), height, margin))
 
 
-def uncovered(view: View, rect: Rect, cover: QRectF, free: QRectF) -> View:
+def uncovered(
+    view: View, rect: Rect, cover: QRectF, free: QRectF, *, aside: bool = True
+) -> View:
     """The view moved for nothing to stand over the rectangle, if that is possible within a part.
 
-    The shortest of the ways out is taken that leave the rectangle within the free part.
+    The shortest of the ways out is taken that leave the rectangle within the free part; one to the
+    left or to the right is taken only where `aside` lets it, or no other leads out.
     """
     seen = view.rect_to_widget(rect)
     if not seen.intersects(cover):
@@ -93,6 +96,8 @@ def uncovered(view: View, rect: Rect, cover: QRectF, free: QRectF) -> View:
         (0.0, cover.bottom() + _CLEAR - seen.top()),
     )
     fit = [way for way in ways if free.contains(seen.translated(*way))]
+    if not aside:
+        fit = [way for way in fit if not way[0]] or fit
     return view.moved(*min(fit, key=lambda way: abs(way[0]) + abs(way[1]), default=(0.0, 0.0)))
 
 
