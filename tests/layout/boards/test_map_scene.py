@@ -303,10 +303,10 @@ def test_a_player_of_another_sector_goes_where_that_sector_is() -> None:
 
 
 def test_dragged_players_take_their_links_along() -> None:
-    snapshot = woven_session()
-    scene = scene_of(snapshot)
+    snapshot, memo = woven_session(), MapMemo()
+    scene = map_scene(snapshot, board_of(snapshot, "players"), BOOK, memo=memo)
     three = snapshot.all(Player)[2].id
-    (moved,) = relinked(scene, {three: (400.0, 200.0)})
+    (moved,) = relinked(scene, {three: (400.0, 200.0)}, memo.around(frozenset({three})))
     assert set(moved.ends) == {three, YOUNG_PERSON}
     assert any(hypot(x - 400, y - 200) < 90 for x, y in moved.line)
     assert moved != replace(moved, line=scene.by_id[moved.id].line)

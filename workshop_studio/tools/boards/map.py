@@ -21,6 +21,7 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import YOUNG_PERSON, new_id
 from workshop_studio.model.items import Player, PlayerLink
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.unseen import seen
 from workshop_studio.operations.editing import add, edit
 from workshop_studio.operations.links import link_players
 from workshop_studio.operations.players import add_player, move_player
@@ -56,7 +57,7 @@ class MapActs:
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of players that are being dragged."""
-        return relinked(scene, places)
+        return relinked(scene, places, self._memo.around(frozenset(places)))
 
     def add(self, snapshot: Snapshot, text: Said, *, cell: str, at: Point | None) -> Act:
         """Add a player to a ring, the innermost unless told; at a point it stays there.
@@ -66,7 +67,7 @@ class MapActs:
         """
         shown = map_board(snapshot, self.board)
         typed = typed_player(text, shown.rings, shown.sectors)
-        if not typed.name:
+        if not seen(typed.name):
             raise NotPossibleError("Type the name of a person or a service first.")
         ring, angle = typed.ring or cell, None
         if at is not None:
@@ -100,7 +101,7 @@ class MapActs:
         """Give a player another name."""
         if not snapshot.has(Player, record):
             raise NotPossibleError(_NO_PLAYER)
-        if not text.strip():
+        if not seen(text):
             raise NotPossibleError("A player needs a name; press Delete to take the player away.")
         change = edit(snapshot, record, name=" ".join(text.split()))
         return Act(change, _step("edit-player", "Rename player"), (record,))

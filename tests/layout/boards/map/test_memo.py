@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.map.bows import End
+from workshop_studio.layout.boards.map.bows import End, bow
 from workshop_studio.layout.boards.map.memo import MapMemo
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.model.ids import YOUNG_PERSON
@@ -69,6 +69,24 @@ def test_a_link_stays_the_very_same_one_when_somebody_comes_in_the_way_of_its_ot
     after = memo.bows([("a", "b")], ends, RINGS)
     assert after[0] is before[0]
     assert after == MapMemo().bows([("a", "b")], ends, RINGS)
+
+
+def test_what_is_in_the_hand_stands_in_no_links_way() -> None:
+    """It was in the way before, and is again once it is let go."""
+    ends = [CENTRE, _token("a", -300, -200), _token("b", 300, -200), _token("c", 0, -200)]
+    memo = MapMemo()
+    before = memo.bows([("a", "b")], ends, RINGS)
+    freely = bow(ends[1], ends[2], memo.around(frozenset({"c"})))
+    assert before[0].bend != 0 == freely.bend
+    assert freely == MapMemo().bows([("a", "b")], ends[:3], RINGS)[0]
+    assert memo.bows([("a", "b")], ends, RINGS) == MapMemo().bows([("a", "b")], ends, RINGS)
+    memo.bows([("a", "b")], ends[:3], RINGS)
+    assert bow(ends[1], ends[2], memo.around(frozenset({"d"}))).bend == 0
+
+
+def test_straight_links_have_no_more_points_than_they_need() -> None:
+    ends = [CENTRE, _token("a", -300, -200), _token("b", 300, -200)]
+    assert len(MapMemo().bows([("a", "b")], ends, RINGS)[0].points) == 2
 
 
 @pytest.mark.parametrize("number", [400, 401])

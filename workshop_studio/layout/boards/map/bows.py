@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import hypot, inf
 from typing import NamedTuple
 
-from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.geometry import Point, Rect, is_crossed
 from workshop_studio.layout.boards.map.curves import Curve, part_of, point_on
 from workshop_studio.layout.boards.map.obstacles import Obstacles
 from workshop_studio.model.frozen import frozen
@@ -94,7 +94,7 @@ class Bow:
 
     Attributes:
         bend: how far it bows, as a share of its length; the sign says to which side.
-        points: along the curve, for hits.
+        points: along the curve, for hits; of a straight one its two ends.
         clear: the point of it nearest to its middle that no token covers, for marks on it.
         asked: what of the board it depends on.
     """
@@ -123,6 +123,8 @@ class Bow:
             return False
         if max(ay, hy, by) < top or min(ay, hy, by) > bottom:
             return False
+        if not self.bend:
+            return is_crossed(area, self.start, self.end)
         return any(left <= x <= right and top <= y <= bottom for x, y in self.points)
 
     def turned(self) -> Bow:
@@ -161,7 +163,8 @@ def bow(source: End, target: End, obstacles: Obstacles, *, taken: Sequence[float
             best, least = tried, cost
     made = _cut(best, source, target)
     asked = Asked(source.rect.centre, target.rect.centre, widest, left)
-    return replace(made, clear=_clear(made.points, obstacles), asked=asked)
+    seen = (made.start, *best.seen, made.end)
+    return replace(made, clear=_clear(seen, obstacles), asked=asked)
 
 
 def _cost(
@@ -201,12 +204,17 @@ def _cut(tried: _Try, source: End, target: End) -> Bow:
     """The part of a curve between the edges of its two ends; all of it where none is seen."""
     whole, first, last = tried.curve, tried.first, tried.last
     if last <= first:
-        return Bow(*whole, tried.bend, tried.points)
+        return _bow(whole, tried.bend, tried.points)
     steps = len(tried.points) - 1
     start = _edge(whole, source, (max(0, first - 1) / steps, first / steps))
     end = _edge(whole, target, (min(steps, last + 1) / steps, last / steps))
-    a, handle, b = part_of(whole, start, end)
-    return Bow(a, handle, b, tried.bend, (a, *tried.seen, b))
+    part = part_of(whole, start, end)
+    return _bow(part, tried.bend, (part[0], *tried.seen, part[2]))
+
+
+def _bow(curve: Curve, bend: float, points: tuple[Point, ...]) -> Bow:
+    # There may be thousands of straight ones, and each of its points is looked at again and again.
+    return Bow(*curve, bend, points if bend else (points[0], points[-1]))
 
 
 def _clear(points: Sequence[Point], obstacles: Obstacles) -> Point:

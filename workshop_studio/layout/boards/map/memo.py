@@ -29,16 +29,16 @@ _PILL = (110.0, 22.0)
 """Room that links leave for the names of rings where they can."""
 
 
-def in_the_way(ends: Sequence[End], rings: Sequence[Oval]) -> dict[str, Rect]:
+def _in_the_way(ends: Sequence[End], rings: Sequence[Oval]) -> dict[str, Rect]:
     """What links go around, by id: tokens, the young person, the names of rings."""
     names = {f"name of ring {n}": box((-line.rx, 0.0), _PILL) for n, line in enumerate(rings)}
     return {end.id: end.rect for end in ends} | names
 
 
-def obstacles(ends: Sequence[End], rings: Sequence[Oval], *, links: int) -> Obstacles:
+def _found(ends: Sequence[End], rings: Sequence[Oval], *, links: int) -> Obstacles:
     """What so many links go around, or below; the young person is the first of the ends."""
     radius, through = ends[0].rect.width / 2, links > _MANY_LINKS
-    return Obstacles(in_the_way(ends, rings), radius, rings[-1], through=through)
+    return Obstacles(_in_the_way(ends, rings), radius, rings[-1], through=through)
 
 
 class MapMemo:
@@ -58,6 +58,7 @@ class MapMemo:
         self._bows: dict[tuple[Ends, tuple[float, ...]], Bow] = {}
         self._backwards: dict[tuple[Ends, tuple[float, ...]], tuple[Bow, Bow]] = {}
         self._obstacles = Obstacles({}, 0.0, Oval(1.0, 1.0))
+        self._around: tuple[frozenset[str], Obstacles] | None = None
 
     def size(self, book: FontBook, name: str, sizes: MapSizes) -> Size:
         """Width and height of the token with a name."""
@@ -99,14 +100,20 @@ class MapMemo:
             found.append(made if pair[0] == source else self._turned(pair, taken, made))
         return found
 
+    def around(self, names: frozenset[str]) -> Obstacles:
+        """What links go around while some players are in the hand; found once for each hand."""
+        if self._around is None or self._around[0] != names:
+            self._around = (names, self._obstacles.without(names))
+        return self._around[1]
+
     def _stand_on(self, ends: Sequence[End], rings: tuple[Oval, ...], *, links: int) -> None:
         """Forget the bows that would go another way where tokens have come, gone or moved."""
-        held, before, self._rings = self._obstacles, self._rings, rings
+        held, before, self._rings, self._around = self._obstacles, self._rings, rings, None
         same = (held.centre, held.through) == (ends[0].rect.width / 2, links > _MANY_LINKS)
         if not before or not same:
-            self._obstacles, self._bows = obstacles(ends, rings, links=links), {}
+            self._obstacles, self._bows = _found(ends, rings, links=links), {}
             return
-        gone, come = held.change(in_the_way(ends, rings), rings[-1])
+        gone, come = held.change(_in_the_way(ends, rings), rings[-1])
         if max(len(gone), len(come)) > _FEW + len(rings) or not before[-1].fits_in(rings[-1]):
             self._bows = {}
         elif gone or come or before != rings:

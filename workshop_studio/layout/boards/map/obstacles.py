@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import inf
 from typing import NamedTuple
 
@@ -58,6 +58,16 @@ class Obstacles:
                 cells.setdefault(cell, []).append(name)
         return [rect for _, rect in gone], [rect for _, rect in come]
 
+    def without(self, names: Collection[str]) -> Obstacles:
+        """The same, some of the tokens apart."""
+        left = Obstacles({}, self.centre, self._rings, through=self.through)
+        left._tokens = {key: rect for key, rect in self._tokens.items() if key not in names}
+        left._cells = dict(self._cells)
+        for name in self._tokens.keys() & set(names):
+            for cell in _cells(self._tokens[name]):
+                left._cells[cell] = [each for each in left._cells[cell] if each != name]
+        return left
+
     def meet(self, points: Iterable[Point], ends: tuple[str, str], *, most: float = inf) -> Met:
         """What a line meets on its way, the two that it joins apart.
 
@@ -84,12 +94,12 @@ class Obstacles:
         """Whether a token covers a point, or comes so near that a mark there would touch it."""
         x, y = point
         cells, across, down = self._cells, x // _CELL, y // _CELL
-        return (
-            (across, down) in cells
-            or ((x - _CELL) // _CELL, down) in cells
-            or ((x + _CELL) // _CELL, down) in cells
-            or (across, (y - _CELL) // _CELL) in cells
-            or (across, (y + _CELL) // _CELL) in cells
+        return bool(
+            cells.get((across, down))
+            or cells.get(((x - _CELL) // _CELL, down))
+            or cells.get(((x + _CELL) // _CELL, down))
+            or cells.get((across, (y - _CELL) // _CELL))
+            or cells.get((across, (y + _CELL) // _CELL))
         )
 
 
