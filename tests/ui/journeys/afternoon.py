@@ -149,6 +149,7 @@ def hand_the_laptop_round(hand: Facilitator) -> Counts:
     assert said_on(hand.window, "Pass the laptop to the first person")
     given: Counts = Counter()
     for voter in (all_on_one, some_left, minds_changed):
+        hand.look()
         hand.key(Key.Key_Return)
         given += voter(hand)
     assert len(hand.snapshot.all(Ballot)) == before(hand) + 3

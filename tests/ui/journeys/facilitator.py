@@ -27,6 +27,7 @@ from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.console.main_window import MainWindow
 from workshop_studio.ui.console.session_page import SessionPage
 from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.vote.lull import Lull
 from workshop_studio.ui.wall.window import WallWindow
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -219,6 +220,11 @@ class Facilitator:
         for _ in range(times):
             QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
             QApplication.processEvents()
+
+    def look(self) -> None:
+        """Look at a new screen of the booth for as long as it hears no Enter."""
+        lulls: list[Lull] = self.window.findChildren(Lull)
+        wait_until(lambda: not any(each.is_on for each in lulls))
 
     def write(self, text: str) -> None:
         """Type where the keyboard is."""

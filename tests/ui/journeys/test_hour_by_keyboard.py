@@ -123,6 +123,7 @@ def vote(hand: Facilitator) -> None:
     assert round_.state == "open"
     press(hand, "Hand the laptop round")
     for _ in range(2):
+        hand.look()
         hand.key(Key.Key_Return)
         hand.key(Key.Key_Plus, times=3)
         hand.key(Key.Key_Down)

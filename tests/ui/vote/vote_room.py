@@ -79,10 +79,16 @@ class Room:
         return self.page.booth.ballot
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
-        """Press a key wherever the keyboard is."""
+        """Press a key wherever the keyboard is; in the booth, once Enter and Space are heard."""
+        if key in {Key.Key_Return, Key.Key_Enter, Key.Key_Space}:
+            self.wait_for_lull()
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+    def wait_for_lull(self) -> None:
+        """Wait as somebody does who looks at a new screen before answering."""
+        wait_until(lambda: self.page.booth is None or not self.page.booth.lull.is_on)
 
     def click(self, words: str) -> None:
         """Click the button with these words."""

@@ -86,8 +86,15 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be pressed by Enter as well as by Space: Qt keeps Enter for the buttons of dialogs."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+        """Be pressed by Enter as well as by Space: Qt keeps Enter for the buttons of dialogs.
+
+        Ctrl+Enter is left to what holds the button: there it is a key of its own.
+        """
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

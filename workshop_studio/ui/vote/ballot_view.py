@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -65,6 +65,11 @@ class BallotView(QWidget):
         """Put the keyboard on the first question."""
         self._go(0, 0)
 
+    @property
+    def first(self) -> QWidget:
+        """What has the keyboard first; Done, where every question is gone from the paper."""
+        return self._rows[0].steppers[CRITERIA[0]] if self._rows else self._done
+
     def stepper(self, number: int, criterion: Criterion) -> Stepper:
         """The stepper of a question by its number on the paper."""
         found = (each.steppers[criterion] for each in self._rows)
@@ -85,6 +90,12 @@ class BallotView(QWidget):
             self._take_back()
         else:
             event.ignore()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a double click for one: the second must not answer what the first one asked."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use narrower steppers in a narrow window."""
@@ -162,6 +173,7 @@ class BallotView(QWidget):
         self._back.clicked.connect(self._take_back)
         self.choices.clicked.connect(self._look_over)
         self._done.clicked.connect(self._hand_in)
+        self._done.installEventFilter(self)
         for down, each in enumerate(self._rows):
             for right, stepper in enumerate(each.steppers.values()):
                 stepper.given.connect(partial(self._give, stepper.line.question))

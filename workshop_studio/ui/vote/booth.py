@@ -21,6 +21,7 @@ from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.ballot_view import BallotView
 from workshop_studio.ui.vote.hand_over import HandOver
 from workshop_studio.ui.vote.hold_button import HoldButton
+from workshop_studio.ui.vote.lull import Lull
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 
@@ -44,6 +45,7 @@ class Booth(QWidget):
         self._ask_wall = ask_wall
         self._cast_here = 0
         self.ballot: BallotView | None = None
+        self.lull = Lull(self)
         self._voted = QLabel()
         self._refusal = QLabel()
         self._leave = HoldButton(
@@ -156,6 +158,7 @@ class Booth(QWidget):
             else self.tr("Ballot {number}").format(number=number)
         )
         self.ballot.start()
+        self.lull.begin(self.ballot.first)
 
     def _cast(self, votes: Sequence[Votes]) -> None:
         self._refusal.hide()
@@ -163,6 +166,7 @@ class Booth(QWidget):
         if self._desk.do(lambda now: cast(now, self._round, votes), step):
             self._cast_here += 1
             self._pass_on()
+            self.lull.begin(self.hand_over.first)
 
     def _pass_on(self) -> None:
         """Throw the ballot away and wait for the next voter."""
@@ -188,6 +192,7 @@ class Booth(QWidget):
         return self.tr("Pass the laptop to the first person")
 
     def _drop_ballot(self) -> None:
+        self.lull.end()
         ballot, self.ballot = self.ballot, None
         if ballot is not None:
             self._stack.removeWidget(ballot)

@@ -39,6 +39,9 @@ class _Marks(QWidget):
 class HandOver(QWidget):
     """Pass the laptop on; Enter starts a ballot.
 
+    Attributes:
+        first: the one button, which has the keyboard first.
+
     Signals:
         started: the next voter begins.
         paper_wanted: the projector shows this screen, so the room votes on paper.
@@ -63,10 +66,10 @@ class HandOver(QWidget):
         self.paper = button(self.tr("Use paper ballots instead"), icon="file-text")
         self.paper.clicked.connect(self.paper_wanted)
         self._wall = card(self._asked, self.paper, role="advice")
-        self._start = button(self.tr("Start my ballot"), primary=True, key="Enter")
-        self._start.setProperty("extent", "large")
-        self._start.setStyleSheet("min-height: 58px; min-width: 220px; font-size: 20px;")
-        self._start.clicked.connect(self.started)
+        self.first = button(self.tr("Start my ballot"), primary=True, key="Enter")
+        self.first.setProperty("extent", "large")
+        self.first.setStyleSheet("min-height: 58px; min-width: 220px; font-size: 20px;")
+        self.first.clicked.connect(self.started)
         self._build(ink, limit)
 
     def show_state(self, *, title: str, below: str, wall: str) -> None:
@@ -75,18 +78,18 @@ class HandOver(QWidget):
         self._below.setText(below)
         self._asked.setText(wall)
         self._wall.setVisible(bool(wall))
-        self._start.setAccessibleDescription(
-            " ".join(each for each in (title, below, wall) if each)
-        )
+        self.first.setAccessibleDescription(" ".join(each for each in (title, below, wall) if each))
 
     def start(self) -> None:
         """Put the keyboard on the one button."""
-        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter starts the ballot; a key that is still held from before does not."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
+            # Ctrl+Enter hands a ballot in: pressed once too often it must not begin the next.
+            with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if not event.isAutoRepeat() and not with_control:
                 self.started.emit()
         else:
             event.ignore()
@@ -116,7 +119,7 @@ class HandOver(QWidget):
         layout.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(rule)
         layout.addWidget(self._wall, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._start, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.first, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
     def _rule(self, limit: int) -> str:
