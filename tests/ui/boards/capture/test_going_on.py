@@ -220,18 +220,36 @@ def test_a_place_that_is_typed_goes_before_the_one_beside(iceberg: Bench) -> Non
     assert field.hasFocus()
 
 
-def test_past_what_stands_there_the_bar_takes_the_next_free_place(
+def test_what_stands_where_the_next_one_was_to_go_is_pointed_at_and_gone_on_from(
     application: QApplication, book: FontBook
 ) -> None:
     del application
     with bench(free_board(("Taken", 300, 60)), book) as made:
         field = made.page.quick_add.field
-        QTest.keyClicks(field, "First")
-        QTest.keyClick(field, Key.Key_Return)
+        made.page.focus_first()
+        run_of(made.page, ("First", ENTER), ("Second", TAB))
         assert (made.note("First").x, made.note("First").y) == (60, 60)
-        QTest.keyClicks(field, "Second")
+        assert made.texts() == ["Taken", "First"]
+        assert (field.text(), field.hasFocus()) == ("Second", True)
+        assert made.page.adding.hint.isVisible()
+        assert made.page.adding.hint.text().startswith("“Taken” stands there.")
         QTest.keyClick(field, Key.Key_Tab)
         assert (made.note("Second").x, made.note("Second").y) == (540, 60)
+        assert field.text() == ""
+        assert not made.page.adding.hint.isVisible()
+
+
+def test_with_a_place_taken_beside_it_enter_adds_where_it_would_have(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(free_board(("Taken", 300, 60)), book) as made:
+        made.page.focus_first()
+        run_of(made.page, ("First", ENTER), ("Second", TAB), ("", BELOW))
+        assert (made.note("Second").x, made.note("Second").y) == (300, 60 + 72 + 42)
+        run_of(made.page, ("Third", ENTER))
+        assert made.texts() == ["Taken", "First", "Second", "Third"]
+        assert made.desk.next_undo() == "Add note"
 
 
 def test_an_empty_bar_lets_tab_go_on_as_everywhere(three: Bench) -> None:

@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from workshop_studio.layout.boards.scene import Item, Scene
-from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.layout.words import shortened
+from workshop_studio.model.mendable import MendableError
 from workshop_studio.tools.boards.acting import Act, BoardActs, NamedActs, TagActs
-from workshop_studio.tools.boards.beside import BesideActs, Way, free_next_to
+from workshop_studio.tools.boards.beside import BesideActs, Way
 from workshop_studio.tools.boards.prefixes import Said, Typed
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.capture.copied import copied, nothing_copied
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     # Long lists are rare, and a page has to stand quickly.
     from workshop_studio.tools.boards.pasted import Pasted
     from workshop_studio.ui.boards.capture.list_adding import ListAdding
+
+_NAME = 40
 
 
 class AddsTo(Protocol):
@@ -111,19 +114,28 @@ class Adding(QObject):
         self.lists.begin(page.acts, page.desk.snapshot, texts, cell=cell, things=things)
 
     def place(self, said: Typed, way: Way) -> None:
-        """Put something beside, before or below what the bar has added last."""
+        """Put something beside, before or below what the bar has added last.
+
+        A place on a free board that is taken is pointed at instead, and the next one is beside
+        what stands there; the words stay in the bar. In rings, layers and columns no place is
+        ever taken: what stands in them makes room.
+        """
         page = self._page
         acts, usual, newest = page.acts, page.quick_add.cell, self._newest
-
-        def make(snapshot: Snapshot) -> Act:
-            there = None
-            if isinstance(acts, BesideActs) and newest in page.scene.by_id:
-                there = free_next_to(acts, snapshot, newest, way)
-            if there is None:
-                return acts.add(snapshot, said, cell=usual, at=None)
-            return acts.add(snapshot, said, cell=there.cell, at=None if there.cell else there.at)
-
-        self._added(page.desk.perform(make), usual)
+        there = None
+        if isinstance(acts, BesideActs) and newest in page.scene.by_id:
+            try:
+                there = acts.next_to(page.desk.snapshot, newest, way)
+            except MendableError as error:
+                page.desk.refused.emit(str(error))
+                return
+        if there is not None and there.taken and not there.cell:
+            self._go_on_from(there.taken)
+            return
+        cell = there.cell if there else usual
+        at = there.at if there and not there.cell else None
+        self._added(page.desk.perform(lambda snapshot: acts.add(snapshot, said, cell=cell, at=at)),
+                    usual)  # fmt: skip
 
     def new(self, act: Act) -> Item | None:
         """What an act has put on the board."""
@@ -185,6 +197,16 @@ class Adding(QObject):
         page.canvas.reveal(new.bounds)
         page.canvas.flash(new.id)
         page.canvas.teller.say(self.tr("Added: {name}").format(name=new.name))
+
+    def _go_on_from(self, key: str) -> None:
+        """Go on beside something that stands where the next one was to go."""
+        page = self._page
+        item = page.scene.by_id[key]
+        self._newest = key
+        page.canvas.reveal(item.bounds)
+        name = shortened(item.edit.text if item.edit else item.name, _NAME)
+        sentence = self.tr("“{name}” stands there. The same key again goes past it.")
+        self._point_at(key, sentence.format(name=name))
 
     def _list_made(self, act: Act, number: int) -> None:
         page = self._page
