@@ -37,6 +37,7 @@ from workshop_studio.ui.session.studio import Studio
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QAction
 
     from workshop_studio.ui.boards.photo.beside import PhotoBeside
     from workshop_studio.ui.console.drafts_kept import DraftsKept
@@ -111,6 +112,11 @@ class MainWindow(QMainWindow):
         from workshop_studio.ui.boards.photo.beside import PhotoBeside  # noqa: PLC0415 -- no start needs it
 
         return PhotoBeside(self)
+
+    def photo_actions(self) -> list[QAction]:
+        """What can be done with the photo beside the board; nothing where none lies there."""
+        pane = self.beside.pane if "beside" in vars(self) else None
+        return pane.actions() if pane is not None and pane.isVisible() else []
 
     def show_library(self) -> None:
         """Show all sessions; an open session is to be left before."""

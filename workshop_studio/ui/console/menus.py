@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from PySide6.QtCore import QObject
@@ -84,16 +84,25 @@ class Menus(QObject):
         for name in ("insert",):
             self.menus[name].menuAction().setVisible(bool(self.menus[name].actions()))
 
+    def groups(self) -> Iterator[tuple[str, list[QAction]]]:
+        """Each menu that is there, and each menu within one, by its title; what stands in it."""
+        inner = {group.menuAction(): group for group in self._groups.values()}
+        for menu in self.menus.values():
+            shown = [each for each in menu.actions() if each.isVisible()]
+            yield _title(menu), [each for each in shown if each not in inner]
+            for group in (inner[each] for each in shown if each in inner):
+                yield _title(group), [each for each in group.actions() if each.isVisible()]
+
     def where(self, action: QAction) -> str:
         """The menu in which an action stands, in words; "" for none."""
         for menu in self.menus.values():
             if action in menu.actions():
-                return menu.title().replace("&", "")
+                return _title(menu)
         group = self._grouped(action)
         if group is None:
             return ""
         homes = (menu for menu in self.menus.values() if group.menuAction() in menu.actions())
-        return next(menu.title().replace("&", "") for menu in homes)
+        return next(_title(menu) for menu in homes)
 
     def for_session(self, *, open_: bool) -> None:
         """Show the menus that make sense only while a session is open."""
@@ -128,6 +137,10 @@ class Menus(QObject):
                 menu.addSeparator()
             else:
                 menu.addAction(self._book[entry])
+
+
+def _title(menu: QMenu) -> str:
+    return menu.title().replace("&", "")
 
 
 def _menu_of(action: QAction) -> str:

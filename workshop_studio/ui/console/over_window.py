@@ -94,10 +94,10 @@ class OverWindow:
         self._close_all()
         groups: dict[str, list[QAction]] = {}
         seen: set[QAction] = set()
-        for menu in self._window.menus.menus.values():
-            fresh = [each for each in menu.actions() if each.isVisible() and each not in seen]
-            groups[menu.title().replace("&", "")] = fresh
-            seen.update(fresh)
+        for title, actions in self._groups():
+            # What stands in two menus is told of in the first.
+            groups[title] = [each for each in actions if each not in seen]
+            seen.update(actions)
         self.keys.open_sheet(groups)
 
     def show_preferences(self) -> None:
@@ -134,11 +134,18 @@ class OverWindow:
 
         menus = self._window.menus
         actions: dict[QAction, None] = {}
-        for menu in menus.menus.values():
-            actions |= dict.fromkeys(menu.actions())
+        for _title, those in self._groups():
+            actions |= dict.fromkeys(those)
         if self._window.session is not None and self._window.session.page is not None:
             actions |= dict.fromkeys(self._window.session.page.tools)
         return command_entries(actions, menus.where)
+
+    def _groups(self) -> Iterator[tuple[str, list[QAction]]]:
+        """What can be done, by menus, and with what lies beside the board."""
+        yield from self._window.menus.groups()
+        photo = self._window.photo_actions()
+        if photo:
+            yield QCoreApplication.translate("OverWindow", "Photo"), photo
 
     def _items(self) -> Iterator[Entry]:
         session = self._window.session

@@ -82,6 +82,8 @@ class PhotoPane(QWidget):
             (self.tr("Photo to the right"), "Alt+End", self._right),
         ):
             self._action(words, key, do)
+        # Esc does it in the pane alone: wherever else one is, it ends what one does there.
+        self._action(self.tr("Close the photo"), "", self.closed.emit)
 
     def _tool(self, name: str, icon: str, words: str, key: str, do: Callable[[], object]) -> Button:
         made = icon_button(icon, words)
