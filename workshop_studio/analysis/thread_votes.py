@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from workshop_studio.analysis.rounds import has_votes, is_closed
+from workshop_studio.analysis.votes import count
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
@@ -73,8 +74,6 @@ def _asks(vote: Round, questions: Collection[str]) -> bool:
 def _rank(snapshot: Snapshot, vote: Round, question: str) -> tuple[int | None, bool]:
     if not is_closed(vote) or not has_votes(snapshot, vote):
         return None, False
-    from workshop_studio.analysis.votes import count  # noqa: PLC0415 -- only where a vote was held
-
     result = count(snapshot, vote.id)
     found = (each for each in result.questions if each.question == question)
     return next(((each.rank, each.tied) for each in found), (None, False))

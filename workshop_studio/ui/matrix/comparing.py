@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workshop_studio.analysis.comparing import compare
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.ui.matrix.compare_view import CompareView
@@ -40,11 +41,6 @@ class Comparing:
         """Put a vote and the chosen one on the view; whether there is one to compare with."""
         if not self._other:
             return False
-        # Counting two votes is not needed before somebody compares them.
-        from workshop_studio.analysis.comparing import (  # noqa: PLC0415 -- loaded when needed
-            compare,
-        )
-
         named = {each.id: round_name(snapshot, each) for each in rounds}
         others = [(words, each) for each, words in named.items() if each != vote]
         if self._other not in {each for _, each in others}:

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
+from workshop_studio.analysis.merges import count_after_merges
+from workshop_studio.analysis.profiles import profiles
+from workshop_studio.analysis.rounds import is_closed, results, rounds_with_votes
+from workshop_studio.analysis.weighing import sensitivity
 from workshop_studio.layout.boards.matrix.cells import Row
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Question, short_text
@@ -50,22 +54,6 @@ def standing(snapshot: Snapshot, chosen: str = "", *, with_merges: bool = False)
 
     While a vote is open nothing is shown unasked: an earlier result could be taken for today's.
     """
-    # Counting is not needed before somebody opens this page.
-    from workshop_studio.analysis.merges import (  # noqa: PLC0415 -- loaded when first needed
-        count_after_merges,
-    )
-    from workshop_studio.analysis.profiles import (  # noqa: PLC0415 -- likewise
-        profiles,
-    )
-    from workshop_studio.analysis.rounds import (  # noqa: PLC0415 -- likewise
-        is_closed,
-        results,
-        rounds_with_votes,
-    )
-    from workshop_studio.analysis.weighing import (  # noqa: PLC0415 -- likewise
-        sensitivity,
-    )
-
     rounds = tuple(vote for vote in rounds_with_votes(snapshot) if is_closed(vote))
     asked = next((vote.id for vote in rounds if vote.id == chosen), "")
     if not asked and any(vote.state == "open" for vote in snapshot.all(Round)):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.analysis.turnout import turnout
+from workshop_studio.analysis.votes import count
 from workshop_studio.layout.ledger_words import ledger_lines
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Ballot, Round
@@ -85,9 +86,6 @@ def _counts(snapshot: Snapshot, vote: Round) -> dict[str, int]:
 
 
 def _ledger(snapshot: Snapshot, vote: Round) -> tuple[str, ...]:
-    # Counting is not needed before a vote is closed.
-    from workshop_studio.analysis.votes import count  # noqa: PLC0415 -- loaded when first needed
-
     return ledger_lines(count(snapshot, vote.id).reconciliation)
 
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from workshop_studio.analysis.likenesses import likenesses
+from workshop_studio.tools.boards.alike import compared, pair_of, sentence, undecided
+from workshop_studio.tools.boards.merging import merged_act, said_of_merge
 from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.errand import Errand
@@ -72,9 +75,6 @@ class Alike(QObject):
 
     def look(self) -> None:
         """Compare the questions as they are now, unless that was done already."""
-        from workshop_studio.analysis.likenesses import likenesses  # noqa: PLC0415 -- no start needs it
-        from workshop_studio.tools.boards.alike import compared  # noqa: PLC0415 -- the same
-
         texts = compared(self._desk.snapshot, self._board())
         if texts == self._texts:
             self._say()
@@ -106,8 +106,6 @@ class Alike(QObject):
         """Those of which nothing was decided."""
         if not self._found:
             return []
-        from workshop_studio.tools.boards.alike import compared, undecided  # noqa: PLC0415 -- no start needs it
-
         snapshot = self._desk.snapshot
         if not compared(snapshot, self._board()):
             return []
@@ -117,8 +115,6 @@ class Alike(QObject):
         pairs = self._pairs()
         words = ""
         if pairs:
-            from workshop_studio.tools.boards.alike import sentence  # noqa: PLC0415 -- no start needs it
-
             words = sentence(self._desk.snapshot, pairs[0], more=len(pairs) - 1)
         self.strip.say(words, self._colour(), may_change=not self._desk.read_only)
 
@@ -127,8 +123,6 @@ class Alike(QObject):
             self.show_wanted.emit(each.one, each.other)
 
     def _merge(self) -> None:
-        from workshop_studio.tools.boards.merging import merged_act, said_of_merge  # noqa: PLC0415 -- no start needs it
-
         for each in self._pairs()[:1]:
             ids, before = (each.one, each.other), self._desk.snapshot
             if self._desk.perform(partial(merged_act, ids=ids)) is not None:
@@ -136,8 +130,6 @@ class Alike(QObject):
         self._say()
 
     def _differ(self) -> None:
-        from workshop_studio.tools.boards.alike import pair_of  # noqa: PLC0415 -- no start needs it
-
         for each in self._pairs()[:1]:
             pair = pair_of(self._desk.snapshot, each)
             if pair is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from workshop_studio.analysis.map import map_facts
 from workshop_studio.layout.boards.map.content import map_board
 from workshop_studio.model.map_facts import MapFacts
 from workshop_studio.model.sentences import in_a_row
@@ -42,10 +43,6 @@ class Facts(QWidget):
 
     def fill(self, snapshot: Snapshot, board: str) -> None:
         """Say what the map says now; players whom only the facilitator sees are left out."""
-        from workshop_studio.analysis.map import (  # noqa: PLC0415 -- the graph library loads late
-            map_facts,
-        )
-
         for old in self._shown:
             self._column.removeWidget(old)
             old.hide()

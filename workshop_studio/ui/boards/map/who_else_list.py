@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop_studio.analysis.who_else import who_else
 from workshop_studio.model.items import Player
 from workshop_studio.model.sentences import in_a_row
 from workshop_studio.model.snapshot import Snapshot
@@ -43,8 +44,6 @@ class WhoElseList(QWidget):
 
     def fill(self, snapshot: Snapshot, board: str) -> None:
         """Say whose voice may be missing as things are now."""
-        from workshop_studio.analysis.who_else import who_else  # noqa: PLC0415 -- no start needs it
-
         found = who_else(snapshot, board)
         self._offer(found.missing)
         near = bool(snapshot.of(Player, board))

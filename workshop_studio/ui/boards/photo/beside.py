@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from workshop_studio.ui.boards.photo.photo_pane import PhotoPane
 from workshop_studio.ui.boards.photo.reading_photo import read_photo
@@ -123,8 +123,6 @@ def _room_of(page: SessionPage) -> int:
 
 def _chosen_photo(parent: QWidget) -> Path | None:
     """Ask for a picture with the system's own dialog."""
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 -- no start needs it
-
     name, _ = QFileDialog.getOpenFileName(
         parent,
         parent.tr("Lay a photo beside the board"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from workshop_studio.analysis.theory import advice
 from workshop_studio.model.advice import Advice
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Theory
@@ -34,10 +35,6 @@ class Advisor(QObject):
 
         def work(_given_up: object) -> tuple[Advice, ...]:
             # It brings the graph library, which takes a while the first time.
-            from workshop_studio.analysis.theory import (  # noqa: PLC0415 -- loaded when needed
-                advice,
-            )
-
             return advice(snapshot, theory) if snapshot.has(Theory, theory) else ()
 
         # The application owns it: it may still be under way when the page has gone.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from workshop_studio.analysis.reveal import reveal_steps
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.matrix.wall import matrix_wall
 from workshop_studio.layout.boards.reveal.frame import RevealFrame
@@ -48,11 +49,6 @@ class Reveal(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        # Counting is not needed before somebody reveals a vote.
-        from workshop_studio.analysis.reveal import (  # noqa: PLC0415 -- loaded when first needed
-            reveal_steps,
-        )
-
         self.is_rehearsal = is_rehearsal
         self.place = 0
         self._snapshot = snapshot

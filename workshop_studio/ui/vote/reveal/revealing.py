@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from workshop_studio.analysis.rounds import results
 from workshop_studio.analysis.turnout import turnout_in_words
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Rect
@@ -50,11 +51,6 @@ class Revealing(QObject):
 
     def begin(self, vote: Round, *, is_rehearsal: bool, wall_is_on: bool) -> RevealPanel | None:
         """The panel of a new reveal; None where there is no result to tell, and says why."""
-        # Counting is not needed before somebody reveals a vote.
-        from workshop_studio.analysis.rounds import (  # noqa: PLC0415 -- loaded when first needed
-            results,
-        )
-
         snapshot = self._desk.snapshot
         try:
             result = results(snapshot, vote.id)
