@@ -137,6 +137,11 @@ def test_rule_2_lengths_are_counted_in_code_points() -> None:
     assert read(changed("title", "🙂" * 200)).snapshot.session.title == "🙂" * 200
 
 
+def test_rule_2_empty_is_what_is_empty_after_trimming_and_nothing_else() -> None:
+    # Entered by hand it would be refused; a file of the format may hold it.
+    assert read(changed(f"{PLAYER}.name", "\u200b")).snapshot.all(Player)[0].name == "\u200b"
+
+
 def test_rule_2_control_characters_are_dropped_with_a_warning() -> None:
     result = read(changed("context", "a\x07b\tc\r\nd\x9f"))
     assert result.snapshot.session.context == "ab\tc\nd"

@@ -6,6 +6,7 @@ import re
 
 from workshop_studio.model.items import Note
 from workshop_studio.model.openings import OPENINGS, asks
+from workshop_studio.model.unseen import seen
 
 _CHANGE, _BUILD, _ACT = "change this", "build on this", "act on this"
 _PRONOUNS = ("i", "we", "you", "he", "she", "it", "they", "there", "this", "that", "these", "those")
@@ -26,7 +27,7 @@ def with_opening(text: str) -> str:
     Texts that open as the method asks, that end as a question, or that state something stay as
     they are; a statement is pointed out on its card (method, 3).
     """
-    bare = text.strip()
+    bare = seen(text.strip())
     short = _SHORT.match(bare)
     if short:
         return f"{OPENINGS[0]} {_lowered(_phrase(bare[short.end() :]).rstrip('?'))}?"
@@ -53,7 +54,7 @@ def asked_of(note: Note) -> str:
 
 def about(text: str, what: str) -> str:
     """Words that state something, asked about: what they say is to be changed, or acted on."""
-    bare = text.strip()
+    bare = seen(text.strip())
     phrase = _phrase(bare)
     if not phrase or asks(bare):
         return bare

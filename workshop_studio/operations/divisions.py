@@ -11,7 +11,7 @@ from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Player, Question
 from workshop_studio.model.rules.boards import CATEGORIES, RINGS
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.operations.editing import add, changed, edit, existing
+from workshop_studio.operations.editing import add, changed, edit, existing, plain_text
 from workshop_studio.operations.refusal import NotPossibleError
 
 Division = Ring | Sector | Category
@@ -84,7 +84,7 @@ def set_rings(snapshot: Snapshot, board: str, names: Sequence[str]) -> ChangeSet
     present = snapshot.of(Ring, board)
     kept, surplus = present[: len(names)], present[len(names) :]
     changes = [
-        Change(ring, replace(ring, name=name.strip()))
+        Change(ring, replace(ring, name=plain_text(name)))
         for ring, name in zip(kept, names, strict=False)
     ]
     steps = [change_set(changes)]

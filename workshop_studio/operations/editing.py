@@ -12,6 +12,7 @@ from workshop_studio.model.items import Question
 from workshop_studio.model.reading import fields_of
 from workshop_studio.model.rules.fields import CONTROLS
 from workshop_studio.model.snapshot import Snapshot, owner_field, owner_of
+from workshop_studio.model.unseen import seen
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.operations.ordering import next_order
 from workshop_studio.operations.refusal import NotPossibleError
@@ -28,7 +29,7 @@ _HAS_ITS_OWN_WAY: dict[type[Record], set[str]] = {
 
 
 def add(snapshot: Snapshot, record: Listed) -> ChangeSet:
-    """Add a record after its fellows.
+    """Add a record after its fellows; texts of which nobody sees anything are empty.
 
     Raises:
         NotPossibleError: its id is taken.
@@ -36,14 +37,15 @@ def add(snapshot: Snapshot, record: Listed) -> ChangeSet:
     if snapshot.find(record.id) is not None:
         raise NotPossibleError("Something with the same id is there already.")
     order = next_order(snapshot, type(record), owner_of(record))
-    return ChangeSet((Change(None, cleaned(replace(record, order=order))),))
+    return ChangeSet((Change(None, entered(replace(record, order=order))),))
 
 
 def edit(snapshot: Snapshot, record_id: str, **fields: object) -> ChangeSet:
     """Give some fields of a record new values; values it already has change nothing.
 
-    Control characters are dropped from texts, as they are from files. What identifies a record,
-    places it in an order, says whom it belongs to or moves a vote on has operations of its own.
+    Control characters are dropped from texts, as they are from files; a new text of which nobody
+    sees anything is empty. What identifies a record, places it in an order, says whom it belongs
+    to or moves a vote on has operations of its own.
 
     Raises:
         NotPossibleError: the record is gone.
@@ -54,7 +56,8 @@ def edit(snapshot: Snapshot, record_id: str, **fields: object) -> ChangeSet:
     refused = (_NEVER_EDITED | own_ways | {owner_field(type(record))}) & fields.keys()
     if refused:
         raise ValueError(f"{', '.join(sorted(refused))} cannot be edited")
-    return change_set([Change(record, cleaned(changed(record, **fields)))])
+    given = {name: seen(each) if isinstance(each, str) else each for name, each in fields.items()}
+    return change_set([Change(record, cleaned(changed(record, **given)))])
 
 
 def existing(snapshot: Snapshot, record_id: str) -> Record:
@@ -75,6 +78,19 @@ def changed(record: R, **fields: object) -> R:
     return replace(record, **given)
 
 
+def entered(record: R) -> R:
+    """A record that somebody enters: cleaned, and empty where nobody would see its texts."""
+    texts = {
+        field.name: ""
+        for field in fields_of(type(record))
+        if field.words
+        and isinstance(content := getattr(record, field.name), str)
+        and content
+        and not seen(content)
+    }
+    return cleaned(changed(record, **texts) if texts else record)
+
+
 def cleaned(record: R) -> R:
     """A record whose own texts hold no control characters but tabs and line ends.
 
@@ -91,8 +107,11 @@ def cleaned(record: R) -> R:
 
 
 def plain_text(text: str) -> str:
-    """A text somebody typed, as a nested value holds it: trimmed, without control characters."""
-    return _tidied(text).strip()
+    """A text somebody typed, as a nested value holds it: trimmed, without control characters.
+
+    Where nobody would see any of it, it is empty.
+    """
+    return seen(_tidied(text).strip())
 
 
 def _tidied(text: str) -> str:

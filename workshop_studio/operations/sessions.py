@@ -11,7 +11,7 @@ from workshop_studio.model.ids import new_id
 from workshop_studio.model.session import Session
 from workshop_studio.model.words import BoardKind, System
 from workshop_studio.operations.boards import divided
-from workshop_studio.operations.editing import cleaned
+from workshop_studio.operations.editing import entered
 
 _BOARDS: tuple[BoardKind, ...] = ("notes", "players", "iceberg", "opportunities")
 
@@ -34,7 +34,7 @@ def start_session(
         date=date,
         group=group.strip(),
     )
-    records: list[Record] = [cleaned(session)]
+    records: list[Record] = [entered(session)]
     for order, kind in enumerate(boards, start=1):
         board = Board(id=new_id(), kind=kind, order=order)
         records += [board, *divided(board)]

@@ -100,6 +100,11 @@ def test_nothing_but_marks_are_no_words() -> None:
     assert read("-\n 3. \n\n\t\n") == Pasted(fault="no words")
 
 
+def test_lines_of_which_nobody_sees_anything_are_blank() -> None:
+    assert read("Form tutor\n\u2060\u200e\nSchool nurse\n\u3164\n") == Pasted(TWO, 2)
+    assert read("\u2060\n\u00ad \n") == Pasted(fault="no words")
+
+
 def test_formatted_text_is_read_by_its_rows_and_cells() -> None:
     source = (
         "<html><head><style>td {color: red}</style></head><table><tr><td><p>Form&nbsp;tutor</p>"

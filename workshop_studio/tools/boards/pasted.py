@@ -8,6 +8,7 @@ from typing import Literal
 
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.spreadsheet_guard import unguarded
+from workshop_studio.model.unseen import seen
 from workshop_studio.tools.boards.pasted_table import listed_rows
 
 Unreadable = Literal["", "no words", "no text"]
@@ -84,12 +85,16 @@ def _listed(rows: Sequence[str], *, sides: bool) -> list[str]:
     own = [unguarded(row).translate(_UNSEEN) for row in rows]
     deeper = _below_others(own)
     lines = [_BULLET.sub("", " ".join(line.split()), count=1) for line in own]
-    kept = [(n, line) for n, line in enumerate(lines) if not _ONLY_MARKS.fullmatch(line)]
+    kept = [(n, line) for n, line in enumerate(lines) if not _says_nothing(line)]
     top = [line for n, line in kept if n not in deeper]
     dashed = bool(top) and len(kept) > 1 and all(_DASH.match(line) for line in top)
     counts = _counts(top)
     return [_bare(line, dashed=dashed or not sides, counts=counts, deep=n in deeper)
             for n, line in kept]  # fmt: skip
+
+
+def _says_nothing(line: str) -> bool:
+    return not seen(line) or _ONLY_MARKS.fullmatch(line) is not None
 
 
 def _bare(line: str, *, dashed: bool, counts: bool, deep: bool) -> str:

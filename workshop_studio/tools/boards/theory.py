@@ -22,6 +22,7 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
+from workshop_studio.model.unseen import seen
 from workshop_studio.model.words import COLUMNS, Column
 from workshop_studio.operations.editing import add, edit
 from workshop_studio.operations.links import link_elements
@@ -92,7 +93,7 @@ class TheoryActs:
         "2 Story bags #reading" says the column, counted from the left, and a tag itself.
         """
         said = typed(text, places=len(COLUMNS))
-        if not said.words:
+        if not seen(said.words):
             raise NotPossibleError("Write some words first.")
         if not cell and at is not None:
             under = self.scene(snapshot).cell_at(at)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workshop_studio.document.document import Step
 from workshop_studio.layout.words import counted
 from workshop_studio.model.boards import Category
+from workshop_studio.model.declared import NAME_LIMIT
 from workshop_studio.model.rules.boards import CATEGORIES
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.unseen import seen
 from workshop_studio.operations.divisions import (
     add_division,
     contents,
@@ -103,7 +105,7 @@ class ColumnsPanel(QWidget):
 
     def _row(self, category: Category, *, alone: bool) -> QWidget:
         name = field(self.tr("Name of a column"))
-        name.setMaxLength(200)
+        name.setMaxLength(NAME_LIMIT)
         name.setReadOnly(self._desk.read_only)
         entry = Entry(self._desk, name, self._rename)
         entry.fill(category.id, category.name)
@@ -130,7 +132,7 @@ class ColumnsPanel(QWidget):
         return card(said, self._into, moves, role="advice", margin=10)
 
     def _rename(self, category: str, text: str) -> bool:
-        if not text.strip():
+        if not seen(text):
             self._desk.refused.emit(self.tr("A column needs a name."))
             return False
         step = Step(operation="rename-category", label=self.tr("Rename a column"))

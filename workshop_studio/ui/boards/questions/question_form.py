@@ -13,6 +13,7 @@ from workshop_studio.model.boards import Category
 from workshop_studio.model.items import Question
 from workshop_studio.model.openings import asks
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.unseen import seen
 from workshop_studio.model.words import SIGNS
 from workshop_studio.operations.asking import opened
 from workshop_studio.operations.editing import edit
@@ -154,7 +155,7 @@ class QuestionForm(QWidget):
             part.setEnabled(False)
 
     def _reword(self, question: str, text: str) -> bool:
-        if not text.strip():
+        if not seen(text):
             self._desk.refused.emit(self.tr("A question needs words; delete it if it should go."))
             return False
         return self._edit(question, self.tr("Reword question"), text=text.strip())
