@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import enum
+import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from workshop_studio.ui.loading import enumerations
+from workshop_studio.ui.loading import members as members_of
 from workshop_studio.ui.loading.enumerations import make_quickly
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
@@ -24,6 +25,7 @@ MEMBERS: tuple[list[tuple[str, int]], ...] = (
     [("name", 4), ("value", 8)],
     [],
 )
+THREE = [("A", 1), ("B", 2), ("C", 3)]
 # Tells everything of all enumerations of Qt that a window can meet.
 TOLD = """
 import enum, sys
@@ -91,6 +93,76 @@ def test_an_enumeration_is_what_python_makes_of_it(
     assert facts(made(sort, members, quick=True)) == facts(made(sort, members, quick=False))
 
 
+@pytest.fixture
+def bare() -> Iterator[type[enum.Enum]]:
+    """An enumeration that nobody has asked for anything."""
+    leave = make_quickly()
+    functional: Any = enum.IntFlag
+    yield functional("Kind", THREE, module=__name__, boundary=enum.FlagBoundary.KEEP)
+    leave()
+
+
+ASKED: dict[str, Callable[[Any], object]] = {
+    "a member": lambda kind: kind.B,
+    "a member by its name": lambda kind: kind["B"],
+    "a member by its number": lambda kind: kind(2),
+    "two members": lambda kind: kind(3) & kind(2),
+    "all members": list,
+    "all members backwards": lambda kind: list(reversed(kind)),
+    "how many": len,
+    "whether one is in it": lambda kind: kind.A in kind,
+    "names": lambda kind: list(kind.__members__),
+    "its own words": repr,
+    "all that it has": dir,
+    "what it keeps": lambda kind: sorted(vars(kind)),
+    "its type": lambda kind: kind.__class__ is enum.EnumType,
+    "copying": lambda kind: pickle.loads(pickle.dumps(kind.A)).value,  # noqa: S301 -- made here
+}
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_whatever_is_asked_of_a_bare_one_it_answers_as_pythons_own(
+    question: str, bare: type[enum.Enum], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "Kind", bare, raising=False)
+    assert type(bare) is not enum.EnumType
+    answer = ASKED[question](bare)
+    assert type(bare) is enum.EnumType
+    theirs = made(enum.IntFlag, THREE, quick=False)
+    monkeypatch.setattr(sys.modules[__name__], "Kind", theirs)
+    assert answer == ASKED[question](theirs)
+
+
+def test_where_it_belongs_is_noted_in_a_bare_one(bare: type[enum.Enum]) -> None:
+    bare.__module__, bare.__qualname__ = "elsewhere", "Owner.Kind"
+    assert type(bare) is not enum.EnumType
+    assert (bare.__module__, bare.__qualname__) == ("elsewhere", "Owner.Kind")
+    assert repr(bare["B"]) == "<Kind.B: 2>"
+
+
+def test_no_member_of_a_bare_one_is_put_in_the_place_of_another(bare: type[enum.Enum]) -> None:
+    with pytest.raises(AttributeError, match="cannot reassign member"):
+        setattr(bare, "A", 4)  # noqa: B010 -- its type has no members
+    assert [each.value for each in bare] == [1, 2]
+
+
+def test_no_member_of_a_bare_one_is_taken_away(bare: type[enum.Enum]) -> None:
+    with pytest.raises(AttributeError, match="cannot delete member"):
+        delattr(bare, "B")
+    assert [each.value for each in bare] == [1, 2]
+
+
+def test_none_is_made_from_a_bare_one(bare: Any) -> None:  # noqa: ANN401 -- to be made from
+    with pytest.raises(TypeError, match="cannot extend"):
+
+        class More(bare):  # type: ignore[misc]  # that is what is refused
+            D = 4
+
+
+def test_all_have_their_members_once_it_is_left() -> None:
+    assert type(made(enum.IntEnum, THREE)) is enum.EnumType
+
+
 def test_two_enumerations_share_no_members() -> None:
     first, second = made(enum.IntEnum, [("A", 1)]), made(enum.IntEnum, [("B", 2)])
     assert list(first.__members__) == ["A"]
@@ -104,7 +176,7 @@ def test_what_is_no_list_of_names_and_numbers_is_left_to_python() -> None:
 
 
 def test_what_goes_wrong_is_left_to_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(enumerations, "_put", stumble)
+    monkeypatch.setattr(members_of, "_put", stumble)
     assert facts(made(enum.IntEnum, [("A", 1), ("B", 2)])) == facts(
         made(enum.IntEnum, [("A", 1), ("B", 2)], quick=False)
     )
@@ -128,6 +200,12 @@ def test_all_enumerations_of_qt_are_what_they_would_be() -> None:
     plain, hurried = told(""), told(quick)
     assert plain.count("\n") > 500
     assert hurried == plain
+
+
+def test_short_names_are_found_as_before_once_it_is_left() -> None:
+    short = "from PySide6.QtCore import Qt; print(Qt.AlignLeft, Qt.Key_A)"
+    quick = "from workshop_studio.ui.loading.qt import load_qt; load_qt()()"
+    assert told(f"{quick}; {short}") == told(short)
 
 
 def told(before: str) -> str:
