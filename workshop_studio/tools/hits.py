@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import product
 from math import floor
+from typing import Literal
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Item, Scene
@@ -25,11 +27,16 @@ class Hits:
         """The lines that things come into when they are dragged."""
         return SnapLines(self.scene)
 
-    def get_ready(self) -> None:
-        """Make now, when nothing is pressing, what the first press would have to wait for."""
+    def getting_ready(self) -> Iterator[Literal[True]]:
+        """Make, when nothing is pressing, what the first press would have to wait for.
+
+        Bit by bit: of a board of thousands each takes a good part of a frame.
+        """
         self.node_at((0.0, 0.0))
+        yield True
         if self.scene.free:
             self.lines.without(())
+            yield True
         self.scene.links_of.get("")
 
     def at(self, point: Point, *, within: float) -> Item | None:
@@ -65,10 +72,11 @@ class Hits:
     @cached_property
     def _grid(self) -> dict[tuple[int, int], list[int]]:
         grid: dict[tuple[int, int], list[int]] = {}
-        for index, item in enumerate(self.scene.items):
-            if not item.ends:
-                for square in _squares(item.bounds):
-                    grid.setdefault(square, []).append(index)
+        places = self.scene.places
+        for item, bounds in self.scene.things:
+            place = places[item.id]
+            for square in _squares(bounds):
+                grid.setdefault(square, []).append(place)
         return grid
 
     @cached_property
@@ -80,9 +88,8 @@ def _square(point: Point) -> tuple[int, int]:
     return (floor(point[0] / _SIDE), floor(point[1] / _SIDE))
 
 
-def _squares(area: Rect) -> Iterator[tuple[int, int]]:
-    left, top = _square((area.x, area.y))
-    right, bottom = _square((area.right, area.bottom))
-    for x in range(left, right + 1):
-        for y in range(top, bottom + 1):
-            yield (x, y)
+def _squares(area: Rect) -> Iterable[tuple[int, int]]:
+    x, y, width, height = area
+    columns = range(floor(x / _SIDE), floor((x + width) / _SIDE) + 1)
+    rows = range(floor(y / _SIDE), floor((y + height) / _SIDE) + 1)
+    return product(columns, rows)

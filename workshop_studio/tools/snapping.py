@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from operator import itemgetter
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
@@ -45,11 +45,11 @@ class SnapLines:
     """
 
     def __init__(self, scene: Scene) -> None:
-        things = [item for item in scene.items if not item.ends and not item.carries]
-        self._places = {item.id: place for place, item in enumerate(things)}
-        bounds = [item.bounds for item in things]
-        self.across = _Axis([_across(each) for each in bounds])
-        self.down = _Axis([_down(each) for each in bounds])
+        things = [(item.id, bounds) for item, bounds in scene.things if not item.carries]
+        self._places = {ident: place for place, (ident, _) in enumerate(things)}
+        bounds = [each for _, each in things]
+        self.across = _Axis(bounds, 0, _across)
+        self.down = _Axis(bounds, 1, _down)
 
     def without(self, ids: Collection[str]) -> frozenset[int]:
         """The places of things in these lines, by their ids."""
@@ -59,12 +59,19 @@ class SnapLines:
 class _Axis:
     """What stands along one axis, by each of the three lines it has."""
 
-    def __init__(self, spans: Sequence[_Span]) -> None:
-        self.spans = spans
-        rows = [span.lines for span in spans]
+    def __init__(self, bounds: Sequence[Rect], axis: int, seen: Callable[[Rect], _Span]) -> None:
+        self._bounds, self._seen = bounds, seen
+        lows = [rect[axis] for rect in bounds]
+        highs = [rect[axis] + rect[axis + 2] for rect in bounds]
+        middles = [(low + high) / 2 for low, high in zip(lows, highs, strict=True)]
+        # Pairs made and sorted as rows, without a step for each: a board holds thousands.
         self._sorted = [
-            sorted((row[line], place) for place, row in enumerate(rows)) for line in range(3)
+            sorted(zip(row, range(len(row)), strict=True)) for row in (lows, middles, highs)
         ]
+
+    def span(self, place: int) -> _Span:
+        """What stands at a place, along this axis."""
+        return self._seen(self._bounds[place])
 
     def near(self, line: int, at: float, within: float, but: Collection[int]) -> list[int]:
         """The places of those whose line is so near, in the order of the scene."""
@@ -120,7 +127,7 @@ def _down(rect: Rect) -> _Span:
 def _nearest(moved: _Span, axis: _Axis, within: float, but: Collection[int]) -> float | None:
     """The shortest way into a line with another; None where no line is near enough."""
     ways = [
-        (place, axis.spans[place].lines[line] - at)
+        (place, axis.span(place).lines[line] - at)
         for line, at in enumerate(moved.lines)
         for place in axis.near(line, at, within, but)
     ]
@@ -139,7 +146,7 @@ def _guides(
     Where both edges are in line the middle is too, and needs no line across the words.
     """
     met_by = [
-        [axis.spans[place] for place in axis.near(line, at, _SAME, but)]
+        [axis.span(place) for place in axis.near(line, at, _SAME, but)]
         for line, at in enumerate(moved.lines)
     ]
     for place, (at, met) in enumerate(zip(moved.lines, met_by, strict=True)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import hypot
+from operator import add
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -60,8 +61,9 @@ def around(rects: Iterable[Rect]) -> Rect:
     if not held:
         return Rect(0.0, 0.0, 0.0, 0.0)
     # There may be thousands of them, with every change.
-    x, y = min([r[0] for r in held]), min([r[1] for r in held])
-    right, bottom = max([r[0] + r[2] for r in held]), max([r[1] + r[3] for r in held])
+    lefts, tops, widths, heights = zip(*held, strict=True)
+    x, y = min(lefts), min(tops)
+    right, bottom = max(map(add, lefts, widths)), max(map(add, tops, heights))
     return Rect(x, y, right - x, bottom - y)
 
 

@@ -6,9 +6,10 @@ and the canvas sees at a glance that nothing of it differs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Generic, TypeVar
 
+Member = TypeVar("Member")
 Value = TypeVar("Value")
 
 _SPARE = 64
@@ -32,3 +33,45 @@ class Kept(Generic[Value]):
         if len(self._kept) > len(ids) + _SPARE:
             wanted = frozenset(ids)
             self._kept = {ident: kept for ident, kept in self._kept.items() if ident in wanted}
+
+
+class KeptRow(Generic[Member, Value]):
+    """What was made of each member of a row, for as long as the members are the very same.
+
+    A row of thousands is gone through without a step of Python's for each: a member is known by
+    what it is, and not by what it holds.
+    """
+
+    def __init__(self) -> None:
+        self._members: tuple[Member, ...] = ()
+        self._values: dict[int, Value] = {}
+        self._parts: tuple[object, ...] = ()
+        self._row: list[Value] = []
+
+    def of(
+        self, members: Sequence[Member], parts: tuple[object, ...], make: Callable[[Member], Value]
+    ) -> list[Value]:
+        """What is made of each member, one for one.
+
+        Args:
+            members: the row as it is now.
+            parts: what else it is all made of; where that differs, all is made anew.
+            make: makes it of one.
+        """
+        if members is self._members and parts == self._parts and len(self._values) == len(members):
+            return self._row
+        known = self._values if parts == self._parts else {}
+        marks = list(map(id, members))
+        self._row = [
+            make(member) if value is None else value
+            for member, value in zip(members, map(known.get, marks), strict=True)
+        ]
+        # Members are kept as long as their marks: what is freed lends its own to something else.
+        self._members, self._parts = tuple(members), parts
+        self._values = dict(zip(marks, self._row, strict=True))
+        return self._row
+
+    def forget(self, members: Iterable[Member]) -> None:
+        """Have what belongs to some of them made anew the next time."""
+        for member in members:
+            self._values.pop(id(member), None)

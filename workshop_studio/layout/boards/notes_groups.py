@@ -125,14 +125,16 @@ def in_order(
 ) -> tuple[str, ...]:
     """Ids as one reads them: row by row; a group is read through, its heading first."""
     grouped = {member for group in groups for member in group.members}
-    blocks: list[tuple[tuple[str, ...], Rect]] = [
-        ((note.id,), rects[note.id]) for note in notes if note.id not in grouped
+    # Rows of what is to be sorted, and not a question to each: there may be thousands.
+    blocks: list[tuple[float, float, int, tuple[str, ...]]] = [
+        (*_row(rects[note.id]), place, (note.id,))
+        for place, note in enumerate(notes)
+        if note.id not in grouped
     ]
-    for group in groups:
+    for place, group in enumerate(groups, start=len(notes)):
         members = sorted(group.members, key=lambda each: _row(rects[each]))
-        blocks.append(((heading_id(group.name), *members), group.notes))
-    blocks.sort(key=lambda block: _row(block[1]))
-    return tuple(key for keys, _ in blocks for key in keys)
+        blocks.append((*_row(group.notes), place, (heading_id(group.name), *members)))
+    return tuple(key for *_, keys in sorted(blocks) for key in keys)
 
 
 def apart(notes: Sequence[Note], rects: Mapping[str, Rect]) -> dict[str, Rect]:

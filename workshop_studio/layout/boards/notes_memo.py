@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from workshop_studio.layout.boards.geometry import Point, Rect
-from workshop_studio.layout.boards.kept import Kept
+from workshop_studio.layout.boards.kept import Kept, KeptRow
 from workshop_studio.layout.boards.notes_ways import NotesNearby, clear_way
 from workshop_studio.layout.boards.scene import Item, Scene
 
 if TYPE_CHECKING:
     from workshop_studio.layout.boards.notes_look import NoteLook
+    from workshop_studio.layout.boards.notes_places import Stand
     from workshop_studio.model.items import Note, NoteLink
 
 Ends = tuple[str, str]
@@ -28,17 +29,29 @@ class NotesMemo:
     Attributes:
         looks: of notes, by their ids.
         items: notes as items.
+        stands: notes of a free board where they were put.
+        strung: links of a free board along their ways.
         scenes: the newest scene of the board, for who asks again before anything changes.
     """
 
     def __init__(self) -> None:
         self.looks: Kept[NoteLook] = Kept()
         self.items: Kept[Item] = Kept()
+        self.stands: KeptRow[Note, Stand] = KeptRow()
+        self.strung: KeptRow[NoteLink, Item] = KeptRow()
         self.scenes: Kept[Scene] = Kept()
+        self._notes: Sequence[Note] = ()
+        self._links: tuple[NoteLink, ...] = ()
+        self._are_all_shown = False
         self._rects: dict[str, Rect] = {}
         self._nearby = NotesNearby({})
         self._joined: dict[str, tuple[tuple[Note, Note], tuple[Point, ...], Item]] = {}
-        self._ways: dict[Ends, tuple[tuple[Point, ...], frozenset[Part]]] = {}
+        self._ways: dict[str, tuple[NoteLink, frozenset[Part | str]]] = {}
+
+    @property
+    def rects(self) -> Mapping[str, Rect]:
+        """Where the notes of a free board stand, by their ids."""
+        return self._rects
 
     def forget_all_but(self, notes: Collection[str]) -> None:
         """Let go of notes that have gone, and of their links, once there are many."""
@@ -60,27 +73,51 @@ class NotesMemo:
             kept = self._joined[link.id] = notes, way, make(link, notes, way)
         return kept[2]
 
-    def stand_on(self, rects: dict[str, Rect]) -> None:
-        """Know where notes stand from now on; ways that may be others for it are forgotten."""
+    def stand_on(self, notes: Sequence[Note], rects: dict[str, Rect]) -> None:
+        """Know where notes stand from now on; links that may be others for it are forgotten."""
         before, self._rects = self._rects, rects
-        changed = {ident for ident, rect in rects.items() if before.get(ident) != rect}
-        changed |= before.keys() - rects.keys()
-        if len(changed) > _FEW:
+        known = set(map(id, self._notes))
+        others = [note.id for note in notes if id(note) not in known]
+        self._notes = notes
+        # Nearly all are the very same, which is seen at once.
+        moved = {
+            ident
+            for ident, rect in rects.items()
+            if (was := before.get(ident)) is not rect and was != rect
+        }
+        if gone := before.keys() - rects.keys():
+            moved |= gone
+            self._are_all_shown = False
+        if len(moved) > _FEW:
             self._nearby, self._ways, self._joined = NotesNearby(rects), {}, {}
+            self.strung = KeptRow()
             return
-        touched: set[Part] = set()
-        for ident in changed:
+        touched: set[Part | str] = {*moved, *others}
+        for ident in moved:
             touched |= self._nearby.replace(ident, before.get(ident), rects.get(ident))
-        if changed:
-            for ends, kept in tuple(self._ways.items()):
-                if not (touched.isdisjoint(kept[1]) and changed.isdisjoint(ends)):
-                    del self._ways[ends]
+        if touched:
+            self._forget_ways(touched)
 
-    def way(self, ends: Ends) -> tuple[Point, ...]:
+    def shown(self, links: tuple[NoteLink, ...]) -> tuple[NoteLink, ...]:
+        """Those of a board's links that join notes which stand on it now: nearly always all."""
+        if links is self._links and self._are_all_shown:
+            return links
+        rects = self._rects
+        there = tuple([link for link in links if link.source in rects and link.target in rects])
+        self._links, self._are_all_shown = links, len(there) == len(links)
+        return links if self._are_all_shown else there
+
+    def _forget_ways(self, touched: set[Part | str]) -> None:
+        """Forget the links that join some notes, or that looked at some parts for their ways."""
+        stale = [link for link, keys in self._ways.values() if not keys.isdisjoint(touched)]
+        self.strung.forget(stale)
+        for link in stale:
+            del self._ways[link.id]
+
+    def way(self, link: NoteLink) -> tuple[Point, ...]:
         """How a link runs between two notes, straight or in a bow; see `clear_way`."""
-        known = self._ways.get(ends)
-        if known is None:
-            self._nearby.asked = set()
-            way = clear_way(ends, self._rects, self._nearby)
-            known = self._ways[ends] = way, frozenset(self._nearby.asked)
-        return known[0]
+        ends = link.source, link.target
+        self._nearby.asked = set()
+        way = clear_way(ends, self._rects, self._nearby)
+        self._ways[link.id] = link, frozenset((*self._nearby.asked, *ends))
+        return way

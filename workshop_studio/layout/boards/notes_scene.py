@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import count
-from math import ceil, floor
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.notes_groups import (
-    HEADING,
     apart,
     frames,
     groups_of,
     heading_items,
     in_order,
 )
-from workshop_studio.layout.boards.notes_items import note_ways, shown_notes
+from workshop_studio.layout.boards.notes_items import NoteWays, note_ways, shown_notes
 from workshop_studio.layout.boards.notes_links import link_item
-from workshop_studio.layout.boards.notes_look import NoteLook, NoteSizes, note_sizes
+from workshop_studio.layout.boards.notes_look import NoteSizes, note_sizes
 from workshop_studio.layout.boards.notes_memo import NotesMemo
+from workshop_studio.layout.boards.notes_places import BETWEEN, LEFT, TOP, Stand, standing
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.screen import ScreenTheme
@@ -28,10 +26,6 @@ from workshop_studio.layout.words import shortened
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
 
-_LEFT = _TOP = 60.0
-_PER_ROW = 5
-BETWEEN = 42.0
-"""Between the notes of the rows, more than the gap within an iceberg: links need to be seen."""
 _EMPTY = Rect(0.0, 0.0, 1_200.0, 640.0)
 _GHOSTS = ("Every pupil is missed when away", "A school changes before a pupil must")
 
@@ -61,16 +55,16 @@ def notes_scene(
     notes = shown_notes(snapshot, board, wall=wall)
     sizes = note_sizes(small=small)
     ways = note_ways(snapshot, book, sizes, memo=memo, wall=wall)
-    looks = [ways.look(note) for note in notes]
-    rects = _rects(notes, looks, sizes)
+    stands = memo.stands.of(notes, (sizes, wall, ways.questions), lambda note: _stand(ways, note))
+    rects = standing(notes, stands, sizes)
     if wall:
         # Notes are higher there, and what stood below one another still does.
         rects = apart(notes, rects)
     items = tuple(
-        ways.item(note, look, (rects[note.id].x, rects[note.id].y))
-        for note, look in zip(notes, looks, strict=True)
+        stand.item or ways.item(note, stand.look, rects[note.id][:2])
+        for note, stand in zip(notes, stands, strict=True)
     )
-    links = _links(snapshot, board, rects, memo)
+    links = _links(snapshot, board, notes, rects, memo)
     groups = groups_of(notes, rects)
     ghosts = () if notes or wall else tuple(_ghosts(sizes, book, theme))
     everything = (*rects.values(), *(each.frame for each in groups))
@@ -78,71 +72,33 @@ def notes_scene(
         bounds=around(everything).grown(32.0) if notes else _EMPTY,
         ground=(*ghosts, *frames(groups)),
         items=(*links, *heading_items(groups), *items),
-        order=(*in_order(notes, rects, groups), *(link.id for link in links)),
+        order=(*in_order(notes, rects, groups), *[link.id for link in links]),
         free=True,
     )
 
 
-def free_place(taken: Sequence[Rect], size: NoteSizes, height: float) -> Point:
-    """The first place of the rows where a note of a height meets no other."""
-    across, down = size.width + BETWEEN, size.height + BETWEEN
-    wide, high, air = size.width, height, size.gap_x / 2
-    barred: set[tuple[int, int]] = set()
-    beyond = _LEFT + _PER_ROW * across + air
-    for rect in taken:
-        # Only the places a note reaches are barred by it; a full board is asked once for each.
-        if rect.x > beyond:
-            continue
-        columns = _reached(rect.x - _LEFT - air, rect.right - _LEFT + air, across, wide)
-        rows = _reached(rect.y - _TOP - air, rect.bottom - _TOP + air, down, high)
-        barred |= {(row, column) for row in rows for column in columns}
-    row, column = next(
-        place for number in count() if (place := divmod(number, _PER_ROW)) not in barred
-    )
-    return _LEFT + column * across, _TOP + row * down
-
-
-def _reached(start: float, end: float, pitch: float, length: float) -> range:
-    """The places of a row that something reaches: each so long, and begun every pitch."""
-    return range(max(0, ceil((start - length) / pitch)), max(0, floor(end / pitch) + 1))
-
-
-def _rects(notes: Sequence[Note], looks: Sequence[NoteLook], sizes: NoteSizes) -> dict[str, Rect]:
-    """Where the notes stand: those that were put somewhere, and the others in rows below."""
-    found: dict[str, Rect] = {}
-    for note, look in zip(notes, looks, strict=True):
-        if note.x is not None and note.y is not None:
-            found[note.id] = Rect(note.x, note.y, sizes.width, look.height)
-    below = max((rect.bottom + BETWEEN for rect in found.values()), default=_TOP)
-    waiting = [(n, look) for n, look in zip(notes, looks, strict=True) if n.id not in found]
-    for row in _rows(waiting):
-        below += HEADING if row[0][0].group.strip() else 0.0
-        for number, (note, look) in enumerate(row):
-            x = _LEFT + number * (sizes.width + BETWEEN)
-            found[note.id] = Rect(x, below, sizes.width, look.height)
-        below += max(look.height for _, look in row) + BETWEEN
-    return found
-
-
-def _rows(waiting: Sequence[tuple[Note, NoteLook]]) -> Iterator[list[tuple[Note, NoteLook]]]:
-    """Notes without a place, row by row; those under a heading in rows of their own."""
-    groups: dict[str, list[tuple[Note, NoteLook]]] = {}
-    for note, look in waiting:
-        groups.setdefault(note.group.strip(), []).append((note, look))
-    for members in groups.values():
-        for start in range(0, len(members), _PER_ROW):
-            yield members[start : start + _PER_ROW]
+def _stand(ways: NoteWays, note: Note) -> Stand:
+    """A note where it was put; the room sees it there too unless another needs the place."""
+    look = ways.look(note)
+    if note.x is None or note.y is None:
+        return Stand(look)
+    rect = Rect(note.x, note.y, ways.sizes.width, look.height)
+    return Stand(look, rect, None if ways.wall else ways.item(note, look, (note.x, note.y)))
 
 
 def _links(
-    snapshot: Snapshot, board: str, rects: dict[str, Rect], memo: NotesMemo
+    snapshot: Snapshot, board: str, notes: Sequence[Note], rects: dict[str, Rect], memo: NotesMemo
 ) -> tuple[Item, ...]:
+    """The links between notes that are shown; of nearly all it is seen at once that they stay."""
     memo.forget_all_but(rects)
-    memo.stand_on(rects)
-    return tuple(
-        joining(link, notes, memo.way((link.source, link.target)), memo)
-        for link, notes in linked_notes(snapshot, board, rects)
-    )
+    memo.stand_on(notes, rects)
+    shown = memo.shown(snapshot.of(NoteLink, board))
+    by_id = {note.id: note for note in notes}
+
+    def made(link: NoteLink) -> Item:
+        return joining(link, (by_id[link.source], by_id[link.target]), memo.way(link), memo)
+
+    return tuple(memo.strung.of(shown, (), made))
 
 
 def linked_notes(
@@ -176,11 +132,11 @@ def _ghosts(sizes: NoteSizes, book: FontBook, theme: ScreenTheme) -> list[Group]
     """Two examples on an empty board, for the console only."""
     made = []
     for number, words in enumerate(_GHOSTS):
-        x = _LEFT + number * (sizes.width + BETWEEN)
+        x = LEFT + number * (sizes.width + BETWEEN)
         ink = Ink(stroke=theme.border, width=1.5, dash=(6.0, 5.0))
-        box = Box(x, _TOP, sizes.width, sizes.height, ink, 10.0)
+        box = Box(x, TOP, sizes.width, sizes.height, ink, 10.0)
         block = layout_text(book, words, size=13, weight=600, width=sizes.width - 20,
                             align="centre", leading=1.22)  # fmt: skip
-        text = Text(x + 10, _TOP + (sizes.height - block.height) / 2, block, theme.muted)
+        text = Text(x + 10, TOP + (sizes.height - block.height) / 2, block, theme.muted)
         made.append(Group("Span", (Artifact((box,)), text), wall=False))
     return made

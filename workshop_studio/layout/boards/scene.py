@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import hypot
+from operator import attrgetter
 from typing import Literal, Protocol
 
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -19,6 +20,8 @@ from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Side
+
+_ID = attrgetter("id")
 
 Detail = Literal["full", "sketch"]
 """How finely a look is drawn: whole, or with bars in the place of letters too small to read."""
@@ -205,17 +208,17 @@ class Scene:
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
         """Its items by id."""
-        return {item.id: item for item in self.items}
+        return dict(zip(map(_ID, self.items), self.items, strict=True))
 
     @cached_property
     def things(self) -> tuple[tuple[Item, Rect], ...]:
         """Its items that are no links, the lowest first, and all that each paints."""
-        return tuple((item, item.bounds) for item in self.items if not item.ends)
+        return tuple([(item, item.bounds) for item in self.items if not item.ends])
 
     @cached_property
     def places(self) -> Mapping[str, int]:
         """How many items lie below each, by its id."""
-        return {item.id: place for place, item in enumerate(self.items)}
+        return dict(zip(map(_ID, self.items), range(len(self.items)), strict=True))
 
     @cached_property
     def links_of(self) -> Mapping[str, tuple[Item, ...]]:

@@ -11,7 +11,8 @@ from workshop_studio.layout.boards.notes_groups import heading_of
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
 from workshop_studio.layout.boards.notes_look import fitted, note_height, note_sizes
 from workshop_studio.layout.boards.notes_memo import NotesMemo
-from workshop_studio.layout.boards.notes_scene import BETWEEN, free_place, notes_scene
+from workshop_studio.layout.boards.notes_places import BETWEEN, free_place
+from workshop_studio.layout.boards.notes_scene import notes_scene
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
@@ -88,7 +89,9 @@ class NotesActs:
         words = written(said.words)
         sizes = fitted(self._book, words, note_sizes(small=self.small))
         if at is None:
-            taken = [note_rect(item) for item, _ in self.scene(snapshot).things]
+            things = self.scene(snapshot).things
+            headings = [note_rect(item) for item, _ in things if item.carries]
+            taken = (*self._memo.rects.values(), *headings)
             at = free_place(taken, sizes, note_height(self._book, words, sizes))
         changes = add_free_note(snapshot, self.board, text=words, at=_whole(at), tags=said.tags)
         new = tuple(change.id for change in changes.changes)

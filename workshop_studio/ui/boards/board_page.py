@@ -187,7 +187,7 @@ class BoardPage(QObject):
         self.canvas.set_scene(scene)
         self.quick_add.set_cells(scene.cells)
         self.stage.counts.setText(self.counts(", "))
-        empty = not any(not item.ends and not item.fixed for item in scene.items)
+        empty = all(item.fixed for item, _ in scene.things)
         wanted = empty and not self.desk.read_only and bool(self.words.empty_title)
         self.stage.show_card(shown=wanted)
         self.possible.refresh()
@@ -198,8 +198,9 @@ class BoardPage(QObject):
 
     def counts(self, between: str = " · ") -> str:
         """What there is: "42 players · 38 links · 1 selected"; in the header without the last."""
-        things = sum(not (item.ends or item.fixed or item.carries) for item in self.scene.items)
-        links = sum(bool(item.ends) for item in self.scene.items)
+        scene = self.scene
+        things = sum([not (item.fixed or item.carries) for item, _ in scene.things])
+        links = len(scene.items) - len(scene.things)
         counted = f"{things} {self.words.noun_one if things == 1 else self.words.noun_many}"
         words = [counted if things or not self.words.none else self.words.none]
         if links:

@@ -86,6 +86,7 @@ class BoardCanvas(ChosenSurface):
         self.typing_adds = self.letters_command = True
         self._relink = relink
         self._hits = Hits(self.scene)
+        self._readying = self._hits.getting_ready()
         self._linking: LinkKeys | None = None
         self.escapes: list[Callable[[], bool]] = []
         self._pointer = Pointer(self, self)
@@ -120,15 +121,16 @@ class BoardCanvas(ChosenSurface):
     def take_scene(self, scene: Scene) -> None:
         """Give up what was begun with things that are no more."""
         self._hits = Hits(scene)
+        self._readying = self._hits.getting_ready()
         if any(key not in scene.by_id for key in self._pointer.preview.dragged):
             self._pointer.cancel()
         if self._linking and not {self._linking.source, self._linking.target} <= {"", *scene.by_id}:
             self._linking = None
         self.typist.follow()
 
-    def get_ready(self) -> None:
+    def get_ready(self) -> bool:
         """Know where everything is before the first press."""
-        self._hits.get_ready()
+        return next(self._readying, False)
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Show everything in other colours."""

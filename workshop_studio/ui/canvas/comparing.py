@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
+from operator import is_
 
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.frozen import frozen
@@ -29,20 +31,33 @@ class Difference:
 
 def compared(before: Scene, after: Scene) -> Difference:
     """What has to be painted again for `after` to stand where `before` stood."""
-    known = before.by_id
+    was, now = _between(before.items, after.items)
+    known = {item.id: item for item in was}
     # Most are the very same, which is seen at once; equal ones take comparing all they hold.
-    put = tuple(
-        item for item in after.items if (was := known.get(item.id)) is not item and was != item
-    )
-    gone = tuple(item_id for item_id in known if item_id not in after.by_id)
+    put = tuple(item for item in now if (other := known.get(item.id)) is not item and other != item)
+    there = {item.id for item in now}
+    gone = tuple(item_id for item_id in known if item_id not in there)
     fresh = {item.id for item in put}
-    same = [item.id for item in after.items if item.id not in fresh]
-    return Difference(gone, put, _reordered(before, same))
+    same = [item.id for item in now if item.id not in fresh]
+    return Difference(gone, put, _reordered(was, same))
 
 
-def _reordered(before: Scene, same: list[str]) -> tuple[str, ...]:
+def _between(was: Sequence[Item], now: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
+    """Both without what they begin and end with alike: of thousands that is nearly all."""
+    start = _alike(was, now)
+    was, now = was[start:], now[start:]
+    end = _alike(reversed(was), reversed(now))
+    return was[: len(was) - end], now[: len(now) - end]
+
+
+def _alike(some: Iterable[Item], others: Iterable[Item]) -> int:
+    """How many items two rows begin with that are the very same."""
+    return len(list(takewhile(bool, map(is_, some, others))))
+
+
+def _reordered(was: Sequence[Item], same: list[str]) -> tuple[str, ...]:
     """The fewest of these ids that, taken out, leave the others in the order they had before."""
-    order = before.places
+    order = {item.id: place for place, item in enumerate(was)}
     places = [order[item_id] for item_id in same]
     if all(low < high for low, high in pairwise(places)):
         return ()

@@ -260,13 +260,15 @@ class Surface(QWidget):
         if self._zooming.isActive():
             # Nothing is idle while a zoom goes on; the first frame after it asks again.
             return
-        if self._layers.idle(self._glass(), _IDLE):
-            self.get_ready()
-        else:
+        if not self._layers.idle(self._glass(), _IDLE) or self.get_ready():
             self._idle.start(0)
 
-    def get_ready(self) -> None:
-        """Make what may be wanted next, as nothing is left to paint; for subclasses."""
+    def get_ready(self) -> bool:
+        """Make a bit of what may be wanted next, as nothing is left to paint; for subclasses.
+
+        Whether there may be more of it.
+        """
+        return False
 
     def _paint_live(self, painter: QPainter) -> None:
         if self._live:
