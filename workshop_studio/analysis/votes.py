@@ -85,6 +85,7 @@ def counted_as(
         reconciliation=ledger,
         reopened=vote.reopened,
         derived=derived,
+        place=[each.id for each in snapshot.all(Round)].index(vote.id) + 1,
     )
 
 

@@ -41,7 +41,7 @@ def explained(compared: RoundComparison | None, merged: RoundResult | None) -> R
     """What the further sheets are, for the sheet that explains."""
     lines: list[tuple[str, Cell]] = []
     if compared is not None:
-        earlier = compared.earlier.title.strip() or f"Round {compared.earlier.round}"
+        earlier = compared.earlier.title.strip() or f"Vote {compared.earlier.place}"
         lines.append(("Sheet Compared", f"This round beside an earlier one: {earlier}."))
         lines += [(f"Compared: {each.name}", each.meaning) for each in COLUMNS]
     if merged is not None:

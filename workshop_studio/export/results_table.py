@@ -128,7 +128,7 @@ def _row(session: Session, result: RoundResult, each: QuestionResult) -> tuple[C
 
 
 def _round_name(result: RoundResult) -> str:
-    return result.title.strip() or f"Round {result.round}"
+    return result.title.strip() or f"Vote {result.place}"
 
 
 def _day(session: Session, result: RoundResult) -> date | None:

@@ -126,6 +126,7 @@ class RoundResult:
     Attributes:
         reopened: each time the round was opened again after closing.
         derived: counted with merges made since it closed, beside the count that stands.
+        place: of the round among the session's, counted from 1.
     """
 
     round: str
@@ -137,6 +138,7 @@ class RoundResult:
     reconciliation: Reconciliation
     reopened: tuple[Reopening, ...] = ()
     derived: bool = False
+    place: int = 1
 
     @property
     def per_person_known(self) -> bool:

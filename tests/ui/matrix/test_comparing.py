@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QLabel
 
 from tests.support import board_of, done, small_session
 from tests.ui.matrix.conftest import Open
+from workshop_studio.analysis.votes import count
+from workshop_studio.export.results_table import results_csv
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round, Votes
 from workshop_studio.operations.merging import merge_questions
 from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
+from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.matrix.compare_model import MOVED, RANK_NOW, RANK_THEN
+from workshop_studio.ui.matrix.head import foot_sentences
 from workshop_studio.ui.matrix.matrix_page import MatrixPage
+from workshop_studio.ui.session.vote_name import vote_name
 
 
 def _voted(now: Snapshot, title: str, *totals: int) -> Snapshot:
@@ -45,6 +50,24 @@ def test_who_rose_and_who_fell_stands_in_the_order_of_the_later_vote(shown: Open
     assert "Second: 1 rose, 1 fell, 1 stayed, 0 new, 0 gone." in said
     QTest.mouseClick(page.view.compare.back, Qt.MouseButton.LeftButton)
     assert page.view.table.isVisible()
+
+
+def test_a_vote_without_a_title_has_one_name_wherever_it_is_spoken_of(shown: Open) -> None:
+    now = _voted(_voted(small_session(questions=3), "", 5, 3, 1), "", 2, 4, 1)
+    page, _ = shown(now)
+    names = [vote_name(now, each) for each in now.all(Round)]
+    assert names == ["Vote 1", "Vote 2"]
+    assert page.view.head.rounds.currentText() == "Vote 2"
+    said = [each.text() for each in page.view.head.findChildren(QLabel)]
+    assert "Vote 2, not shown to the room yet" in said
+    panel = ThreadPanel(with_private=False)
+    panel.show_thread(now, now.all(Question)[0].id)
+    assert [each.accessibleName().split(",")[0] for each in panel.cards] == names
+    panel.close()
+    for name, vote in zip(names, now.all(Round), strict=True):
+        result = count(now, vote.id)
+        assert foot_sentences(result, now)[0].startswith(f"{name}. ")
+        assert f',"{name}",' in results_csv(now.session, result).decode()
 
 
 def test_one_vote_alone_has_nothing_to_be_compared_with(shown: Open) -> None:

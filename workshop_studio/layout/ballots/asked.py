@@ -60,7 +60,7 @@ def asked(snapshot: Snapshot, vote: Round, paper: Sequence[PaperLine]) -> Asked:
     place = rounds.index(vote.id) + 1 if vote.id in rounds else 1
     return Asked(
         session=snapshot.session,
-        name=shortened(vote.title, _NAME) or f"Round {place}",
+        name=shortened(vote.title, _NAME) or f"Vote {place}",
         questions=tuple(_question(snapshot, vote, line) for line in paper),
         each=vote.votes_per_criterion,
         expected=vote.expected,

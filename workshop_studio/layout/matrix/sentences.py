@@ -33,7 +33,7 @@ def round_line(result: RoundResult, place: int) -> str:
         place: of the round among the session's, counted from 1, for a round without a title.
     """
     sums = result.reconciliation
-    title = shortened(result.title, _TITLE) or f"Round {place}"
+    title = shortened(result.title, _TITLE) or f"Vote {place}"
     used = f"{sums.cast:,} of {sums.possible:,} votes used"
     each = number_in_words(result.votes_per_criterion)
     votes = "vote" if result.votes_per_criterion == 1 else "votes"

@@ -8,7 +8,7 @@ from workshop_studio.analysis.comparing import compare
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.ui.matrix.compare_view import CompareView
-from workshop_studio.ui.matrix.head import round_name
+from workshop_studio.ui.session.vote_name import vote_name
 
 
 class Comparing:
@@ -41,7 +41,7 @@ class Comparing:
         """Put a vote and the chosen one on the view; whether there is one to compare with."""
         if not self._other:
             return False
-        named = {each.id: round_name(snapshot, each) for each in rounds}
+        named = {each.id: vote_name(snapshot, each) for each in rounds}
         others = [(words, each) for each, words in named.items() if each != vote]
         if self._other not in {each for _, each in others}:
             self.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_studio.layout.matrix.sentences import notes_below, round_line
@@ -14,6 +14,7 @@ from workshop_studio.model.words import CRITERIA
 from workshop_studio.ui.kit.widgets import badge, button, choice, heading, tool_toggle
 from workshop_studio.ui.matrix.standing import Standing
 from workshop_studio.ui.matrix.table_model import Order
+from workshop_studio.ui.session.vote_name import numbered_vote, vote_name
 
 
 class MatrixHead(QWidget):
@@ -62,8 +63,7 @@ class MatrixHead(QWidget):
         """Show which round it is, and offer the others."""
         result = standing.result
         shown = result is not None
-        places = {vote.id: place for place, vote in enumerate(snapshot.all(Round), start=1)}
-        self.rounds.set_entries([(round_name(snapshot, vote), vote.id) for vote in standing.rounds])
+        self.rounds.set_entries([(vote_name(snapshot, vote), vote.id) for vote in standing.rounds])
         for widget in (self._badge, self.order, self.save):
             widget.setVisible(shown)
         self.rounds.setVisible(shown and len(standing.rounds) > 1)
@@ -73,11 +73,12 @@ class MatrixHead(QWidget):
         if result is not None:
             self.rounds.choose(result.round)
             words = (
-                self.tr("Round {place}, revealed")
+                self.tr("{vote}, shown")
                 if result.state == "revealed"
-                else self.tr("Round {place}, not shown to the room yet")
+                else self.tr("{vote}, not shown to the room yet")
             )
-            self._badge.setText(words.format(place=places.get(result.round, 1)))
+            vote = snapshot.get(Round, result.round)
+            self._badge.setText(words.format(vote=numbered_vote(snapshot, vote)))
 
     def _orders(self) -> list[tuple[str, str]]:
         words = self.tr("By {criterion}")
@@ -91,13 +92,6 @@ class MatrixHead(QWidget):
         chosen = self.order.chosen()
         order: Order = next((each for each in CRITERIA if each == chosen), None)
         self.order_chosen.emit(order)
-
-
-def round_name(snapshot: Snapshot, vote: Round) -> str:
-    """Its title, or its place among the votes of the session."""
-    place = [each.id for each in snapshot.all(Round)].index(vote.id) + 1
-    words = QCoreApplication.translate("Matrix", "Round {place}")
-    return " ".join(vote.title.split()) or words.format(place=place)
 
 
 def foot_sentences(result: RoundResult, snapshot: Snapshot) -> list[str]:

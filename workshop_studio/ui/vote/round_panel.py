@@ -18,9 +18,10 @@ from workshop_studio.operations.preparing import remove_round
 from workshop_studio.operations.rounds import open_round, paper_of, reveal_round
 from workshop_studio.ui.kit.widgets import badge, button, card, heading, plain, to_the_left
 from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.session.vote_name import vote_name
 from workshop_studio.ui.vote.papers_row import PapersRow
 from workshop_studio.ui.vote.reopen_form import ReopenForm
-from workshop_studio.ui.vote.round_words import round_title, state_kind, state_name, today
+from workshop_studio.ui.vote.round_words import state_kind, state_name, today
 
 
 class RoundPanel(QWidget):
@@ -168,7 +169,7 @@ class RoundPanel(QWidget):
 
 def round_head(snapshot: Snapshot, vote: Round) -> QWidget:
     """The title of a vote with its state."""
-    title = heading(round_title(snapshot, vote))
+    title = heading(vote_name(snapshot, vote))
     title.setWordWrap(False)
     return to_the_left(title, badge(state_name(vote.state), state_kind(vote.state)))
 

@@ -9,14 +9,7 @@ from workshop_studio.layout.words import counted
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.words import RoundState
-
-
-def round_title(snapshot: Snapshot, vote: Round) -> str:
-    """Its title, or its place among the votes of the session."""
-    if vote.title.strip():
-        return vote.title.strip()
-    place = [each.id for each in snapshot.all(Round)].index(vote.id) + 1
-    return QCoreApplication.translate("Vote", "Vote {n}").format(n=place)
+from workshop_studio.ui.session.vote_name import vote_name
 
 
 def state_name(state: RoundState) -> str:
@@ -65,7 +58,7 @@ def words_for_room(snapshot: Snapshot, vote: Round | None) -> tuple[str, str]:
     """Title, and how many have voted, for the room's screen."""
     if vote is None:
         return (QCoreApplication.translate("Vote", "Vote"), "")
-    title = round_title(snapshot, vote)
+    title = vote_name(snapshot, vote)
     if vote.state == "prepared":
         return (title, QCoreApplication.translate("Vote", "The vote opens soon"))
     return (title, turnout_in_words(snapshot, vote))

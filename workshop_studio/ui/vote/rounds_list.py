@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.ui.kit.widgets import button, heading
-from workshop_studio.ui.vote.round_words import round_title, state_line
+from workshop_studio.ui.session.vote_name import vote_name
+from workshop_studio.ui.vote.round_words import state_line
 from workshop_studio.ui.vote.vote_rows import VoteRows
 
 _ID = Qt.ItemDataRole.UserRole
@@ -53,7 +54,7 @@ class RoundsList(QWidget):
         self._list.blockSignals(True)  # noqa: FBT003 -- Qt takes it so
         self._list.clear()
         for vote in snapshot.all(Round):
-            words = f"{round_title(snapshot, vote)}\n{state_line(snapshot, vote)}"
+            words = f"{vote_name(snapshot, vote)}\n{state_line(snapshot, vote)}"
             item = QListWidgetItem(words)
             item.setData(_ID, vote.id)
             item.setSizeHint(QSize(0, _ROW))

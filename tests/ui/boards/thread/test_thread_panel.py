@@ -62,8 +62,8 @@ def test_what_is_no_more_is_said_and_leads_nowhere(panel: ThreadPanel) -> None:
     snapshot = snapshot.apply(merge_questions(snapshot, "a", ["b"]))
     assert shown(panel, snapshot, "a") == [
         "Another question, Merged into this one, no longer there",
-        "Vote, Matrix, rank 1 of 2",
-        "Vote, Matrix, rank 2 of 2, before it was merged",
+        "Vote 1, Matrix, rank 1 of 2",
+        "Vote 1, Matrix, rank 2 of 2, before it was merged",
     ]
     gone = panel.cards[0]
     wanted: list[str] = []

@@ -18,8 +18,10 @@ from workshop_studio.model.boards import Board, Sector
 from workshop_studio.model.items import Note, Player
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
+from workshop_studio.model.votes import Round
 from workshop_studio.model.words import LAYERS, SIDES
 from workshop_studio.ui.boards.thread.tie_card import Tie
+from workshop_studio.ui.session.vote_name import vote_name
 
 _tell = QCoreApplication.translate
 _ICONS: Mapping[Kind, str] = MappingProxyType(
@@ -66,7 +68,8 @@ def _words(snapshot: Snapshot, strand: Strand) -> tuple[str, str]:
     """What a thing is called, and where it is."""
     place = _PLACES[strand.kind](snapshot, strand)
     if strand.vote is not None:
-        return strand.text or _tell("Thread", "Vote"), place
+        vote = snapshot.get(Round, strand.vote.round)
+        return vote_name(snapshot, vote), place
     if strand.kind == "absorbed":
         words = _tell("Thread", "Another question")
         return words, _tell("Thread", "Merged into this one, no longer there")

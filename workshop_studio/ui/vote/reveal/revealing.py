@@ -16,9 +16,9 @@ from workshop_studio.model.votes import Round
 from workshop_studio.operations.rounds import reveal_round
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.session.vote_name import vote_name
 from workshop_studio.ui.vote.reveal.reveal import Reveal
 from workshop_studio.ui.vote.reveal.reveal_panel import RevealPanel
-from workshop_studio.ui.vote.round_words import round_title
 
 
 class Revealing(QObject):
@@ -65,7 +65,7 @@ class Revealing(QObject):
         panel = self.panel = RevealPanel(
             reveal,
             self._desk.book,
-            title=round_title(snapshot, vote),
+            title=vote_name(snapshot, vote),
             opening=turnout_in_words(snapshot, vote),
         )
         panel.show_wall(is_on=wall_is_on)
