@@ -159,7 +159,7 @@ class Artist:
         for link in links:
             legs, rects = list(pairwise(link.line)), [r for r in covers(link) if r.meets(within)]
             near = self._index.things_near(rects) - passed - self._hidden - self._faded
-            passed |= {key for key in near if _crossed(self._index.covers(key)[0], legs)}
+            passed |= {key for key in near if _passes(self._index.covers(key)[0], rects, legs)}
             if len(passed) > _MOST_OVER[detail]:
                 return
         for place in sorted(self.scene.places[key] for key in passed):
@@ -258,9 +258,11 @@ def _differing_ids(difference: Difference) -> tuple[str, ...]:
     return (*difference.gone, *put, *difference.reordered)
 
 
-def _crossed(thing: Rect, legs: Sequence[tuple[Point, Point]]) -> bool:
-    """Whether anything a link paints may lie below a thing."""
-    return any(is_crossed(thing, start, end, room=_BESIDE) for start, end in legs)
+def _passes(thing: Rect, rects: Sequence[Rect], legs: Sequence[tuple[Point, Point]]) -> bool:
+    """Whether anything a link paints may lie below a thing; only what is covered is looked at."""
+    return any(map(thing.meets, rects)) and any(
+        is_crossed(thing, start, end, room=_BESIDE) for start, end in legs
+    )
 
 
 def _detail(scale: float) -> Detail:

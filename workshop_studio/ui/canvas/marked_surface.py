@@ -17,8 +17,12 @@ from workshop_studio.ui.canvas.lifted import Light
 from workshop_studio.ui.canvas.overlay import Overlay
 from workshop_studio.ui.canvas.view import View
 
+_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _FLASH = 1_600
 """Milliseconds for which a new item is shown."""
+_MOST_ABOVE_LIGHT = 150
+"""So many things are painted anew above what lights up, in each frame; where there are more, it
+only tints what is lighter than its own colour (or darker, in the dark), which names are not."""
 
 
 class MarkedSurface(FramedSurface):
@@ -42,6 +46,7 @@ class MarkedSurface(FramedSurface):
         self.flashed = self.pointed = ""
         self.found: tuple[str, ...] = ()
         self._overlay = Overlay(self.scene, self.view, theme)
+        self._found_in = self.scene, self.scene.bounds, tuple[Item, ...]()
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
         self._flash.setInterval(_FLASH)
@@ -123,19 +128,35 @@ class MarkedSurface(FramedSurface):
         super()._paint_live(painter)
 
     def _light_up(self, painter: QPainter, cell: Cell) -> None:
-        """Paint a cell's highlight, and above it again what lies there."""
+        """Paint a cell's highlight, and above it again what lies there if that is not too much."""
         light = Light(cell.highlight)
         area = self._artist.drawing(light, "full").extent
         lit = Item("", (0.0, 0.0), area, light, name="", kind="")
+        there = self._things_in(area)
+        is_crowd = len(there) > _MOST_ABOVE_LIGHT
         painter.save()
         painter.setClipRect(self.view.rect_to_widget(area), Qt.ClipOperation.IntersectClip)
         self._stand_on_board(painter)
+        painter.setCompositionMode(self._tinting() if is_crowd else _OVER)
         self._artist.paint_item(painter, lit, "full")
-        for item in self.scene.items:
-            if item.id not in self.moved and item.bounds.meets(area):
+        painter.setCompositionMode(_OVER)
+        for item in () if is_crowd else there:
+            if item.id not in self.moved:
                 self._artist.paint_item(painter, item, "full")
         self._artist.paint_above(painter, area)
         painter.restore()
+
+    def _tinting(self) -> QPainter.CompositionMode:
+        dark = self.theme.brightness == "dark"
+        modes = QPainter.CompositionMode
+        return modes.CompositionMode_Lighten if dark else modes.CompositionMode_Darken
+
+    def _things_in(self, area: Rect) -> tuple[Item, ...]:
+        """The items that may paint into an area, found once for as long as it is asked for."""
+        if self._found_in[0] is not self.scene or self._found_in[1] != area:
+            there = tuple(item for item in self.scene.items if item.bounds.meets(area))
+            self._found_in = self.scene, area, there
+        return self._found_in[2]
 
     def _end_flash(self) -> None:
         self.flashed = ""
