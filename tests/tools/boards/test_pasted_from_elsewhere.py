@@ -79,6 +79,16 @@ def test_more_than_a_board_takes_at_once_is_offered_in_part() -> None:
     assert (len(found.texts), found.found, found.texts[-1]) == (500, 10_000, "Service 499")
 
 
+def test_lines_that_take_long_to_lay_out_are_offered_in_part() -> None:
+    long = "\n".join(f"{n} {'学校' * 990}" for n in range(500))
+    found = read(long, longest=2_000)
+    assert (len(found.texts), found.found) == (10, 500)
+    words = "\n".join(f"{n} {'words of plain text ' * 90}" for n in range(500))
+    assert len(read(words, longest=2_000).texts) == 500
+    short = "\n".join(f"{n} {'学校' * 30}" for n in range(500))
+    assert len(read(short).texts) == 500
+
+
 def test_lines_that_no_place_holds_are_counted_and_bar_nothing() -> None:
     assert read(f"Form tutor\n{'x' * 201}\nSchool nurse") == Pasted(TWO, 2, 0, 1)
 

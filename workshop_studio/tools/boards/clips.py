@@ -15,6 +15,7 @@ from workshop_studio.model.rules.links import LINK_KINDS
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot, owner_of, snapshot_of
 from workshop_studio.model.theories import Element, Theory
+from workshop_studio.tools.boards.toil import MOST_TOIL, toil
 
 _GREW = "grew-from"
 COPIED: tuple[type[Item], ...] = (Player, Note, Question, Element)
@@ -49,6 +50,12 @@ def clip(snapshot: Snapshot, ids: Collection[str], places: Mapping[str, Point]) 
 def words_of(thing: Record) -> str:
     """What a thing says: its name, or its text."""
     return thing.name if isinstance(thing, Player) else str(getattr(thing, "text", ""))
+
+
+def is_much_for(copied: Snapshot, *, most: int) -> bool:
+    """Whether what is copied is more than a board takes at once: too many things, or long texts."""
+    things = [each for kind in COPIED for each in copied.all(kind)]
+    return len(things) > most or sum(toil(words_of(each)) for each in things) > MOST_TOIL
 
 
 def lines_of(copied: Snapshot) -> str:

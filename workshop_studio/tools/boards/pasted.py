@@ -10,6 +10,7 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.model.spreadsheet_guard import unguarded
 from workshop_studio.model.unseen import seen
 from workshop_studio.tools.boards.pasted_table import listed_rows
+from workshop_studio.tools.boards.toil import within_toil
 
 Unreadable = Literal["", "no words", "no text"]
 
@@ -59,7 +60,7 @@ def read_pasted(text: str, *, most: int, longest: int, sides: bool = False) -> P
 
     Args:
         text: as it was copied, from a document, a spreadsheet or a file.
-        most: how many things are taken.
+        most: how many things are taken; fewer of texts that take long to lay out.
         longest: how many characters one of them may have.
         sides: whether a dash in front of a line names a side.
     """
@@ -70,7 +71,7 @@ def read_pasted(text: str, *, most: int, longest: int, sides: bool = False) -> P
     lines = _listed(rows, sides=sides)
     fitting = [line for line in lines if len(line) <= longest]
     return Pasted(
-        tuple(fitting[:most]), len(fitting), columns, len(lines) - len(fitting), more,
+        tuple(within_toil(fitting[:most])), len(fitting), columns, len(lines) - len(fitting), more,
         "" if lines else "no words",
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ class BoardWords:
         empty_text: how to begin, in one line.
         prompts: questions to put to the room, in order.
         most: how many of a list are added at once, so that they can be told apart.
+        most_pasted: how many things are pasted at once that were copied from a board.
         longest: how many characters one of them may have.
         ways: where Tab, Shift+Tab and Ctrl+Enter lead from what was written last.
     """
@@ -39,5 +40,6 @@ class BoardWords:
     empty_text: str = ""
     prompts: tuple[str, ...] = ()
     most: int = 500
+    most_pasted: int = 1_000
     longest: int = TEXT_LIMIT
     ways: tuple[str, str, str] = ("", "", "")

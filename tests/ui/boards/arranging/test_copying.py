@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import subprocess
+import sys
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -9,13 +14,16 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import small_session, step
 from tests.ui.boards.boards import THREE, Bench, bench, free_board
+from tests.ui.boards.capture.capturing import scribe
+from workshop_studio.exchange.session_writer import write_session
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
 from workshop_studio.operations.links import link_notes
-from workshop_studio.ui.boards.copying.copying import MIME
+from workshop_studio.ui.boards.copying.handed_over import MIME, hand_over
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
+ROOT = Path(__file__).resolve().parents[4]
 
 
 def press(made: Bench, *keys: Qt.Key) -> None:
@@ -112,3 +120,59 @@ def test_pasting_where_nothing_was_ever_copied_says_so(
         press(made, Key.Key_V)
         assert [kind for kind, _words in made.said] == ["told"]
         assert made.texts() == ["One", "Two", "Three"]
+
+
+def test_more_than_a_board_takes_at_once_is_refused_by_a_look_at_it(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    many = free_board(*((f"Note {n}", 0.0, 0.0) for n in range(1_001)))
+    whole = write_session(many)
+    with bench(THREE, book) as made:
+        for much in (whole, b'{"a": {}},' * 4_001, b" " * 5_000_000, gzip.compress(whole)):
+            data = QMimeData()
+            data.setData(MIME, much)
+            QGuiApplication.clipboard().setMimeData(data)
+            press(made, Key.Key_V)
+        words = "This is too much to be pasted here at once; copy less of it."
+        assert made.said == [("refused", words)] * 4
+        assert made.texts() == ["One", "Two", "Three"]
+
+
+def test_long_texts_that_take_their_time_are_refused_together(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    long = free_board(*((f"{n} {'学' * 1_900}", 0.0, 0.0) for n in range(20)))
+    hand_over(write_session(long), "")
+    with bench(THREE, book) as made:
+        press(made, Key.Key_V)
+        assert [kind for kind, _words in made.said] == ["refused"]
+
+
+def test_a_map_takes_as_many_players_at_once_as_of_a_list(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    for number in (120, 121):
+        notes = free_board(*((f"Note {n}", 0.0, 0.0) for n in range(number)))
+        hand_over(write_session(notes), "")
+        with scribe("map", book) as by:
+            by.page.canvas.setFocus()
+            QTest.keyClick(by.page.canvas, Key.Key_V, CONTROL)
+            assert len(by.items()) == (120 if number == 120 else 0)
+
+
+def test_the_program_ends_in_peace_after_something_was_copied(application: QApplication) -> None:
+    del application
+    script = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from workshop_studio.ui.boards.copying.handed_over import hand_over\n"
+        "application = QApplication([])\n"
+        "hand_over(b'{}', 'One')\n"
+        "print(application.clipboard().text())\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (0, "One\n")

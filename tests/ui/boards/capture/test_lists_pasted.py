@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, QUrl
@@ -231,6 +233,25 @@ def test_another_list_during_the_work_says_that_the_first_was_given_up(free: Ben
     wait(free)
     assert free.texts()[-2:] == ["Other one", "Other two"]
     assert "Line 0" not in free.texts()
+
+
+@pytest.mark.usefixtures("note_by_note")
+def test_a_fault_within_a_list_is_told_once_and_ends_it(
+    free: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: told.append(kind.__name__))
+    lists = free.page.adding.lists
+    texts = cast("list[str]", ["One", "Two", None, "Four"])
+    lists.begin(free.page.acts, free.desk.snapshot, texts, cell="", things="notes")
+    assert lists.is_busy
+    wait(free)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert told == ["AttributeError"]
+    assert free.texts() == []
+    assert free.said == []
+    assert not free.page.adding.ask.isVisible()
 
 
 def test_a_line_too_long_for_any_place_is_said_to_be_so(free: Bench) -> None:

@@ -218,7 +218,8 @@ class Adding(QObject):
 
     def _list_failed(self, sentence: str) -> None:
         self.ask.hide()
-        self._page.desk.refused.emit(sentence)
+        if sentence:
+            self._page.desk.refused.emit(sentence)
 
     def _stop_list(self) -> None:
         if "lists" in vars(self):

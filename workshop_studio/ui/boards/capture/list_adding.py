@@ -24,7 +24,8 @@ class ListAdding(QObject):
     Signals:
         went_on: (int, int) so many of so many are done.
         done: (Act, number of texts) all of them, as one step.
-        failed: (str) why it cannot be done, in one sentence.
+        failed: (str) why it cannot be done, in one sentence; "" where that is a fault of ours, of
+            which the person hears otherwise.
     """
 
     went_on = Signal(int, int)
@@ -71,10 +72,15 @@ class ListAdding(QObject):
                 if perf_counter() > until and len(self._made) < self._number:
                     self.went_on.emit(len(self._made), self._number)
                     return
+            act = all_added(self._made, things=self._things)
         except MendableError as error:
             self.give_up()
             self.failed.emit(str(error))
             return
-        act = all_added(self._made, things=self._things)
+        except Exception:
+            # Else the same would go wrong again at every turn, for as long as the window lives.
+            self.give_up()
+            self.failed.emit("")
+            raise
         self.give_up()
         self.done.emit(act, self._number)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.boards.arranging.selected import things_selected
 from workshop_studio.ui.boards.board_actions import Spec
+from workshop_studio.ui.boards.copying.handed_over import MIME, hand_over, is_much
 
 if TYPE_CHECKING:
     from workshop_studio.layout.boards.geometry import Point
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from workshop_studio.tools.boards.acting import Act
     from workshop_studio.tools.boards.pasting import Pasted
     from workshop_studio.ui.boards.board_page import BoardPage
-
-MIME = "application/x-workshop-studio+json"
-"""What is copied, as a session file; beside it stand plain lines for other programs."""
 
 Standard = QKeySequence.StandardKey
 
@@ -83,8 +81,18 @@ class Copying(QObject):
         if data is None or not data.hasFormat(MIME):
             self._page.adding.take_copied_list()
             return
-        copied = self._read(bytes(data.data(MIME).data()))
-        if copied is not None:
+        held = bytes(data.data(MIME).data())
+        if is_much(held):
+            self._refuse_much()
+            return
+        copied = self._read(held)
+        if copied is None:
+            return
+        from workshop_studio.tools.boards.clips import is_much_for  # noqa: PLC0415 -- no start needs it
+
+        if is_much_for(copied, most=self._page.words.most_pasted):
+            self._refuse_much()
+        else:
             self._paste(copied)
 
     def _paste(self, copied: Snapshot) -> None:
@@ -122,10 +130,11 @@ class Copying(QObject):
         if not len(copied):
             page.desk.told.emit(self.tr("Select what is to be copied; its links come along."))
             return None
-        data = QMimeData()
-        data.setData(MIME, write_session(copied))
-        data.setText(lines_of(copied))
-        QGuiApplication.clipboard().setMimeData(data)
+        data = write_session(copied)
+        if is_much(data):
+            page.desk.refused.emit(self.tr("This is too much to be copied at once; select less."))
+            return None
+        hand_over(data, lines_of(copied))
         return copied
 
     def _read(self, data: bytes) -> Snapshot | None:
@@ -137,6 +146,10 @@ class Copying(QObject):
             words = self.tr("What was copied is damaged and was not pasted; copy it once more.")
             self._page.desk.refused.emit(words)
             return None
+
+    def _refuse_much(self) -> None:
+        words = self.tr("This is too much to be pasted here at once; copy less of it.")
+        self._page.desk.refused.emit(words)
 
     def _things(self) -> str:
         page = self._page

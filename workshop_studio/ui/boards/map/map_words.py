@@ -20,6 +20,7 @@ def map_words(title: str) -> BoardWords:
         hint=tell("MapWords", "1–4 ring, #health sector"),
         place=tell("MapWords", "Ring"),
         most=120,
+        most_pasted=120,
         longest=NAME_LIMIT,
         ways=(
             tell("MapWords", "next ring out"),
