@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
@@ -211,6 +212,18 @@ def test_declaring_asks_the_standard_library_for_nothing_slow() -> None:
     finally:
         sys.setprofile(None)
     assert set(calls) <= {"field", "__init__", "__set_name__"}
+
+
+def test_to_declare_them_loads_nothing_that_tells_signatures() -> None:
+    program = (
+        "import sys; from workshop_studio.model import frozen, records;"
+        "print(*{'ast', 'dis', 'tokenize'} & set(sys.modules));"
+        "import inspect; print(inspect.signature(records.Note).parameters['text'].name)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.stdout == "\ntext\n"
 
 
 def test_it_is_a_dataclass_and_can_be_copied_and_kept() -> None:

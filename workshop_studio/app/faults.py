@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from pathlib import Path
 
 MAX_BYTES = 1_000_000
@@ -35,6 +34,8 @@ def _start_afresh(file: Path) -> None:
 
 
 def _report(error: BaseException) -> str:
+    # Only where something has gone wrong.
+    import traceback
     from datetime import UTC, datetime
 
     lines = [f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {_kind(error)}"]

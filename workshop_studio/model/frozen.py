@@ -8,17 +8,21 @@ frozen; here one is compiled, when the first instance is made, and the others ar
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import (  # type: ignore[attr-defined]  # the types leave out `_FIELD`
-    _FIELD,  # how the standard library knows what is a field
-    MISSING,
-    Field,
-    FrozenInstanceError,
-    field,
-)
-from inspect import get_annotations
 from operator import attrgetter
 from types import MethodType
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
+
+from workshop_studio.model.late_modules import late
+
+with late("inspect"):
+    # It would tell the signatures of classes, and takes longer to import than all of `model/`.
+    from dataclasses import (  # type: ignore[attr-defined]  # the types leave out `_FIELD`
+        _FIELD,  # how the standard library knows what is a field
+        MISSING,
+        Field,
+        FrozenInstanceError,
+        field,
+    )
 
 _Kind = TypeVar("_Kind")
 _NO_FIELDS = ("ClassVar", "InitVar", "KW_ONLY")
@@ -83,7 +87,7 @@ def _inherited(kind: type[Any]) -> dict[str, Field[Any]]:
 def _own(kind: type[Any], *, kw_only: bool) -> dict[str, Field[Any]]:
     """The fields that the class declares itself."""
     known: dict[str, Field[Any]] = {}
-    for name, annotation in get_annotations(kind).items():
+    for name, annotation in kind.__annotations__.items():
         if any(word in str(annotation) for word in _NO_FIELDS):
             raise TypeError(f"{kind.__name__} has fields and nothing else, unlike {name}")
         given: Any = vars(kind).get(name, MISSING)
