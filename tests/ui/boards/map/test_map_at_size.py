@@ -69,7 +69,9 @@ def test_a_ring_that_lights_up_in_a_crowd_is_tinted_and_its_names_are_not(
     after = canvas.grab().toImage()
     assert canvas._overlay.preview.cell == one.ring
     assert darkest(after.copy(name)) == darkest(before.copy(name))
-    assert number_of(after, canvas.theme.accent_soft) > number_of(before, canvas.theme.accent_soft)
+    number = [ring.id for ring in crowded.rings()].index(one.ring)
+    tint = darker(canvas.theme.rings[number], canvas.theme.accent_soft)
+    assert number_of(after, tint) > 100 > number_of(before, tint)
 
 
 def darkest(picture: QImage) -> int:
@@ -81,9 +83,14 @@ def darkest(picture: QImage) -> int:
     )
 
 
-def number_of(picture: QImage, colour: str) -> int:
+def darker(one: str, other: str) -> QColor:
+    """The darker of two colours, in red, green and blue each."""
+    a, b = QColor(one), QColor(other)
+    return QColor(min(a.red(), b.red()), min(a.green(), b.green()), min(a.blue(), b.blue()))
+
+
+def number_of(picture: QImage, wanted: QColor) -> int:
     """How many dots of some rows have a colour."""
-    wanted = QColor(colour)
     return sum(
         picture.pixelColor(x, y) == wanted
         for x in range(picture.width())
