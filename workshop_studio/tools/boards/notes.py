@@ -22,6 +22,7 @@ from workshop_studio.model.changes import ChangeSet, merged
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.unseen import seen
 from workshop_studio.operations.editing import add, edit
 from workshop_studio.operations.links import link_notes
 from workshop_studio.operations.notes import add_free_note, place_note
@@ -163,7 +164,7 @@ def written(text: str) -> str:
     Raises:
         NotPossibleError: there are none.
     """
-    if not text.strip():
+    if not seen(text):
         raise NotPossibleError("A note needs words; delete it if it is no longer wanted.")
     return text.strip()
 
