@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support import step
 from tests.ui.console.conftest import Shown
+from tests.waiting import wait_until
 from workshop_studio.model.boards import Board
+from workshop_studio.model.session import AgendaStep
+from workshop_studio.operations.editing import edit
+from workshop_studio.operations.follow_up import add_agenda_step
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.console.step_names import STEPS, StepName
@@ -67,6 +73,32 @@ def test_the_keyboard_stays_where_it_is_when_the_wall_comes(shown: Shown, step: 
     assert focused is field
     QTest.keyClicks(focused, " and after")
     assert field.text() == "Before and after"
+
+
+def test_the_room_reads_the_question_that_stands_in_the_side_panel_on_every_step(
+    shown: Shown,
+) -> None:
+    desk = shown.open()
+    for board in desk.snapshot.all(Board):
+        adds = partial(add_agenda_step, title="Part", target=board.id, minutes=9)
+        desk.do(adds, step("plan"))
+        part = desk.snapshot.all(AgendaStep)[-1].id
+        desk.do(partial(edit, record_id=part, prompts=(f"Who, {board.kind}?",)), step("ask"))
+    shown.window.book["wall"].trigger()
+    (wall,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, WallWindow))
+
+    def reads_the_same() -> bool:
+        sheet = wall.picture.sheet
+        return shown.page.dock.prompt() in {sheet.question, sheet.words}
+
+    for name in STEPS:
+        shown.page.go(name)
+        wait_until(reads_the_same)
+        # It stays so when something is written.
+        desk.do(partial(edit, record_id=desk.snapshot.session.id, purpose=name), step("write"))
+        wait_until(reads_the_same)
+    shown.page.go("iceberg")
+    assert shown.page.dock.prompt() == "Who, iceberg?"
 
 
 def is_on(shown: Shown) -> bool:

@@ -59,6 +59,8 @@ class RoomScreen(QObject):
         elif self._wall.visible:
             self._wall.session = self.session
             self._wall.follow(page)
+            # Another page brings questions of its own, but the side panel may show others.
+            self._wall.ask(self._question)
         self.changed.emit()
 
     def switch(self) -> None:
