@@ -1,4 +1,4 @@
-"""Owns the making of what floats over a board, and how all of it is dressed."""
+"""Owns the making of what floats over a board, how all of it is dressed, and how far from edges."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workshop_studio.ui.kit.widgets import plain
 
+EDGE = 12
+"""Pixels between what floats and the edge of a stage."""
 _BESIDE, _LEAST = 124, 200
 """What stands in the lower corners has so many pixels; a line between them has so many at least."""
 _PAD, _NAME_PAD = 14, 8
@@ -60,6 +62,12 @@ def floating(parent: QWidget, *labels: QLabel) -> QWidget:
     if labels:
         row.addStretch(1)
     return made
+
+
+def stand_above(widget: QWidget, size: QSize, wide: int, lower: int) -> None:
+    """Put a widget into the middle of a stage so wide, where things end at `lower`."""
+    left, top = (wide - size.width()) // 2, lower - size.height()
+    widget.setGeometry(left, top, size.width(), size.height())
 
 
 STYLE = """
