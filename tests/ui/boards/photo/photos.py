@@ -24,9 +24,9 @@ def photo(path: Path, *, wide: int = 400, high: int = 300, turned: bool = False)
     return path
 
 
-def claiming(path: Path, *, wide: int, high: int) -> Path:
-    """A picture of a few bytes that claims to have so many points."""
-    head = struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)
+def claiming(path: Path, *, wide: int, high: int, bits: int = 8) -> Path:
+    """A picture of a few bytes that claims to have so many points, with so many bits a colour."""
+    head = struct.pack(">IIBBBBB", wide, high, bits, 2, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(b"\0" * 64)), (b"IEND", b""))
     written = b"".join(
         struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))

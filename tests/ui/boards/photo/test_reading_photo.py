@@ -79,6 +79,18 @@ def test_a_photo_that_would_fill_the_memory_is_refused_by_what_it_claims(
         read_photo(claiming(tmp_path / "huge.png", wide=10_000, high=10_000))
 
 
+def test_of_a_picture_with_finer_colours_fewer_points_have_room_and_that_is_said(
+    application: QApplication, tmp_path: Path
+) -> None:
+    del application
+    fine = claiming(tmp_path / "fine.png", wide=8_000, high=8_000, bits=16)
+    with pytest.raises(PhotoError, match="with 64 million points; up to 32 million can be shown"):
+        read_photo(fine)
+    usual = claiming(tmp_path / "usual.png", wide=8_000, high=8_000)
+    with pytest.raises(PhotoError, match="is damaged"):
+        read_photo(usual)
+
+
 def test_a_file_that_is_not_there_is_told_of(application: QApplication, tmp_path: Path) -> None:
     del application
     with pytest.raises(PhotoError, match="is not there"):

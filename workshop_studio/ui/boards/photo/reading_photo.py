@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -15,6 +16,7 @@ _READ = frozenset({b"png", b"jpeg", b"webp"})
 _MOST_POINTS = 64_000_000
 """A telephone's sharpest photo of a wall has 50 million; what has more is no use, and fills the
 memory."""
+_USUAL_BITS = 32
 _MOST_BYTES = 128 * 1024 * 1024
 _SIDE = 4096
 """Points of the longer side that are kept, at which the smallest handwriting can be read."""
@@ -49,18 +51,29 @@ def read_photo(path: Path) -> QImage:
             _tell("“{name}” is no picture that can be read here: JPEG, PNG and WebP can.", name)
         )
     size = reader.size()
-    points = size.width() * size.height()
-    if points > _MOST_POINTS:
+    points, most = size.width() * size.height(), _most_points(reader)
+    if points > most:
         said = _tell(
-            "“{name}” is too large, with {n} million points; up to 64 million can be shown.", name
+            "“{name}” is too large, with {n} million points; up to {most} million can be shown.",
+            name,
         )
-        raise PhotoError(said.replace("{n}", str(round(points / 1_000_000))))
+        raise PhotoError(
+            said.replace("{n}", str(math.ceil(points / 1_000_000))).replace(
+                "{most}", str(most // 1_000_000)
+            )
+        )
     if max(size.width(), size.height()) > _SIDE:
         reader.setScaledSize(size.scaled(QSize(_SIDE, _SIDE), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
         raise PhotoError(_tell("“{name}” is damaged and cannot be shown.", name))
     return image
+
+
+def _most_points(reader: QImageReader) -> int:
+    """So many points are shown of a picture; fewer where each takes more memory, as in some PNG."""
+    deep = QImage.toPixelFormat(reader.imageFormat()).bitsPerPixel() > _USUAL_BITS
+    return _MOST_POINTS // 2 if deep else _MOST_POINTS
 
 
 def is_picture(path: Path) -> bool:
