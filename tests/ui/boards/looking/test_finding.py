@@ -111,6 +111,15 @@ def test_nothing_is_called_that_and_the_selection_stays(five: Bench) -> None:
     assert not shown.on.isEnabled()
 
 
+def test_where_nothing_was_found_the_keyboard_goes_back_to_where_it_came_from(five: Bench) -> None:
+    field = five.page.quick_add.field
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(bar(five).field, "xylophone")
+    QTest.keyClick(bar(five).field, Qt.Key.Key_Escape)
+    assert field.hasFocus()
+
+
 def test_what_is_reworded_meanwhile_is_found_or_not_found_any_more(five: Bench) -> None:
     shown = look(five, "late")
     school = five.note("School").id

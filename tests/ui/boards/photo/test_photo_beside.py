@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -121,6 +121,47 @@ def test_esc_closes_it_and_gives_the_keyboard_back(shown: Shown, tmp_path: Path)
     page = shown.page.page
     assert isinstance(page, BoardPage)
     assert page.quick_add.field.hasFocus()
+
+
+def test_esc_gives_the_keyboard_back_to_where_it_came_from(shown: Shown, tmp_path: Path) -> None:
+    shown.open()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    page = shown.page.page
+    assert isinstance(page, BoardPage)
+    page.canvas.setFocus()
+    there.buttons["nearer"].setFocus()
+    there.view.setFocus()
+    QTest.keyClick(there.view, Qt.Key.Key_Escape)
+    assert page.canvas.hasFocus()
+
+
+def test_its_edge_is_wide_enough_for_a_finger_and_shows_the_keyboard(
+    shown: Shown, tmp_path: Path
+) -> None:
+    shown.open()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    edge = there.findChildren(QWidget, "photo-edge")[0]
+    assert edge.width() >= 24
+    before = edge.grab().toImage()
+    edge.setFocus()
+    assert edge.grab().toImage() != before
+
+
+def test_screen_readers_are_told_what_its_parts_are(shown: Shown, tmp_path: Path) -> None:
+    shown.open()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    edge = there.findChildren(QWidget, "photo-edge")[0]
+    voice = QAccessible.queryAccessibleInterface(there.view)
+    assert voice.role() == QAccessible.Role.Graphic
+    assert voice.text(QAccessible.Text.Name) == "Photo of the wall"
+    assert voice.text(QAccessible.Text.Description) == "wall.png"
+    voice = QAccessible.queryAccessibleInterface(edge)
+    assert voice.role() == QAccessible.Role.Splitter
+    assert voice.text(QAccessible.Text.Name) == "Width of the photo"
+    before = voice.text(QAccessible.Text.Value)
+    edge.setFocus()
+    QTest.keyClick(edge, Qt.Key.Key_Right)
+    assert voice.text(QAccessible.Text.Value) != before
 
 
 def test_a_picture_that_cannot_be_read_leaves_the_one_that_is_there(

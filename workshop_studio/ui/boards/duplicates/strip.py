@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import button, plain
 
@@ -42,9 +43,12 @@ class AlikeStrip(QFrame):
 
     def say(self, sentence: str, colour: str, *, may_change: bool) -> None:
         """Say a sentence, with its sign in a colour; "" puts the strip away."""
+        is_new = sentence != self.words
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self._sign.setPixmap(pixmap("info", colour, 16, ratio=self.devicePixelRatioF()))
         self.merge.setVisible(may_change)
         self.differ.setVisible(may_change)
         self.setVisible(bool(sentence))
+        if is_new:
+            announce(self, sentence)

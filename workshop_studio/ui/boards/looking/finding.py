@@ -94,12 +94,13 @@ class Finding(QObject):
         return True
 
     def _return(self) -> None:
-        """Give the keyboard to the board; to what one came from where a list is in its place."""
+        """Give the keyboard to the board, where something was found; else to what one came from."""
         canvas, before = self._page.canvas, self._came_from
-        if not canvas.isHidden():
-            canvas.setFocus()
-        elif before is not None and isValid(before) and before.isVisible():
+        is_there = before is not None and isValid(before) and before.isVisible()
+        if before is not None and is_there and (canvas.isHidden() or not self.found):
             before.setFocus()
+        elif not canvas.isHidden():
+            canvas.setFocus()
 
     def _made(self) -> FindBar:
         if self.bar is None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from workshop_studio.ui.boards.photo.photo_pane import PhotoPane
 from workshop_studio.ui.boards.photo.reading_photo import read_photo
@@ -38,6 +39,7 @@ class PhotoBeside(QObject):
         self._errand: Errand | None = None
         self._page: SessionPage | None = None
         self._name = ""
+        self._came_from: QWidget | None = None
 
     def ask(self) -> None:
         """Ask for a photo, and lay it beside the board."""
@@ -69,12 +71,13 @@ class PhotoBeside(QObject):
         had_keyboard = focus is not None and pane.isAncestorOf(focus)
         if self._page is not None:
             self._page.taken_over.disconnect(self._make_room)
+            _application().focusChanged.disconnect(self._moved)
             self._page.put_beside(None)
             self._page.removeEventFilter(self)
         pane.hide()
         pane.deleteLater()
-        if had_keyboard and self._page is not None and self._page.page is not None:
-            self._page.page.focus_first()
+        if had_keyboard:
+            self._give_back()
         self._page = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,9 +103,25 @@ class PhotoBeside(QObject):
             page.put_beside(self.pane)
             page.installEventFilter(self)
             page.taken_over.connect(self._make_room)
+            _application().focusChanged.connect(self._moved)
         self.pane.show_photo(photo, self._name)
         self.pane.setVisible(not page.is_taken_over)
         self._window.tell(self.tr("The photo lies beside the board; it is kept nowhere."))
+
+    def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Know where the keyboard was before it came to the photo."""
+        pane = self.pane
+        if pane is None or now is None or before is None or not pane.isAncestorOf(now):
+            return
+        if not pane.isAncestorOf(before):
+            self._came_from = before
+
+    def _give_back(self) -> None:
+        before, self._came_from = self._came_from, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        elif self._page is not None and self._page.page is not None:
+            self._page.page.focus_first()
 
     def _make_room(self, over: bool) -> None:  # noqa: FBT001 -- a signal gives it so
         if self.pane is not None:
@@ -114,6 +133,10 @@ class PhotoBeside(QObject):
 
     def _explain(self, _error: Exception) -> str:
         return self.tr("This picture cannot be shown.")
+
+
+def _application() -> QApplication:
+    return cast(QApplication, QApplication.instance())
 
 
 def _room_of(page: SessionPage) -> int:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop_studio.ui.boards.photo.photo_edge import PhotoEdge
 from workshop_studio.ui.boards.photo.photo_view import PhotoView
+from workshop_studio.ui.boards.photo.photo_voice import give_voices
 from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.widgets import caption, icon_button
 
-_LEAST, _USUAL, _MOST, _STEP = 240, 0.34, 0.6, 40
+_LEAST, _USUAL, _MOST = 240, 0.34, 0.6
 
 
 class PhotoPane(QWidget):
@@ -28,6 +30,7 @@ class PhotoPane(QWidget):
     def __init__(self, room: int) -> None:
         """Make the pane; `room` is the width it shares with the board, in pixels."""
         super().__init__()
+        give_voices(PhotoView, PhotoEdge)
         self._room, self._share = room, _USUAL
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "surface")
@@ -118,6 +121,9 @@ class PhotoPane(QWidget):
     def _right(self) -> None:
         self.view.move_on(1, 0)
 
+    def _widen(self, by: int) -> None:
+        self.set_wide(self.width() + by)
+
     def _lay(self) -> None:
         self.close_button = icon_button("x", self.tr("Close the photo"))
         self.close_button.clicked.connect(self.closed)
@@ -138,34 +144,6 @@ class PhotoPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(inside, 1)
-        layout.addWidget(_Edge(self))
-
-
-class _Edge(QWidget):
-    """The right edge of the pane: dragged, or moved by arrows, it makes the pane wider."""
-
-    def __init__(self, pane: PhotoPane) -> None:
-        super().__init__()
-        self._pane = pane
-        self._from = 0.0
-        self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(pane.tr("Width of the photo"))
-        self.setObjectName("photo-edge")
-        self.setFixedWidth(12)
-
-    def sizeHint(self) -> QSize:
-        return QSize(12, 24)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._from = event.position().x()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pane.set_wide(self._pane.width() + round(event.position().x() - self._from))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        by = {Qt.Key.Key_Left: -_STEP, Qt.Key.Key_Right: _STEP}.get(Qt.Key(event.key()), 0)
-        if by:
-            self._pane.set_wide(self._pane.width() + by)
-        else:
-            super().keyPressEvent(event)
+        edge = PhotoEdge(self)
+        edge.moved.connect(self._widen)
+        layout.addWidget(edge)

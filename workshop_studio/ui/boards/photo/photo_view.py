@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
+    QAccessible,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -17,6 +19,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
+
+from workshop_studio.ui.boards.photo.photo_voice import PartVoice
 
 _STEP, _FARTHEST, _NEAREST = 1.25, 1.0, 24.0
 _PART = 0.6
@@ -45,6 +49,11 @@ class PhotoView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setMinimumSize(QSize(120, 120))
+
+    @cached_property
+    def voice(self) -> PartVoice:
+        """What it tells screen readers; it lives with the view."""
+        return PartVoice(self, QAccessible.Role.Graphic)
 
     def show_photo(self, photo: QImage) -> None:
         """Show a photo, all of it."""
@@ -134,8 +143,10 @@ class PhotoView(QWidget):
             if not self._turned.isNull():
                 painter.drawPixmap(self._place(), self._turned, QRectF(self._turned.rect()))
             if self.hasFocus():
-                painter.setPen(QPen(QColor(palette.color(QPalette.ColorRole.Highlight)), 3))
-                painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+                # A photo may have any colour: the ground stands between it and the focus.
+                for role, wide in ((QPalette.ColorRole.Base, 6), (QPalette.ColorRole.Highlight, 3)):
+                    painter.setPen(QPen(palette.color(role), wide))
+                    painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def _place(self) -> QRectF:
         """Where all of the photo would lie, in pixels of the view."""
