@@ -16,7 +16,7 @@ from workshop_studio.operations.merging import merge_questions
 from workshop_studio.operations.rounds import close_round, prepare_round
 
 LATER = {
-    "question": ("absorbed",),
+    "question": ("absorbed", "wordings"),
     "round": ("reopened", "withheld", "typed"),
     "ballot": ("typed", "slip"),
 }

@@ -10,13 +10,13 @@ import pytest
 from workshop_studio.library import migrating, stamp
 from workshop_studio.library.migrations import REVISIONS
 
-_STEP = '''"""A third form of the tables: a column, a table, a rebuilt table and moved texts."""
+_STEP = '''"""A fourth form of the tables: a column, a table, a rebuilt table and moved texts."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -33,7 +33,7 @@ def install(folder: Path, patch: pytest.MonkeyPatch) -> None:
     """Let this process be the program of tomorrow; its steps are laid into a folder."""
     scripts = folder / "migrations"
     shutil.copytree(migrating.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "r0003_third.py").write_text(_STEP)
+    (scripts / "versions" / "r0004_fourth.py").write_text(_STEP)
     patch.setattr(migrating, "SCRIPTS", scripts)
-    patch.setattr(stamp, "REVISIONS", (*REVISIONS, "0003"))
-    patch.setattr(stamp, "HEAD", "0003")
+    patch.setattr(stamp, "REVISIONS", (*REVISIONS, "0004"))
+    patch.setattr(stamp, "HEAD", "0004")

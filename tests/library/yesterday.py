@@ -8,8 +8,8 @@ from tests.library.kit import bare
 from workshop_studio.library.migrations import REVISIONS
 
 _ADDED = (
-    ("question", "absorbed"), ("round", "reopened"), ("round", "withheld"), ("round", "typed"),
-    ("ballot", "typed"), ("ballot", "slip"),
+    ("question", "absorbed"), ("question", "wordings"), ("round", "reopened"),
+    ("round", "withheld"), ("round", "typed"), ("ballot", "typed"), ("ballot", "slip"),
 )  # fmt: skip
 
 

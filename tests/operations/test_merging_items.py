@@ -78,8 +78,8 @@ def test_nothing_of_what_is_merged_is_lost_and_undo_gives_it_all_back(
 
 def all_of_it_is_in(thing: Item, kept: Item) -> None:
     """Every text, tag, mark and source of a thing is found at what was kept."""
-    words = "\n".join(str(getattr(kept, field, "")) for field in TEXTS)
-    for field in TEXTS:
+    words = words_of(kept)
+    for field in (*TEXTS, "short"):
         assert str(getattr(thing, field, "")).strip() in words, field
     for field in ("tags", "marks", "signs", "origins", "measures"):
         assert set(getattr(thing, field, ())) <= set(getattr(kept, field, ())), field
@@ -127,7 +127,8 @@ def no_source_is_lost(before: Snapshot, after: Snapshot, keep: str, gone: set[st
 
 def words_of(record: Record | None) -> str:
     """All the words of a record."""
-    return "\n".join(str(getattr(record, field, "")) for field in TEXTS)
+    own = (str(getattr(record, field, "")) for field in (*TEXTS, "short"))
+    return "\n".join((*own, *getattr(record, "wordings", ())))
 
 
 def link_words(link: Link) -> str:

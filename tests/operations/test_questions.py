@@ -20,6 +20,7 @@ from workshop_studio.operations.questions import (
 )
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.theories import take_into
+from workshop_studio.operations.wordings import ask_in
 
 
 def test_a_question_made_from_a_note_remembers_it() -> None:
@@ -45,7 +46,8 @@ def test_merging_carries_everything_over() -> None:
     snapshot = snapshot.apply(take_into(snapshot, other, snapshot.all(Theory)[0].id))
     after = snapshot.apply(merge_questions(snapshot, keep, [other]))
     merged = after.get(Question, keep)
-    assert merged.text == "How might we do 0?\nHow might we do 1?"
+    assert merged.text == "How might we do 0?"
+    assert merged.wordings == ("How might we do 1?",)
     assert (merged.origins, merged.signs, merged.tags) == ((note,), ("timely",), ("trust",))
     assert after.all(Commitment)[0].question == keep
     assert after.all(Element)[0].origins == (keep,)
@@ -63,12 +65,35 @@ def test_what_was_private_stays_private_and_voices_are_kept() -> None:
 
 def test_a_merge_that_cannot_be_is_refused_in_words() -> None:
     snapshot = small_session()
-    first, second = snapshot.all(Question)[:2]
+    first = snapshot.all(Question)[0]
     with pytest.raises(NotPossibleError, match="at least two"):
         merge_questions(snapshot, first.id, [first.id])
-    long = snapshot.apply(edit(snapshot, second.id, text="x" * 2_000))
-    with pytest.raises(NotPossibleError, match="too long"):
-        merge_questions(long, first.id, [second.id])
+
+
+def test_further_wordings_come_along_once_each_however_long_they_are() -> None:
+    snapshot = small_session(questions=4)
+    first, second, third, fourth = (each.id for each in snapshot.all(Question))
+    long = "x" * 2_000
+    snapshot = snapshot.apply(edit(snapshot, second, text=long))
+    snapshot = snapshot.apply(edit(snapshot, third, text="How might we do 0?"))
+    inner = snapshot.apply(merge_questions(snapshot, fourth, [second]))
+    merged = inner.apply(merge_questions(inner, first, [third, fourth])).get(Question, first)
+    assert merged.text == "How might we do 0?"
+    assert merged.wordings == ("How might we do 3?", long)
+
+
+def test_a_question_can_be_asked_in_another_of_its_wordings_and_back() -> None:
+    snapshot = small_session(questions=3)
+    first, *others = (each.id for each in snapshot.all(Question))
+    merged = snapshot.apply(merge_questions(snapshot, first, others))
+    turned = merged.apply(ask_in(merged, first, "How might we do 2?"))
+    asked = turned.get(Question, first)
+    assert asked.text == "How might we do 2?"
+    assert asked.wordings == ("How might we do 1?", "How might we do 0?")
+    back = turned.apply(ask_in(turned, first, "How might we do 0?"))
+    assert back.by_id() == merged.by_id()
+    with pytest.raises(NotPossibleError, match="no longer there"):
+        ask_in(merged, first, "How might we fly?")
 
 
 def test_signs_and_categories_can_be_changed_and_changed_back() -> None:

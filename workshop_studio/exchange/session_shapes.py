@@ -72,7 +72,7 @@ _QUESTION = _item(
     Question,
     *field_keys(Question, "text short"),
     IndexKey("category", Category),
-    *field_keys(Question, "from=origins signs absorbed"),
+    *field_keys(Question, "from=origins signs absorbed wordings"),
 )
 _MEASURE = Shape(
     Measure,

@@ -6,7 +6,15 @@ from typing import Annotated, Literal
 
 from workshop_studio.model.base import Item, Listed
 from workshop_studio.model.boards import OwningBoard
-from workshop_studio.model.declared import FilledName, FilledText, LongText, Ref, ShortText, Words
+from workshop_studio.model.declared import (
+    TEXT_LIMIT,
+    FilledName,
+    FilledText,
+    LongText,
+    Ref,
+    ShortText,
+    Words,
+)
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import ID_LIMIT
 from workshop_studio.model.words import Layer, LinkKind, Mark, Rating, Side, Sign
@@ -75,6 +83,7 @@ class Question(Item):
         origins: the notes, players or links it grew from.
         signs: which of the six signs of energy for change the group sees in it.
         absorbed: ids of the questions that were merged into it, so that votes can follow them.
+        wordings: what those asked in other words; nobody votes on these, and nothing is lost.
     """
 
     board: OwningBoard
@@ -84,6 +93,7 @@ class Question(Item):
     origins: tuple[Annotated[str, Ref(("note", "player", "player-link"))], ...] = ()
     signs: tuple[Sign, ...] = ()
     absorbed: tuple[Annotated[str, Words(ID_LIMIT, required=True)], ...] = ()
+    wordings: tuple[Annotated[str, Words(TEXT_LIMIT, required=True)], ...] = ()
 
 
 def short_text(short: str, text: str) -> str:

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from workshop_studio.model.base import Record
 from workshop_studio.model.changes import Change, ChangeSet, change_set
-from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Question
 from workshop_studio.model.snapshot import Snapshot
@@ -23,16 +22,16 @@ T = TypeVar("T")
 def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[str]) -> ChangeSet:
     """Merge questions into one that is kept.
 
-    Texts are joined line by line; origins, signs, tags and voices come along, and what was private
-    stays so; commitments and elements
-    that grew from an absorbed question point at the kept one. On an open paper the votes of
-    absorbed questions count for the kept one from now on; a paper that is only prepared names
+    The kept one asks in its own words; those of the others are kept as further wordings of it.
+    Origins, signs, tags and voices come along, and what was private stays so; commitments and
+    elements that grew from an absorbed question point at the kept one. On an open paper the votes
+    of absorbed questions count for the kept one from now on; a paper that is only prepared names
     the kept one in their place; a closed round keeps its paper and its result
     (`analysis.merges` counts it otherwise beside that).
 
     Raises:
-        NotPossibleError: not two questions of one board, the text grows too long, or an open paper
-            holds an absorbed question but not the kept one.
+        NotPossibleError: not two questions of one board, or an open paper holds an absorbed
+            question but not the kept one.
     """
     keep = existing(snapshot, keep_id)
     absorbed = [existing(snapshot, each) for each in _once(absorbed_ids) if each != keep_id]
@@ -72,13 +71,16 @@ def _following(vote: Round, gone: set[str], keep: str) -> Round:
 
 def _joined(keep: Question, absorbed: list[Question]) -> Question:
     together = [keep, *absorbed]
-    text = "\n".join(_once(each.text.strip() for each in together))
-    if len(text) > TEXT_LIMIT:
-        raise NotPossibleError("The merged text is too long: shorten one of the questions first.")
+    short = next((each.short for each in together if each.short), "")
+    said = _once(
+        words.strip() for each in together for words in (each.text, each.short, *each.wordings)
+    )
+    # Short forms that are not taken are wordings too: nothing of anybody is lost.
+    known = {"", keep.text.strip(), short.strip()}
     return replace(
         keep,
-        text=text,
-        short=next((each.short for each in together if each.short), ""),
+        wordings=tuple(words for words in said if words not in known),
+        short=short,
         voice=", ".join(_once(each.voice for each in together if each.voice)),
         private=any(each.private for each in together),
         origins=_once(origin for each in together for origin in each.origins),

@@ -77,7 +77,7 @@ def _second(
         case Question():
             return replace(
                 whole, id=new_id(), text=with_opening(text), short="", origins=(), signs=(),
-                absorbed=(), extra="",
+                absorbed=(), wordings=(), extra="",
             )  # fmt: skip
         case Element():
             same = {field: getattr(whole, field) for field in _SHARED}

@@ -70,11 +70,41 @@ def test_two_that_may_ask_the_same_are_named_shown_and_merged_with_an_undo(room:
     assert room.page.selection == (first, third)
     click(alike.strip.merge)
     assert room.ids() == [first, room.ids()[1]]
-    assert room.question(0).text == f"{TEXTS[0]}\n{TEXTS[2]}"
+    assert (room.question(0).text, room.question(0).wordings) == (TEXTS[0], (TEXTS[2],))
     assert alike.strip.isHidden()
     assert room.said == ["2 questions merged into “How might we meet parents earlier?”"]
     room.desk.undo()
     assert told(alike.strip) == "Questions 1 and 3 may ask the same."
+
+
+def test_after_the_last_pair_the_keyboard_is_on_the_question_it_was_about(room: Room) -> None:
+    strip = room.page.alike.strip
+    told(strip)
+    strip.merge.setFocus()
+    QTest.keyClick(strip.merge, Qt.Key.Key_Space)
+    assert room.page.canvas.hasFocus()
+    assert set(room.page.selection) == {room.ids()[0]}
+    room.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert set(room.page.selection) == set(room.ids())
+    room.desk.undo()
+    told(strip)
+    strip.differ.setFocus()
+    QTest.keyClick(strip.differ, Qt.Key.Key_Space)
+    assert room.page.canvas.hasFocus()
+
+
+def test_while_pairs_are_left_the_keyboard_stays_on_the_way_that_was_taken(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    made = Room(alike_session(copies=2), book)
+    strip = made.page.alike.strip
+    wait_until(lambda: "more pair" in strip.words)
+    strip.differ.setFocus()
+    QTest.keyClick(strip.differ, Qt.Key.Key_Space)
+    assert "more pair" not in told(strip)
+    assert strip.differ.hasFocus()
+    made.close()
 
 
 def test_what_was_said_to_differ_is_not_asked_again_until_it_is_reworded(

@@ -54,11 +54,30 @@ def test_merging_makes_one_of_those_selected_and_an_undo_brings_them_back(room: 
     room.select(0, 1, 2)
     room.press(Key.Key_M, CONTROL)
     assert len(room.ids()) == 2
-    assert room.question(0).text.count("\n") == 2
+    assert room.question(0).wordings == ("How might we do 1?", "How might we do 2?")
     assert room.page.selection == (first,)
     assert room.said == ["3 questions merged into “How might we do 0?”"]
     room.desk.undo()
     assert len(room.ids()) == 4
+
+
+def test_the_words_of_a_merged_question_stand_in_the_dock_and_can_be_asked_instead(
+    room: Room,
+) -> None:
+    room.select(0, 1)
+    room.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    room.select(0)
+    panel = room.page.panel.form.wordings
+    assert panel.isVisible()
+    assert panel.wordings == ("How might we do 1?",)
+    panel.buttons[0].setFocus()
+    QTest.keyClick(panel.buttons[0], Qt.Key.Key_Space)
+    assert room.question(0).text == "How might we do 1?"
+    assert panel.wordings == ("How might we do 0?",)
+    assert panel.buttons[0].hasFocus()
+    assert room.desk.next_undo() == "Choose a wording"
+    room.select(1)
+    assert not panel.isVisible()
 
 
 def test_merging_one_question_is_refused_in_a_sentence(room: Room) -> None:

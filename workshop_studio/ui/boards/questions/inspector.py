@@ -38,7 +38,10 @@ class QuestionsInspector(QWidget):
         self._count = heading("")
         self.merge = button(self.tr("Merge into one"), icon="merge", key="Ctrl+M")
         self.merge.setEnabled(not desk.read_only)
-        words = self.tr("Merging keeps the words, signs, tags and origins of all of them.")
+        words = self.tr(
+            "The first stays as it is asked. The words of the others are kept with it, and so are "
+            "signs, tags and origins."
+        )
         self._several = column(self._count, plain(words), self.merge)
         self.gathered = GatheredPanel(desk)
         hint = plain(

@@ -18,7 +18,9 @@ from workshop_studio.model.words import SIGNS
 from workshop_studio.operations.asking import opened
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.questions import recategorise, toggle_sign
+from workshop_studio.operations.wordings import ask_in
 from workshop_studio.ui.boards.questions.signs_panel import SignsPanel
+from workshop_studio.ui.boards.questions.wordings_panel import WordingsPanel
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.boards.typed_tags import typed_tags
 from workshop_studio.ui.kit.entry import Entry
@@ -64,6 +66,7 @@ class QuestionForm(QWidget):
             role="advice",
             margin=10,
         )
+        self.wordings = WordingsPanel()
         self.signs = SignsPanel(desk.book)
         self.short = field(self.tr("Short form"), self.tr("A few words for lists"))
         self.category = choice(self.tr("Column"), ())
@@ -97,6 +100,7 @@ class QuestionForm(QWidget):
         ):
             self._entries[name].fill(question.id, text)
         self._hint.setVisible(not asks(question.text))
+        self.wordings.fill(question.wordings)
         self.signs.fill(question.signs)
         columns = snapshot.of(Category, question.board)
         self.category.set_entries([(each.name, each.id) for each in columns])
@@ -126,6 +130,7 @@ class QuestionForm(QWidget):
             self._title,
             self.text,
             self._hint,
+            self.wordings,
             self.signs,
             self.strands,
             row(self.commit, self.theory),
@@ -138,6 +143,7 @@ class QuestionForm(QWidget):
 
     def _wire(self) -> None:
         self.open_up.clicked.connect(self.ask)
+        self.wordings.wanted.connect(self._ask_in)
         self.signs.toggled.connect(self._toggle)
         self.category.activated.connect(self._move)
         self.private.clicked.connect(self._hide)
@@ -147,6 +153,7 @@ class QuestionForm(QWidget):
 
     def _lock(self) -> None:
         self.text.setReadOnly(True)
+        self.wordings.may_change = False
         for line in (self.short, self.tags):
             line.setReadOnly(True)
         for part in (
@@ -159,6 +166,11 @@ class QuestionForm(QWidget):
             self._desk.refused.emit(self.tr("A question needs words; delete it if it should go."))
             return False
         return self._edit(question, self.tr("Reword question"), text=text.strip())
+
+    def _ask_in(self, words: str) -> None:
+        self.flush()
+        step = Step(operation="choose-wording", label=self.tr("Choose a wording"))
+        self._desk.do(partial(ask_in, question_id=self._question, words=words), step)
 
     def _shorten(self, question: str, text: str) -> bool:
         return self._edit(question, self.tr("Shorten question"), short=text.strip())
