@@ -29,12 +29,15 @@ class Alike(QObject):
 
     Signals:
         show_wanted: (str, str) these two questions are to be looked at.
+        settled: (str) nothing is left to be asked, and the strip is gone; the keyboard, which was
+            on it, belongs to this question.
 
     Attributes:
         strip: says what was found.
     """
 
     show_wanted = Signal(str, str)
+    settled = Signal(str)
 
     def __init__(
         self, desk: Desk, strip: AlikeStrip, *, board: Callable[[], str],
@@ -125,13 +128,20 @@ class Alike(QObject):
     def _merge(self) -> None:
         for each in self._pairs()[:1]:
             ids, before = (each.one, each.other), self._desk.snapshot
-            if self._desk.perform(partial(merged_act, ids=ids)) is not None:
+            act = self._desk.perform(partial(merged_act, ids=ids))
+            if act is not None:
                 self._desk.undoable.emit(said_of_merge(before, ids))
-        self._say()
+                self._go_on(act.select[0])
 
     def _differ(self) -> None:
         for each in self._pairs()[:1]:
             pair = pair_of(self._desk.snapshot, each)
             if pair is not None:
                 self._desk.differing.add(pair)
+                self._go_on(each.one)
+
+    def _go_on(self, question: str) -> None:
+        """Ask of the next pair; where there is none, the keyboard goes to a question."""
         self._say()
+        if self.strip.isHidden():
+            self.settled.emit(question)

@@ -157,6 +157,7 @@ class QuestionsPage(BoardPage):
         self.stage.add_strip(strip)
         alike = Alike(self.desk, strip, board=self._shown_board, colour=self._amber, parent=self)
         alike.show_wanted.connect(self._show_both)
+        alike.settled.connect(self._take_keyboard)
         self.refreshed.connect(alike.refresh)
         alike.refresh()
         return alike
@@ -166,6 +167,11 @@ class QuestionsPage(BoardPage):
 
     def _amber(self) -> str:
         return self.appearance.theme.warn
+
+    def _take_keyboard(self, question: str) -> None:
+        """Have the keyboard on the board again, and this question selected."""
+        self.canvas.go_to(question)
+        self.canvas.setFocus()
 
     def _show_both(self, one: str, other: str) -> None:
         """Select two questions, and bring as much of them into view as there is room for."""
