@@ -48,6 +48,15 @@ class End:
         x, y = self.rect.centre
         return hypot(point[0] - x, point[1] - y) <= self.rect.width / 2 + _APART
 
+    def left_at(self, point: Point) -> float:
+        """The share of the way from its middle to a point at which it no longer covers that."""
+        x, y = self.rect.centre
+        across, down = abs(point[0] - x), abs(point[1] - y)
+        if self.id == YOUNG_PERSON:
+            return (self.rect.width / 2 + _APART) / (hypot(across, down) or inf)
+        room_x, room_y = self.rect.width / 2 + _APART, self.rect.height / 2 + _APART
+        return min(room_x / (across or inf) or inf, room_y / (down or inf) or inf)
+
     def covers_first(self, points: Sequence[Point]) -> int:
         """How many points it covers before the first that it does not."""
         left, top, width, height = self.rect
@@ -150,6 +159,8 @@ class _Try(NamedTuple):
 def bow(source: End, target: End, obstacles: Obstacles, *, taken: Sequence[float] = ()) -> Bow:
     """The best bow between two ends; `taken` are bends of other links between the same two."""
     ends = (source.id, target.id)
+    if obstacles.through and not taken and (straight := _straight(source, target, obstacles)):
+        return straight
     best, widest = _tried(source, target, 0.0), 0.0
     least, left = _cost(best, ends, obstacles, spent=_SHARED if 0.0 in taken else 0.0, least=inf)
     for bend in (*_BENDS, *_WIDER):
@@ -165,6 +176,38 @@ def bow(source: End, target: End, obstacles: Obstacles, *, taken: Sequence[float
     asked = Asked(source.rect.centre, target.rect.centre, widest, left)
     seen = (made.start, *best.seen, made.end)
     return replace(made, clear=_clear(seen, obstacles), asked=asked)
+
+
+def _straight(source: End, target: End, obstacles: Obstacles) -> Bow | None:
+    """The straight line between two ends where nothing counts against it; for thousands of them.
+
+    That is where the young person, if not an end of it, is out of its way, and enough of it seen.
+    """
+    one, other = source.rect.centre, target.rect.centre
+    if YOUNG_PERSON not in (source.id, target.id) and obstacles.nears_centre(one, other):
+        return None
+    first, last = source.left_at(other), 1.0 - target.left_at(one)
+    (ax, ay), (bx, by) = one, other
+    start = (ax + (bx - ax) * first, ay + (by - ay) * first)
+    end = (ax + (bx - ax) * last, ay + (by - ay) * last)
+    if first >= last or hypot(end[0] - start[0], end[1] - start[1]) < _SHORTEST:
+        return None
+    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+    clear = _clear(_points(start, end), obstacles)
+    return Bow(start, middle, end, 0.0, (start, end), clear, Asked(one, other, 0.0))
+
+
+def _points(start: Point, end: Point) -> list[Point]:
+    """Points along a straight line, both ends included."""
+    (ax, ay), (bx, by) = start, end
+    count = _steps(hypot(bx - ax, by - ay))
+    dx, dy = (bx - ax) / count, (by - ay) / count
+    return [(ax + dx * n, ay + dy * n) for n in range(count + 1)]
+
+
+def _steps(length: float) -> int:
+    """Into how many parts a curve of a length is cut."""
+    return max(10, min(48, int(length / _STEP)))
 
 
 def _cost(
@@ -192,7 +235,7 @@ def _tried(source: End, target: End, bend: float) -> _Try:
     (ax, ay), (bx, by) = source.rect.centre, target.rect.centre
     dx, dy = bx - ax, by - ay
     hx, hy = (ax + bx) / 2 + dy * bend, (ay + by) / 2 - dx * bend
-    shares = _shares(max(10, min(48, int(hypot(dx, dy) * (1 + abs(bend)) / _STEP))))
+    shares = _shares(_steps(hypot(dx, dy) * (1 + abs(bend))))
     points = tuple([(p * ax + q * hx + r * bx, p * ay + q * hy + r * by) for p, q, r in shares])
     end = len(points) - 1
     first = min(source.covers_first(points), end)

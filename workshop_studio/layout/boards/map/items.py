@@ -11,18 +11,14 @@ from workshop_studio.layout.boards.map.centre_look import CentreLook
 from workshop_studio.layout.boards.map.content import MapBoard
 from workshop_studio.layout.boards.map.kept_items import KeptItems
 from workshop_studio.layout.boards.map.link_look import MapLinkLook
+from workshop_studio.layout.boards.map.memo import MapMemo
 from workshop_studio.layout.boards.map.naming import (
     CENTRE_NAME,
     DIRECTED,
     link_words,
     player_words,
 )
-from workshop_studio.layout.boards.map.player_look import (
-    NAME_WEIGHT,
-    PlayerLook,
-    name_block,
-    player_size,
-)
+from workshop_studio.layout.boards.map.player_look import NAME_WEIGHT, Named, PlayerLook
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.scene import Editable, Item
 from workshop_studio.layout.text.fonts import FontBook
@@ -35,7 +31,7 @@ NAME_LIMIT = 200
 
 
 def player_items(
-    shown: MapBoard, places: Mapping[str, Point], book: FontBook, sizes: MapSizes, kept: KeptItems
+    shown: MapBoard, places: Mapping[str, Point], book: FontBook, sizes: MapSizes, memo: MapMemo
 ) -> list[Item]:
     """The tokens of all players, those that did not change as they were."""
     rings = {ring.id: (number, ring.name) for number, ring in enumerate(shown.rings)}
@@ -44,8 +40,9 @@ def player_items(
     for player in shown.players:
         at, links = places[player.id], len(shown.links_of(player.id))
         made_of = (player, at, links, rings[player.ring], sectors[player.sector], sizes, book)
-        make = partial(player_item, shown, player, at, book, sizes)
-        made.append(kept.item(player.id, made_of, make))
+        room = memo.named(book, player.name, sizes)
+        make = partial(player_item, shown, player, at, room, sizes)
+        made.append(memo.kept.item(player.id, made_of, make))
     return made
 
 
@@ -59,14 +56,9 @@ def link_items(shown: MapBoard, bows: Sequence[Bow], kept: KeptItems) -> list[It
     return made
 
 
-def player_item(
-    shown: MapBoard, player: Player, at: Point, book: FontBook, sizes: MapSizes
-) -> Item:
+def player_item(shown: MapBoard, player: Player, at: Point, room: Named, sizes: MapSizes) -> Item:
     """A player's token, its origin in the middle."""
-    look = PlayerLook(
-        player.name, shown.looks[player.sector], player_size(book, player.name, sizes), sizes,
-        player.private,
-    )  # fmt: skip
+    look = PlayerLook(player.name, shown.looks[player.sector], room.size, sizes, player.private)
     number = shown.ring_number(player)
     name = player_words(
         player.name,
@@ -78,7 +70,7 @@ def player_item(
     )
     return Item(
         player.id, at, look.extent, look, name, "Player",
-        edit=_name_field(look, book), cell=player.ring, private=player.private,
+        edit=_name_field(look, room.height), cell=player.ring, private=player.private,
     )  # fmt: skip
 
 
@@ -102,12 +94,11 @@ def link_item(shown: MapBoard, link: PlayerLink, bow: Bow) -> Item:
     )  # fmt: skip
 
 
-def _name_field(look: PlayerLook, book: FontBook) -> Editable:
+def _name_field(look: PlayerLook, height: float) -> Editable:
     """The name where it stands, with room for a usual one."""
     (width, _), sizes = look.size, look.sizes
-    block = name_block(book, look.name, sizes)
     room = max(width - sizes.left - sizes.right, sizes.widest_text)
     return Editable(
-        look.name, Rect(sizes.left - width / 2, -block.height / 2, room, block.height),
+        look.name, Rect(sizes.left - width / 2, -height / 2, room, height),
         sizes.text, NAME_LIMIT, "Name of the player", look.sector.fill, weight=NAME_WEIGHT,
     )  # fmt: skip

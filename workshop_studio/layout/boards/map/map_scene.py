@@ -42,7 +42,7 @@ def map_scene(
     memo = memo if memo is not None else MapMemo()
     places = settle(shown, book, sizes, memo)
     memo.kept.begin()
-    players = player_items(shown, places.places, book, sizes, memo.kept)
+    players = player_items(shown, places.places, book, sizes, memo)
     links = _links(shown, players, (sizes.centre, tuple(band.line for band in places.bands)), memo)
     pills = tuple(
         PillLook(number, ring.name, band.line)
@@ -75,7 +75,7 @@ def settle(shown: MapBoard, book: FontBook, sizes: MapSizes, memo: MapMemo) -> S
     angles = settled_angles(shown.players, shown.sectors, shown.rings)
     spots = [
         Spot(
-            player.id, numbers[player.ring], memo.size(book, player.name, sizes),
+            player.id, numbers[player.ring], memo.named(book, player.name, sizes).size,
             angles[player.id], player.angle is not None, player.sector,
         )
         for player in shown.players

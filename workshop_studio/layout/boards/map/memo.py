@@ -12,7 +12,7 @@ from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.map.bows import Bow, End, bow
 from workshop_studio.layout.boards.map.kept_items import KeptItems
 from workshop_studio.layout.boards.map.obstacles import AROUND, Obstacles
-from workshop_studio.layout.boards.map.player_look import player_size
+from workshop_studio.layout.boards.map.player_look import Named, named
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.layout.boards.map.settling import Settled, settled
 from workshop_studio.layout.boards.map.sizes import MapSizes
@@ -51,7 +51,7 @@ class MapMemo:
     def __init__(self) -> None:
         self.kept = KeptItems()
         self._named_for: tuple[FontBook, MapSizes] | None = None
-        self._named: dict[str, Size] = {}
+        self._named: dict[str, Named] = {}
         self._asked: tuple[tuple[Spot, ...], tuple[Size, ...], MapSizes] | None = None
         self._settled: Settled | None = None
         self._rings: tuple[Oval, ...] = ()
@@ -60,12 +60,12 @@ class MapMemo:
         self._obstacles = Obstacles({}, 0.0, Oval(1.0, 1.0))
         self._around: tuple[frozenset[str], Obstacles] | None = None
 
-    def size(self, book: FontBook, name: str, sizes: MapSizes) -> Size:
-        """Width and height of the token with a name."""
+    def named(self, book: FontBook, name: str, sizes: MapSizes) -> Named:
+        """How much room a name takes."""
         if self._named_for != (book, sizes):
             self._named_for, self._named = (book, sizes), {}
         if name not in self._named:
-            self._named[name] = player_size(book, name, sizes)
+            self._named[name] = named(book, name, sizes)
         return self._named[name]
 
     def settled(self, spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes) -> Settled:

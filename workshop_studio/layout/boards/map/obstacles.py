@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.rings import Oval
+from workshop_studio.layout.boards.scene import distance
 
 _CELL = 12.0
 AROUND = 2 * _CELL
@@ -89,6 +90,10 @@ class Obstacles:
             leaves = leaves or xx / across + yy / down > 1
             touches = touches or xx + yy < near
         return Met(len(found.difference(ends)), leaves, touches)
+
+    def nears_centre(self, start: Point, end: Point) -> bool:
+        """Whether a straight line touches the young person, or comes nearer than it may."""
+        return distance((0.0, 0.0), start, end) < self.centre + CLEAR
 
     def covers(self, point: Point) -> bool:
         """Whether a token covers a point, or comes so near that a mark there would touch it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil
+from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.map.private_mark import private_mark
@@ -14,7 +15,7 @@ from workshop_studio.layout.display_list import Artifact, Box, Child, Group, Ink
 from workshop_studio.layout.shapes.sector_marks import sector_mark
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.layout.text.setting import layout_text, measured_lines
 from workshop_studio.layout.theme import SectorLook
 from workshop_studio.model.frozen import frozen
 
@@ -22,6 +23,7 @@ EDGE = 1.5
 NAME_WEIGHT = 600
 RADIUS = 10.0
 _LEADING = 1.22
+_LINES = 2
 _WIDER = 1.35
 """Share of the usual width that a long name may take."""
 
@@ -72,8 +74,8 @@ class PlayerLook:
 
 def name_block(book: FontBook, name: str, sizes: MapSizes) -> TextBlock:
     """The name in at most two lines; one that does not fit is set wider, then in a third line."""
-    block = _block(book, name, sizes, wider=1.0, lines=2)
-    for lines in (2, 3):
+    block = _block(book, name, sizes, wider=1.0, lines=_LINES)
+    for lines in (_LINES, _LINES + 1):
         if block.truncated:
             block = _block(book, name, sizes, wider=_WIDER, lines=lines)
     return block
@@ -86,8 +88,28 @@ def _block(book: FontBook, name: str, sizes: MapSizes, *, wider: float, lines: i
     )  # fmt: skip
 
 
-def player_size(book: FontBook, name: str, sizes: MapSizes) -> Size:
-    """Width and height of the token that holds a name."""
-    block = name_block(book, name, sizes)
-    height = sizes.one_line + (sizes.two_lines - sizes.one_line) * max(0, len(block.lines) - 1)
-    return (float(ceil(sizes.left + block.width + sizes.right)), height)
+class Named(NamedTuple):
+    """How much room a name takes.
+
+    Attributes:
+        size: width and height of the token that holds it.
+        height: of its lines alone.
+    """
+
+    size: Size
+    height: float
+
+
+def named(book: FontBook, name: str, sizes: MapSizes) -> Named:
+    """How much room a name takes on its token.
+
+    Most names fit, which is seen by their lines alone: there may be thousands to begin with.
+    """
+    lines = measured_lines(book, name, size=sizes.text, width=sizes.widest_text, weight=NAME_WEIGHT)
+    count, width = len(lines), max((line.width for line in lines), default=0.0)
+    if count > _LINES:
+        block = name_block(book, name, sizes)
+        count, width = len(block.lines), block.width
+    height = sizes.one_line + (sizes.two_lines - sizes.one_line) * max(0, count - 1)
+    size = (float(ceil(sizes.left + width + sizes.right)), height)
+    return Named(size, count * sizes.text * _LEADING)
