@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
@@ -16,6 +16,7 @@ from workshop_studio.model.words import CRITERIA
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
 from workshop_studio.operations.set_aside import set_aside
+from workshop_studio.ui.session.vote_name import vote_name
 from workshop_studio.ui.vote.round_panel import RoundPanel
 
 Key = Qt.Key
@@ -166,6 +167,42 @@ def test_the_keyboard_stays_with_the_vote_from_preparing_to_closing(room: Room) 
     focus = QApplication.focusWidget()
     assert focus is not None
     assert page.rounds.isAncestorOf(focus)
+
+
+def test_a_click_beside_all_buttons_leaves_the_keyboard_where_it_is(room: Room) -> None:
+    press_button(room, "Prepare the vote")
+    panels = room.page.panels
+    foot = QPoint(panels.viewport().width() // 2, panels.viewport().height() - 6)
+    assert panels.childAt(foot) is not None
+    QTest.mouseClick(panels.viewport(), Qt.MouseButton.LeftButton, pos=foot)
+    assert focused() == "Open the vote"
+    # By Tab it can still be come to, to be scrolled by keys.
+    assert panels.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_a_vote_that_has_room_enough_is_not_scrolled_over_empty_ground(open_room: Room) -> None:
+    done(open_room.document, close_round(open_room.snapshot, open_room.vote.id))
+    panels, page = open_room.page.panels, open_room.page.widget
+    page.resize(1_080, 900)
+    QApplication.processEvents()
+    held = panels.widget()
+    assert held is not None
+    needed = held.heightForWidth(panels.viewport().width())
+    around = page.height() - panels.viewport().height()
+    for missing in (0, 40):
+        page.resize(1_080, needed + around - missing)
+        QApplication.processEvents()
+        assert (panels.verticalScrollBar().maximum() > 0) is bool(missing)
+
+
+def test_a_vote_that_nobody_named_says_before_what_it_will_be_called(room: Room) -> None:
+    title = room.page.form.title
+    for name in ("Vote 1", "Vote 2"):
+        assert title.placeholderText() == name
+        room.page.show_item("")
+        press_button(room, "Prepare the vote")
+        assert vote_name(room.snapshot, room.vote) == name
+        room.page.show_item("")
 
 
 def press_button(room: Room, words: str) -> None:

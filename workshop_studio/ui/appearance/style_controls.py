@@ -167,8 +167,6 @@ QHeaderView::section {
 QScrollArea { border: none; background: transparent; }
 QScrollArea[role="window"] { border: 3px solid transparent; }
 QScrollArea[role="window"]:focus { border-color: $focus; }
-QScrollArea[role="reading"] { border: 3px solid transparent; border-radius: 8px; }
-QScrollArea[role="reading"]:focus { border-color: $focus; }
 QScrollArea > QWidget > QWidget[role="column"] { background: transparent; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }

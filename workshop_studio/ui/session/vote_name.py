@@ -13,8 +13,13 @@ def vote_name(snapshot: Snapshot, vote: Round) -> str:
     return " ".join(vote.title.split()) or numbered_vote(snapshot, vote)
 
 
-def numbered_vote(snapshot: Snapshot, vote: Round) -> str:
-    """Its place among the votes of the session, counted from 1."""
+def numbered_vote(snapshot: Snapshot, vote: Round | None) -> str:
+    """Its place among the votes of the session, counted from 1; of one still to be made the next.
+
+    Args:
+        snapshot: the session.
+        vote: one of its votes; None for one that is being prepared.
+    """
     places = [each.id for each in snapshot.all(Round)]
-    place = places.index(vote.id) if vote.id in places else len(places)
+    place = len(places) if vote is None else places.index(vote.id)
     return QCoreApplication.translate("Vote", "Vote {n}").format(n=place + 1)

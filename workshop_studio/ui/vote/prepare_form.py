@@ -36,6 +36,7 @@ from workshop_studio.ui.kit.widgets import (
     to_the_left,
 )
 from workshop_studio.ui.session.desk import Desk
+from workshop_studio.ui.session.vote_name import numbered_vote
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
 _MOST_VOTES = 9
@@ -62,7 +63,7 @@ class PrepareForm(QWidget):
         self._ink = ink
         self._boxes: dict[str, TickBox] = {}
         self._head = heading("")
-        self.title = field(self.tr("Title of the vote"), self.tr("First vote"))
+        self.title = field(self.tr("Title of the vote"))
         self.title.setMaxLength(NAME_LIMIT)
         self.expected = field(self.tr("How many people will vote"), self.tr("Not known"))
         self.expected.setValidator(QIntValidator(1, 9_999, self))
@@ -116,6 +117,10 @@ class PrepareForm(QWidget):
         new = not self._revised
         self._head.setText(self.tr("Prepare a vote") if new else self.tr("Change the vote"))
         self.prepare.setText(self.tr("Prepare the vote") if new else self.tr("Keep the changes"))
+        revised = snapshot.find(self._revised)
+        # What it is called where nobody names it.
+        named = numbered_vote(snapshot, revised if isinstance(revised, Round) else None)
+        self.title.setPlaceholderText(named)
         # Its questions belong to this board.
         self.board.setEnabled(new)
         boards = [each for each in snapshot.all(Board) if each.kind == "opportunities"]

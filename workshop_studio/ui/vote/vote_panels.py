@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_studio.model.items import Question
@@ -14,7 +14,7 @@ from workshop_studio.ui.vote.reveal.reveal_panel import RevealPanel
 from workshop_studio.ui.vote.round_panel import RoundPanel
 from workshop_studio.ui.vote.vote_ink import VoteInk
 
-_WIDEST = 900
+_WIDEST = 942
 
 
 class VotePanels(QScrollArea):
@@ -49,11 +49,16 @@ class VotePanels(QScrollArea):
         self._holder = QWidget()
         self._holder.setProperty("role", "column")
         self._holder.setMaximumWidth(_WIDEST)
+        # Else it is as high as its lines would be in the narrowest window, and ends empty.
+        self._holder.setMinimumHeight(1)
         self._inner = QVBoxLayout(self._holder)
-        self._inner.setContentsMargins(0, 0, 12, 0)
+        # With the three pixels that the mark of the keyboard takes around it.
+        self._inner.setContentsMargins(13, 21, 29, 24)
         self._inner.addWidget(self.form)
         self.setWidgetResizable(True)
-        self.setProperty("role", "reading")
+        self.setProperty("role", "window")
+        # A click beside all buttons leaves the keyboard where it is.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("The vote; arrow keys push it up and down"))
         self.setWidget(self._holder)
 
