@@ -173,6 +173,16 @@ def test_what_comes_into_view_is_seen_before_all_links_are_quiet(show: Show) -> 
     assert not held.pending(glass).contains(glass.place(there).center().toPoint())
 
 
+def test_of_what_comes_into_view_that_is_painted_first_which_was_to_be_seen(show: Show) -> None:
+    surface = show([*field(500), card("new", (4_000, 3_000), Card(fill=ROSE))])
+    surface.reveal(Rect(4_000, 3_000, 100, 60))
+    held, glass = surface._layers, surface._glass()
+    while not any(key in held.present for key in glass.showing()):
+        held.work(glass, budget=0.0001)
+    place = surface.view.to_widget((4_050, 3_030)).toPoint()
+    assert not held.pending(glass).contains(place), "it stands at the edge, and not in the middle"
+
+
 @pytest.mark.parametrize("dash", [(), (8.0, 5.0)])
 def test_long_links_are_stroked_leg_by_leg_and_look_as_smooth(
     dash: tuple[float, ...], show: Show, book: FontBook

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.canvas.scenes import card, link
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Point, Rect
+from workshop_studio.layout.boards.scene import Item
 from workshop_studio.ui.canvas.cells_along import cells_along
 from workshop_studio.ui.canvas.covers import covers
 from workshop_studio.ui.canvas.index import Index
@@ -28,6 +29,46 @@ def test_nothing_that_lies_there_is_overlooked(
         item.id for item in items if any(item.bounds.meets(area.grown(-0.01)) for area in areas)
     }
     assert inside <= index.near(areas)
+
+
+far = st.floats(-40_000, 40_000)
+steps = st.one_of(
+    st.tuples(st.integers(0, 9), st.tuples(far, far), st.tuples(far, far)),
+    st.builds(Rect, far, far, st.floats(1, 9_000), st.floats(1, 9_000)),
+    st.integers(0, 3),
+)
+
+
+@given(st.lists(steps, max_size=30))
+def test_wherever_somebody_looks_in_between_nothing_is_overlooked(
+    steps: list[tuple[int, Point, Point] | Rect | int],
+) -> None:
+    index, there = Index(), dict[str, Item]()
+    for step in steps:
+        if isinstance(step, Rect):
+            inside = {key for key, item in there.items() if item.bounds.meets(step.grown(-0.01))}
+            found = index.near([step])
+            lines = {key for key in inside if there[key].ends}
+            assert inside - lines <= found <= there.keys()
+            assert {key for key in lines if any(r.meets(step) for r in index.covers(key))} <= found
+        elif isinstance(step, int):
+            index.look_ahead(step)
+        else:
+            number, start, end = step
+            item = card(f"{number}", start)
+            if number % 2:
+                item = link(f"{number}", card("from", start), card("to", end))
+            there[item.id] = item
+            index.put(item)
+
+
+def test_what_nobody_looks_at_is_put_in_its_place_bit_by_bit() -> None:
+    index = Index()
+    for number in range(5):
+        index.put(card(f"{number}", (number * 9_000.0, 0.0)))
+    assert index.look_ahead(3)
+    assert not index.look_ahead(3)
+    assert index.near([Rect(27_000, 0, 10, 10)]) == {"3"}
 
 
 def test_what_lies_elsewhere_is_not_found() -> None:

@@ -72,10 +72,13 @@ def _straight(scene: Scene, link: Item, places: Mapping[str, Point]) -> Item:
 
 def edge_point(rect: Rect, towards: Point) -> Point:
     """Where the line from the middle of a rectangle to a point leaves it."""
-    (cx, cy), (tx, ty) = rect.centre, towards
-    dx, dy = tx - cx, ty - cy
-    shares = [half / abs(way) for half, way in ((rect.width / 2, dx), (rect.height / 2, dy)) if way]
-    share = min([1.0, *shares])
+    left, top, width, height = rect
+    cx, cy = left + width / 2, top + height / 2
+    dx, dy = towards[0] - cx, towards[1] - cy
+    # How much of the way to that point lies inside, across and down: asked for twice a link.
+    across = width / 2 / abs(dx) if dx else 1.0
+    down = height / 2 / abs(dy) if dy else 1.0
+    share = min(1.0, across, down)
     return cx + dx * share, cy + dy * share
 
 

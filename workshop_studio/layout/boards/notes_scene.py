@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.notes_groups import (
@@ -94,9 +95,15 @@ def _links(
     memo.stand_on(notes, rects)
     shown = memo.shown(snapshot.of(NoteLink, board))
     by_id = {note.id: note for note in notes}
+    # Several links hang on a note, and each of them names it.
+    said = cache(lambda ident: _said(by_id[ident]))
+
+    def named(link: NoteLink, _notes: tuple[Note, Note], way: tuple[Point, ...]) -> Item:
+        return _link(link, way, said(link.source), said(link.target))
 
     def made(link: NoteLink) -> Item:
-        return joining(link, (by_id[link.source], by_id[link.target]), memo.way(link), memo)
+        ends = by_id[link.source], by_id[link.target]
+        return memo.joined(link, ends, memo.way(link), named)
 
     return tuple(memo.strung.of(shown, (), made))
 
@@ -120,12 +127,17 @@ def joining(
 
 
 def _joined(link: NoteLink, notes: tuple[Note, Note], way: tuple[Point, ...]) -> Item:
-    return link_item(link.id, (link.source, link.target), way, link_words(*notes))
+    return _link(link, way, *map(_said, notes))
 
 
-def link_words(source: Note, target: Note) -> str:
-    """A link in words, for screen readers."""
-    return f"Link: {shortened(source.text, 60)} bears on {shortened(target.text, 60)}"
+def _link(link: NoteLink, way: tuple[Point, ...], source: str, target: str) -> Item:
+    words = f"Link: {source} bears on {target}"
+    return link_item(link.id, (link.source, link.target), way, words)
+
+
+def _said(note: Note) -> str:
+    """A note in the words of its links, for screen readers."""
+    return shortened(note.text, 60)
 
 
 def _ghosts(sizes: NoteSizes, book: FontBook, theme: ScreenTheme) -> list[Group]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
-from math import dist, floor, hypot
+from math import dist, floor, hypot, inf
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.notes_links import edge_point, straight
@@ -14,6 +14,11 @@ _Entry = tuple[str, float, float, float, float]
 _CELL = 240.0
 _BOWS = (70.0, -70.0, 120.0, -120.0, 180.0, -180.0)
 _STEPS = 16
+_SHARES = tuple(
+    ((1 - share) ** 2, 2 * (1 - share) * share, share**2)
+    for share in (step / _STEPS for step in range(_STEPS + 1))
+)
+"""How much of its start, its handle and its end is in each of a curve's points."""
 _STRIDE = 16.0
 _CLEAR = 6.0
 _FARTHEST = 1_000.0
@@ -44,8 +49,8 @@ class NotesNearby:
             touched |= self._put(ident, after)
         return touched
 
-    def under(self, way: Sequence[Point], but: Collection[str]) -> int:
-        """How many notes a way runs over, its ends apart."""
+    def under(self, way: Sequence[Point], but: Collection[str], *, most: float = inf) -> int:
+        """How many notes a way runs over, its ends apart; it is not counted further than `most`."""
         found: set[str] = set()
         last: _Part | None = None
         entries: Sequence[_Entry] = ()
@@ -62,11 +67,13 @@ class NotesNearby:
                     last, entries = part, self._parts.get(part, ())
                     self.asked.add(part)
                 for ident, left, top, right, bottom in entries:
-                    if left <= x <= right and top <= y <= bottom:
+                    if left <= x <= right and top <= y <= bottom and ident not in but:
                         found.add(ident)
+                        if len(found) >= most:
+                            return len(found)
             # Where a leg ends the next one begins.
             first = 1
-        return len(found.difference(but))
+        return len(found)
 
     def _put(self, ident: str, rect: Rect) -> set[_Part]:
         wide = rect.grown(_CLEAR)
@@ -90,7 +97,7 @@ def clear_way(
         if not hits:
             break
         way = _bowed(start, end, bow)
-        count = nearby.under(way, ends)
+        count = nearby.under(way, ends, most=hits)
         if count < hits:
             best, hits = way, count
     return best
@@ -102,16 +109,12 @@ def _bowed(start: Rect, end: Rect, bow: float) -> tuple[Point, ...]:
     length = hypot(bx - ax, by - ay) or 1.0
     turn = ((by - ay) / length * 2 * bow, -(bx - ax) / length * 2 * bow)
     handle = ((ax + bx) / 2 + turn[0], (ay + by) / 2 + turn[1])
-    first, last = edge_point(start, handle), edge_point(end, handle)
-    return tuple(_on_curve(first, handle, last, step / _STEPS) for step in range(_STEPS + 1))
-
-
-def _on_curve(first: Point, handle: Point, last: Point, share: float) -> Point:
-    rest = 1 - share
-    one, two, three = rest * rest, 2 * rest * share, share * share
-    return (
-        one * first[0] + two * handle[0] + three * last[0],
-        one * first[1] + two * handle[1] + three * last[1],
+    (ax, ay), (bx, by), (cx, cy) = edge_point(start, handle), handle, edge_point(end, handle)
+    return tuple(
+        [
+            (one * ax + two * bx + three * cx, one * ay + two * by + three * cy)
+            for one, two, three in _SHARES
+        ]
     )
 
 

@@ -46,6 +46,10 @@ whole large board is seen, so that a drag there takes no longer than on a small 
 _SWEEPING = 64
 """Where more items than these differ, to look for what is the same between them does not pay."""
 
+_AT_ONCE = 150
+"""Of so many items the places are found in a bit of idle time."""
+_EVERYWHERE = Rect(-1e6, -1e6, 2e6, 2e6)
+"""Holds whatever a board shows."""
 _EMPTY = Scene(Rect(0.0, 0.0, 0.0, 0.0))
 
 
@@ -221,6 +225,10 @@ class Artist:
         # What fades is not made quiet twice.
         return "plain" if item.id in self._faded else "quiet"
 
+    def look_ahead(self) -> bool:
+        """Know a little better where all is, as there is time; whether there is more to know."""
+        return self._index.look_ahead(_AT_ONCE)
+
     def _lying_in(self, rects: Collection[Rect]) -> list[Item]:
         """The items that may paint into the rectangles, the lowest first."""
         near = self._index.near(rects) - self._hidden
@@ -236,6 +244,8 @@ class Artist:
 
     def _covered(self, ids: Collection[str]) -> tuple[Rect, ...]:
         """What those of the items cover that are there; where they are many, all of it at once."""
+        if len(ids) > _SWEEPING and len(ids) >= len(self.scene.items):
+            return (_EVERYWHERE,)
         if len(ids) > _SWEEPING:
             shown = (self.scene.by_id.get(item_id) for item_id in ids)
             return (around(item.bounds for item in shown if item is not None),)

@@ -156,6 +156,7 @@ class FramedSurface(Surface):
         A board whose whole width is in view stays so: it is only moved up and down, so that what
         is named at its side can still be read.
         """
+        self._layers.want(rect)
         free, view = self.free, self.view
         is_wide = self._shows_width
         if not free.contains(view.rect_to_widget(rect)):

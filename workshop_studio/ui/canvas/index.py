@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from itertools import islice
 from math import ceil, floor
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.scene import Item
 from workshop_studio.ui.canvas.cells_along import CELL, Cell, cells_along
 from workshop_studio.ui.canvas.covers import covers, is_strung
 
+_AHEAD = 1_536.0
+"""So far around what is asked for items are put into their squares too, in points: the tiles of
+a window are asked for one by one."""
 _WITHIN = 1e-6
 """A square that is only touched from outside does not count."""
 
 
 class Index:
-    """Items by the squares of the board they cover; links by those their line crosses."""
+    """Items by the squares of the board they cover; links by those their line crosses.
+
+    An item waits outside the squares until somebody looks near it: of a large board little is seen
+    at first, and a link may cross fifty squares.
+    """
 
     def __init__(self) -> None:
+        self._waiting: dict[str, Item] = {}
+        self._looked_at = Rect(0.0, 0.0, 0.0, 0.0)
         self._cells: defaultdict[Cell, set[str]] = defaultdict(set)
         self._of: dict[str, set[Cell]] = {}
         self._items: dict[str, Item] = {}
@@ -34,18 +44,18 @@ class Index:
         self.drop(item.id)
         ident = item.id
         self._items[ident] = item
-        strung = is_strung(item)
-        cells = self._of[ident] = cells_along(item.line) if strung else _cells_of((item.bounds,))
         if item.ends:
             self._links.add(ident)
-        known = self._cells
-        for cell in cells:
-            known[cell].add(ident)
+        if item.bounds.meets(self._looked_at):
+            self._put_into_squares(item)
+        else:
+            self._waiting[ident] = item
 
     def drop(self, item_id: str) -> None:
         """Forget an item, if it is known."""
         for cell in self._of.pop(item_id, ()):
             self._cells[cell].discard(item_id)
+        self._waiting.pop(item_id, None)
         self._items.pop(item_id, None)
         self._covers.pop(item_id, None)
         self._areas.pop(item_id, None)
@@ -72,8 +82,43 @@ class Index:
             region += _outward(rect)
         return {item_id for item_id in found if any(map(region.intersects, self._area(item_id)))}
 
+    def look_ahead(self, count: int) -> bool:
+        """Put so many that wait into their squares, as there is time; whether more do."""
+        for item in tuple(islice(self._waiting.values(), count)):
+            self._put_into_squares(item)
+        return bool(self._waiting)
+
+    def _put_into_squares(self, item: Item) -> None:
+        ident = item.id
+        self._waiting.pop(ident, None)
+        strung = is_strung(item)
+        cells = self._of[ident] = cells_along(item.line) if strung else _cells_of((item.bounds,))
+        known = self._cells
+        for cell in cells:
+            known[cell].add(ident)
+
+    def _look_at(self, rects: Collection[Rect]) -> None:
+        """Have all that stands about where the rectangles are in its squares, and what is near."""
+        hull, known = around(rects), self._looked_at
+        if known.holds((hull.x, hull.y)) and known.holds((hull.right, hull.bottom)):
+            return
+        self._looked_at = around((known, hull.grown(_AHEAD))) if known.width else hull.grown(_AHEAD)
+        left, top, width, height = self._looked_at
+        right, bottom = left + width, top + height
+        near = []
+        # Asked of thousands, while somebody waits for the first of them to be painted.
+        for item in self._waiting.values():
+            (x, y), (dx, dy, wide, high) = item.at, item.extent
+            x, y = x + dx, y + dy
+            if x <= right and y <= bottom and x + wide >= left and y + high >= top:
+                near.append(item)
+        for item in near:
+            self._put_into_squares(item)
+
     def _about(self, rects: Collection[Rect]) -> set[str]:
         """Ids of the items in the squares that the rectangles lie in."""
+        if self._waiting:
+            self._look_at(rects)
         found: set[str] = set()
         for cell in _cells_of([rect.grown(-_WITHIN) for rect in rects]):
             found |= self._cells.get(cell, frozenset())

@@ -46,6 +46,7 @@ class Layers:
         self._overview = TileLayer(1.0)
         self._held = False
         self._seen: tuple[Glass, list[Key]] | None = None
+        self._wanted: Rect | None = None
 
     @property
     def present(self) -> TileLayer:
@@ -106,11 +107,21 @@ class Layers:
         if self._still is not None and not self._still.is_of(glass):
             # Where the board was moved meanwhile, what comes into view is wanted at once.
             self._held = False
-        keys = self._present.open_of(self._showing(glass))
+        keys = self._wanted_first(self._present.open_of(self._showing(glass)))
         usual = NEW if self._still is None else ANEW
         if self._fill(self._present, keys, perf_counter() + (usual if budget is None else budget)):
-            self._still = None
+            self._still = self._wanted = None
             self._held = False
+
+    def want(self, rect: Rect) -> None:
+        """Paint what is missing of a part of the board before all else that is."""
+        self._wanted = rect
+
+    def _wanted_first(self, keys: list[Key]) -> list[Key]:
+        if self._wanted is None:
+            return keys
+        wanted = set(tiles_over(self._wanted, self._present.scale))
+        return sorted(keys, key=lambda key: key not in wanted)
 
     def idle(self, glass: Glass, budget: float) -> bool:
         """Paint what may be wanted next, for when nothing is pressing; whether that is all.

@@ -171,6 +171,7 @@ class Surface(QWidget):
         """Move the board no further than needed for a part of it to be seen."""
         size = self.size()
         view = revealing(self._view, rect, size.width(), size.height(), margin=REVEAL_MARGIN)
+        self._layers.want(rect)
         if view != self._view:
             self.look_at(view)
 
@@ -260,7 +261,11 @@ class Surface(QWidget):
         if self._zooming.isActive():
             # Nothing is idle while a zoom goes on; the first frame after it asks again.
             return
-        if not self._layers.idle(self._glass(), _IDLE) or self.get_ready():
+        if (
+            self._artist.look_ahead()
+            or not self._layers.idle(self._glass(), _IDLE)
+            or self.get_ready()
+        ):
             self._idle.start(0)
 
     def get_ready(self) -> bool:
