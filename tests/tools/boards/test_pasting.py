@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.links import link_notes
+from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.clips import COPIED, clip, lines_of, words_of
 from workshop_studio.tools.boards.pasting import paste
@@ -119,6 +121,26 @@ def test_notes_become_questions_that_know_where_they_grew_and_boxes_and_players(
     made = paste(elsewhere, copied, board_of(elsewhere, "opportunities"))
     strange = elsewhere.apply(made.act.changes).get(Question, made.act.select[0])
     assert strange.origins == ()
+
+
+def test_a_note_too_long_to_be_opened_as_a_question_keeps_all_its_words() -> None:
+    snapshot = small_session()
+    note = snapshot.all(Note)[0]
+    words = f"We wait{' for ever' * 221} and a day"
+    assert 1_990 < len(words) <= 2_000
+    snapshot = snapshot.apply(edit(snapshot, note.id, text=words))
+    copied = through_a_file(clip(snapshot, [note.id], {}))
+    act = paste(snapshot, copied, board_of(snapshot, "opportunities")).act
+    assert snapshot.apply(act.changes).get(Question, act.select[0]).text == words
+
+
+def test_words_that_have_no_room_where_they_come_to_are_refused_and_not_cut_off() -> None:
+    snapshot = small_session()
+    player = snapshot.all(Player)[0]
+    snapshot = snapshot.apply(edit(snapshot, player.id, note="long " * 500))
+    copied = through_a_file(clip(snapshot, [player.id], {}))
+    with pytest.raises(NotPossibleError, match="more words than one place here holds"):
+        paste(snapshot, copied, board_of(snapshot, "iceberg"))
 
 
 def test_what_was_cut_still_knows_what_it_grew_from_in_its_session_and_in_no_other() -> None:

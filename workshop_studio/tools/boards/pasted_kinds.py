@@ -7,6 +7,7 @@ from typing import TypedDict, TypeVar
 
 from workshop_studio.layout.boards.iceberg_words import cell_place
 from workshop_studio.layout.boards.theory.cells import column_of, group_of
+from workshop_studio.layout.words import shortened
 from workshop_studio.model.base import Item, Record
 from workshop_studio.model.boards import Category, Ring, Sector
 from workshop_studio.model.declared import TEXT_LIMIT
@@ -87,13 +88,16 @@ def note(thing: Item, landing: Landing) -> Note:
         return replace(same, layer=layer, side=side, x=None, y=None)
     words = words_of(thing)
     if isinstance(thing, Player) and thing.note.strip():
-        words = f"{words}\n{thing.note.strip()}"[:TEXT_LIMIT]
+        words = in_full(f"{words}\n{thing.note.strip()}")
     made = Note(id=new_id(), board=landing.board, text=_filled(words), **_shared(thing))
     return replace(made, layer=layer, side=side) if is_iceberg else made
 
 
 def question(thing: Item, landing: Landing) -> Question:
-    """A thing as a question, in the words that the method opens with."""
+    """A thing as a question, in the words that the method opens with.
+
+    Words that leave no room for those stay as they are: none of them is cut off.
+    """
     columns = landing.snapshot.of(Category, landing.board)
     if not columns:
         raise NotPossibleError("Questions stand on a board of opportunities.")
@@ -103,9 +107,10 @@ def question(thing: Item, landing: Landing) -> Question:
         same = replace(thing, id=new_id(), board=landing.board, category=column.id)
         return replace(same, origins=origins, absorbed=())
     asked = asked_of(thing) if isinstance(thing, Note) else opened(words_of(thing))
+    asked = asked if len(asked) <= TEXT_LIMIT else words_of(thing)
     column = next((each for each in columns if each.id == landing.cell), columns[0])
     return Question(
-        id=new_id(), board=landing.board, text=_filled(asked[:TEXT_LIMIT]), category=column.id,
+        id=new_id(), board=landing.board, text=_filled(asked), category=column.id,
         origins=origins, **_shared(thing),
     )  # fmt: skip
 
@@ -156,6 +161,20 @@ def _shared(thing: Item) -> _Shared:
         tags=thing.tags, colour=thing.colour, voice=thing.voice, group=thing.group,
         private=thing.private, lang=thing.lang,
     )  # fmt: skip
+
+
+def in_full(words: str) -> str:
+    """Words that have to have room as a whole.
+
+    Raises:
+        NotPossibleError: they have not.
+    """
+    if len(words) > TEXT_LIMIT:
+        first = shortened(words, 40)
+        raise NotPossibleError(
+            f"“{first}” has more words than one place here holds: shorten them first."
+        )
+    return words
 
 
 def _filled(words: str) -> str:

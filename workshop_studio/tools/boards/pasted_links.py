@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Literal
 
 from workshop_studio.model.base import Item
-from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import YOUNG_PERSON, new_id
 from workshop_studio.model.items import NoteLink, PlayerLink
@@ -15,6 +14,7 @@ from workshop_studio.model.rules.links import Link, same_link
 from workshop_studio.model.rules.theories import may_lead
 from workshop_studio.model.theories import Element, TheoryLink
 from workshop_studio.model.words import BoardKind
+from workshop_studio.tools.boards.pasted_kinds import in_full
 
 Kind = BoardKind | Literal["theory"]
 
@@ -72,7 +72,7 @@ def _of_elements(link: Link, ends: tuple[str, str], landing: LinkLanding) -> The
     confidence = link.confidence if isinstance(link, TheoryLink) else ""
     return TheoryLink(
         id=new_id(), theory=landing.board, source=ends[0], target=ends[1],
-        because=_words(link)[:TEXT_LIMIT], confidence=confidence,
+        because=in_full(_words(link)), confidence=confidence,
     )  # fmt: skip
 
 
