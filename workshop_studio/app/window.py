@@ -112,9 +112,8 @@ class Program:
 
         # Before anything imports a part of it.
         self._finish_loading = load_qt()
-        from platformdirs import user_config_path
-
         from workshop_studio.app.studio.studio import WindowStudio
+        from workshop_studio.library.own_folders import own_folder
         from workshop_studio.ui.appearance.appearance import Appearance
         from workshop_studio.ui.appearance.application import Dresser, make_application
         from workshop_studio.ui.appearance.settings import settings_in
@@ -123,7 +122,7 @@ class Program:
         # Ctrl+C ends the program at once; all that was entered is on its way to the disk.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         self._application = make_application(sys.argv[:1])
-        settings = settings_in(user_config_path("Workshop Studio", appauthor=False))
+        settings = settings_in(own_folder("config"))
         self._appearance = Appearance(settings)
         self._dresser = Dresser(self._application, self._appearance)
         self._read_only = read_only

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
-from platformdirs import user_data_path
-
 from workshop_studio.library.errors import LibraryError
+from workshop_studio.library.own_folders import own_folder
 
 VARIABLE = "WORKSHOP_STUDIO_LIBRARY"
 _SYNCED = (
@@ -32,7 +31,7 @@ def library_path(argument: str | None, environment: Mapping[str, str]) -> Path:
             "A library on a server is not possible yet; give the path of a file instead."
         )
     if not asked:
-        return user_data_path("Workshop Studio", appauthor=False) / "library.db"
+        return own_folder("data") / "library.db"
     path = _expanded(asked)
     if _is_folder(path):
         raise LibraryError(
