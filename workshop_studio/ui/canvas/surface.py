@@ -23,7 +23,8 @@ _ZOOM_REST = 50
 _BESIDE_LIVE = 0.004
 """Seconds of a frame for tiles while something is dragged or typed."""
 _GAP = 5
-"""Milliseconds without a move of what is live, after which the time until the next one is used."""
+"""Milliseconds without a frame, after which the time until the next one is used to paint anew what
+a still stands in for."""
 _IDLE, _IDLE_REST = 0.005, 40
 """Seconds of idle time used at once, and milliseconds without a frame before any is."""
 _MANY = 1_000
@@ -208,9 +209,9 @@ class Surface(QWidget):
         """Paint what is there, and of what is not as much as there is time for."""
         glass = self._glass()
         zooming = self._zooming.isActive()
-        in_hand = bool(self._live) and not self._live_ends and self._layers.is_renewing(glass)
-        if in_hand:
-            # All the board at rest would take from each frame of a drag; there is time in between.
+        renewing = self._layers.is_renewing(glass)
+        if renewing:
+            # It would take from each frame of a drag, and from each key; there is time in between.
             self._gap.start(_GAP)
         elif not zooming:
             # What is live takes its time too, and hides what has not been mended below it.
@@ -223,7 +224,7 @@ class Surface(QWidget):
             self._layers.show(painter, event.region(), glass)
             self._paint_live(painter)
             self.paint_over(painter)
-        if not zooming and not in_hand:
+        if not zooming and not renewing:
             self._carry_on(pending)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -252,7 +253,7 @@ class Surface(QWidget):
         glass = self._glass()
         if not self._zooming.isActive():
             self._layers.work(glass, budget=_IDLE)
-        if self._live and self._layers.is_renewing(glass):
+        if self._layers.is_renewing(glass):
             self._gap.start(0)
         else:
             self.update()
