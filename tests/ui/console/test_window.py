@@ -206,13 +206,13 @@ def test_a_file_dropped_on_an_open_session_is_taken_in_and_opened(
     shown: Shown, tmp_path: Path
 ) -> None:
     first = shown.open()
-    shown.window.drop([QUrl.fromLocalFile(str(tmp_path / "words.txt"))])
+    shown.window.bringing.drop([QUrl.fromLocalFile(str(tmp_path / "words.txt"))])
     assert shown.page.desk is first
     assert "session files" in shown.window.toast.words()
-    shown.window.drop([QUrl.fromLocalFile(str(tmp_path / "picture.png"))])
+    shown.window.bringing.drop([QUrl.fromLocalFile(str(tmp_path / "picture.png"))])
     assert shown.page.desk is first
     assert "is a picture" in shown.window.toast.words()
-    shown.window.drop([QUrl.fromLocalFile(str(tmp_path / "two.workshop.json"))])
+    shown.window.bringing.drop([QUrl.fromLocalFile(str(tmp_path / "two.workshop.json"))])
     wait_until(lambda: shown.window.session is not None and shown.page.desk is not first)
     assert shown.page.desk is shown.studio.open("two")
 

@@ -63,14 +63,15 @@ class Commands(QObject):
             self._book[name].setText(f"{words}: {unmarked(step)}" if step else words)
         drafts = self._window.drafts
         self._book["typed"].setEnabled(drafts is not None and drafts.any_left)
-        addable = self._window.file is not None
+        addable = self._window.bringing.file is not None
         self._book["add"].setEnabled(addable)
         self._book["add"].setVisible(addable)
 
     def _tie(self) -> None:
         window = self._window
         slots = {
-            "new": window.begin_new, "open": window.ask_for_file, "add": window.add_to_library,
+            "new": window.begin_new, "open": window.bringing.ask,
+            "add": window.bringing.add_what_is_read,
             "library": window.back_to_library, "quit": window.close,
             "commands": window.over.show_palette, "keys": window.over.show_keys,
             "preferences": window.over.show_preferences, "about": window.over.show_about,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -32,11 +31,9 @@ from workshop_studio.ui.console.standing import Standing
 from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.tab_order import go_by_tab
 from workshop_studio.ui.console.toasts import Toast
-from workshop_studio.ui.library.choosing import Choose, chosen_files
 from workshop_studio.ui.session.studio import Studio
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QAction
 
     from workshop_studio.ui.boards.photo.beside import PhotoBeside
@@ -61,14 +58,13 @@ class MainWindow(QMainWindow):
         room: the room's screen.
         saving_out, work: documents and copies, and what takes its time beside the window.
         over: what opens over everything.
-        choose_files: asks for session files; tests put their own in its place.
+        bringing: session files that are asked for or dropped.
     """
 
     def __init__(self, studio: Studio, appearance: Appearance) -> None:
         super().__init__()
         self.studio = studio
         self.appearance = appearance
-        self.choose_files: Choose = chosen_files
         self._shown: SessionShown | None = None
         self._library: LibraryPage | None = None
         self._coming: Desk | None = None
@@ -84,7 +80,7 @@ class MainWindow(QMainWindow):
         self.work = RunningWork(studio.news, self.status)
         self.saving_out = SavingOut(studio, self, self.toast)
         self.standing = Standing(self)
-        self._bringing = Bringing(self)
+        self.bringing = Bringing(self)
         self._leaving = Leaving(middle, appearance, studio, self.saving_out.copy_now)
         self.over = OverWindow(middle, self)
         self.commands = Commands(self, self.book, appearance)
@@ -158,24 +154,6 @@ class MainWindow(QMainWindow):
         """Go to where sessions begin."""
         self.back_to_library()
 
-    def ask_for_file(self) -> None:
-        """Open a session file."""
-        if paths := self.choose_files(self):
-            self._bringing.bring(paths)
-
-    def add_to_library(self) -> None:
-        """Take the file that is open for reading into the library, and go on with it there."""
-        file = self.file
-        if file is not None:
-            self._bringing.bring([file])
-
-    @property
-    def file(self) -> Path | None:
-        """The file that is open for reading, where it can be taken into the library."""
-        if self.session is None or self.studio.read_only:
-            return None
-        return self.studio.file_of(self.session.desk)
-
     def tell(self, words: str) -> None:
         """Say something worth saying, without a way back."""
         self.status.tell(words)
@@ -243,21 +221,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open a session file that was dropped anywhere."""
         event.acceptProposedAction()
-        self.drop(event.mimeData().urls())
-
-    def drop(self, urls: Sequence[QUrl]) -> None:
-        """Open dropped session files; anything else changes nothing."""
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if found := [path for path in paths if path.suffix.lower() in {".json", ".workshop"}]:
-            self._bringing.bring(found)
-        elif self.session is not None and (pictures := [each for each in paths if _pictured(each)]):
-            words = self.tr("“{name}” is a picture; it does not become part of the session.")
-            self.toast.say(
-                words.format(name=pictures[0].name), button=self.tr("Lay it beside the board"),
-                act=partial(self.beside.lay, pictures[0]),
-            )  # fmt: skip
-        else:
-            self.toast.say(self.tr("Only session files can be opened by dropping them here."))
+        self.bringing.drop(event.mimeData().urls())
 
     def _open(self, find: Callable[[], Desk]) -> None:
         try:
@@ -319,7 +283,7 @@ class MainWindow(QMainWindow):
         shown = remembered_flag(self.appearance.settings, "window/dock", default=True)
         self.book["dock"].setChecked(shown)
         self.top.copy_wanted.connect(self._copy_now)
-        self.top.adding_wanted.connect(self.add_to_library)
+        self.top.adding_wanted.connect(self.bringing.add_what_is_read)
         self.toast.keyboard_freed.connect(self._take_keyboard)
         self.status.keys_wanted.connect(self.book["keys"].trigger)
         self.room.changed.connect(self.standing.show_wall)
@@ -346,9 +310,3 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(middle)
         return middle
-
-
-def _pictured(path: Path) -> bool:
-    from workshop_studio.ui.boards.photo.reading_photo import is_picture  # noqa: PLC0415 -- no start needs it
-
-    return is_picture(path)

@@ -49,7 +49,7 @@ class Standing(QObject):
     def name(self) -> None:
         """Name the session that is open."""
         window, session = self._window, self._window.session
-        window.top.offer_adding(offered=window.file is not None)
+        window.top.offer_adding(offered=window.bringing.file is not None)
         if session is None:
             window.top.show_session("", sample=False, read_only=False)
             window.setWindowTitle(self.tr("Workshop Studio"))
