@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import delete
@@ -70,6 +72,23 @@ class Form:
         """Write something else into the field."""
         self.line.clear()
         QTest.keyClicks(self.line, text)
+
+
+def test_a_text_longer_than_its_field_shows_its_beginning_once_the_field_is_left(
+    book: FontBook,
+) -> None:
+    form = Form(Desk(open_document(woven_session())[0], book))
+    form.line.resize(80, 32)
+    form.show(form.desk.snapshot.all(Note)[0].id)
+    form.type("Moves between schools that the authority has recorded")
+    assert form.line.cursorPosition() == len(form.line.text())
+    # The window is left for a moment, and the caret stays.
+    for reason, place in (
+        (Qt.FocusReason.ActiveWindowFocusReason, len(form.line.text())),
+        (Qt.FocusReason.TabFocusReason, 0),
+    ):
+        QApplication.sendEvent(form.line, QFocusEvent(QEvent.Type.FocusOut, reason))
+        assert form.line.cursorPosition() == place
 
 
 @pytest.fixture

@@ -120,9 +120,9 @@ QPlainTextEdit, QTextEdit { padding: 5px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 3px solid $focus; padding: 3px; }
 QPlainTextEdit:disabled, QPlainTextEdit:read-only { background: $sunken; border-color: $hairline; }
 QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $focus; }
-QComboBox { padding: 0 28px 0 9px; min-height: 30px; combobox-popup: 0; }
+QComboBox { padding: 0 4px 0 9px; min-height: 30px; combobox-popup: 0; }
 QComboBox:hover { background: $hover; }
-QComboBox:focus { border: 3px solid $focus; padding: 0 26px 0 7px; min-height: 26px; }
+QComboBox:focus { border: 3px solid $focus; padding: 0 2px 0 7px; min-height: 26px; }
 QComboBox:disabled { background: $sunken; border-color: $hairline; color: $placeholder; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: none; }

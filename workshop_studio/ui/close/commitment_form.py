@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.questions_words import ballot_numbers
@@ -103,7 +103,9 @@ class CommitmentForm(QWidget):
             (self.by, 2, 1, 1), (self.first_step, 3, 0, 2),
         )  # fmt: skip
         for widget, at, column, span in entries:
-            grid.addWidget(labelled(widget.accessibleName(), widget), at, column, 1, span)
+            made = labelled(widget.accessibleName(), widget)
+            # Beside a day that is none, whose field grows by a sentence, nothing is torn apart.
+            grid.addWidget(made, at, column, 1, span, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         foot = QHBoxLayout()

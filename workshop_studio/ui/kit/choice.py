@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
 
 from workshop_studio.ui.kit.icons import pixmap
+
+_BESIDE = 4
+"""Room that Qt leaves beside the words, in pixels."""
 
 
 class Choice(QComboBox):
@@ -21,7 +24,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )  # fmt: skip
-        self.setMinimumContentsLength(6)
+        self.setMinimumContentsLength(8)
         self.set_entries(entries)
 
     def set_entries(self, entries: Sequence[tuple[str, str]]) -> None:
@@ -45,6 +48,14 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to whatever scrolls."""
         event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """As Qt has it, but words longer than the box end in a sign for more."""
+        super().initStyleOption(option)
+        complex_, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(complex_, option, field, self).width() - _BESIDE
+        text = option.fontMetrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = text
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, and the arrow in the colour of the theme."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
+_Why = Qt.FocusReason
+_COMES_BACK = (_Why.ActiveWindowFocusReason, _Why.PopupFocusReason, _Why.MenuBarFocusReason)
+"""The keyboard goes for a moment only, and finds the caret where it was."""
 Enter = Callable[[str, str], bool]
 """Takes the id of a record and its new text; whether it was taken."""
 
@@ -107,9 +111,11 @@ class Entry(QObject):
         self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter what was typed when the keyboard goes elsewhere."""
-        if event.type() == QEvent.Type.FocusOut:
+        """Enter what was typed when the keyboard goes elsewhere, and show it from its beginning."""
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self.flush()
+            if event.reason() not in _COMES_BACK and isinstance(self.widget, QLineEdit):
+                self.widget.home(False)  # noqa: FBT003 -- Qt takes it so
         return super().eventFilter(watched, event)
 
     def _hand_over(self) -> None:

@@ -14,6 +14,8 @@ from workshop_studio.ui.matrix.compare_model import MOVED, NUMBER, QUESTION, Com
 _ROW = 44
 _WIDTHS = {NUMBER: 52, MOVED: 190}
 _WIDTH = 100
+_TITLE = 24
+"""Letters of a title that can be read in the box."""
 
 
 class CompareView(QWidget):
@@ -32,6 +34,7 @@ class CompareView(QWidget):
         self.rows = CompareModel(self)
         self.table = QTableView()
         self.other = choice(self.tr("Compared with"), ())
+        self.other.setMinimumContentsLength(_TITLE)
         self.back = button(self.tr("Back to the matrix"), icon="arrow-left")
         self._said = plain("")
         self._dress()
