@@ -6,17 +6,15 @@ tests of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from tests.ui.journeys.facilitator import program
+from tests.ui.lacking import lacking_in
 from tests.waiting import wait_until
 from workshop_studio.bundled import samples
-from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.console.main_window import MainWindow
 from workshop_studio.ui.console.step_names import STEPS
 
@@ -49,29 +47,7 @@ def cut_on(window: MainWindow, step: str) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
     for _ in range(_LOOKS):
         QTest.qWait(_BETWEEN)
-        found = tuple(_lacking_on(window))
+        found = tuple(lacking_in(window))
         if not found:
             break
     return tuple(f"{step}: {each}" for each in found)
-
-
-def _lacking_on(window: MainWindow) -> Iterator[str]:
-    for widget in window.findChildren(QWidget):
-        # A short label ends with dots where there is no room, and says all of it in its tool tip.
-        if widget.isVisible() and not isinstance(widget, ShortLabel) and (lack := lacking(widget)):
-            yield f"{type(widget).__name__} {lack}"
-
-
-def lacking(widget: QWidget) -> str:
-    """What of its words has no room; "" where all have."""
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        wanted, given = widget.heightForWidth(widget.width()), widget.height()
-        return f"“{widget.text()}” is {given} high of {wanted}" if given < wanted else ""
-    if isinstance(widget, QToolButton) and widget.text():
-        wanted = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
-        given = widget.contentsRect().width()
-        return f"“{widget.text()}” is {given} wide of {wanted}" if given < wanted else ""
-    if isinstance(widget, QLabel | QPushButton) and widget.text():
-        wanted, given = widget.sizeHint().width(), widget.width()
-        return f"“{widget.text()}” is {given} wide of {wanted}" if given < wanted else ""
-    return ""
