@@ -1,41 +1,36 @@
-"""Owns the page of an open session: steps, tools, the step's page, and the dock."""
+"""Owns the page of an open session: which step is shown, and going from one to another."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from workshop_studio.model.session import AgendaStep
 from workshop_studio.tools.jumps import Jumps, Spot
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import StepPage
-from workshop_studio.ui.console.dock import Dock
 from workshop_studio.ui.console.guides import guide
 from workshop_studio.ui.console.missing_page import MissingPage
 from workshop_studio.ui.console.opening import open_page
 from workshop_studio.ui.console.page_ways import PageWays
-from workshop_studio.ui.console.place_row import PlaceRow
 from workshop_studio.ui.console.reading_keys import would_change
 from workshop_studio.ui.console.regions import Region
+from workshop_studio.ui.console.session_frame import SessionFrame
 from workshop_studio.ui.console.step_names import STEPS, StepName, step_title
-from workshop_studio.ui.console.step_strip import StepStrip
 from workshop_studio.ui.console.steps import ABOUT, first_step, holds_something, home_of, places
-from workshop_studio.ui.console.tool_rail import ToolRail
 from workshop_studio.ui.console.voices import give_voices
 from workshop_studio.ui.session.desk import Desk
 
 _PAPERS = frozenset({"ballots", "ballots-large", "question-cards"})
-_ABOVE_BAR = 56 + 24
 
 
-class SessionPage(QWidget):
+class SessionPage(SessionFrame):
     """One open session. It makes the page of a step when it is gone to, and lets it go after.
 
     Signals:
         page_changed: another page is shown; read `page`.
         counted: what the page counts, or its zoom, may be another.
-        taken_over: (bool) the page has the whole window, while somebody votes.
         export_wanted: (str) the page wants a document written.
         typing: (record id, text) something is being typed and not entered yet.
         typing_ended: (record id) it was entered, or given up.
@@ -44,15 +39,14 @@ class SessionPage(QWidget):
 
     page_changed = Signal()
     counted = Signal()
-    taken_over = Signal(bool)
     export_wanted = Signal(str)
     typing = Signal(str, str)
     typing_ended = Signal(str)
     only_reading = Signal()
 
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
-        super().__init__()
         give_voices()
+        super().__init__(appearance)
         self.desk = desk
         self.page: StepPage | None = None
         self.step: StepName = "welcome"
@@ -62,15 +56,6 @@ class SessionPage(QWidget):
         self._appearance = appearance
         self._jumps = Jumps()
         self._placed = False
-        self._beside: QWidget | None = None
-        self._over = False
-        self._dock_wanted = True
-        self.strip = StepStrip(appearance, [f"Ctrl+{at}" for at in range(1, len(STEPS) + 1)])
-        self.rail = ToolRail(appearance)
-        self.dock = Dock(appearance)
-        self.places = PlaceRow()
-        self._middle = QWidget()
-        self._lay()
         self.strip.chosen.connect(self.go)
         self.places.chosen.connect(self._go_place)
         desk.changed.connect(self._desk_changed)
@@ -139,43 +124,11 @@ class SessionPage(QWidget):
         if 0 <= at < len(STEPS):
             self.go(STEPS[at])
 
-    def show_dock(self, *, shown: bool) -> None:
-        """Open the dock, or fold it away."""
-        self._dock_wanted = shown
-        self.dock.setVisible(shown and not self._over)
-
     def regions(self) -> tuple[Region, ...]:
         """The parts that F6 goes through."""
-        page = Region(self._middle, self.page.focus_first if self.page is not None else None)
-        beside = () if self._beside is None else (Region(self._beside),)
+        page = Region(self.middle, self.page.focus_first if self.page is not None else None)
+        beside = () if self.beside is None else (Region(self.beside),)
         return Region(self.strip), Region(self.rail), *beside, page, Region(self.dock)
-
-    def put_beside(self, widget: QWidget | None) -> None:
-        """Let something lie beside whatever page is shown; nothing takes it away again."""
-        if self._beside is not None:
-            self._grid.removeWidget(self._beside)
-        self._beside = widget
-        if widget is not None:
-            self._grid.addWidget(widget, 1, 1)
-
-    def put_above(self, widget: QWidget) -> None:
-        """Let something stand above whatever page is shown."""
-        self._page_layout.insertWidget(0, widget)
-
-    def left_of_page(self) -> int:
-        """Where the page begins, from the left of the window."""
-        return self._middle.x()
-
-    def corner(self) -> tuple[int, int]:
-        """Where a message hides nothing: pixels from the left of the window, and from below."""
-        legend = self._middle.findChild(QWidget, "board-legend")
-        high = legend.height() if isinstance(legend, QWidget) and legend.isVisible() else 0
-        return self.left_of_page() + 16, _ABOVE_BAR + high
-
-    @property
-    def is_taken_over(self) -> bool:
-        """Whether the page has the whole window now."""
-        return self._over
 
     def rest(self) -> None:
         """Let the page enter what is being typed, and go; the session is about to be left."""
@@ -227,7 +180,7 @@ class SessionPage(QWidget):
     def _show(self, step: StepName, place: str) -> None:
         there = places(self.desk.snapshot, step)
         page: StepPage = (
-            open_page(step, place, self.desk, self._appearance, self._middle)
+            open_page(step, place, self.desk, self._appearance, self.middle)
             if there
             else MissingPage(self.desk, step)
         )
@@ -245,11 +198,11 @@ class SessionPage(QWidget):
     def _take(self, page: StepPage) -> None:
         self.page = page
         self._ways = ways = PageWays(page)
-        ways.lead(self._go_as_wanted, self._take_over)
+        ways.lead(self._go_as_wanted, self.take_over)
         ways.count(self._page_told)
         ways.write(self.export_wanted.emit)
         ways.keep(self.typing.emit, self.typing_ended.emit)
-        self._page_layout.addWidget(page.widget, 1)
+        self.put_in(page.widget)
         page.widget.show()
         self.rail.show_tools(page.tools, read_only=self.desk.read_only)
 
@@ -260,25 +213,16 @@ class SessionPage(QWidget):
         if self._ways is not None:
             self._ways.cut()
             self._ways = None
-        self._take_over(False)  # noqa: FBT003 -- as the signal would
+        self.take_over(False)  # noqa: FBT003 -- as the signal would
         self.dock.release()
         self.rail.show_tools((), read_only=True)
         page.leave()
-        self._page_layout.removeWidget(page.widget)
+        self.take_out(page.widget)
         for widget in (page.widget, page.inspector):
             if widget is not None:
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-
-    def _take_over(self, on: bool) -> None:  # noqa: FBT001 -- a signal of Qt gives it so
-        if on != self._over:
-            self._over = on
-            self.strip.setVisible(not on)
-            self.rail.setVisible(not on and bool(self.rail.buttons))
-            self.places.setVisible(not on and len(self.places.buttons) > 1)
-            self.dock.setVisible(not on and self._dock_wanted)
-            self.taken_over.emit(on)
 
     def _page_told(self, *_given: object) -> None:
         self.counted.emit()
@@ -331,20 +275,3 @@ class SessionPage(QWidget):
 
     def _key(self) -> str:
         return f"steps/{self.desk.snapshot.session.id}"
-
-    def _lay(self) -> None:
-        self._page_layout = QVBoxLayout(self._middle)
-        self._page_layout.setContentsMargins(0, 0, 0, 0)
-        self._page_layout.setSpacing(0)
-        self._page_layout.addWidget(self.places)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.strip, 0, 0, 1, 4)
-        layout.addWidget(self.rail, 1, 0)
-        # Between them is what lies beside the board at times.
-        layout.addWidget(self._middle, 1, 2)
-        layout.addWidget(self.dock, 1, 3)
-        layout.setRowStretch(1, 1)
-        layout.setColumnStretch(2, 1)
-        self._grid = layout
