@@ -21,6 +21,38 @@ def test_of_a_table_the_first_column_is_taken_and_the_others_are_counted() -> No
     assert read("Form tutor\tSchool\tyes\r\nSchool nurse\tHealth\t\r\n") == Pasted(TWO, 2, 2)
 
 
+@pytest.mark.parametrize(
+    ("head", "rest"),
+    [
+        ("Name\tRing\tSector", "Form tutor\tDaily\tSchool\nSchool nurse\tWeekly\tHealth"),
+        ("Questions", "Form tutor\nSchool nurse"),
+        (" *NAME:* ", "1. Form tutor\n2. School nurse"),
+        ('"Name","Note"', '"Form tutor","kind"\n"School nurse","busy"'),
+    ],
+)
+def test_a_first_row_of_headings_is_known_and_not_among_the_things(head: str, rest: str) -> None:
+    found = read(f"{head}\n{rest}")
+    assert found.texts == TWO
+    assert found.found == 2
+    assert found.heading
+    assert found.heading in head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Team\nForm tutor",
+        "Form tutor\tRing\nSchool nurse\tRing",
+        "Name",
+        "Name of the head\nSchool nurse",
+        "Nurse\tHealth\nName\tRing",
+    ],
+)
+def test_what_only_looks_a_little_like_headings_is_one_of_the_things(text: str) -> None:
+    found = read(text)
+    assert (found.heading, found.found) == ("", len(text.splitlines()))
+
+
 def test_figures_before_the_first_column_stay_as_places_and_go_as_numbers() -> None:
     assert read("3\tFood bank\tTown\n1\tForm tutor\tSchool").texts == (
         "3 Food bank",

@@ -9,6 +9,7 @@ from typing import Literal
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.spreadsheet_guard import unguarded
 from workshop_studio.model.unseen import seen
+from workshop_studio.tools.boards.pasted_heading import heading_row
 from workshop_studio.tools.boards.pasted_table import listed_rows
 from workshop_studio.tools.boards.toil import within_toil
 
@@ -40,6 +41,7 @@ class Pasted:
         too_long: how many lines were left aside as no place holds them.
         more: whether there is more behind what was looked at.
         fault: why there is nothing to be added; "" where there is.
+        heading: the words of a first row of headings, which is not among the texts; "" for none.
     """
 
     texts: tuple[str, ...] = ()
@@ -48,6 +50,7 @@ class Pasted:
     too_long: int = 0
     more: bool = False
     fault: Unreadable = ""
+    heading: str = ""
 
 
 def read_pasted(text: str, *, most: int, longest: int, sides: bool = False) -> Pasted:
@@ -67,12 +70,15 @@ def read_pasted(text: str, *, most: int, longest: int, sides: bool = False) -> P
     looked_at, more = text[:MOST_CHARACTERS], len(text) > MOST_CHARACTERS
     if is_no_text(text):
         return Pasted(fault="no text")
-    rows, columns = listed_rows(_CONTROLS.sub("", looked_at.replace("\x0b", " ")))
+    cleaned = _CONTROLS.sub("", looked_at.replace("\x0b", " "))
+    rows, columns = listed_rows(cleaned)
+    at = heading_row(cleaned)
+    heading = "" if at is None else " ".join(rows.pop(at).translate(_UNSEEN).split())
     lines = _listed(rows, sides=sides)
     fitting = [line for line in lines if len(line) <= longest]
     return Pasted(
         tuple(within_toil(fitting[:most])), len(fitting), columns, len(lines) - len(fitting), more,
-        "" if lines else "no words",
+        "" if lines else "no words", heading,
     )  # fmt: skip
 
 

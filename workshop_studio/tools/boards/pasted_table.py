@@ -31,6 +31,11 @@ def listed_rows(text: str) -> tuple[list[str], int]:
     return [" ".join(row[: first + 1]) for row in cells], columns
 
 
+def cells_of(text: str) -> list[list[str]]:
+    """The cells of each row of a text; one where it is no table."""
+    return [_cells(line) for line in _unquoted(text).splitlines()]
+
+
 def _has(row: Sequence[str], at: int) -> bool:
     return at < len(row) and _WORDS.search(row[at]) is not None
 

@@ -91,6 +91,27 @@ def test_of_a_table_the_first_column_is_offered_and_that_is_said(iceberg: Bench)
     assert iceberg.texts()[-2:] == ["No money", "No time"]
 
 
+def test_a_row_of_headings_is_left_out_unless_somebody_wants_it(iceberg: Bench) -> None:
+    asked = paste(iceberg, text="Name\tRing\nPanels\tEvents\nForms\tEvents")
+    ask = iceberg.page.adding.ask
+    assert asked.startswith("Add 2 notes")
+    assert asked.endswith("Leave out the first row, “Name”: it is a heading.")
+    ask.heading.setFocus()
+    QTest.keyClick(ask.heading, Key.Key_Space)
+    assert ask.words.startswith("Add 3 notes")
+    QTest.keyClick(ask.heading, Key.Key_Space)
+    iceberg.page.quick_add.field.setFocus()
+    QTest.keyClick(iceberg.page.quick_add.field, Key.Key_Return)
+    wait(iceberg)
+    assert iceberg.texts()[-2:] == ["Panels", "Forms"]
+    paste(iceberg, text="Name\tRing\nBuses\tEvents")
+    assert ask.heading.isChecked()
+    ask.heading.toggle()
+    QTest.keyClick(iceberg.page.quick_add.field, Key.Key_Return)
+    wait(iceberg)
+    assert iceberg.texts()[-2:] == ["Name", "Buses"]
+
+
 def test_formatted_text_without_plain_words_is_read_too(iceberg: Bench) -> None:
     asked = paste(iceberg, html="<ul><li>No money</li><li>No <b>time</b></li></ul>")
     assert asked == "Add 2 notes to “1 Events, driver +”?"

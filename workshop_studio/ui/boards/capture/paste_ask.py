@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from workshop_studio.layout.words import shortened
 from workshop_studio.ui.boards.board_words import BoardWords
+from workshop_studio.ui.kit.literal import unmarked
+from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import button, caption, heading
 
 if TYPE_CHECKING:
@@ -39,9 +42,11 @@ class PasteAsk(QFrame):
         self._words = words
         self._all: tuple[str, ...] = ()
         self._new: tuple[str, ...] = ()
+        self._asked: tuple[Pasted, tuple[bool, ...], str] | None = None
         self._title = heading("", 3)
         self._twice = caption("")
         self._left_out = caption("")
+        self.heading = TickBox("")
         self.add_all = button(self.tr("Add all"), primary=True, key=self.tr("Enter"))
         self.add_new = button(self.tr("Add the new one"))
         self.leave = button(self.tr("Cancel"), quiet=True, key=self.tr("Esc"))
@@ -49,11 +54,14 @@ class PasteAsk(QFrame):
         self.add_all.clicked.connect(self.agree)
         self.add_new.clicked.connect(self._agree_to_new)
         self.leave.clicked.connect(self.give_up)
+        self.heading.toggled.connect(self._show_asked)
 
     @property
     def words(self) -> str:
         """What it asks, in one go, for screen readers."""
-        parts = (self._title.text(), self._twice.text(), self._left_out.text())
+        said = self.heading.text().replace("&&", "&")
+        heading = "" if self.heading.isHidden() else f"{said}."
+        parts = (self._title.text(), self._twice.text(), self._left_out.text(), heading)
         return " ".join(each for each in parts if each)
 
     def ask(self, found: Pasted, repeats: Sequence[bool], *, place: str) -> None:
@@ -64,6 +72,25 @@ class PasteAsk(QFrame):
             repeats: of each, whether it is on the board already or stands further up.
             place: where they go unless they say otherwise; "" where the board has no places.
         """
+        self._asked = (found, tuple(repeats), place)
+        words = self.tr("Leave out the first row, “{words}”: it is a heading")
+        self.heading.setText(unmarked(words.format(words=shortened(found.heading, _LONGEST))))
+        self.heading.setVisible(bool(found.heading))
+        with QSignalBlocker(self.heading):
+            self.heading.setChecked(True)
+        self._show_asked()
+        self.show()
+        self.raise_()
+
+    def _show_asked(self) -> None:
+        """Ask with the first row, or without it."""
+        if self._asked is None:
+            return
+        found, repeats, place = self._asked
+        if found.heading and not self.heading.isChecked():
+            texts = (found.heading, *found.texts)
+            found = replace(found, texts=texts, found=found.found + 1, heading="")
+            repeats = (False, *repeats)
         pairs = tuple(zip(found.texts, repeats, strict=True))
         self._all = found.texts
         self._new = tuple(text for text, again in pairs if not again)
@@ -82,8 +109,6 @@ class PasteAsk(QFrame):
         self.add_all.show()
         self.add_new.setVisible(bool(again) and bool(self._new))
         self.setAccessibleName(self.words)
-        self.show()
-        self.raise_()
 
     def show_progress(self, done: int, of: int) -> None:
         """Say how far it is; Cancel gives all of it up."""
@@ -92,8 +117,8 @@ class PasteAsk(QFrame):
         self._title.setText(words)
         self._say(self._twice, "")
         self._say(self._left_out, self.tr("Nothing is on the board before all of them are."))
-        self.add_all.hide()
-        self.add_new.hide()
+        for each in (self.add_all, self.add_new, self.heading):
+            each.hide()
         self.setAccessibleName(words)
         self.show()
         self.raise_()
@@ -111,6 +136,7 @@ class PasteAsk(QFrame):
         """Forget the list."""
         super().hideEvent(event)
         self._all = self._new = ()
+        self._asked = None
 
     def _agree_to_new(self) -> None:
         self._answer(self._new)
@@ -170,6 +196,7 @@ class PasteAsk(QFrame):
         column.setSpacing(8)
         for label in (self._title, self._twice, self._left_out):
             column.addWidget(label)
+        column.addWidget(self.heading)
         answers = QHBoxLayout()
         answers.setSpacing(8)
         for each in (self.add_all, self.add_new, self.leave):
