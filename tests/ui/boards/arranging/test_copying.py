@@ -154,13 +154,13 @@ def test_a_map_takes_as_many_players_at_once_as_of_a_list(
     application: QApplication, book: FontBook
 ) -> None:
     del application
-    for number in (120, 121):
+    for number in (250, 251):
         notes = free_board(*((f"Note {n}", 0.0, 0.0) for n in range(number)))
         hand_over(write_session(notes), "")
         with scribe("map", book) as by:
             by.page.canvas.setFocus()
             QTest.keyClick(by.page.canvas, Key.Key_V, CONTROL)
-            assert len(by.items()) == (120 if number == 120 else 0)
+            assert len(by.items()) == (250 if number == 250 else 0)
 
 
 def test_the_program_ends_in_peace_after_something_was_copied(application: QApplication) -> None:

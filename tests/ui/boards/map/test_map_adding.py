@@ -86,10 +86,10 @@ def test_a_single_line_is_pasted_into_the_field_as_ever(empty: MapRoom) -> None:
 
 
 def test_a_list_longer_than_the_field_holds_is_taken_whole(empty: MapRoom) -> None:
-    paste(empty, "\n".join(f"Service number {number} of the borough" for number in range(120)))
+    paste(empty, "\n".join(f"Service number {number} of the borough" for number in range(250)))
     QTest.keyClick(empty.page.quick_add.field, Key.Key_Return)
     wait_until(lambda: names(empty))
-    assert len(names(empty)) == 120
+    assert len(names(empty)) == 250
 
 
 def test_the_card_of_an_empty_map_takes_a_copied_list(empty: MapRoom) -> None:

@@ -19,8 +19,8 @@ def map_words(title: str) -> BoardWords:
         none=tell("MapWords", "nobody yet"),
         hint=tell("MapWords", "1–4 ring, #health sector"),
         place=tell("MapWords", "Ring"),
-        most=120,
-        most_pasted=120,
+        most=250,
+        most_pasted=250,
         longest=NAME_LIMIT,
         ways=(
             tell("MapWords", "next ring out"),
