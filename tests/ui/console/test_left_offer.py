@@ -154,9 +154,9 @@ def test_a_note_that_went_meanwhile_is_told_and_the_text_stays(shown: Shown) -> 
 def test_who_votes_at_the_laptop_does_not_read_what_others_typed(shown: Shown) -> None:
     shown.studio.kept = {quick_add_of(map_of(shown)): "Taxi firm"}
     shown.open()
-    shown.page._take_over(True)  # noqa: FBT003 -- as the page's signal would
+    shown.page.take_over(True)  # noqa: FBT003 -- as the page's signal would
     assert not bar(shown).isVisible()
-    shown.page._take_over(False)  # noqa: FBT003 -- as the page's signal would
+    shown.page.take_over(False)  # noqa: FBT003 -- as the page's signal would
     assert bar(shown).isVisible()
 
 
