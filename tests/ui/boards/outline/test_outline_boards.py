@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.layout.test_theory_pages import sample
 from tests.support import small_session, step, woven_session
 from tests.ui.boards.boards import THREE
 from tests.ui.boards.outline.outline_room import (
@@ -139,6 +140,21 @@ def test_what_names_the_part_of_a_board_in_view_stays_with_the_board(
         assert not any(mark.isVisible() for mark in marks)
         room.twin.turn()
         assert any(mark.isVisible() for mark in marks)
+
+
+def test_what_names_the_columns_of_a_theory_stays_with_the_board(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with outline_room(sample("trust-reading"), book, "theory") as room:
+        room.twin.turn()
+        room.page.canvas.pan(0, -500)
+        marks = room.page.stage.findChildren(QLabel, "board-waymark")
+        assert all(mark.isVisible() for mark in marks)
+        room.twin.turn()
+        assert not any(mark.isVisible() for mark in marks)
+        room.twin.turn()
+        assert all(mark.isVisible() for mark in marks)
 
 
 def test_an_empty_board_says_how_to_begin_where_the_list_leaves_room(

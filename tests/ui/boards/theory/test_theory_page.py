@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -13,8 +15,10 @@ from tests.ui.settling import settle
 from tests.waiting import wait_until
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.theory.lettering import SUB, TEXT
+from workshop_studio.layout.words import COLUMN_NAMES
 from workshop_studio.model.items import Question
 from workshop_studio.model.theories import Element, Theory, TheoryLink
+from workshop_studio.model.words import COLUMNS
 from workshop_studio.operations.theories import add_element, take_into
 from workshop_studio.ui.boards.theory.theory_page import TheoryPage
 
@@ -33,6 +37,29 @@ def test_a_theory_is_written_from_the_right_by_typing(shown: Open) -> None:
         ("aims", "They want to be here"), ("aims", "They trust us"),
     ]  # fmt: skip
     assert page.counts() == "2 boxes"
+
+
+def test_columns_are_named_at_the_upper_edge_while_their_names_are_out_of_view(
+    shown: Open,
+) -> None:
+    page, _ = shown(sample("trust-reading"))
+    marks = page.stage.findChildren(QLabel, "board-waymark")
+    assert len(marks) == len(COLUMNS)
+    assert not any(mark.isVisible() for mark in marks)
+    page.canvas.pan(0, -400)
+    names = [COLUMN_NAMES[each] for each in COLUMNS]
+    assert [mark.text() for mark in marks if mark.isVisible()] == names
+    # Each above its own column, below what covers the board, and beside the others.
+    frames = [mark.geometry() for mark in marks]
+    assert all(not a.intersects(b) for a, b in pairwise(frames))
+    for name, frame in zip(COLUMNS, frames, strict=True):
+        panel = next(cell.region for cell in page.scene.cells if cell.id == name)
+        assert isinstance(panel, Rect)
+        assert frame.top() >= page.canvas.free.top()
+        assert page.canvas.view.rect_to_widget(panel).left() <= frame.left()
+        assert page.canvas.view.rect_to_widget(panel).right() >= frame.right()
+    page.canvas.pan(0, 400)
+    assert not any(mark.isVisible() for mark in marks)
 
 
 def test_the_whole_width_is_shown_until_the_person_zooms(shown: Open) -> None:

@@ -13,6 +13,7 @@ from workshop_studio.tools.focus import Focus
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.looking.focus import KEY
+from workshop_studio.ui.boards.theory.column_marks import ColumnMarks
 from workshop_studio.ui.boards.theory.inspector import TheoryInspector
 from workshop_studio.ui.boards.theory.legend import TheoryLegend
 from workshop_studio.ui.boards.theory.theory_words import theory_words, title_of
@@ -57,6 +58,8 @@ class TheoryPage(BoardPage):
         self.focus.fades, self.focus.steps = False, None
         self.refreshed.connect(self._show_selection)
         appearance.changed.connect(self._look_again)
+        self._marks = ColumnMarks(self.canvas, self.stage)
+        self.refreshed.connect(self._marks.follow)
         self._keeper = WidthKeeper(self.canvas)
         self.refreshed.connect(self._keeper.rest)
         self.quick_add.choose(acts.next_column(desk.snapshot))
