@@ -10,7 +10,7 @@ from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas.framed_surface import FramedSurface
+from workshop_studio.ui.canvas.framed_surface import FramedSurface, Legibly
 from workshop_studio.ui.canvas.view import View
 
 
@@ -130,3 +130,39 @@ def shown(surface: FramedSurface, key: str) -> QRectF:
 
 def board(width: float, height: float) -> Scene:
     return Scene(Rect(0, 0, width, height))
+
+
+def test_a_board_that_was_moved_for_what_was_added_is_still_fitted_when_it_grows(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    corner = card("low", (640, 470))
+    surface = framed(book, scene_of(card("first", (0, 0)), corner))
+    surface.covered = ()
+    surface.fit()
+    surface.covered = (ZOOM,)
+    before = surface.view
+    surface.reveal(corner.bounds)
+    assert surface.view != before
+    surface.set_scene(scene_of(card("first", (0, 0)), corner, card("far", (900, 700))))
+    assert surface.free.contains(shown(surface, "far"))
+    surface.pan(-300, 0)
+    surface.reveal(surface.scene.by_id["first"].bounds)
+    assert surface.free.contains(shown(surface, "first"))
+    assert not surface.is_fitted
+
+
+def test_a_board_whose_words_are_to_be_read_is_shown_whole_while_they_can_be(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    surface = framed(book, board(740, 400))
+    surface.covered = ()
+    scales, seen = [], []
+    for width in (740, 780, 900, 1_100):
+        surface.set_scene(board(width, 400))
+        surface.fit_legibly(Legibly(part=1.0, whole=0.8))
+        scales.append(round(surface.view.scale, 2))
+        seen.append(surface.free.contains(surface.view.rect_to_widget(surface.scene.bounds)))
+    assert scales == [1.02, 1.01, 0.87, 1.0]
+    assert seen == [True, True, True, False]

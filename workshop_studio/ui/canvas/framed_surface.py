@@ -16,6 +16,8 @@ from workshop_studio.ui.canvas.surface import REVEAL_MARGIN, Surface
 from workshop_studio.ui.canvas.view import View, fitted, revealing, uncovered
 
 _LARGEST_FIT = 2.0
+_NEAREST = 8.0
+"""Pixels from the edges at which a board stands that would be too small any further from them."""
 _LARGEST_PART = 1.5
 _PIXEL = 1.0
 """An origin that is put on a whole pixel may be less than one further out."""
@@ -35,6 +37,19 @@ class Standing:
     margin: float | None
 
 
+@frozen
+class Legibly:
+    """How small a board may be shown whose words are to be read.
+
+    Attributes:
+        part: the least scale at which a part of it is shown.
+        whole: the least scale at which the whole of it is, which many put up with.
+    """
+
+    part: float
+    whole: float
+
+
 class FramedSurface(Surface):
     """A surface that keeps clear of what floats over its edges.
 
@@ -48,7 +63,7 @@ class FramedSurface(Surface):
         self.insets = QMargins()
         self.covered: tuple[QRect, ...] = ()
         self._before_part: Standing | None = None
-        self._least = 0.0
+        self._legibly: Legibly | None = None
 
     @property
     def free(self) -> QRectF:
@@ -68,7 +83,7 @@ class FramedSurface(Surface):
         super().set_scene(scene)
         if self._margin is None or scene.bounds == before:
             return
-        if self._least:
+        if self._legibly is not None:
             self.refit()
         else:
             free = self.free
@@ -82,16 +97,19 @@ class FramedSurface(Surface):
         Where something floats over an item then, the board stands beside it, a little smaller.
         """
         self.look_at(self._whole(margin))
-        self._margin, self._least = margin, 0.0
+        self._margin, self._legibly = margin, None
 
-    def fit_legibly(self, least: float, margin: float = 24.0) -> None:
-        """The same, but no smaller than a scale: then the board's edges are out of view.
+    def fit_legibly(self, legibly: Legibly, margin: float = 24.0) -> None:
+        """The same, but so that words can be read: else the board's edges are out of view.
 
-        So a board is first seen whose words are to be read; `fit` shows the whole all the same.
+        So a board is first seen and stays while it grows, until a person looks at it otherwise.
+        The whole of it may come nearer to the edges; `fit` shows the whole however small.
         """
-        view = self._whole(margin)
-        self.look_at(view if view.scale >= least else self._legible(least))
-        self._margin, self._least = margin, least
+        views = (self._whole(margin), self._whole(_NEAREST))
+        whole = next((each for each in views if each.scale >= legibly.part), views[-1])
+        near = whole.scale >= legibly.whole
+        self.look_at(whole if near else self._legible(legibly.part))
+        self._margin, self._legibly = margin, legibly
 
     def _whole(self, margin: float) -> View:
         """The view for `fit`."""
@@ -145,8 +163,8 @@ class FramedSurface(Surface):
 
     def refit(self) -> None:
         """Fit again, if the whole board is in view because it was asked for."""
-        if self._margin is not None and self._least:
-            self.fit_legibly(self._least, self._margin)
+        if self._margin is not None and self._legibly is not None:
+            self.fit_legibly(self._legibly, self._margin)
         else:
             super().refit()
 
@@ -167,7 +185,10 @@ class FramedSurface(Surface):
         for place in self.covered:
             view = uncovered(view, rect, QRectF(place), free, aside=not is_wide)
         if view != self.view:
+            margin = self._margin if self._shows_all else None
             self.look_at(view)
+            # Nobody has looked at it otherwise: it goes on being fitted when it grows.
+            self._margin = margin
 
     def zoom_to_part(self, rects: Iterable[Rect]) -> None:
         """Bring parts of the board into the middle, as large as fits and no larger than 150 %."""
@@ -187,6 +208,13 @@ class FramedSurface(Surface):
         if before is not None:
             self.stand_again(before)
         return before is not None
+
+    @property
+    def _shows_all(self) -> bool:
+        """Whether all of the board is in view."""
+        shown = self.view.rect_to_widget(self.scene.bounds)
+        room = _PIXEL
+        return self.free.adjusted(-room, -room, room, room).contains(shown)
 
     @property
     def _shows_width(self) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -19,6 +20,7 @@ from workshop_studio.operations.notes import add_free_note
 from workshop_studio.ui.appearance.settings import settings_in
 from workshop_studio.ui.boards.looking.minimap import Minimap
 from workshop_studio.ui.boards.looking.overview import Overview
+from workshop_studio.ui.canvas.view import View
 
 
 @pytest.fixture
@@ -83,6 +85,30 @@ def test_it_hides_nothing_that_the_keyboard_goes_to(many: Bench) -> None:
         many.canvas.go_to(key)
         bounds = many.canvas.view.rect_to_widget(many.canvas.scene.by_id[key].bounds)
         assert not bounds.intersects(QRectF(place(many)))
+
+
+def test_it_does_not_come_over_what_was_added_just_now(
+    many: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # However slow the computer is: what was added is shown until the minimap is there.
+    monkeypatch.setattr(many.canvas._flash, "start", lambda: None)
+    many.canvas.zoom_to(1.0)
+    many.page.canvas.look_at(View(1.0, 40.0, 40.0))
+    corner = many.canvas.free.bottomRight()
+    at = many.canvas.view.to_board(corner - QPointF(300, 140))
+    board = many.page.acts.board
+    add = partial(add_free_note, board=board, text="Newest", at=at)
+    wait_until(lambda: not overview(many)._soon.isActive())
+    overview(many).action.setChecked(False)
+    overview(many)._follow()
+    assert many.desk.do(add, step("add"))
+    newest = many.note("Newest").id
+    many.canvas.reveal(many.canvas.scene.by_id[newest].bounds)
+    many.canvas.flash(newest)
+    overview(many).action.trigger()
+    shown = many.canvas.view.rect_to_widget(many.canvas.scene.by_id[newest].bounds)
+    assert not shown.intersects(QRectF(place(many)))
+    assert many.canvas.free.contains(shown)
 
 
 def test_panning_paints_it_no_second_time_and_a_new_note_does(many: Bench) -> None:

@@ -81,19 +81,33 @@ def test_names_can_still_be_read_once_the_window_has_another_size(narrow: MapRoo
     assert narrow.page.canvas.free.contains(shown.center())
 
 
-def test_an_empty_map_that_is_filled_stays_as_large_as_it_can_be_read(
+def test_an_empty_map_that_is_filled_stays_in_view_as_long_as_it_can_be_read(
     application: QApplication, book: FontBook
 ) -> None:
     del application
     room = MapRoom(small_session(players=0), book)
     room.appearance.set_small(small=True)
     room.page.widget.setFixedSize(*CONSOLE)
-    for number in range(26):
+    QApplication.processEvents()
+    assert letters(room) >= 12
+    assert is_wholly_seen(room)
+    for number in range(60):
         ring = room.rings()[number % 4].id
         name = f"A service of some kind {number}"
         room.page.adding.add((name,), ring)
-        assert letters(room) >= 12
+        newest = place(room, room.players()[-1].id)
+        assert room.page.canvas.free.contains(newest)
+        assert not any(newest.intersects(each) for each in map(QRectF, room.page.canvas.covered))
+        assert letters(room) >= 12 or (letters(room) >= 10 and is_wholly_seen(room))
+        assert is_wholly_seen(room) or number >= 24
+    assert not is_wholly_seen(room)
     room.close()
+
+
+def is_wholly_seen(room: MapRoom) -> bool:
+    """Whether all rings with their names are in view."""
+    canvas = room.page.canvas
+    return canvas.free.contains(canvas.view.rect_to_widget(canvas.scene.bounds))
 
 
 def test_the_first_link_leaves_the_map_where_it_is(narrow: MapRoom) -> None:

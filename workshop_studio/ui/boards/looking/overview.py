@@ -104,6 +104,15 @@ class Overview(QObject):
             self._paint()
         self.minimap.setVisible(shown)
         self._page.stage.settle_corner()
+        if shown:
+            self._keep_clear_of_newest()
+
+    def _keep_clear_of_newest(self) -> None:
+        """Have nothing over what was added a moment ago: one looks for it just now."""
+        canvas = self._page.canvas
+        newest = canvas.scene.by_id.get(canvas.flashed)
+        if newest is not None:
+            canvas.reveal(newest.bounds)
 
     def _paint(self) -> None:
         page = self._page

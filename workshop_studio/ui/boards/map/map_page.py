@@ -25,6 +25,7 @@ from workshop_studio.ui.boards.map.legend import Legend
 from workshop_studio.ui.boards.map.map_words import map_words
 from workshop_studio.ui.boards.map.rating_actions import rating_actions
 from workshop_studio.ui.boards.map.ring_button import RingButton
+from workshop_studio.ui.canvas.framed_surface import Legibly
 from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk
 
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
     from workshop_studio.ui.boards.map.side_panel import SidePanel
 
 
-_SMALLEST_LETTERS = 12.0
-"""Pixels below which names of players are not read at the console."""
+_LETTERS, _LETTERS_OF_WHOLE = 12.0, 10.0
+"""Pixels below which names of players are not read at the console; a little smaller ones are put up
+with while all players are in view with them."""
 
 
 class MapPage(BoardPage):
@@ -251,7 +253,8 @@ class MapPage(BoardPage):
         small = self.appearance.small
         self._ways.set_narrow(narrow=small)
         if self.canvas.is_fitted:
-            self.canvas.fit_legibly(_SMALLEST_LETTERS / map_sizes(small=small).text)
+            text = map_sizes(small=small).text
+            self.canvas.fit_legibly(Legibly(_LETTERS / text, _LETTERS_OF_WHOLE / text))
 
     def _choose(self, record: str) -> None:
         if record in self.scene.by_id:
