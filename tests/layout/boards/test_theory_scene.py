@@ -14,6 +14,7 @@ from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene, drawn
 from workshop_studio.layout.boards.theory.boxes import box_look
 from workshop_studio.layout.boards.theory.cells import column_of, group_of
+from workshop_studio.layout.boards.theory.ground import HeadLook
 from workshop_studio.layout.boards.theory.scene import theory_scene
 from workshop_studio.layout.boards.theory.sizes import FULL, SMALL
 from workshop_studio.layout.display_list import Group, Text, shapes_of
@@ -169,6 +170,20 @@ def test_an_empty_theory_shows_its_five_columns_in_the_order_of_writing() -> Non
     heads = [drawn(each, Drawing(BOOK, LIGHT)) for each in scene.ground]
     words = [s for each in heads for s in shapes_of(each) if isinstance(s, Text)]
     assert len(words) == 15
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_the_heads_of_all_columns_have_their_lines_in_the_same_places(*, small: bool) -> None:
+    snapshot = sample("borough")
+    scene = theory_scene(snapshot, snapshot.all(Theory)[0].id, BOOK, small=small)
+    places = []
+    for head in (each for each in scene.ground if isinstance(each, HeadLook)):
+        lines = [s for s in shapes_of(drawn(head, Drawing(BOOK, LIGHT))) if isinstance(s, Text)]
+        assert max(line.x + line.block.width for line in lines) <= head.frame.right
+        assert max(line.y + line.block.height for line in lines) <= 0.0
+        places.append([round(line.y - head.frame.y, 2) for line in lines])
+    assert len(places) == len(COLUMNS)
+    assert all(each == places[0] for each in places)
 
 
 def test_what_is_missing_is_said_in_whole_in_a_narrow_box_too() -> None:

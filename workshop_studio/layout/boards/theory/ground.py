@@ -10,6 +10,7 @@ from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.boards.theory.lettering import GROUP, HEAD, SUB
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.pages.typesetting import set_text
+from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import COLUMN_NAMES, COLUMN_PROMPTS
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Column
@@ -42,7 +43,11 @@ class PanelLook:
 
 @frozen
 class HeadLook:
-    """The name of a column, when it is written, and its question."""
+    """The name of a column, when it is written, and its question.
+
+    When it is written stands at the right of the name; below all names where one of them leaves
+    no room, so that the heads are alike.
+    """
 
     column: Column
     frame: Rect
@@ -57,8 +62,8 @@ class HeadLook:
         x, y = frame.x + _PADDING, frame.y + _PADDING
         below = y + name.height + 3.0
         right, level = frame.right - _PADDING - written.width, y + name.height - written.height - 1
-        if name.width + written.width + _PADDING > inner:
-            right, level = x, below + prompt.height
+        if not _stand_beside(book, inner):
+            right, level, below = x, below, below + written.height
         return Group(
             "H2",
             (
@@ -67,6 +72,15 @@ class HeadLook:
                 Text(x, below, prompt, theme.muted),
             ),
         )
+
+
+def _stand_beside(book: FontBook, width: float) -> bool:
+    """Whether all names and when they are written find room in so wide a line."""
+    return all(
+        set_text(book, COLUMN_NAMES[each], HEAD).width + set_text(book, words, SUB).width + _PADDING
+        <= width
+        for each, words in WRITTEN.items()
+    )
 
 
 @frozen
