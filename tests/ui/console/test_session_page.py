@@ -174,7 +174,7 @@ def test_the_questions_of_the_plan_come_before_those_of_the_page(shown: Shown) -
 def test_a_page_that_takes_the_window_over_leaves_no_way_to_peek(shown: Shown) -> None:
     shown.open()
     page = shown.page
-    page._take_over(True)  # noqa: FBT003 - as the page's signal gives it
+    page.take_over(True)  # noqa: FBT003 - as the page's signal gives it
     QApplication.processEvents()
     assert not any(part.isVisible() for part in (page.strip, page.rail, page.dock))
     assert not shown.window.top.isVisible()
@@ -182,7 +182,7 @@ def test_a_page_that_takes_the_window_over_leaves_no_way_to_peek(shown: Shown) -
     first = page.desk.snapshot.all(Player)[0].id
     page.desk.do(lambda now: edit(now, first, name="Another"), step("rename"))
     assert not any(action.isEnabled() for action in shown.window.book)
-    page._take_over(False)  # noqa: FBT003 - the same
+    page.take_over(False)  # noqa: FBT003 - the same
     assert shown.window.top.isVisible()
     assert shown.window.book["step-map"].isEnabled()
 
