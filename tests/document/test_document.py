@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support import board_of, done, open_document, small_session, step, ticking
-from workshop_studio.document.document import Document, FrozenError
+from workshop_studio.document.document import Document, FrozenError, Step
 from workshop_studio.document.replay import as_of, replayed
 from workshop_studio.model.changes import Change, ChangeSet, Transaction
 from workshop_studio.model.items import Note, Question
@@ -14,6 +16,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round, Votes
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.links import link_notes
+from workshop_studio.operations.notes import add_note
 from workshop_studio.operations.removing import remove
 from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
 
@@ -186,3 +189,33 @@ def test_the_journal_replays_to_any_moment() -> None:
     for seq, expected in seen.items():
         assert as_of(journal.transactions, seq).by_id() == expected
     assert document.next_undo() == "Edit"
+
+
+def test_what_amends_a_step_is_taken_back_and_done_again_with_it() -> None:
+    document, _ = open_document(small_session())
+    before = document.snapshot
+    board = board_of(before, "iceberg")
+    added = add_note(before, board, text="New note", layer="events", side="driver")
+    document.commit(added, Step(operation="add-note", label="Add note"))
+    note = added.changes[0].id
+    document.amend(edit(document.snapshot, note, text="Forms bounce"))
+    assert document.snapshot.get(Note, note).text == "Forms bounce"
+    assert document.next_undo() == "Add note"
+    document.undo()
+    assert document.snapshot.by_id() == before.by_id()
+    assert document.next_undo() == ""
+    document.redo()
+    assert document.snapshot.get(Note, note).text == "Forms bounce"
+
+
+def test_what_breaks_a_rule_amends_nothing() -> None:
+    document, _ = open_document(small_session())
+    before = document.snapshot
+    board = board_of(before, "iceberg")
+    added = add_note(before, board, text="New note", layer="events", side="driver")
+    document.commit(added, Step(operation="add-note", label="Add note"))
+    seq, now = document.seq, document.snapshot
+    note = now.get(Note, added.changes[0].id)
+    with pytest.raises(RulesBrokenError):
+        document.amend(ChangeSet((Change(note, replace(note, text="")),)))
+    assert (document.seq, document.snapshot) == (seq, now)

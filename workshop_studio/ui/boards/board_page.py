@@ -46,8 +46,8 @@ class BoardPage(QObject):
         tools: for the rail.
         actions: for menus and the palette.
         prompts: questions to the room.
-        canvas, quick_add, commands, adding, possible, focus: its parts, for what needs more of
-            them.
+        canvas, quick_add, commands, adding, hands, possible, focus: its parts, for what needs more
+            of them.
         has_links: whether things on it can be joined.
     """
 
@@ -93,7 +93,7 @@ class BoardPage(QObject):
         self._card = EmptyCard(words)
         self._compose()
         self.adding = Adding(self, self)
-        self._hands = Hands(self, self)
+        self.hands = Hands(self, self)
         self.possible = BoardActions(self.canvas, self.widget)
         self.commands = BoardCommands(self, self.possible, links=links)
         self.tools, self.actions = self.commands.tools, self.commands.actions
@@ -292,7 +292,7 @@ class BoardPage(QObject):
 
     def _changed(self, transaction: Transaction) -> None:
         self._catch_up()
-        self._hands.heard(transaction)
+        self.hands.heard(transaction)
 
     def _catch_up(self) -> None:
         if self._shown is not self.desk.snapshot:

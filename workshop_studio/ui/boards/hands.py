@@ -48,6 +48,7 @@ class Hands(QObject):
         self._page = page
         self._unnamed = ""
         self._unnamed_by = self._newest = 0
+        self._awaited = ("", 0)
         canvas = page.canvas
         canvas.dropped.connect(self._dropped)
         canvas.linked.connect(self._linked)
@@ -57,6 +58,10 @@ class Hands(QObject):
         canvas.typist.given_up.connect(self._given_up)
         canvas.typist.onward.connect(self._go_on)
         canvas.typist.split.connect(self._split)
+
+    def await_words(self, key: str) -> None:
+        """Take the words that are typed over something next for a part of the step just done."""
+        self._awaited = (key, self._newest)
 
     def heard(self, transaction: Transaction) -> None:
         """Follow a change that has entered; go on with what an undo has brought back."""
@@ -133,6 +138,7 @@ class Hands(QObject):
             page.canvas.select((new.id,))
             page.canvas.take(Edit(new.id))
             self._unnamed, self._unnamed_by = new.id, self._newest
+            self.await_words(new.id)
 
     def _given_up(self, key: str) -> None:
         """What was put on the board a moment ago and never got its words goes again."""
@@ -163,7 +169,8 @@ class Hands(QObject):
     def _retyped(self, key: str, text: str) -> None:
         page = self._page
         self._name_no_more()
-        act = page.desk.perform(lambda snapshot: page.acts.retype(snapshot, key, text))
+        enter = page.desk.amend if self._awaited == (key, self._newest) else page.desk.perform
+        act = enter(lambda snapshot: page.acts.retype(snapshot, key, text))
         if act is None:
             page.canvas.typist.keep_open()
         elif key not in page.scene.by_id:

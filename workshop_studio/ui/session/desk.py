@@ -121,6 +121,19 @@ class Desk(QObject):
             return None
         return act
 
+    def amend(self, make: Callable[[Snapshot], Act]) -> Act | None:
+        """The same as a part of the newest step, so that one undo takes back both."""
+        if self.read_only:
+            self.refused.emit(READ_ONLY)
+            return None
+        try:
+            act = make(self.snapshot)
+            self._document.amend(act.changes)
+        except MendableError as error:
+            self.refused.emit(str(error))
+            return None
+        return act
+
     def undo(self) -> bool:
         """Take back the newest step; whether there was one."""
         label = self.next_undo()

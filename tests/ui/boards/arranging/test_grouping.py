@@ -50,11 +50,17 @@ def test_grouped_notes_gather_under_a_heading_that_is_typed_in_its_place(
         wall = made.page.wall_scene()
         assert wall is not None
         assert wall[1].by_id[heading_id("Trust")].name == "Trust, 2 notes"
-        assert made.desk.next_undo() == "Edit heading"
-        made.desk.undo()
+        assert made.canvas.selection == (heading_id("Trust"),)
         assert made.desk.next_undo() == "Group 2 notes"
         made.desk.undo()
         assert made.desk.snapshot.by_id() == before
+        made.desk.redo()
+        assert made.note("One").group == "Trust"
+        made.canvas.edit(heading_id("Trust"))
+        QTest.keyClicks(made.canvas.typist.editor, "Time")
+        QTest.keyClick(made.canvas.typist.editor, Key.Key_Return)
+        made.desk.undo()
+        assert made.note("One").group == "Trust"
 
 
 def test_a_heading_that_is_dragged_takes_its_notes_along(

@@ -78,7 +78,7 @@ def test_a_run_of_notes_is_written_beside_and_below_without_a_hand(
             "Before": (60, 174),
         }  # fmt: skip
         assert made.canvas.hasFocus()
-        for _ in range(7):
+        for _ in range(4):
             made.desk.undo()
         assert made.texts() == ["Begin"]
 

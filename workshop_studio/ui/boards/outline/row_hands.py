@@ -12,7 +12,6 @@ from workshop_studio.tools.outline.moving import added_below, moved_along, moved
 from workshop_studio.tools.outline.of_board import outline_acts
 from workshop_studio.tools.outline.row import Row
 from workshop_studio.tools.outline.sources import source_of
-from workshop_studio.ui.boards.hands import Hands
 from workshop_studio.ui.boards.outline.outline_model import OutlineModel
 from workshop_studio.ui.boards.outline.outline_view import OutlineView
 from workshop_studio.ui.session.desk import READ_ONLY
@@ -55,9 +54,8 @@ class RowHands(QObject):
                 page.acts, acts, now, outline, text=text, place=place, after=after
             )
         )
-        hands = page.findChild(Hands)
-        if act is not None and isinstance(hands, Hands):
-            hands.begin(act)
+        if act is not None:
+            page.hands.begin(act)
 
     def open(self, row: Row) -> None:
         """Type over a row; a place opens or closes, and where something came from is gone to."""
