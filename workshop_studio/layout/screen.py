@@ -73,6 +73,10 @@ class ScreenTheme:
     on_toast_action: str = "#14181F"
     scrim: str = "#1A1D23"
 
+    def rating_words(self, rating: Rating) -> str:
+        """The colour of a rating in words, which need more contrast than its line."""
+        return self.muted if rating == "unrated" else self.links[rating].colour
+
 
 def _links(**colours: str) -> Mapping[Rating, LinkLook]:
     return MappingProxyType(

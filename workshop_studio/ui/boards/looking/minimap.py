@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.theme import SECTOR_LOOKS
 
 _WIDE, _HIGH, _LEAST, _PAD = 168.0, 128.0, 40.0, 6.0
 _SMALLEST = 2.0
 """Pixels across that everything has, however small it would be."""
 _FRAME = 2.0
+_EDGES = {look.fill: look.edge for look in SECTOR_LOOKS.values()}
 
 
 class Minimap(QWidget):
@@ -127,7 +129,17 @@ class Minimap(QWidget):
         )
 
 
+def block_colour(fill: str, theme: ScreenTheme) -> str:
+    """The colour of the block of what stands on a fill, "" for the theme's own.
+
+    On light ground that is the fill's edge: light papers would not be seen there.
+    """
+    if theme.brightness == "dark" and fill:
+        return fill
+    return _EDGES.get(fill, theme.border)
+
+
 def _colour(item: Item, theme: ScreenTheme) -> str:
     if item.fixed:
         return theme.accent
-    return item.edit.fill if item.edit is not None and item.edit.fill else theme.border
+    return block_colour(item.edit.fill if item.edit is not None else "", theme)

@@ -53,7 +53,7 @@ class LinkList(QWidget):
                 words=(other_end(shown, link, player), words[link.rating]),
                 sample=rating_sample(link.rating, theme, book),
                 theme=theme,
-                colour=theme.links[link.rating].colour,
+                colour=theme.rating_words(link.rating),
             )
         for row in self._rows:
             self._column.addWidget(row)

@@ -169,7 +169,7 @@ class RowPainter:
         left = at.aside
         if beside.rating:
             place = QRectF(at.tally, box.y(), at.more - at.tally - 12, box.height())
-            colour = self.theme.links[beside.rating].colour
+            colour = self.theme.rating_words(beside.rating)
             self._strong.write(painter, place, self._ratings[beside.rating], colour)
             left = at.more
         place = QRectF(left, box.y(), at.end - left, box.height())

@@ -74,7 +74,7 @@ class PhotoEdge(QWidget):
             painter.drawRoundedRect(grip, _ROUND, _ROUND)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), _FOCUS))
+                painter.setPen(QPen(palette.color(QPalette.ColorRole.LinkVisited), _FOCUS))
                 painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def _said(self) -> str:

@@ -144,7 +144,10 @@ class PhotoView(QWidget):
                 painter.drawPixmap(self._place(), self._turned, QRectF(self._turned.rect()))
             if self.hasFocus():
                 # A photo may have any colour: the ground stands between it and the focus.
-                for role, wide in ((QPalette.ColorRole.Base, 6), (QPalette.ColorRole.Highlight, 3)):
+                for role, wide in (
+                    (QPalette.ColorRole.Base, 6),
+                    (QPalette.ColorRole.LinkVisited, 3),
+                ):
                     painter.setPen(QPen(palette.color(role), wide))
                     painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
