@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support import board_of, step
 from tests.ui.console.conftest import Shown
+from tests.ui.inked import left_ink
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.console.step_names import STEPS
 from workshop_studio.ui.console.steps import places
@@ -63,3 +64,14 @@ def test_a_guide_stays_as_the_person_has_left_it(shown: Shown) -> None:
     QTest.mouseClick(how_to.fold, LEFT)
     shown.page.go("close")
     assert folded(shown)
+
+
+def test_the_arrow_of_the_guide_stands_where_its_lines_begin(shown: Shown) -> None:
+    shown.open()
+    shown.page.go("welcome")
+    how_to = shown.page.dock.how_to
+    if folded(shown):
+        QTest.mouseClick(how_to.fold, LEFT)
+    QApplication.processEvents()
+    first = next(each for each in how_to.findChildren(QLabel) if each.text() == "1.")
+    assert abs(left_ink(how_to.fold, how_to) - left_ink(first, how_to)) <= 8
