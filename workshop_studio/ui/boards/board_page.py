@@ -9,21 +9,22 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workshop_studio.layout.boards.geometry import Point, Rect
-from workshop_studio.layout.boards.public import carried, public
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.changes import Transaction
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.tools.boards.acting import Act, BoardActs, WallActs
+from workshop_studio.tools.boards.acting import Act, BoardActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.abilities import add_abilities
 from workshop_studio.ui.boards.board_actions import BoardActions
 from workshop_studio.ui.boards.board_commands import BoardCommands
+from workshop_studio.ui.boards.board_counts import counted
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.capture.adding import Adding
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.empty_card import EmptyCard
 from workshop_studio.ui.boards.hands import Hands
 from workshop_studio.ui.boards.looking.focus import BoardFocus
+from workshop_studio.ui.boards.room_side import RoomSide
 from workshop_studio.ui.boards.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk
@@ -59,7 +60,6 @@ class BoardPage(QObject):
     typing_ended = Signal(str)
 
     _shown: Snapshot | None = None
-    _on_wall: Scene | None = None
     inspector: QWidget | None = None
 
     def __init__(
@@ -93,7 +93,7 @@ class BoardPage(QObject):
         self._card = EmptyCard(words)
         self._compose()
         self.adding = Adding(self, self)
-        self.hands = Hands(self, self)
+        self.hands, self._room_side = Hands(self, self), RoomSide(self)
         self.possible = BoardActions(self.canvas, self.widget)
         self.commands = BoardCommands(self, self.possible, links=links)
         self.tools, self.actions = self.commands.tools, self.commands.actions
@@ -198,13 +198,7 @@ class BoardPage(QObject):
 
     def counts(self, between: str = " · ") -> str:
         """What there is: "42 players · 38 links · 1 selected"; in the header without the last."""
-        scene = self.scene
-        things = sum([not (item.fixed or item.carries) for item, _ in scene.things])
-        links = len(scene.items) - len(scene.things)
-        counted = f"{things} {self.words.noun_one if things == 1 else self.words.noun_many}"
-        words = [counted if things or not self.words.none else self.words.none]
-        if links:
-            words.append(self.tr("1 link") if links == 1 else f"{links} {self.tr('links')}")
+        words = [*counted(self.scene, self.words)]
         if self.selection and between != ", ":
             words.append(self.tr("{count} selected").format(count=len(self.selection)))
         return between.join(words)
@@ -215,23 +209,12 @@ class BoardPage(QObject):
 
     def wall_scene(self) -> tuple[str, Scene] | None:
         """Title and board for the room's screen, without what only the console may show."""
-        if not self.acts.stands(self.desk.snapshot):
-            return None
-        title = self.stage.title.text()
-        if isinstance(self.acts, WallActs):
-            self._on_wall = self.acts.wall_scene(self.desk.snapshot)
-        else:
-            self._on_wall = public(self.scene)
-        return title, self._on_wall
+        scene = self._room_side.scene()
+        return None if scene is None else (self.stage.title.text(), scene)
 
     def wall_view(self) -> Rect | None:
         """The part of the room's board that the console looks at; nothing for all of it."""
-        part, whole = self.canvas.seen, self.canvas.scene.bounds
-        near = part.grown(1.0 / self.canvas.view.scale)
-        all_seen = near.holds((whole.x, whole.y)) and near.holds((whole.right, whole.bottom))
-        if self._on_wall is None or all_seen:
-            return None
-        return carried(part, self.canvas.scene, self._on_wall)
+        return self._room_side.part()
 
     @property
     def focus_changed(self) -> SignalInstance:
