@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.boards.boards import THREE, Bench, bench
@@ -154,3 +154,28 @@ def test_a_title_over_a_board_has_a_ground_no_wider_than_its_words(three: Bench)
     assert names.width() == names.sizeHint().width()
     ground = stage.grab(names.geometry()).toImage().pixelColor(2, names.height() // 2)
     assert ground.name().upper() == three.page.appearance.theme.board
+
+
+class Paintings(QObject):
+    """Counts how often widgets are painted."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self.counted = 0
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count one more."""
+        self.counted += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_board_that_is_pushed_leaves_the_title_above_it_alone(three: Bench) -> None:
+    stage, canvas = three.page.stage, three.canvas
+    board, title = Paintings(canvas), Paintings(stage.title, stage.counts)
+    canvas.pan(-40, -30)
+    wait_until(lambda: board.counted)
+    assert title.counted == 0
+    stage.title.setText("Another name")
+    wait_until(lambda: title.counted)

@@ -10,12 +10,12 @@ from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.boards.stage_card import StageCard
+from workshop_studio.ui.boards.stage_ground import StageGround
 from workshop_studio.ui.boards.stage_legend import StageLegend
 from workshop_studio.ui.boards.stage_parts import (
     EDGE,
     STYLE,
     floating,
-    ground,
     guidance,
     guidance_size,
     names,
@@ -57,7 +57,7 @@ class Stage(QWidget):
         self.canvas = canvas
         self.over_board, self._zoom_above = over_board, False
         canvas.setParent(self)
-        self._head = ground(self)
+        self._head = StageGround(self)
         self.title, self.counts = ShortLabel(title, level=2), caption("")
         self._names = names(self, self.title, self.counts)
         self._header = floating(self)
@@ -156,6 +156,7 @@ class Stage(QWidget):
     def set_theme(self, theme: ScreenTheme) -> None:
         """Wear other colours."""
         self.setStyleSheet(STYLE.format(t=theme))
+        self._head.set_colour(theme.board)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything into its place."""

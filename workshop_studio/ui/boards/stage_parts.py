@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workshop_studio.ui.kit.widgets import plain
 
@@ -12,13 +12,6 @@ EDGE = 12
 _BESIDE, _LEAST = 124, 200
 """What stands in the lower corners has so many pixels; a line between them has so many at least."""
 _PAD, _NAME_PAD = 14, 8
-
-
-def ground(parent: QWidget) -> QFrame:
-    """What title and buttons stand on where the board does not go on below them."""
-    made = QFrame(parent)
-    made.setObjectName("board-head")
-    return made
 
 
 def guidance(parent: QWidget) -> QLabel:
@@ -74,7 +67,6 @@ STYLE = """
 QFrame[role="float"] {{
     background: {t.surface}; border: 1px solid {t.hairline}; border-radius: 8px;
 }}
-QFrame#board-head {{ background: {t.board}; border: none; }}
 QWidget#board-names {{ background: {t.board}; border-radius: 8px; }}
 QLabel#board-waymark {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.hairline}; border-radius: 8px;

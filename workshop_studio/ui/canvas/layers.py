@@ -141,8 +141,9 @@ class Layers:
 
     def show(self, painter: QPainter, region: QRegion, glass: Glass) -> None:
         """Paint a region of the widget from what there is."""
-        in_one = region.rectCount() == 1 and region.boundingRect().contains(glass.all_of)
-        keys = self._showing(glass) if in_one else glass.showing(region.boundingRect())
+        in_one = region.rectCount() == 1
+        area = region.boundingRect()
+        keys = self._showing(glass) if area.contains(glass.all_of) else glass.showing(area)
         sharp = self._present.scale == glass.scale and not self._held
         there = [key for key in keys if key in self._present] if sharp else []
         if len(there) < len(keys):

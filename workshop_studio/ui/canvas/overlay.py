@@ -92,10 +92,17 @@ class Overlay:
 
     def paint_edge(self, painter: QPainter, area: QRect) -> None:
         """Paint the focus ring of the whole canvas."""
-        painter.setPen(QPen(QColor(self.theme.focus), _FOCUS_WIDTH))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inside = _FOCUS_WIDTH / 2
-        painter.drawRect(QRectF(area).adjusted(inside, inside, -inside, -inside))
+        # Four bars: a stroke is filled as one shape, for which Qt looks at all that lies within.
+        wide, colour = round(_FOCUS_WIDTH), QColor(self.theme.focus)
+        left, top, width, height = area.x(), area.y(), area.width(), area.height()
+        right, lower = left + width - wide, top + height - wide
+        for x, y, across, down in (
+            (left, top, width, wide),
+            (left, lower, width, wide),
+            (left, top, wide, height),
+            (right, top, wide, height),
+        ):
+            painter.fillRect(x, y, across, down, colour)
 
     def item(self, key: str) -> Item | None:
         """The item with an id, where it is now."""
