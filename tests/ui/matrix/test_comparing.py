@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support import board_of, done, small_session
 from tests.ui.matrix.conftest import Open
@@ -68,6 +68,20 @@ def test_a_vote_without_a_title_has_one_name_wherever_it_is_spoken_of(shown: Ope
         result = count(now, vote.id)
         assert foot_sentences(result, now)[0].startswith(f"{name}. ")
         assert f',"{name}",' in results_csv(now.session, result).decode()
+
+
+def test_above_the_table_no_word_is_cut_in_a_narrow_window(shown: Open) -> None:
+    now = _voted(_voted(small_session(questions=3), "First", 5, 3, 1), "Second", 2, 4, 1)
+    page, _ = shown(now)
+    head = page.view.head
+    needed = head.sizeHint().width() + page.view.width() - head.width()
+    for width, has_words in ((needed, True), (needed - 20, False), (needed, True)):
+        page.view.resize(width, 700)
+        QApplication.processEvents()
+        (title,) = [each for each in head.findChildren(QLabel) if "matrix" in each.text()]
+        assert title.width() >= title.sizeHint().width()
+        assert (head.save.width() > 60) is has_words
+        assert head.save.text() == "Save PDF"
 
 
 def test_one_vote_alone_has_nothing_to_be_compared_with(shown: Open) -> None:

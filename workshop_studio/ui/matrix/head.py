@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_studio.layout.matrix.sentences import notes_below, round_line
@@ -11,6 +12,7 @@ from workshop_studio.model.results import RoundResult
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.model.words import CRITERIA
+from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.widgets import badge, button, choice, heading, tool_toggle
 from workshop_studio.ui.matrix.standing import Standing
 from workshop_studio.ui.matrix.table_model import Order
@@ -79,6 +81,33 @@ class MatrixHead(QWidget):
             )
             vote = snapshot.get(Round, result.round)
             self._badge.setText(words.format(vote=numbered_vote(snapshot, vote)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window buttons are icons alone, so that no word above the table is cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As Qt has it, without the words that can be given up."""
+        least = super().minimumSizeHint()
+        words = sum(each.sizeHint().width() - each.sizeHint().height() for each in self._ways())
+        return QSize(least.width() - words, least.height())
+
+    def _ways(self) -> tuple[Button, ...]:
+        """The buttons that an icon tells as well."""
+        return tuple(each for each in (self.compare, self.save) if not each.isHidden())
+
+    def _fit(self) -> None:
+        """Give up the words of buttons where not all words have room."""
+        layout, ways = self.layout(), self._ways()
+        if layout is not None:
+            for brief in (False, True):
+                for each in ways:
+                    each.set_brief(brief=brief)
+                layout.invalidate()
+                if layout.sizeHint().width() <= self.width():
+                    break
 
     def _orders(self) -> list[tuple[str, str]]:
         words = self.tr("By {criterion}")
