@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.support import small_session
 from tests.ui.boards.boards import THREE, Bench, bench, free_board
+from workshop_studio.layout.boards.notes_groups import heading_id
 from workshop_studio.layout.text.fonts import FontBook
 
 Key = Qt.Key
@@ -221,3 +223,24 @@ def test_what_an_undo_brings_back_is_selected_again(three: Bench) -> None:
     assert three.selected() == ["One", "Two"]
     press(three, Key.Key_Delete)
     assert three.texts() == ["Three"]
+
+
+def test_no_link_begins_at_the_issue_or_at_a_heading(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(small_session(), book, kind="iceberg") as made:
+        made.canvas.setFocus()
+        press(made, Key.Key_Home)
+        assert made.canvas.selection == (made.page.acts.board,)
+        press(made, Key.Key_K)
+        assert made.canvas.linking is None
+        assert made.said == [("told", "Select what the link begins at, then press K.")]
+    with bench(THREE, book) as made:
+        made.canvas.setFocus()
+        made.canvas.select(made.note(text).id for text in ("One", "Two"))
+        QTest.keyClick(made.canvas, Key.Key_G, CONTROL)
+        QTest.keyClick(made.canvas.typist.editor, Key.Key_Return)
+        made.canvas.select((heading_id("New heading"),))
+        press(made, Key.Key_K)
+        assert made.canvas.linking is None

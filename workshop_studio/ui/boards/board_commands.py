@@ -79,7 +79,7 @@ class BoardCommands(QObject):
         if canvas.linking is not None or canvas.tool == "link":
             canvas.use("select")
             return
-        chosen = [key for key in canvas.selection if not canvas.scene.by_id[key].ends]
+        chosen = [key for key in canvas.selection if self._may_begin_link(key)]
         canvas.setFocus()
         if canvas.selection and not chosen:
             self._page.desk.told.emit(self.tr("Select what the link begins at, then press K."))
@@ -89,6 +89,11 @@ class BoardCommands(QObject):
         else:
             canvas.use("link")
         self._show_tool()
+
+    def _may_begin_link(self, key: str) -> bool:
+        """Whether a link may begin at an item: at none of its kind, a heading, or the issue."""
+        item = self._page.canvas.scene.by_id[key]
+        return not (item.ends or item.carries or key == self._page.acts.board)
 
     def edit(self) -> None:
         """Type over the selected item, or the one the keyboard is on."""
