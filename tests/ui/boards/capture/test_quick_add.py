@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.support import small_session
 from tests.ui.boards.boards import Bench, bench
+from tests.ui.boards.capture.capturing import BOARDS, scribe
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
@@ -179,3 +180,20 @@ def test_up_and_down_choose_where_the_next_one_goes(iceberg: Bench) -> None:
     assert told == [f"Goes to: {place(iceberg).text()}"]
     QTest.keyClick(iceberg.page.quick_add.field, Qt.Key.Key_Up)
     assert place(iceberg).text() == before
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_escape_goes_to_the_board_and_stays_there_however_often(
+    application: QApplication, book: FontBook, board: str
+) -> None:
+    del application
+    with scribe(board, book) as by:
+        by.write(["Panels meet"])
+        for _ in range(3):
+            QTest.keyClick(by.page.widget.window().focusWidget(), Qt.Key.Key_Escape)
+            assert by.page.canvas.hasFocus()
+        QTest.keyClicks(by.page.quick_add.field, "Forms")
+        by.page.focus_first()
+        QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+        assert by.page.canvas.hasFocus()
+        assert by.page.quick_add.field.text() == "Forms"
