@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.layout.test_theory_pages import sample
 from tests.support import done, small_session
@@ -60,6 +61,18 @@ def test_columns_are_named_at_the_upper_edge_while_their_names_are_out_of_view(
         assert page.canvas.view.rect_to_widget(panel).right() >= frame.right()
     page.canvas.pan(0, 400)
     assert not any(mark.isVisible() for mark in marks)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_of_several_boxes_is_said_how_many_and_what_can_be_done_with_them(
+    shown: Open, *, read_only: bool
+) -> None:
+    page, document = shown(sample("trust-reading"), read_only=read_only)
+    page.canvas.select(tuple(each.id for each in document.snapshot.all(Element)[:3]))
+    QApplication.processEvents()
+    said = [label.text() for label in page.form.findChildren(QLabel) if label.isVisible()]
+    assert said[0] == "3 chosen"
+    assert any("Ctrl+G" in each for each in said) is not read_only
 
 
 def test_the_whole_width_is_shown_until_the_person_zooms(shown: Open) -> None:

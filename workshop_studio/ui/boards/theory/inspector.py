@@ -13,7 +13,7 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.theory.element_form import ElementForm
 from workshop_studio.ui.boards.theory.link_form import TheoryLinkForm
 from workshop_studio.ui.boards.theory.overview import Overview
-from workshop_studio.ui.kit.widgets import heading
+from workshop_studio.ui.kit.widgets import column, heading, plain
 from workshop_studio.ui.session.desk import Desk
 
 
@@ -35,10 +35,9 @@ class TheoryInspector(QWidget):
         self.overview = Overview(desk, theory, appearance)
         self.element = ElementForm(desk)
         self.link = TheoryLinkForm(desk)
-        self._several = heading("", 2)
-        self._forms: tuple[QWidget, ...] = (
-            self.overview, self.element, self.link, self._several,
-        )  # fmt: skip
+        self._count = heading("", 2)
+        several = self._several_form()
+        self._forms: tuple[QWidget, ...] = (self.overview, self.element, self.link, several)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for form in self._forms:
@@ -56,8 +55,8 @@ class TheoryInspector(QWidget):
         present = [each for each in ids if snapshot.find(each) is not None]
         form: QWidget = self.overview
         if len(present) > 1:
-            form = self._several
-            self._several.setText(self.tr("{count} chosen").format(count=len(present)))
+            form = self._forms[-1]
+            self._count.setText(self.tr("{count} chosen").format(count=len(present)))
         elif present and snapshot.has(Element, present[0]):
             form = self.element
             element = snapshot.get(Element, present[0])
@@ -72,6 +71,19 @@ class TheoryInspector(QWidget):
             self.overview.fill(snapshot.get(Theory, self._theory))
         for each in self._forms:
             each.setVisible(each is form)
+
+    def _several_form(self) -> QWidget:
+        """How many are chosen, and what can be done with them all."""
+        ways = plain(
+            self.tr(
+                "Ctrl+G puts the boxes under a heading of their own. Dragging moves them "
+                "together, and Del takes them away."
+            )
+        )
+        ways.setProperty("role", "muted")
+        if self._desk.read_only:
+            ways.hide()
+        return column(self._count, ways, spacing=8)
 
     def flush(self) -> None:
         """Enter what is being typed in a form."""
