@@ -27,7 +27,8 @@ def text(room: Document) -> str:
     return room.snapshot.get(Note, "n0").text
 
 
-def test_all_steps_can_be_undone_and_redone_after_a_restart(library: Library) -> None:
+def leave_some_undone(library: Library) -> None:
+    """Do all steps, undo some of them, and end the program."""
     with writing(library, ignored) as writer:
         room = document(library, writer, "session")
         for number in range(1, STEPS + 1):
@@ -35,6 +36,10 @@ def test_all_steps_can_be_undone_and_redone_after_a_restart(library: Library) ->
         for _ in range(UNDONE):
             assert room.undo()
         assert writer.close(60)
+
+
+def test_all_steps_can_be_undone_and_redone_after_a_restart(library: Library) -> None:
+    leave_some_undone(library)
     with writing(library, ignored) as writer:
         room = document(library, writer, "session")
         redone = 0
@@ -53,13 +58,7 @@ def test_all_steps_can_be_undone_and_redone_after_a_restart(library: Library) ->
 
 
 def test_what_was_left_to_undo_is_left_after_a_restart(library: Library) -> None:
-    with writing(library, ignored) as writer:
-        room = document(library, writer, "session")
-        for number in range(1, STEPS + 1):
-            reword(room, f"v{number}")
-        for _ in range(UNDONE):
-            assert room.undo()
-        assert writer.close(60)
+    leave_some_undone(library)
     with writing(library, ignored) as writer:
         room = document(library, writer, "session")
         assert text(room) == f"v{STEPS - UNDONE}"

@@ -236,6 +236,14 @@ class Facilitator:
         self.write(text)
         self.key(Qt.Key.Key_Return)
 
+    def begin(self, title: str) -> None:
+        """Two Enters on the library page: the first template, and the form as it stands."""
+        self.key(Qt.Key.Key_Return)
+        self.write(title)
+        self.key(Qt.Key.Key_Return)
+        wait_until(lambda: self.window.session is not None)
+        assert self.snapshot.session.title == title
+
     def tab_to(self, words: str) -> None:
         """Press Tab until the keyboard is on what says the words."""
         for _ in range(80):

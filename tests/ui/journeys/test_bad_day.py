@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.journeys.facilitator import (
     CONTROL,
     LEFT,
-    LIBRARY,
     NONE,
     Facilitator,
     program,
 )
+from tests.ui.journeys.kept import stored
 from tests.ui.journeys.trouble import broken_files, let_go, plain_sentence
 from tests.waiting import wait_until
 from workshop_studio.bundled import samples
-from workshop_studio.library.library import open_library
 from workshop_studio.model.boards import Ring
 from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink
@@ -278,13 +277,3 @@ def edit(hand: Facilitator, key: str) -> None:
     hand.board.canvas.go_to(key)
     hand.key(Key.Key_F2)
     assert hand.board.canvas.typist.edited == key
-
-
-def stored(folder: Path, session: str) -> Snapshot:
-    """The session as the library on the disk has it."""
-    library = open_library(folder / LIBRARY, read_only=True)
-    try:
-        assert library.verify(session) == ()
-        return library.load(session)
-    finally:
-        library.close()

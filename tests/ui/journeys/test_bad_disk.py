@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.patience import PATIENCE
-from tests.ui.journeys.facilitator import CONTROL, LIBRARY, Facilitator, program
+from tests.ui.journeys.facilitator import CONTROL, Facilitator, program
+from tests.ui.journeys.kept import stored
 from tests.ui.journeys.trouble import full, in_use, not_writable, plain_sentence, refuse_for_good
 from tests.waiting import wait_until
 from workshop_studio.exchange.files import read_file
-from workshop_studio.library.library import open_library
 from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.session.saving import Saving
@@ -197,13 +197,3 @@ def said_of_saving(hand: Facilitator) -> str:
 def typed(snapshot: Snapshot) -> tuple[Note, ...]:
     """The notes of a session, the newest last."""
     return tuple(snapshot.all(Note))
-
-
-def stored(folder: Path, session: str) -> Snapshot:
-    """The session as the library on the disk has it."""
-    library = open_library(folder / LIBRARY, read_only=True)
-    try:
-        assert library.verify(session) == ()
-        return library.load(session)
-    finally:
-        library.close()

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.patience import PATIENCE
 from tests.ui.journeys.facilitator import CONTROL, Facilitator, program
+from tests.ui.journeys.kept import assert_whole
 from tests.waiting import wait_until
 from workshop_studio.analysis.rounds import results
-from workshop_studio.exchange.session_writer import write_session
-from workshop_studio.library.library import open_library
 from workshop_studio.model.boards import Ring
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Player, PlayerLink, Question
@@ -27,7 +26,7 @@ Key = Qt.Key
 def test_an_hour_of_keys_leaves_every_exercise_on_disk(tmp_path: Path) -> None:
     """Start, map, iceberg, questions, vote, theory, close: then the library has all of it."""
     with program(tmp_path) as hand:
-        start(hand)
+        hand.begin("Early help, staff")
         draw_the_map(hand)
         look_under_the_surface(hand)
         ask_how_might_we(hand)
@@ -36,22 +35,7 @@ def test_an_hour_of_keys_leaves_every_exercise_on_disk(tmp_path: Path) -> None:
         close(hand)
         done = hand.snapshot
         assert hand.session.desk.flush(PATIENCE)
-        session = done.session.id
-    library = open_library(tmp_path / "journey.library", read_only=True)
-    try:
-        assert write_session(library.load(session)) == write_session(done)
-        assert library.verify(session) == ()
-    finally:
-        library.close()
-
-
-def start(hand: Facilitator) -> None:
-    """Two Enters: the first template, and the form as it stands."""
-    hand.key(Key.Key_Return)
-    hand.write("Early help, staff")
-    hand.key(Key.Key_Return)
-    wait_until(lambda: hand.window.session is not None)
-    assert hand.snapshot.session.title == "Early help, staff"
+    assert_whole(tmp_path, done)
 
 
 def draw_the_map(hand: Facilitator) -> None:

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from tests.patience import PATIENCE
 from tests.ui.journeys.facilitator import CONTROL, SHIFT, Facilitator, program
+from tests.ui.journeys.kept import assert_whole
 from tests.waiting import wait_until
 from workshop_studio.analysis.rounds import results
-from workshop_studio.exchange.session_writer import write_session
 from workshop_studio.layout.boards.iceberg_scene import place_of
-from workshop_studio.library.library import open_library
 from workshop_studio.model.boards import Ring
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question
@@ -50,7 +49,7 @@ def test_a_whole_session_is_run_in_lists_without_any_canvas(tmp_path: Path) -> N
     with program(tmp_path) as hand:
         watch = CanvasWatch(hand.window)
         QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]  # it is there
-        start(hand)
+        hand.begin("Early help, in lists")
         warm_up(hand, watch)
         draw_the_map(hand)
         look_under_the_surface(hand)
@@ -63,20 +62,14 @@ def test_a_whole_session_is_run_in_lists_without_any_canvas(tmp_path: Path) -> N
         assert not watch.seen
         done = hand.snapshot
         assert hand.session.desk.flush(PATIENCE)
-        session = done.session.id
-    library = open_library(tmp_path / "journey.library", read_only=True)
-    try:
-        assert write_session(library.load(session)) == write_session(done)
-        assert library.verify(session) == ()
-    finally:
-        library.close()
+    assert_whole(tmp_path, done)
 
 
 def test_the_outline_comes_again_on_every_step_and_goes_when_it_is_put_away(
     tmp_path: Path,
 ) -> None:
     with program(tmp_path) as hand:
-        start(hand)
+        hand.begin("Early help, in lists")
         hand.key(Key.Key_2, CONTROL)
         hand.key(Key.Key_O, CONTROL | SHIFT)
         hand.key(Key.Key_3, CONTROL)
@@ -86,14 +79,6 @@ def test_the_outline_comes_again_on_every_step_and_goes_when_it_is_put_away(
         assert hand.board.canvas.isVisible()
         hand.key(Key.Key_2, CONTROL)
         assert hand.board.canvas.isVisible()
-
-
-def start(hand: Facilitator) -> None:
-    """Two Enters: the first template, and the form as it stands."""
-    hand.key(Key.Key_Return)
-    hand.write("Early help, in lists")
-    hand.key(Key.Key_Return)
-    wait_until(lambda: hand.window.session is not None)
 
 
 def warm_up(hand: Facilitator, watch: CanvasWatch) -> None:
@@ -320,7 +305,7 @@ def test_a_session_that_is_only_read_is_walked_in_lists_and_says_why_nothing_cha
     tmp_path: Path,
 ) -> None:
     with program(tmp_path) as hand:
-        start(hand)
+        hand.begin("Early help, in lists")
         session = hand.snapshot.session.id
         assert hand.session.desk.flush(PATIENCE)
         hand.window.open_session(session, True)  # noqa: FBT003 -- as a card of the library does

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.patience import PATIENCE
 from tests.ui.journeys.facilitator import CONTROL, LIBRARY, program
+from tests.ui.journeys.kept import stored
 from tests.ui.journeys.test_bad_disk import (
     Trouble,
     begin_to_type,
     in_use_by_another,
     said_of_saving,
     saving,
-    stored,
     turned_read_only,
     typed,
 )  # fmt: skip

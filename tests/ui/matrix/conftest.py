@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support import open_document
+from tests.ui.showing import showing
 from workshop_studio.document.document import Document
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.snapshot import Snapshot
@@ -21,21 +22,13 @@ Open = Callable[[Snapshot], tuple[MatrixPage, Document]]
 @pytest.fixture
 def shown(application: QApplication, book: FontBook) -> Iterator[Open]:
     """Make a page over a snapshot; it lets go at the end."""
-    made: list[MatrixPage] = []
+    del application
+    with showing() as show:
 
-    def make(snapshot: Snapshot) -> tuple[MatrixPage, Document]:
-        document, _ = open_document(snapshot)
-        page = MatrixPage(Desk(document, book), Appearance())
-        page.view.resize(1_200, 760)
-        page.view.show()
-        page.dock.resize(320, 900)
-        page.dock.show()
-        application.processEvents()
-        made.append(page)
-        return page, document
+        def make(snapshot: Snapshot) -> tuple[MatrixPage, Document]:
+            document, _ = open_document(snapshot)
+            page = MatrixPage(Desk(document, book), Appearance())
+            show(page, (page.view, 1_200, 760), (page.dock, 320, 900))
+            return page, document
 
-    yield make
-    for page in made:
-        page.leave()
-        page.view.close()
-        page.dock.close()
+        yield make

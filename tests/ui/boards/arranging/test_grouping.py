@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,6 +19,14 @@ from workshop_studio.ui.boards.arranging.heading_ask import HeadingAsk
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 FOUR = free_board(("One", 60, 60), ("Two", 360, 60), ("Three", 360, 260), ("Four", 660, 400))
+
+
+@pytest.fixture
+def four(application: QApplication, book: FontBook) -> Iterator[Bench]:
+    """Four notes, none in a group."""
+    del application
+    with bench(FOUR, book) as made:
+        yield made
 
 
 def group(made: Bench, *texts: str, words: str = "Trust") -> None:
@@ -34,100 +45,82 @@ def at(made: Bench, key: str) -> QPoint:
     return made.canvas.view.rect_to_widget(made.canvas.scene.by_id[key].bounds).center().toPoint()
 
 
-def test_grouped_notes_gather_under_a_heading_that_is_typed_in_its_place(
-    application: QApplication, book: FontBook
-) -> None:
-    del application
-    with bench(FOUR, book) as made:
-        before = made.desk.snapshot.by_id()
-        group(made, "One", "Three")
-        assert [made.note(text).group for text in ("One", "Two", "Three")] == ["Trust", "", "Trust"]
-        assert (made.note("One").x, made.note("Three").x) == (60, 60)
-        assert made.note("Three").y == (made.note("One").y or 0) + 84
-        assert made.page.counts() == "4 notes · 1 selected"
-        order = [key for key in made.canvas.scene.order if not made.canvas.scene.by_id[key].ends]
-        assert order[:3] == [heading_id("Trust"), made.note("One").id, made.note("Three").id]
-        wall = made.page.wall_scene()
-        assert wall is not None
-        assert wall[1].by_id[heading_id("Trust")].name == "Trust, 2 notes"
-        assert made.canvas.selection == (heading_id("Trust"),)
-        assert made.desk.next_undo() == "Group 2 notes"
-        made.desk.undo()
-        assert made.desk.snapshot.by_id() == before
-        made.desk.redo()
-        assert made.note("One").group == "Trust"
-        made.canvas.edit(heading_id("Trust"))
-        QTest.keyClicks(made.canvas.typist.editor, "Time")
-        QTest.keyClick(made.canvas.typist.editor, Key.Key_Return)
-        made.desk.undo()
-        assert made.note("One").group == "Trust"
+def test_grouped_notes_gather_under_a_heading_that_is_typed_in_its_place(four: Bench) -> None:
+    before = four.desk.snapshot.by_id()
+    group(four, "One", "Three")
+    assert [four.note(text).group for text in ("One", "Two", "Three")] == ["Trust", "", "Trust"]
+    assert (four.note("One").x, four.note("Three").x) == (60, 60)
+    assert four.note("Three").y == (four.note("One").y or 0) + 84
+    assert four.page.counts() == "4 notes · 1 selected"
+    order = [key for key in four.canvas.scene.order if not four.canvas.scene.by_id[key].ends]
+    assert order[:3] == [heading_id("Trust"), four.note("One").id, four.note("Three").id]
+    wall = four.page.wall_scene()
+    assert wall is not None
+    assert wall[1].by_id[heading_id("Trust")].name == "Trust, 2 notes"
+    assert four.canvas.selection == (heading_id("Trust"),)
+    assert four.desk.next_undo() == "Group 2 notes"
+    four.desk.undo()
+    assert four.desk.snapshot.by_id() == before
+    four.desk.redo()
+    assert four.note("One").group == "Trust"
+    four.canvas.edit(heading_id("Trust"))
+    QTest.keyClicks(four.canvas.typist.editor, "Time")
+    QTest.keyClick(four.canvas.typist.editor, Key.Key_Return)
+    four.desk.undo()
+    assert four.note("One").group == "Trust"
 
 
-def test_a_heading_that_is_dragged_takes_its_notes_along(
-    application: QApplication, book: FontBook
-) -> None:
-    del application
-    with bench(FOUR, book) as made:
-        group(made, "One", "Three")
-        heading = heading_id("Trust")
-        one, two, three = (made.note(text) for text in ("One", "Two", "Three"))
-        made.drag(at(made, heading), at(made, heading) + QPoint(0, 90))
-        moved = (made.note("One").y or 0) - (one.y or 0)
-        assert moved > 60
-        assert (made.note("Three").y or 0) - (three.y or 0) == moved
-        assert made.note("Two") == two
-        assert made.note("One").group == "Trust"
+def test_a_heading_that_is_dragged_takes_its_notes_along(four: Bench) -> None:
+    group(four, "One", "Three")
+    heading = heading_id("Trust")
+    one, two, three = (four.note(text) for text in ("One", "Two", "Three"))
+    four.drag(at(four, heading), at(four, heading) + QPoint(0, 90))
+    moved = (four.note("One").y or 0) - (one.y or 0)
+    assert moved > 60
+    assert (four.note("Three").y or 0) - (three.y or 0) == moved
+    assert four.note("Two") == two
+    assert four.note("One").group == "Trust"
 
 
-def test_a_note_let_go_in_a_group_joins_it_and_outside_leaves_it(
-    application: QApplication, book: FontBook
-) -> None:
-    del application
-    with bench(FOUR, book) as made:
-        group(made, "One", "Three")
-        made.drag(made.at("Four"), made.at("Three") + QPoint(20, 10))
-        assert made.note("Four").group == "Trust"
-        made.desk.undo()
-        assert made.note("Four").group == ""
-        made.drag(made.at("One"), made.at("Four") + QPoint(0, 90))
-        assert made.note("One").group == ""
-        assert made.note("Three").group == "Trust"
+def test_a_note_let_go_in_a_group_joins_it_and_outside_leaves_it(four: Bench) -> None:
+    group(four, "One", "Three")
+    four.drag(four.at("Four"), four.at("Three") + QPoint(20, 10))
+    assert four.note("Four").group == "Trust"
+    four.desk.undo()
+    assert four.note("Four").group == ""
+    four.drag(four.at("One"), four.at("Four") + QPoint(0, 90))
+    assert four.note("One").group == ""
+    assert four.note("Three").group == "Trust"
 
 
-def test_ctrl_shift_g_and_delete_on_the_heading_leave_the_notes(
-    application: QApplication, book: FontBook
-) -> None:
-    del application
-    with bench(FOUR, book) as made:
-        group(made, "One", "Three")
-        made.canvas.select((made.note("One").id,))
-        QTest.keyClick(made.canvas, Key.Key_G, CONTROL | SHIFT)
-        assert [made.note(text).group for text in ("One", "Three")] == ["", "Trust"]
-        made.canvas.select((heading_id("Trust"),))
-        QTest.keyClick(made.canvas, Key.Key_Delete)
-        assert made.note("Three").group == ""
-        assert made.said[-1] == ("undoable", "Ungroup")
-        made.canvas.select((made.note("One").id,))
-        QTest.keyClick(made.canvas, Key.Key_G, CONTROL | SHIFT)
-        assert made.said[-1] == ("refused", "What is selected stands under no heading.")
+def test_ctrl_shift_g_and_delete_on_the_heading_leave_the_notes(four: Bench) -> None:
+    group(four, "One", "Three")
+    four.canvas.select((four.note("One").id,))
+    QTest.keyClick(four.canvas, Key.Key_G, CONTROL | SHIFT)
+    assert [four.note(text).group for text in ("One", "Three")] == ["", "Trust"]
+    four.canvas.select((heading_id("Trust"),))
+    QTest.keyClick(four.canvas, Key.Key_Delete)
+    assert four.note("Three").group == ""
+    assert four.said[-1] == ("undoable", "Ungroup")
+    four.canvas.select((four.note("One").id,))
+    QTest.keyClick(four.canvas, Key.Key_G, CONTROL | SHIFT)
+    assert four.said[-1] == ("refused", "What is selected stands under no heading.")
 
 
 def test_a_heading_is_neither_linked_nor_counted_and_two_of_the_same_words_become_one(
-    application: QApplication, book: FontBook
+    four: Bench,
 ) -> None:
-    del application
-    with bench(FOUR, book) as made:
-        group(made, "One", "Three")
-        made.canvas.linked.emit(made.note("Two").id, heading_id("Trust"))
-        sentence = "A heading is not linked; link the notes under it."
-        assert made.said[-1] == ("refused", sentence)
-        group(made, "Two", "Four", words="Time")
-        made.canvas.edit(heading_id("Time"))
-        QTest.keyClicks(made.canvas.typist.editor, "Trust")
-        QTest.keyClick(made.canvas.typist.editor, Key.Key_Return)
-        assert {made.note(text).group for text in made.texts()} == {"Trust"}
-        QTest.keyClick(made.canvas, Key.Key_A, CONTROL)
-        assert len(made.canvas.selection) == 4
+    group(four, "One", "Three")
+    four.canvas.linked.emit(four.note("Two").id, heading_id("Trust"))
+    sentence = "A heading is not linked; link the notes under it."
+    assert four.said[-1] == ("refused", sentence)
+    group(four, "Two", "Four", words="Time")
+    four.canvas.edit(heading_id("Time"))
+    QTest.keyClicks(four.canvas.typist.editor, "Trust")
+    QTest.keyClick(four.canvas.typist.editor, Key.Key_Return)
+    assert {four.note(text).group for text in four.texts()} == {"Trust"}
+    QTest.keyClick(four.canvas, Key.Key_A, CONTROL)
+    assert len(four.canvas.selection) == 4
 
 
 def test_on_an_iceberg_the_heading_is_asked_for_and_the_notes_stand_side_by_side(
