@@ -123,7 +123,9 @@ def test_without_questions_the_page_leads_to_where_they_are_written(book: FontBo
     room = Room(small_session(questions=0), book)
     assert "There is no question to vote on yet." in shown_words(room.page.widget)
     assert "Questions on the ballot" not in shown_words(room.page.widget)
-    room.click("Write questions")
+    room.page.focus_first()
+    assert focused() == "Write questions"
+    room.press(Key.Key_Return)
     assert room.wanted == [("questions", "")]
     room.close()
 

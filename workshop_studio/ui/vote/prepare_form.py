@@ -82,9 +82,14 @@ class PrepareForm(QWidget):
             desk, AlikeStrip(self), board=self._voted_on, colour=self._amber, parent=self
         )
         self.prepare = button(self.tr("Prepare the vote"), primary=True)
-        self.write = button(self.tr("Write questions"), icon="arrow-left")
+        self.write = button(self.tr("Write questions"), icon="arrow-left", primary=True)
         self._build()
         self._wire()
+
+    @property
+    def first(self) -> QWidget:
+        """Where preparing goes on: the title, or the way to questions where there are none."""
+        return self.title if self.write.isHidden() else self.write
 
     @property
     def revised(self) -> str:

@@ -103,7 +103,7 @@ class VotePanels(QScrollArea):
         elif isinstance(panel, RevealPanel):
             panel.next.setFocus()
         elif panel is None:
-            self.form.title.setFocus()
+            self.form.first.setFocus()
         elif panel.first.isEnabled():
             panel.first.setFocus()
         else:
