@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,6 +15,7 @@ from tests.support import board_of
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.map_scene import map_scene
 from workshop_studio.layout.boards.map.memo import MapMemo
+from workshop_studio.layout.boards.map.settling import settled
 from workshop_studio.layout.boards.map.spots import Size, Taken, outwards
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.boards import Ring, Sector
@@ -127,3 +129,41 @@ def test_room_is_where_nothing_that_stands_anywhere_is_in_the_way(
     points = [(place[0] + step * 3, place[1]) for step in outwards(0.0, 2.5, 100.0)]
     free = [number for number, point in enumerate(points) if taken.is_free(point, size)]
     assert taken.first_free(points, size) == (free[0] if free else None)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 6), st.integers(0, 3)), max_size=14),
+    st.integers(20, 90),
+)
+def test_who_joins_gets_the_place_that_looking_at_everybody_would_find(
+    joining: list[tuple[int, int, int]], number: int
+) -> None:
+    """And nobody moves: the memo knows who sits where, and looks for the newcomers alone."""
+    players = [
+        (f"{_NAMES[n % 4]} {n}", n % 4, n % 7, 47 * n % 360 if n % 9 == 0 else None)
+        for n in range(number)
+    ]
+    snapshot, memo = crowd(4, players), MapMemo()
+    board = board_of(snapshot, "players")
+    rings, sectors = snapshot.of(Ring, board), snapshot.of(Sector, board)
+    map_scene(snapshot, board, BOOK, memo=memo)
+    for place, (ring, sector, name) in enumerate(joining):
+        added = add_player(
+            snapshot, board, name=f"{_NAMES[name]} more {place}",
+            ring=rings[ring].id, sector=sectors[sector].id,
+        )  # fmt: skip
+        snapshot = snapshot.apply(added)
+        before = memo._settled
+        assert before is not None
+        scene = map_scene(snapshot, board, BOOK, memo=memo)
+        asked = memo._asked
+        assert asked is not None
+        anew = settled(*asked, replace(before, taken=None))
+        assert memo._settled == anew
+        assert not overlaps(scene, kept(snapshot))
+
+
+def kept(snapshot: Snapshot) -> set[str]:
+    """Ids of those whom a person has put where they are."""
+    return {player.id for player in snapshot.all(Player) if player.angle is not None}

@@ -7,6 +7,7 @@ and go. With a fresh memo everybody settles anew, evenly.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.map.bows import Bow, End, bow
@@ -14,7 +15,7 @@ from workshop_studio.layout.boards.map.kept_items import KeptItems
 from workshop_studio.layout.boards.map.obstacles import AROUND, Obstacles
 from workshop_studio.layout.boards.map.player_look import Named, named
 from workshop_studio.layout.boards.map.rings import Oval
-from workshop_studio.layout.boards.map.settling import Settled, settled
+from workshop_studio.layout.boards.map.settling import Settled, joined_by, settled
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, box
 from workshop_studio.layout.text.fonts import FontBook
@@ -70,10 +71,13 @@ class MapMemo:
 
     def settled(self, spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes) -> Settled:
         """Where everybody stands."""
-        asked = (tuple(spots), tuple(pills), sizes)
-        if self._settled is None or asked != self._asked:
-            before = self._settled if self._asked and self._asked[2] == sizes else None
-            self._asked, self._settled = asked, settled(spots, pills, sizes, before)
+        asked, known = (tuple(spots), tuple(pills), sizes), self._asked
+        if self._settled is None or known is None or asked != known:
+            before = self._settled if known and known[2] == sizes else None
+            new = _new(asked[0], known[0]) if known and known[1:] == asked[1:] else ()
+            now = joined_by(new, spots, before) if before and new else None
+            self._asked = asked
+            self._settled = now or settled(spots, pills, sizes, before)
         return self._settled
 
     def bows(
@@ -138,6 +142,21 @@ class MapMemo:
             one, other = by_id[pair[0]], by_id[pair[1]]
             self._bows[key] = bow(one, other, self._obstacles, taken=taken)
         return self._bows[key]
+
+
+def _new(spots: Sequence[Spot], known: Sequence[Spot]) -> tuple[Spot, ...]:
+    """Those who have joined and look for a place; nobody where anybody else differs too."""
+    before = {spot.id: spot for spot in known}
+    new = tuple(spot for spot in spots if spot.id not in before)
+    stays = len(spots) - len(new) == len(known) and all(
+        _stays(spot, before[spot.id]) for spot in spots if spot.id in before
+    )
+    return new if stays and not any(spot.kept for spot in new) else ()
+
+
+def _stays(spot: Spot, was: Spot) -> bool:
+    """Whether a player stands where it did: nothing but where it would like to stand differs."""
+    return spot == (was if spot.kept else replace(was, angle=spot.angle))
 
 
 def _is_other(made: Bow, gone: Sequence[Rect], come: Sequence[Rect]) -> bool:

@@ -70,6 +70,35 @@ def seated(
     return seats
 
 
+def joined(
+    new: Sequence[Spot], spots: Sequence[Spot], held: Sequence[Band], taken: Taken,
+    before: Mapping[str, Seat], remembered: Mapping[str, Seat],
+) -> dict[str, Seat]:  # fmt: skip
+    """The seat of each player where some have joined and all others sit as they did before.
+
+    Args:
+        new: those who joined; nobody put them anywhere.
+        spots: all players.
+        held: the rings.
+        taken: the ground as the others take it; those who joined take theirs of it.
+        before: the seats of the others.
+        remembered: the seats of all who ever had one.
+
+    Raises:
+        TooFullError: there is no room on a ring; the ground is of no use any more.
+    """
+    seats = dict(before)
+    for spot in new:
+        if (seat := _own(spot, remembered)) is not None:
+            seats[spot.id] = _seat(spot, held, seat, taken)
+    fixed = dict(seats)
+    for ring in sorted({spot.ring for spot in new if spot.id not in seats}):
+        own = [spot for spot in spots if spot.ring == ring]
+        for spot, wish in _wishes(own, held[ring], ring, fixed, taken.gap):
+            seats[spot.id] = _seat(spot, held, wish, taken)
+    return seats
+
+
 def _own(spot: Spot, before: Mapping[str, Seat]) -> Seat | None:
     seat = before.get(spot.id)
     same = seat is not None and (seat.ring, seat.group) == (spot.ring, spot.group)

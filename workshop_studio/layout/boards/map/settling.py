@@ -9,12 +9,12 @@ moves then, and who is further out moves straight outwards.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.crowds import is_crowd, with_room
 from workshop_studio.layout.boards.map.rings import Band, bands, ring_at
-from workshop_studio.layout.boards.map.seating import Seat, TooFullError, seated
+from workshop_studio.layout.boards.map.seating import Seat, TooFullError, joined, seated
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, Taken, largest
 from workshop_studio.layout.boards.map.spreading import capacity
@@ -35,12 +35,14 @@ class Settled:
         remembered: the seats of all who were ever laid out on these rings, so that undoing a
             drag or a deletion brings them back to where they were.
         scale: how large the rings are, rows apart.
+        taken: the ground they take, for whoever joins them; it changes then.
     """
 
     bands: tuple[Band, ...]
     seats: Mapping[str, Seat]
     remembered: Mapping[str, Seat]
     scale: float = 1.0
+    taken: Taken | None = field(default=None, compare=False, repr=False)
 
     @property
     def places(self) -> Mapping[str, Point]:
@@ -77,6 +79,23 @@ def settled(
         if is_crowd(spots):
             return _by_rows(before, full, spots, pills, sizes)
     return _afresh(spots, pills, sizes, before.bands if before else ())
+
+
+def joined_by(new: Sequence[Spot], spots: Sequence[Spot], before: Settled) -> Settled | None:
+    """The places of all where some have joined; nothing where there is no room for them.
+
+    The others stay, as `settled` would have it: it is only known beforehand that they can.
+    """
+    taken = before.taken
+    if taken is None:
+        return None
+    taken.reach = _SCALES[0][1]
+    try:
+        seats = joined(new, spots, before.bands, taken, before.seats, before.remembered)
+    except TooFullError:
+        return None
+    fresh = {spot.id: seats[spot.id] for spot in new}
+    return replace(before, seats=seats, remembered={**before.remembered, **fresh})
 
 
 def _afresh(
@@ -127,7 +146,8 @@ def _settled(
     """Everybody on the rings there are, and at their seat of before if they had one."""
     seats = seated(spots, pills, before.bands, taken, before.remembered)
     laid_out = {spot.id: seats[spot.id] for spot in spots if not spot.kept}
-    return replace(before, seats=seats, remembered={**before.remembered, **laid_out})
+    remembered = {**before.remembered, **laid_out}
+    return replace(before, seats=seats, remembered=remembered, taken=taken)
 
 
 def _rows_needed(spots: Sequence[Spot], ring: int, sizes: MapSizes) -> int:
