@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from workshop_studio.ui.boards.looking.look_strip import LookStrip
 from workshop_studio.ui.kit.widgets import button, caption, field, icon_button
 
-_HIGH = 44
+tell = QCoreApplication.translate
 _FIELD, _COUNT = 260, 84
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class FindBar(QFrame):
+class FindBar(LookStrip):
     """A field, how many were found, the next and the one before, and what other boards hold.
 
     Signals:
         typed: (str) other words are looked for.
         step_wanted: (int) 1 for the next, -1 for the one before.
         elsewhere_wanted: what other boards hold is asked for.
-        ended: nothing is looked for any more.
 
     Attributes:
         field: the words.
         count: how many were found, in words.
         back, on: the buttons to the one before and to the next.
         elsewhere: the button that leads to other boards; hidden where they hold nothing.
-        close_button: ends it.
     """
 
     typed = Signal(str)
     step_wanted = Signal(int)
     elsewhere_wanted = Signal()
-    ended = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "float")
-        self.setAccessibleName(self.tr("Find on this board"))
-        self.field = field(self.tr("Find on this board"), self.tr("Find on this board"))
+        name, end = tell("FindBar", "Find on this board"), tell("FindBar", "Stop looking (Esc)")
+        super().__init__(name, end=end, left=6)
+        self.field = field(name, name)
         self.field.setMinimumWidth(_FIELD)
         self.field.setClearButtonEnabled(False)
         self.count = caption("")
@@ -48,14 +44,12 @@ class FindBar(QFrame):
         self.back = icon_button("chevron-left", self.tr("Previous (Shift+F3)"))
         self.on = icon_button("chevron-right", self.tr("Next (F3)"))
         self.elsewhere = button("", quiet=True)
-        self.close_button = icon_button("x", self.tr("Stop looking (Esc)"))
         self._lay()
         self.field.textChanged.connect(self.typed)
         self.field.installEventFilter(self)
         self.back.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
         self.elsewhere.clicked.connect(self.elsewhere_wanted)
-        self.close_button.clicked.connect(self.ended)
 
     def show_found(self, words: str, *, some: bool, elsewhere: int) -> None:
         """Say what was found here, and how much on other boards."""
@@ -77,13 +71,6 @@ class FindBar(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Stop looking with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.ended.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _back(self) -> None:
         self.step_wanted.emit(-1)
 
@@ -91,12 +78,8 @@ class FindBar(QFrame):
         self.step_wanted.emit(1)
 
     def _lay(self) -> None:
-        self.setFixedHeight(_HIGH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 5, 5, 5)
-        row.setSpacing(4)
-        row.addWidget(self.field, 1)
-        row.addSpacing(4)
-        row.addWidget(self.count)
+        self.row.addWidget(self.field, 1)
+        self.row.addSpacing(4)
+        self.row.addWidget(self.count)
         for widget in (self.back, self.on, self.elsewhere, self.close_button):
-            row.addWidget(widget)
+            self.row.addWidget(widget)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workshop_studio.tools.focus import Focus
     from workshop_studio.ui.boards.board_page import BoardPage
     from workshop_studio.ui.boards.looking.focus_chip import FocusChip
+    from workshop_studio.ui.boards.looking.focus_shown import FocusShown
 
 KEY = "F"
 _TURNS = "1230BUD"
@@ -36,7 +37,6 @@ class BoardFocus(QObject):
         steps: how far it reaches when it begins; the last choice is kept.
         action: for menus, palette and keys.
         turns: the same for what turns it; possible only while it is on.
-        chip: the strip above the board, once there was a focus.
     """
 
     changed = Signal()
@@ -47,7 +47,6 @@ class BoardFocus(QObject):
         self.focus: Focus | None = None
         self.fades = True
         self.steps: int | None = 1
-        self.chip: FocusChip | None = None
         words = self.tr("Focus on selection")
         spec = Spec("focus-on", words, "target", [KEY], self._may_begin)
         self.action = page.possible.make(spec, self.toggle)
@@ -56,18 +55,18 @@ class BoardFocus(QObject):
         page.actions += [self.action, *self.turns]
         page.canvas.escapes.append(self.end)
 
+    @property
+    def chip(self) -> FocusChip | None:
+        """The strip above the board, once somebody has asked for a focus."""
+        return self._shown.chip if "_shown" in vars(self) else None
+
     def toggle(self) -> None:
         """Look at what is selected; no more where that is looked at already, or nothing is."""
-        from workshop_studio.tools.focus import focus_on  # noqa: PLC0415 -- no start needs it
-
         chosen = self._page.selection
         if self.focus is not None and chosen in {(), self.focus.ids}:
             self.end()
             return
-        found = focus_on(self._page.scene, chosen, steps=self.steps)
-        if found is not None and not self._page.has_links:
-            found = replace(found, steps=1, between=False)
-        self._enter(found)
+        self._enter(self._shown.found(self.steps))
 
     def reach(self, steps: int | None) -> None:
         """Reach so many steps, or all the way."""
@@ -94,17 +93,13 @@ class BoardFocus(QObject):
         """Ids of what fades on a board, the console's or the room's."""
         if self.focus is None or not self.fades:
             return frozenset()
-        from workshop_studio.tools.focus import faded  # noqa: PLC0415 -- no start needs it
-
-        return faded(self._page.desk.snapshot, scene, self.focus)
+        return self._shown.faded(self.focus, scene)
 
     def follow(self) -> None:
         """The board was laid out anew: fade what is to fade now, and drop what has gone."""
         if self.focus is None:
             return
-        from workshop_studio.tools.focus import still_there  # noqa: PLC0415 -- no start needs it
-
-        left = still_there(self.focus, self._page.canvas.scene)
+        left = self._shown.left(self.focus)
         if left != self.focus:
             self._enter(left)
         else:
@@ -181,38 +176,18 @@ class BoardFocus(QObject):
         """Fade what is to fade, and say above the board what is shown."""
         self._page.canvas.set_faded(self.faded_on(self._page.canvas.scene))
         if self.focus is not None:
-            words = self._tell(self.focus)
+            words = self._shown.tell(self.focus)
             if say:
                 self._page.canvas.teller.say(words)
         elif self.chip is not None:
             self.chip.hide()
 
-    def _tell(self, focus: Focus) -> str:
-        """Say above the board what is shown; the same for screen readers."""
-        from workshop_studio.tools.focus import has_direction, lit  # noqa: PLC0415 -- the same
-        from workshop_studio.ui.boards.looking import focus_words  # noqa: PLC0415 -- the same
+    @cached_property
+    def _shown(self) -> FocusShown:
+        from workshop_studio.ui.boards.looking.focus_shown import FocusShown  # noqa: PLC0415 -- no start needs it
 
-        scene, snapshot = self._page.canvas.scene, self._page.desk.snapshot
-        shown = lit(snapshot, scene, focus)
-        tell = focus_words.focus_words if self._page.has_links else focus_words.same_source_words
-        words = tell(focus, scene, found=focus_words.things(shown, scene))
-        count = focus_words.counted(shown, scene)
-        chip = self._made()
-        chip.show_focus(
-            focus, words, count,
-            has_steps=self._page.has_links and not focus.between,
-            has_direction=has_direction(snapshot, scene),
-        )  # fmt: skip
-        chip.show()
-        return f"{words}: {count}"
-
-    def _made(self) -> FocusChip:
-        from workshop_studio.ui.boards.looking.focus_chip import FocusChip  # noqa: PLC0415 -- the same
-
-        if self.chip is None:
-            self.chip = FocusChip()
-            self._page.stage.add_strip(self.chip)
-            self.chip.steps_wanted.connect(self.reach)
-            self.chip.flow_wanted.connect(self.turn)
-            self.chip.ended.connect(self.end)
-        return self.chip
+        shown = FocusShown(self._page)
+        shown.chip.steps_wanted.connect(self.reach)
+        shown.chip.flow_wanted.connect(self.turn)
+        shown.chip.ended.connect(self.end)
+        return shown

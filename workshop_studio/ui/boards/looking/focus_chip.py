@@ -4,51 +4,45 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QToolButton
 
 from workshop_studio.analysis.reach import Flow
 from workshop_studio.tools.focus import Focus
+from workshop_studio.ui.boards.looking.look_strip import LookStrip
 from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.kit.literal import tip
-from workshop_studio.ui.kit.widgets import caption, icon_button, tool_toggle
+from workshop_studio.ui.kit.widgets import caption, tool_toggle
 
+tell = QCoreApplication.translate
 STEP_KEYS: dict[str, int | None] = {"1": 1, "2": 2, "3": 3, "0": None}
 FLOW_KEYS: dict[str, Flow] = {"B": "both", "U": "up", "D": "down"}
-_HIGH = 44
 
 
-class FocusChip(QFrame):
+class FocusChip(LookStrip):
     """Words, how many that is of all, and a button for each step, each way, and the end.
 
     Signals:
         steps_wanted: (int or None) so many, None for all the way.
         flow_wanted: (str) a `Flow`.
-        ended: no focus any more.
 
     Attributes:
         words: what is shown.
         count: how many things of all.
         steps, flows: the buttons, by their keys.
-        close_button: ends it.
     """
 
     steps_wanted = Signal(object)
     flow_wanted = Signal(str)
-    ended = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "float")
-        self.setAccessibleName(self.tr("Focus"))
+        name, end = tell("FocusChip", "Focus"), tell("FocusChip", "End the focus (Esc)")
+        super().__init__(name, end=end, left=12)
         self.words, self.count = ShortLabel(""), caption("")
         self.words.setObjectName("focus-words")
         self.count.setWordWrap(False)
         self.steps = {key: self._step(key, steps) for key, steps in STEP_KEYS.items()}
         self.flows = {key: self._flow(key, flow) for key, flow in FLOW_KEYS.items()}
-        self.close_button = icon_button("x", self.tr("End the focus (Esc)"))
-        self.close_button.clicked.connect(self.ended)
         self._lay()
 
     def show_focus(
@@ -65,13 +59,6 @@ class FocusChip(QFrame):
             button.setVisible(has_steps and has_direction)
             button.setChecked(FLOW_KEYS[key] == focus.flow)
         self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """End with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.ended.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _step(self, key: str, steps: int | None) -> QToolButton:
         words = {
@@ -101,10 +88,7 @@ class FocusChip(QFrame):
         self.flow_wanted.emit(flow)
 
     def _lay(self) -> None:
-        self.setFixedHeight(_HIGH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 5, 5)
-        row.setSpacing(4)
+        row = self.row
         row.addWidget(self.words, 1)
         row.addSpacing(4)
         row.addWidget(self.count)
