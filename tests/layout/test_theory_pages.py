@@ -205,3 +205,28 @@ def test_an_empty_theory_says_so_on_one_page() -> None:
     assert "Is it a start? Version 2" in words(paper)
     assert not tagged(paper, "Figure")
     assert not tagged(paper, "H2")
+
+
+@pytest.mark.parametrize("outcomes", range(4, 16))
+def test_no_aim_at_a_glance_stands_on_a_page_of_its_own(outcomes: int) -> None:
+    boxes = [
+        *(("outcomes", f"Outcome {n} of them all") for n in range(outcomes)),
+        *(("aims", f"Ambition {n}") for n in range(3)),
+    ]
+    snapshot = snapshot_of(
+        [
+            Session(id="s", title="A test"),
+            Theory(id="t", need="They wait.", for_whom="Pupils", timeframe="Two years"),
+            *(
+                Element(id=f"e{n}", theory="t", column=column, text=text, order=n)
+                for n, (column, text) in enumerate(boxes)
+            ),
+        ]
+    )
+    paper = laid_out(snapshot, "theory", book=BOOK)
+    pages = [" ".join(words_of(child) for child in page.children) for page in paper.pages]
+    with_last = next(page for page in pages if "Aim 3 Ambition 2" in page)
+    assert "Aim 2 Ambition 1" in with_last
+    with_first = next(page for page in pages if "Aim 1 Ambition 0" in page)
+    assert "The aims" in with_first
+    assert "Aim 2 Ambition 1" in with_first

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from workshop_studio.layout.pages.lists import ListItem, listed
 from workshop_studio.layout.pages.opening import opening, where_and_when
 from workshop_studio.layout.pages.pieces import Piece
@@ -81,5 +84,13 @@ def _glance(content: TheoryContent, number: int, *, book: FontBook) -> list[Piec
         if items:
             pieces.append(heading(book, title, width=MEASURE))
             name = f"theory{number}.glance.{column}"
-            pieces += listed(name, items, BODY, book=book, width=MEASURE, indent=40.0)
+            rows = listed(name, items, BODY, book=book, width=MEASURE, indent=40.0)
+            pieces += _in_company(rows)
     return pieces
+
+
+def _in_company(rows: Sequence[Piece]) -> list[Piece]:
+    """Rows of a list of which neither the first nor the last stands on a page alone."""
+    last = len(rows) - 1
+    kept = {0, last - 1} - {last}
+    return [replace(row, keep=True) if at in kept else row for at, row in enumerate(rows)]
