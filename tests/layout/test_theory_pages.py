@@ -20,7 +20,7 @@ from workshop_studio.model.rules.theories import may_lead
 from workshop_studio.model.session import Session
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
 from workshop_studio.model.theories import Element, Theory, TheoryLink
-from workshop_studio.model.words import COLUMNS
+from workshop_studio.model.words import COLUMNS, Column
 
 BOOK = FontBook(resource("fonts"))
 ROOM = Room(0.0, 34.0, 1_110.0, 660.0)
@@ -209,7 +209,7 @@ def test_an_empty_theory_says_so_on_one_page() -> None:
 
 @pytest.mark.parametrize("outcomes", range(4, 16))
 def test_no_aim_at_a_glance_stands_on_a_page_of_its_own(outcomes: int) -> None:
-    boxes = [
+    boxes: list[tuple[Column, str]] = [
         *(("outcomes", f"Outcome {n} of them all") for n in range(outcomes)),
         *(("aims", f"Ambition {n}") for n in range(3)),
     ]
