@@ -59,6 +59,7 @@ class BoardCanvas(ChosenSurface):
         wanted_at: (Point) something new is wanted there.
         letters: (str) typed while nothing is selected.
         menu_wanted: (QPoint on the screen).
+        ready: nothing is left to do for the board just now.
 
     Attributes:
         may_change: whether anything but looking is possible.
@@ -76,6 +77,7 @@ class BoardCanvas(ChosenSurface):
     wanted_at = Signal(object)
     letters = Signal(str)
     menu_wanted = Signal(object)
+    ready = Signal()
 
     def __init__(
         self, book: FontBook, theme: ScreenTheme, *, relink: Relink = no_links,
@@ -130,7 +132,10 @@ class BoardCanvas(ChosenSurface):
 
     def get_ready(self) -> bool:
         """Know where everything is before the first press."""
-        return next(self._readying, False)
+        more = next(self._readying, False)
+        if not more:
+            self.ready.emit()
+        return more
 
     def set_theme(self, theme: ScreenTheme) -> None:
         """Show everything in other colours."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import step, woven_session
 from tests.ui.boards.map.map_room import MapRoom
+from tests.waiting import wait_until
 from workshop_studio.layout.boards.map.player_look import PlayerLook
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Sector
@@ -48,6 +49,22 @@ def test_clicking_a_player_shows_its_fields(woven: MapRoom) -> None:
     assert form.isVisibleTo(woven.dock)
     assert form.name.text() == player.name
     assert [line.accessibleName() for line in form.links.rows] == ["→ Player 1, Poorly"]
+
+
+def test_forms_are_made_while_nobody_waits_and_shown_only_for_what_is_selected(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    room = MapRoom(woven_session(), book)
+    wait_until(lambda: "player" in vars(room.page.details))
+    details = room.page.details
+    assert details.guide.isVisible()
+    assert not any(each.isVisible() for each in (details.player, details.strands, details.question))
+    room.page.canvas.select((room.players()[0].id,))
+    assert details.player.isVisible()
+    assert details.question.isVisible()
+    assert not details.guide.isVisible()
+    room.close()
 
 
 def test_a_field_is_entered_once_with_enter(woven: MapRoom) -> None:

@@ -123,6 +123,12 @@ class MapInspector(QWidget):
         self._column.insertWidget(self._column.indexOf(self.strands), made)
         return made
 
+    def get_ready(self) -> None:
+        """Make what a player is shown with, so that the first one selected waits for nothing."""
+        self.player.hide()
+        self.strands.hide()
+        self.question.hide()
+
     def show_selection(self, ids: Sequence[str]) -> None:
         """Show the form for these things, as they are now; what is being typed is entered first."""
         self.flush()

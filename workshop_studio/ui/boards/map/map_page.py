@@ -175,6 +175,7 @@ class MapPage(BoardPage):
         self.selection_changed.connect(self._show_selection)
         self.canvas.linking_changed.connect(self._show_linking)
         self.canvas.tool_changed.connect(self._show_linking)
+        self.canvas.ready.connect(self._get_ready)
         self.refreshed.connect(self._show)
         self.appearance.changed.connect(self._look_changed)
         self.details.chosen.connect(self._choose)
@@ -233,6 +234,12 @@ class MapPage(BoardPage):
         is_link = len(chosen) == 1 and snapshot.has(PlayerLink, chosen[0])
         for action in self._rate_actions:
             action.setEnabled(is_link and not self.desk.read_only)
+
+    def _get_ready(self) -> None:
+        """Prepare for the first player to be selected, once, while there is nothing to do."""
+        self.canvas.ready.disconnect(self._get_ready)
+        if not self.selection:
+            self.details.get_ready()
 
     def _show_linking(self, _tool: str = "") -> None:
         linking = self.canvas.linking is not None or self.canvas.tool == "link"
