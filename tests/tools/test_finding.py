@@ -81,3 +81,13 @@ def test_other_boards_and_theories_are_looked_through_and_this_one_is_not() -> N
     assert found.keys() == {board_of(snapshot, "opportunities"), theory}
     assert found[board_of(snapshot, "opportunities")] == [question.id]
     assert Finder().elsewhere(snapshot, theory, "") == {}
+
+
+def test_of_a_page_that_was_pasted_its_first_words_are_looked_for_once_each() -> None:
+    session = small_session(players=0, notes=2)
+    board = board_of(session, "iceberg")
+    scene = IcebergActs(board, BOOK).scene(session)
+    first = session.all(Note)[0].id
+    assert Finder().on_board(scene, "note 0 " * 50_000) == (first,)
+    words = " ".join(["note", "0", *(f"other{n}" for n in range(20_000))])
+    assert Finder().on_board(scene, words) == ()

@@ -11,6 +11,8 @@ from workshop_studio.model.theories import Element
 from workshop_studio.tools.folded import folded
 
 _KEPT = 50_000
+_MOST_WORDS = 50
+"""So many different words are looked for, of a page that was pasted into the field."""
 
 
 class Finder:
@@ -21,7 +23,7 @@ class Finder:
 
     def on_board(self, scene: Scene, typed: str) -> tuple[str, ...]:
         """Ids of the things on a board that hold every word typed, in reading order."""
-        words = folded(typed).split()
+        words = _words(typed)
         if not words:
             return ()
         by_id = scene.by_id
@@ -29,7 +31,7 @@ class Finder:
 
     def elsewhere(self, snapshot: Snapshot, board: str, typed: str) -> dict[str, list[str]]:
         """Ids of what holds every word on other boards and theories, by their ids."""
-        words, found = folded(typed).split(), dict[str, list[str]]()
+        words, found = _words(typed), dict[str, list[str]]()
         for record, place, text in _on_all_boards(snapshot) if words else ():
             if place != board and self._holds(text, words):
                 found.setdefault(place, []).append(record)
@@ -42,6 +44,10 @@ class Finder:
                 self._folded.clear()
             known = self._folded[text] = folded(text)
         return bool(known) and all(word in known for word in words)
+
+
+def _words(typed: str) -> list[str]:
+    return list(dict.fromkeys(folded(typed).split()))[:_MOST_WORDS]
 
 
 def _text_of(item: Item) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -51,6 +51,18 @@ def test_a_player_is_found_by_the_sign_for_players_alone(shown: Shown) -> None:
     assert shown.window.over.palette.found() == (name,)
     press(Qt.Key.Key_Return)
     assert shown.page.step == "map"
+
+
+def test_it_opens_anew_also_where_the_page_that_had_the_keyboard_has_gone(shown: Shown) -> None:
+    shown.open()
+    shown.page.go("map")
+    type_in_palette(shown, "x")
+    shown.page.go("close")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    type_in_palette(shown, "dark")
+    assert shown.window.over.palette.found()[0] == "Dark"
+    press(Qt.Key.Key_Escape)
+    assert not shown.window.over.palette.isVisible()
 
 
 def test_esc_leaves_and_gives_the_keyboard_back(shown: Shown) -> None:
