@@ -85,6 +85,35 @@ class Loaded(window.Program):
 window.Program = Loaded
 sys.exit(main(sys.argv[1:]))
 """
+# Compares the first window, made before the style sheet is there, with one made within it.
+LOOKED_AT = """
+import sys
+from PySide6.QtTest import QTest
+from workshop_studio.app import window
+from workshop_studio.app.main import main
+from workshop_studio.ui.console.main_window import MainWindow
+
+class Looked(window.Program):
+    def _begin(self):
+        first = self.window
+        second = MainWindow(self.studio, self._appearance)
+        second.show_library()
+        pictures = []
+        for each in (first, second):
+            each.resize(1366, 768)
+            each.show()
+            each.activateWindow()
+            assert QTest.qWaitForWindowActive(each)
+            each.library.focus_first()
+            pictures.append(each.grab().toImage())
+        print(pictures[0] == pictures[1], "QPushButton" in self._application.styleSheet())
+        super()._begin()
+        second.close()
+        first.close()
+
+window.Program = Looked
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 @pytest.fixture
@@ -167,6 +196,18 @@ def test_a_file_opens_for_reading_until_the_library_has_it(home: dict[str, str])
     subprocess.run(words, check=True, cwd=ROOT, env=home, capture_output=True)
     assert first_word(home, "open", str(PUPILS)) == f"{pupils} changing"
     assert first_word(home, "open", str(PUPILS), "--read-only") == f"{pupils} reading"
+
+
+def test_a_window_looks_the_same_whether_its_style_sheet_came_before_or_after(
+    home: dict[str, str],
+) -> None:
+    importing = [sys.executable, "-m", "workshop_studio", "import", *map(str, SAMPLES)]
+    subprocess.run(importing, check=True, cwd=ROOT, env=home, capture_output=True)
+    done = subprocess.run(
+        [sys.executable, "-c", LOOKED_AT],
+        check=True, cwd=ROOT, env=home, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.stdout == "True True\n"
 
 
 @pytest.mark.parametrize("words", [[], ["open"], ["sample"]])

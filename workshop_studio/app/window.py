@@ -124,7 +124,7 @@ class Program:
         self._application = make_application(sys.argv[:1])
         settings = settings_in(own_folder("config"))
         self._appearance = Appearance(settings)
-        self._dresser = Dresser(self._application, self._appearance)
+        self._dresser = Dresser(self._application, self._appearance, sheet_later=True)
         self._read_only = read_only
         self._listening: Listening | None = None
         self.studio = WindowStudio(path, read_only=read_only, early=early)
@@ -141,6 +141,10 @@ class Program:
 
         # Before anything is laid out, so that nothing is laid out twice.
         self._appearance.set_small(small=self.window.width() < SMALL)
+        if not (words.get("sample") or words.get("source")):
+            self.window.show_library()
+        # A session's page is made in it: most of what it has is never seen, and not dressed then.
+        self._dresser.put_on_sheet()
         try:
             desk = self._asked(words)
         except MendableError:

@@ -78,6 +78,19 @@ def test_the_application_changes_its_colours_with_the_appearance(application: QA
     del dresser
 
 
+def test_the_sheet_can_come_when_all_is_made(application: QApplication) -> None:
+    make_application([]).setStyleSheet("")
+    appearance = Appearance()
+    dresser = Dresser(application, appearance, sheet_later=True)
+    assert application.palette().color(QPalette.ColorRole.Window).name().upper() == LIGHT.window
+    appearance.set_scheme("dark")
+    assert application.styleSheet() == ""
+    dresser.put_on_sheet()
+    assert application.styleSheet() == stylesheet(DARK)
+    appearance.set_scheme("light")
+    assert application.styleSheet() == stylesheet(LIGHT)
+
+
 def test_no_rule_of_the_style_sheet_is_left_without_its_colour() -> None:
     assert "$" not in stylesheet(LIGHT)
     assert stylesheet(LIGHT) != stylesheet(DARK)

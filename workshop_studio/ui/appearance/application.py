@@ -37,15 +37,33 @@ def make_application(words: Sequence[str]) -> QApplication:
 
 
 class Dresser(QObject):
-    """Keeps the application in the colours of an appearance, for as long as it lives."""
+    """Keeps the application in the colours of an appearance, for as long as it lives.
 
-    def __init__(self, application: QApplication, appearance: Appearance) -> None:
+    Where there is a style sheet, whatever comes into another widget is dressed anew, with all that
+    is within it. A window that is made part by part is made sooner without one.
+
+    Args:
+        application: to dress.
+        appearance: whose colours it wears.
+        sheet_later: whether only the colours are put on now, and the sheet by `put_on_sheet`.
+    """
+
+    def __init__(
+        self, application: QApplication, appearance: Appearance, *, sheet_later: bool = False
+    ) -> None:
         super().__init__(appearance)
         self._application = application
         self._appearance = appearance
         self._worn = ""
+        self._sheet_later = sheet_later
         appearance.changed.connect(self._dress)
         self._dress()
+
+    def put_on_sheet(self) -> None:
+        """Put on the style sheet, if it is not worn yet; what is made from now on wears it too."""
+        if self._sheet_later:
+            self._sheet_later = False
+            self._application.setStyleSheet(stylesheet(self._appearance.theme))
 
     def _dress(self) -> None:
         theme = self._appearance.theme
@@ -55,4 +73,5 @@ class Dresser(QObject):
             for box in BOXES:
                 # The stubs ask for bytes, which the call itself refuses.
                 self._application.setPalette(box_palette_of(theme), box)  # type: ignore[arg-type]  # as said above
-            self._application.setStyleSheet(stylesheet(theme))
+            if not self._sheet_later:
+                self._application.setStyleSheet(stylesheet(theme))
