@@ -53,16 +53,15 @@ def test_a_player_is_found_by_the_sign_for_players_alone(shown: Shown) -> None:
     assert shown.page.step == "map"
 
 
-def test_it_opens_anew_also_where_the_page_that_had_the_keyboard_has_gone(shown: Shown) -> None:
+def test_another_sheet_takes_its_place_also_where_what_had_the_keyboard_has_gone(shown: Shown) -> None:
     shown.open()
     shown.page.go("map")
     type_in_palette(shown, "x")
     shown.page.go("close")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    type_in_palette(shown, "dark")
-    assert shown.window.over.palette.found()[0] == "Dark"
-    press(Qt.Key.Key_Escape)
+    shown.window.over.show_preferences()
     assert not shown.window.over.palette.isVisible()
+    assert shown.window.over.preferences.isVisible()
 
 
 def test_esc_leaves_and_gives_the_keyboard_back(shown: Shown) -> None:
