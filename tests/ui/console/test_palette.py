@@ -53,7 +53,7 @@ def test_a_player_is_found_by_the_sign_for_players_alone(shown: Shown) -> None:
     assert shown.page.step == "map"
 
 
-def test_another_sheet_takes_its_place_also_where_what_had_the_keyboard_has_gone(shown: Shown) -> None:
+def test_another_sheet_takes_its_place_where_what_had_the_keyboard_has_gone(shown: Shown) -> None:
     shown.open()
     shown.page.go("map")
     type_in_palette(shown, "x")
