@@ -40,6 +40,8 @@ class Desk(QObject):
             the id of its board, so that it is there again when the page is.
         looked_for: words that were looked for last on a board.
         looks_on: whether the next board that opens goes on looking for them.
+        opened: of outlines, by the id of their board, the rows that somebody has opened or closed,
+            and whether they are open.
         differing: pairs of questions of which somebody has said that they differ.
     """
 
@@ -61,6 +63,7 @@ class Desk(QObject):
         self.read_only = read_only
         self.unfinished: dict[str, str] = {}
         self.looked_for, self.looks_on = "", False
+        self.opened: dict[str, dict[str, bool]] = {}
         self.differing: set[object] = set()
         self._document = document
         self._changing = False

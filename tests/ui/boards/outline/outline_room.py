@@ -36,10 +36,11 @@ class OutlineRoom:
     """A page whose outline is shown, and what the desk has said."""
 
     def __init__(
-        self, snapshot: Snapshot, book: FontBook, sort: str, *, read_only: bool = False
-    ) -> None:
+        self, snapshot: Snapshot, book: FontBook, sort: str, *, read_only: bool = False,
+        desk: Desk | None = None,
+    ) -> None:  # fmt: skip
         self.document, _ = open_document(snapshot)
-        self.desk = Desk(self.document, book, read_only=read_only)
+        self.desk = desk or Desk(self.document, book, read_only=read_only)
         self.page = _page(snapshot, self.desk, sort)
         self.said: list[str] = []
         for signal in (self.desk.refused, self.desk.undoable, self.desk.told):

@@ -16,6 +16,7 @@ from tests.ui.boards.outline.outline_room import (
     outline_room,
 )
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.boards import Ring
 from workshop_studio.model.items import Note, Question
 from workshop_studio.model.theories import Element, TheoryLink
 from workshop_studio.operations.editing import edit
@@ -168,3 +169,34 @@ def test_an_empty_board_says_how_to_begin_where_the_list_leaves_room(
             assert card.isVisible() == is_said
             room.twin.turn()
             assert card.isVisible()
+
+
+def test_what_is_typed_over_rows_stands_in_a_widget_of_ours(book: FontBook) -> None:
+    # One that Qt had made was taken for gone after the outline of an earlier session had gone.
+    with outline_room(woven_session(), book) as room:
+        room.go("Player 0")
+        room.press(Key.Key_F2)
+        editor = room.page.canvas.typist.editor
+        assert editor.isVisible()
+        assert editor.parentWidget() is room.view.sheet
+        assert room.view.viewport() is room.view.sheet
+
+
+def test_what_was_opened_or_closed_is_so_when_the_page_is_there_again(book: FontBook) -> None:
+    with outline_room(woven_session(), book) as room:
+        ring = room.snapshot.all(Ring)[0].name
+        room.go("Player 0")
+        room.press(Key.Key_Right)
+        room.go(room.snapshot.all(Ring)[1].name)
+        before = room.words()
+        assert "    Player 1" in before
+        again = OutlineRoom(room.snapshot, book, "map", desk=room.desk)
+        assert again.words() == before
+        again.go(ring)
+        again.press(Key.Key_Left)
+        closed = again.words()
+        assert closed != before
+        again.close()
+        last = OutlineRoom(room.snapshot, book, "map", desk=room.desk)
+        assert last.words() == closed
+        last.close()

@@ -65,7 +65,7 @@ class ColumnNames(QWidget):
         """Paint each above its column."""
         if self.theme is None:
             return
-        at = columns(self.sort, self._view.viewport().width())
+        at = columns(self.sort, self._view.sheet.width())
         starts = (start_of(2), at.aside, at.tally, at.more)
         ends = (at.aside, at.tally, at.more, at.end)
         with QPainter(self) as painter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 
 from workshop_studio.tools.outline.of_board import outline_acts
 from workshop_studio.ui.boards.outline.choosing import Choosing
@@ -55,6 +55,8 @@ class OutlinePart(QObject):
         self._flash.setInterval(_FLASH)
         self._flash.timeout.connect(self._end_flash)
         self._choosing = Choosing(page.canvas, self.view, self.model)
+        self.view.expanded.connect(self._note_open)
+        self.view.collapsed.connect(self._note_open)
         self.view.shifted.connect(page.canvas.typist.follow)
         self.view.selectionModel().currentChanged.connect(self._choose_place)
         page.canvas.linking_changed.connect(self._show_target)
@@ -128,15 +130,25 @@ class OutlinePart(QObject):
             return
         self._painter.set_theme(theme)
         self.panel.show_sort(self.model.outline.sort, theme)
-        self.view.viewport().update()
+        self.view.sheet.update()
 
     def _open_places(self, came: tuple[str, ...]) -> None:
-        """Places stand open when they come; what hangs on things is folded away."""
+        """Places stand open when they come; what hangs on things is folded away.
+
+        What somebody has opened or closed is so again, after another step too.
+        """
+        known = self._page.desk.opened.get(self._page.acts.board, {})
         for row in came:
             index = self.model.index_of(row)
             shown = self.model.row(index)
-            if shown is not None and shown.kind == "heading":
+            if shown is not None and known.get(row, shown.kind == "heading"):
                 self.view.setExpanded(index, True)  # noqa: FBT003 -- Qt takes it so
+
+    def _note_open(self, index: QModelIndex) -> None:
+        """Remember which rows are open, for when the page is there again."""
+        if (row := self.model.row(index)) is not None:
+            known = self._page.desk.opened.setdefault(self._page.acts.board, {})
+            known[row.id] = self.view.isExpanded(index)
 
     def _choose_place(self) -> None:
         """Let new things go where somebody walks; a list that is only shown changes no place."""
@@ -152,7 +164,7 @@ class OutlinePart(QObject):
         self._look.target = target
         for index in self.model.indexes_for(target)[:1]:
             self.view.scrollTo(index)
-        self.view.viewport().update()
+        self.view.sheet.update()
 
     def _refuse_tool(self, tool: str) -> None:
         """Nothing is dragged here from one thing to another."""
@@ -162,4 +174,4 @@ class OutlinePart(QObject):
 
     def _end_flash(self) -> None:
         self._look.flashed = frozenset()
-        self.view.viewport().update()
+        self.view.sheet.update()

@@ -19,9 +19,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from workshop_studio.tools.outline.row import Row
 from workshop_studio.ui.boards.outline.outline_delegate import OutlineDelegate
@@ -45,6 +46,7 @@ class OutlineView(QTreeView):
 
     Attributes:
         rows: what it shows.
+        sheet: what they are painted in.
         voice: what speaks for it to screen readers, once one has asked.
     """
 
@@ -54,6 +56,12 @@ class OutlineView(QTreeView):
 
     def __init__(self, canvas: BoardCanvas, model: OutlineModel, look: OutlineDelegate) -> None:
         super().__init__()
+        # One of ours: of one that Qt makes by itself Python may hold what stood at the same place
+        # in memory before, and take it for gone once the list of an earlier page is.
+        self.sheet = QWidget()
+        self.sheet.setBackgroundRole(QPalette.ColorRole.Base)
+        self.sheet.setAutoFillBackground(True)
+        self.setViewport(self.sheet)
         self._canvas = canvas
         self.rows = model
         self.voice: object = None
@@ -164,13 +172,13 @@ class OutlineView(QTreeView):
         place = event.pos()
         if event.reason() != QContextMenuEvent.Reason.Mouse:
             place = self.visualRect(self.currentIndex()).center()
-        self._canvas.menu_wanted.emit(QPoint(self.viewport().mapToGlobal(place)))
+        self._canvas.menu_wanted.emit(QPoint(self.sheet.mapToGlobal(place)))
 
     # Place and look
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the words anew for another width."""
-        width = self.viewport().width()
+        width = self.sheet.width()
         if width != self._look.width:
             self._look.width = width
             self.doItemsLayout()
@@ -193,7 +201,7 @@ class OutlineView(QTreeView):
     def _mark(self, *, marked: bool) -> None:
         if marked != self._look.is_marked:
             self._look.is_marked = marked
-            self.viewport().update()
+            self.sheet.update()
 
     def _enter(self, event: QKeyEvent) -> bool:
         row = self.current_row()

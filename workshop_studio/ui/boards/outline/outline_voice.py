@@ -69,7 +69,7 @@ class OutlineVoice(QAccessibleWidget):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none is allowed
         """The row at a place on the screen."""
-        index = self._view.indexAt(self._view.viewport().mapFromGlobal(QPoint(x, y)))
+        index = self._view.indexAt(self._view.sheet.mapFromGlobal(QPoint(x, y)))
         row = self._model.row(index)
         return self._voice(row.id) if row is not None else None
 
@@ -99,13 +99,13 @@ class OutlineVoice(QAccessibleWidget):
     def place(self, key: str) -> QRect:
         """Where it is on the screen."""
         area = self._view.visualRect(self.index(key))
-        return area.translated(self._view.viewport().mapToGlobal(QPoint(0, 0)))
+        return area.translated(self._view.sheet.mapToGlobal(QPoint(0, 0)))
 
     def states(self, key: str) -> dict[str, bool]:
         """Whether it is selected, open, in view, and has the keyboard."""
         index, view = self.index(key), self._view
         has_rows, is_open = self._model.hasChildren(index), view.isExpanded(index)
-        in_view = view.viewport().rect().intersects(view.visualRect(index))
+        in_view = view.sheet.rect().intersects(view.visualRect(index))
         return {
             "focusable": True,
             "selectable": True,

@@ -35,7 +35,7 @@ class OverRows:
     @property
     def widget(self) -> QWidget:
         """What the rows are painted in."""
-        return self._view.viewport()
+        return self._view.sheet
 
     @property
     def view(self) -> View:
