@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workshop_studio.ui.kit.buttons import Button
-from workshop_studio.ui.kit.widgets import button, caption, column, plain
+from workshop_studio.ui.kit.widgets import button, caption, column, plain, to_the_left
 
 
 class WordingsPanel(QWidget):
@@ -64,10 +64,10 @@ class _Wording(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.label: QLabel = plain("")
-        self.take = button(self.tr("Use these words"), quiet=True)
+        self.take = button(self.tr("Use these words"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(column(self.label, self.take, spacing=2))
+        layout.addWidget(column(self.label, to_the_left(self.take), spacing=4))
 
     def show_words(self, words: str, *, may_change: bool) -> None:
         """Show these words."""
