@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import TypeVar
 
 from workshop_studio.model.base import Record
 from workshop_studio.model.changes import Change, ChangeSet, change_set
@@ -14,9 +13,8 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
 from workshop_studio.model.votes import PaperLine, Round
 from workshop_studio.operations.editing import existing
+from workshop_studio.operations.merging_texts import once
 from workshop_studio.operations.refusal import NotPossibleError
-
-T = TypeVar("T")
 
 
 def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[str]) -> ChangeSet:
@@ -34,7 +32,7 @@ def merge_questions(snapshot: Snapshot, keep_id: str, absorbed_ids: Collection[s
             question but not the kept one.
     """
     keep = existing(snapshot, keep_id)
-    absorbed = [existing(snapshot, each) for each in _once(absorbed_ids) if each != keep_id]
+    absorbed = [existing(snapshot, each) for each in once(absorbed_ids) if each != keep_id]
     questions = [each for each in absorbed if isinstance(each, Question)]
     if not isinstance(keep, Question) or not questions or len(questions) < len(absorbed):
         raise NotPossibleError("Choose at least two questions to merge.")
@@ -72,7 +70,7 @@ def _following(vote: Round, gone: set[str], keep: str) -> Round:
 def _joined(keep: Question, absorbed: list[Question]) -> Question:
     together = [keep, *absorbed]
     short = next((each.short for each in together if each.short), "")
-    said = _once(
+    said = once(
         words.strip() for each in together for words in (each.text, each.short, *each.wordings)
     )
     # Short forms that are not taken are wordings too: nothing of anybody is lost.
@@ -81,16 +79,13 @@ def _joined(keep: Question, absorbed: list[Question]) -> Question:
         keep,
         wordings=tuple(words for words in said if words not in known),
         short=short,
-        voice=", ".join(_once(each.voice for each in together if each.voice)),
+        voice=", ".join(once(each.voice for each in together if each.voice)),
         private=any(each.private for each in together),
-        origins=_once(origin for each in together for origin in each.origins),
-        signs=_once(sign for each in together for sign in each.signs),
-        tags=_once(tag for each in together for tag in each.tags),
-        absorbed=_once(
-            [
-                *keep.absorbed,
-                *(gone for each in absorbed for gone in (*each.absorbed, each.id)),
-            ]
+        origins=once(origin for each in together for origin in each.origins),
+        signs=once(sign for each in together for sign in each.signs),
+        tags=once(tag for each in together for tag in each.tags),
+        absorbed=once(
+            [*keep.absorbed, *(gone for each in absorbed for gone in (*each.absorbed, each.id))]
         ),
     )
 
@@ -99,7 +94,7 @@ def _pointing(record: Record, gone: set[str], keep: str) -> Record:
     if isinstance(record, Commitment) and record.question in gone:
         return replace(record, question=keep)
     if isinstance(record, Element) and not gone.isdisjoint(record.origins):
-        origins = _once(keep if origin in gone else origin for origin in record.origins)
+        origins = once(keep if origin in gone else origin for origin in record.origins)
         return replace(record, origins=origins)
     return record
 
@@ -122,7 +117,3 @@ def _paper(vote: Round, gone: set[str], keep: str) -> tuple[PaperLine, ...]:
         question = keep if line.question in gone else line.question
         kept.setdefault(question, replace(line, question=question))
     return tuple(kept.values())
-
-
-def _once(values: Iterable[T]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(values))

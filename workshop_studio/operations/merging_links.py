@@ -44,14 +44,14 @@ def reattached(
     ended = {*gone, keep}
     touched = [each for each in links if not ended.isdisjoint((each.source, each.target))]
     # Those that need no new end come first: they stay what they are.
-    for link in sorted(touched, key=lambda each: not gone_free(each, gone)):
+    for link in sorted(touched, key=lambda each: not _keeps_its_ends(each, gone)):
         moved = _moved(link, gone, keep)
         if moved.source == moved.target:
             stand_ins[link.id] = keep
             changes.append(Change(link, None))
             continue
         first = kept.get(same_link(moved))
-        if first is None or gone_free(link, gone):
+        if first is None or _keeps_its_ends(link, gone):
             kept.setdefault(same_link(moved), (link, moved))
             continue
         before, after = first
@@ -72,7 +72,7 @@ def inner_words(
             yield link.because if isinstance(link, TheoryLink) else link.note
 
 
-def gone_free(link: Link, gone: Collection[str]) -> bool:
+def _keeps_its_ends(link: Link, gone: Collection[str]) -> bool:
     """Whether a link has no end among what goes."""
     return link.source not in gone and link.target not in gone
 

@@ -44,6 +44,16 @@ def names(parent: QWidget, *labels: QLabel) -> QWidget:
     return made
 
 
+def waymark(parent: QWidget) -> QLabel:
+    """A name that stays in view while what it names is pushed beyond the edge; hidden as yet."""
+    made = QLabel("", parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName("board-waymark")
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    made.hide()
+    return made
+
+
 def floating(parent: QWidget, *labels: QLabel) -> QWidget:
     """Something without a ground of its own, with labels in a row."""
     made = QWidget(parent)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop_studio.model.mendable import MendableError
 from workshop_studio.tools.gestures import Edit
 from workshop_studio.ui.boards.arranging.selected import stands_freely, things_selected
 from workshop_studio.ui.boards.board_actions import Needs, Spec
@@ -39,8 +40,7 @@ class Grouping(QObject):
 
     def group(self) -> None:
         """Put what is selected under a heading, whose words are typed next."""
-        from workshop_studio.model.mendable import MendableError  # noqa: PLC0415 -- no start needs it
-        from workshop_studio.operations.grouping import groupable, headings  # noqa: PLC0415 -- the same
+        from workshop_studio.operations.grouping import groupable, headings  # noqa: PLC0415 -- no start needs it
 
         page, self._ids = self._page, things_selected(self._page)
         if stands_freely(page):

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
+from workshop_studio.document.document import Step
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import PlayerLink
 from workshop_studio.model.theories import Theory, TheoryLink
+from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.board_actions import Spec
 
 if TYPE_CHECKING:
@@ -40,8 +42,7 @@ class LinkMarks(QObject):
 
     def mark(self, field: Marked, value: str, label: str) -> None:
         """Say it of all links that are selected, in one step."""
-        from workshop_studio.document.document import Step  # noqa: PLC0415 -- no start needs it
-        from workshop_studio.tools.boards.as_one import as_one  # noqa: PLC0415 -- the same
+        from workshop_studio.tools.boards.as_one import as_one  # noqa: PLC0415 -- no start needs it
 
         page, links = self._page, self._page.selection
         said: dict[str, object] = {field: value}
@@ -76,6 +77,4 @@ class LinkMarks(QObject):
 
 
 def _edited(snapshot: Snapshot, link: str, said: dict[str, object]) -> ChangeSet:
-    from workshop_studio.operations.editing import edit  # noqa: PLC0415 -- no start needs it
-
     return edit(snapshot, link, **said)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workshop_studio.model.boards import Board
+
 if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage
 
 
 def stands_freely(page: BoardPage) -> bool:
     """Whether notes stand anywhere on the page's board, where they are put."""
-    from workshop_studio.model.boards import Board  # noqa: PLC0415 -- it is loaded with every page
-
     board = page.desk.snapshot.find(page.acts.board)
     return isinstance(board, Board) and board.kind == "notes"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.iceberg_scene import ABOVE
@@ -17,6 +17,7 @@ from workshop_studio.layout.boards.iceberg_words import (
 )
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.words import LAYERS, SIDES, Layer
+from workshop_studio.ui.boards.stage_parts import waymark
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
 _TOP, _LEFT, _BESIDE = 8, 8, 16
@@ -32,8 +33,8 @@ class Waymarks(QObject):
     def __init__(self, canvas: BoardCanvas, parent: QWidget) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._layer = _mark(parent)
-        self._sides = {side: _mark(parent) for side in SIDES}
+        self._layer = waymark(parent)
+        self._sides = {side: waymark(parent) for side in SIDES}
         for side, label in self._sides.items():
             label.setText(f"{SIDE_SIGNS[side]} {SIDE_TITLES[side]}")
         canvas.view_changed.connect(self.follow)
@@ -88,12 +89,3 @@ def _regions(scene: Scene) -> Mapping[Layer, Rect]:
 def _top(regions: Mapping[Layer, Rect], layer: Layer) -> float:
     """Where a layer begins to be seen."""
     return regions[layer].y + (ABOVE if layer == LAYERS[0] else 0.0)
-
-
-def _mark(parent: QWidget) -> QLabel:
-    label = QLabel("", parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName("board-waymark")
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    label.hide()
-    return label

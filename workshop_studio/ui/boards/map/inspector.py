@@ -14,6 +14,7 @@ from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Player, PlayerLink
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.map.guide import Guide
+from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk
 
 if TYPE_CHECKING:
@@ -114,8 +115,6 @@ class MapInspector(QWidget):
     @cached_property
     def question(self) -> Button:
         """Makes a question of what is selected; above its thread."""
-        from workshop_studio.ui.kit.widgets import button  # noqa: PLC0415 -- the same
-
         words, icon = self.tr("Make it a question"), "message-circle-question-mark"
         made = button(words, icon=icon, key="J")
         made.setEnabled(not self._desk.read_only)

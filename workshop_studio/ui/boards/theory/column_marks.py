@@ -9,6 +9,7 @@ from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.theory.cells import cell_id
 from workshop_studio.layout.words import COLUMN_NAMES
 from workshop_studio.model.words import COLUMNS, Column
+from workshop_studio.ui.boards.stage_parts import waymark
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
 _BELOW = 4
@@ -25,7 +26,7 @@ class ColumnMarks(QObject):
     def __init__(self, canvas: BoardCanvas, parent: QWidget) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._marks = {column: _mark(parent) for column in COLUMNS}
+        self._marks = {column: waymark(parent) for column in COLUMNS}
         canvas.view_changed.connect(self.follow)
 
     def follow(self) -> None:
@@ -55,12 +56,3 @@ class ColumnMarks(QObject):
             mark.show()
         else:
             mark.hide()
-
-
-def _mark(parent: QWidget) -> QLabel:
-    label = QLabel("", parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName("board-waymark")
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    label.hide()
-    return label
