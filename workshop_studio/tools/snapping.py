@@ -61,6 +61,7 @@ class _Axis:
 
     def __init__(self, bounds: Sequence[Rect], axis: int, seen: Callable[[Rect], _Span]) -> None:
         self._bounds, self._seen = bounds, seen
+        self._spans: dict[int, _Span] = {}
         lows = [rect[axis] for rect in bounds]
         highs = [rect[axis] + rect[axis + 2] for rect in bounds]
         middles = [(low + high) / 2 for low, high in zip(lows, highs, strict=True)]
@@ -71,7 +72,9 @@ class _Axis:
 
     def span(self, place: int) -> _Span:
         """What stands at a place, along this axis."""
-        return self._seen(self._bounds[place])
+        if place not in self._spans:
+            self._spans[place] = self._seen(self._bounds[place])
+        return self._spans[place]
 
     def near(self, line: int, at: float, within: float, but: Collection[int]) -> list[int]:
         """The places of those whose line is so near, in the order of the scene."""

@@ -43,6 +43,7 @@ _BESIDE = 9.0
 _MOST_OVER: Mapping[Detail, int] = MappingProxyType({"full": 120, "sketch": 40})
 """So many things are painted anew over links that hang on the hand, in each frame; fewer where a
 whole large board is seen, so that a drag there takes no longer than on a small one."""
+_FEW_LEGS = 3
 _SWEEPING = 64
 """Where more items than these differ, to look for what is the same between them does not pay."""
 
@@ -270,7 +271,8 @@ def _differing_ids(difference: Difference) -> tuple[str, ...]:
 
 def _passes(thing: Rect, rects: Sequence[Rect], legs: Sequence[tuple[Point, Point]]) -> bool:
     """Whether anything a link paints may lie below a thing; only what is covered is looked at."""
-    return any(map(thing.meets, rects)) and any(
+    # A straight link is crossed or not as soon as it is known what its rectangles meet.
+    return (len(legs) <= _FEW_LEGS or any(map(thing.meets, rects))) and any(
         is_crossed(thing, start, end, room=_BESIDE) for start, end in legs
     )
 

@@ -16,13 +16,14 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.ui.canvas.artist import Artist
 from workshop_studio.ui.canvas.glass import SIDE, Glass, Key, tiles_over
+from workshop_studio.ui.canvas.sheets import Sheets
 from workshop_studio.ui.canvas.still import Still
 from workshop_studio.ui.canvas.tiles import TileLayer
 
 NEW, ANEW = 0.008, 0.012
 """Seconds of a frame for tiles that are missing or have changed, and for all of them while a still
 stands in: the frames until then show little new."""
-_OVERVIEW = 1_536.0
+_OVERVIEW = 1_024.0
 """Device pixels along the longer side of the overview."""
 _MANY = 3
 """From so many tiles on, what has changed is painted apart and shown all at once."""
@@ -41,9 +42,10 @@ class Layers:
 
     def __init__(self, artist: Artist) -> None:
         self._artist = artist
-        self._present = TileLayer(1.0)
+        self._sheets = Sheets()
+        self._present = TileLayer(1.0, self._sheets)
         self._still: Still | None = None
-        self._overview = TileLayer(1.0)
+        self._overview = TileLayer(1.0, self._sheets)
         self._held = False
         self._seen: tuple[Glass, list[Key]] | None = None
         self._wanted: Rect | None = None
@@ -77,7 +79,7 @@ class Layers:
             self.keep(glass)
             self._held = True
         self._overview.touch_all()
-        self._present = TileLayer(self._present.scale)
+        self._present = self._instead_of(self._present, self._present.scale)
 
     def is_renewing(self, glass: Glass) -> bool:
         """Whether all is painted anew while a still of the very same view is shown."""
@@ -85,10 +87,26 @@ class Layers:
 
     def keep(self, glass: Glass) -> None:
         """Keep what is seen now, to stand in at other scales until all is sharp again."""
-        image = QImage(glass.width, glass.height, QImage.Format.Format_RGB32)
-        with QPainter(image) as painter:
-            self.show(painter, QRegion(image.rect()), replace(glass, ratio=1.0))
-        self._still = Still(image, glass)
+        whole = replace(glass, ratio=1.0)
+        kept = {key: self._lent(key, whole) for key in self._showing(glass)}
+        self._drop_still()
+        self._still = Still(kept, glass)
+
+    def _lent(self, key: Key, glass: Glass) -> QImage:
+        """What a tile shows now: itself, or a copy of what stands in for it."""
+        if key in self._present and self._present.scale == glass.scale and not self._held:
+            return self._present.take_out(key)
+        sheet, place = self._sheets.take(), glass.place(key).toRect()
+        with QPainter(sheet) as painter:
+            painter.translate(-place.topLeft())
+            self._stand_in(painter, QRegion(place), glass)
+        return sheet
+
+    def _drop_still(self) -> None:
+        if self._still is not None:
+            for sheet in self._still.tiles.values():
+                self._sheets.give(sheet)
+        self._still = None
 
     def is_done(self, glass: Glass) -> bool:
         """Whether all that can be seen is sharp and up to date."""
@@ -110,8 +128,8 @@ class Layers:
         keys = self._wanted_first(self._present.open_of(self._showing(glass)))
         usual = NEW if self._still is None else ANEW
         if self._fill(self._present, keys, perf_counter() + (usual if budget is None else budget)):
-            self._still = self._wanted = None
-            self._held = False
+            self._drop_still()
+            self._wanted, self._held = None, False
 
     def want(self, rect: Rect) -> None:
         """Paint what is missing of a part of the board before all else that is."""
@@ -137,6 +155,8 @@ class Layers:
             around = self._showing(glass)
         ready = self._fill(self._present, self._present.open_of(around), until)
         self._present.trim(around, len(around) + _SPARE)
+        if there and ready:
+            self._sheets.keep(_SPARE)
         return there and ready
 
     def show(self, painter: QPainter, region: QRegion, glass: Glass) -> None:
@@ -190,13 +210,18 @@ class Layers:
         """Begin anew at another scale, with what was seen so far standing in."""
         if self._present.scale != scale:
             self._held = False
-            self._present = TileLayer(scale)
+            self._present = self._instead_of(self._present, scale)
 
     def _fit_overview(self) -> None:
         bounds = self._artist.scene.bounds
         scale = min(1.0, _OVERVIEW / max(1.0, bounds.width, bounds.height))
         if not 0.6 <= scale / self._overview.scale <= 1.6:
-            self._overview = TileLayer(scale)
+            self._overview = self._instead_of(self._overview, scale)
+
+    def _instead_of(self, layer: TileLayer, scale: float) -> TileLayer:
+        """An empty layer that takes over the sheets of one that is not needed any more."""
+        layer.let_go()
+        return TileLayer(scale, self._sheets)
 
     def _fill(self, layer: TileLayer, keys: list[Key], until: float) -> bool:
         """Paint tiles until a time; whether all of them were."""

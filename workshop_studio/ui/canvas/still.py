@@ -1,46 +1,61 @@
-"""Owns a still: the picture a widget showed last, stretched to stand in until a sharp one is there.
+"""Owns a still: what a widget showed last, stretched to stand in until sharp tiles are there.
 
-While a zoom lasts it is all that is painted: copying one picture is all there is time for at 4K.
+It is made of the very tiles that were shown, so that beginning a zoom copies nothing. While the
+zoom lasts it is all that is painted: there is no time for more at 4K.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QRegion
 
-from workshop_studio.ui.canvas.glass import Glass
+from workshop_studio.ui.canvas.glass import SIDE, Glass, Key
+
+_WHOLE = QRectF(0, 0, SIDE, SIDE)
 
 
 class Still:
-    """A picture of what a glass showed."""
+    """Tiles of one scale as they were shown in a glass: all of a rectangle of them.
 
-    def __init__(self, image: QImage, glass: Glass) -> None:
-        self._image = image
+    Attributes:
+        tiles: the pictures, by their columns and rows.
+    """
+
+    def __init__(self, tiles: Mapping[Key, QImage], glass: Glass) -> None:
+        self.tiles = dict(tiles)
         self._glass = glass
-        self._whole = QRectF(image.rect())
+
+    @property
+    def scale(self) -> float:
+        """Device pixels to a point of the board in its tiles."""
+        return self._glass.scale
 
     def is_of(self, glass: Glass) -> bool:
         """Whether it shows the very same part of the board at the same scale."""
         mine = self._glass
         return (mine.scale, mine.x, mine.y) == (glass.scale, glass.x, glass.y)
 
-    def place(self, glass: Glass) -> QRectF:
-        """Where it stands in another glass, in widget pixels, its edges on device pixels."""
-        share = glass.scale / self._glass.scale
-        left = round(glass.x - self._glass.x * share)
-        top = round(glass.y - self._glass.y * share)
-        right = round(glass.x + (self._glass.width - self._glass.x) * share)
-        bottom = round(glass.y + (self._glass.height - self._glass.y) * share)
-        return QRectF(
-            left / glass.ratio,
-            top / glass.ratio,
-            (right - left) / glass.ratio,
-            (bottom - top) / glass.ratio,
-        )
-
     def fill(self, painter: QPainter, gaps: QRegion, glass: Glass) -> QRegion:
         """Paint it where gaps are; the gaps that are left."""
-        place = self.place(glass)
         painter.setClipRect(gaps.boundingRect())
-        painter.drawImage(place, self._image, self._whole)
-        return gaps - QRegion(place.toRect())
+        filled = QRectF()
+        for key, image in self.tiles.items():
+            place = glass.place(key, self.scale)
+            filled = filled.united(place)
+            if gaps.intersects(place.toAlignedRect()):
+                put(painter, image, place)
+        return gaps - QRegion(filled.toRect())
+
+
+def put(painter: QPainter, tile: QImage, place: QRectF) -> None:
+    """Paint a tile at its place, stretched where that is larger or smaller than the tile."""
+    if (
+        place.width() == SIDE
+        and place.height() == SIDE
+        and painter.device().devicePixelRatio() == 1
+    ):
+        painter.drawImage(place.topLeft(), tile)
+    else:
+        painter.drawImage(place, tile, _WHOLE)

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.ui.canvas.artist import Artist
 from workshop_studio.ui.canvas.glass import SIDE, Key, tiles_over
+from workshop_studio.ui.canvas.sheets import FORMAT, Sheets
 
-_FORMAT = QImage.Format.Format_RGB32
 _ROOM = 2
 """Device pixels that smoothed edges may reach beyond what they belong to."""
 _FEW = 10
@@ -35,6 +35,7 @@ class _Begun:
         key: of the tile.
         image: as large as what is painted.
         region: what of the tile is painted.
+        is_whole: whether that reaches from edge to edge.
         steps: paint it, a little for each.
     """
 
@@ -43,7 +44,9 @@ class _Begun:
         self.region = QRegion()
         for area in areas:
             self.region += area
-        self.image = QImage(self.region.boundingRect().size(), _FORMAT)
+        self.is_whole = self.region.boundingRect() == _ALL
+        size = self.region.boundingRect().size()
+        self.image = layer.sheets.take() if self.is_whole else QImage(size, FORMAT)
         self.steps = self._steps(layer, areas, artist)
 
     def _steps(self, layer: TileLayer, areas: list[QRect], artist: Artist) -> Generator[None]:
@@ -74,10 +77,12 @@ class TileLayer:
         scale: device pixels to a point of the board.
         painted: how often a tile was painted as a whole, for measurements.
         mended: how often a part of a tile was painted again.
+        sheets: what its tiles are painted on.
     """
 
-    def __init__(self, scale: float) -> None:
+    def __init__(self, scale: float, sheets: Sheets | None = None) -> None:
         self.scale = scale
+        self.sheets = sheets if sheets is not None else Sheets()
         self.painted = 0
         self.mended = 0
         self._tiles: dict[Key, Tile] = {}
@@ -93,6 +98,13 @@ class TileLayer:
         """The picture of a tile that is there; it counts as used just now."""
         tile = self._tiles[key] = self._tiles.pop(key)
         return tile.image
+
+    def take_out(self, key: Key) -> QImage:
+        """The picture of a tile that is there; from now on whoever asked has it, and not the layer.
+
+        It may show what was there before something changed.
+        """
+        return self._tiles.pop(key).image
 
     def images(self) -> Iterator[tuple[Key, QImage]]:
         """All tiles that are there."""
@@ -138,6 +150,7 @@ class TileLayer:
             self.mended += 1
             self._begun.put_into(self._tiles[key].image)
             self._tiles[key].stale.clear()
+            self._take_back(self._begun)
         else:
             self.painted += 1
             self._tiles[key] = Tile(self._begun.image)
@@ -150,7 +163,12 @@ class TileLayer:
         for key in [key for key in self._tiles if key not in kept]:
             if len(self._tiles) <= limit:
                 return
-            del self._tiles[key]
+            self.sheets.give(self._tiles.pop(key).image)
+
+    def let_go(self) -> None:
+        """Let go of all tiles: the layer is not needed any more."""
+        self._give_up()
+        self.trim((), 0)
 
     def part(self, key: Key, pixels: QRect) -> Rect:
         """The part of the board that some pixels of a tile show."""
@@ -170,7 +188,12 @@ class TileLayer:
         """Begin anew what was begun, as something of it has changed or it is not wanted now."""
         if self._begun is not None:
             self._begun.steps.close()
+            self._take_back(self._begun)
             self._begun = None
+
+    def _take_back(self, begun: _Begun) -> None:
+        if begun.is_whole:
+            self.sheets.give(begun.image)
 
     def _over(self, rect: Rect) -> list[Key]:
         """The tiles there are that a rectangle of the board reaches into."""
