@@ -19,7 +19,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas import layers
 from workshop_studio.ui.canvas.artist import Artist
 from workshop_studio.ui.canvas.inks import Inks
-from workshop_studio.ui.canvas.lines import legs
+from workshop_studio.ui.canvas.lines import legs, within
 from workshop_studio.ui.canvas.painter import Preparer, outline, paint_group
 from workshop_studio.ui.canvas.surface import Surface
 from workshop_studio.ui.canvas.tiles import TileLayer
@@ -231,6 +231,32 @@ def test_dashes_and_dots_of_legs_stand_where_those_of_one_shape_would(
     # Seen from so far that round and flat ends look the same, but a dash elsewhere does not.
     assert furthest(small(by_legs), small(whole)) <= 20
     assert furthest(small(by_legs), small(blank())) > 60
+
+
+@pytest.mark.parametrize("ink", [DASHED, replace(DASHED, round_caps=True)])
+def test_a_dashed_line_looks_the_same_painted_part_by_part(ink: Ink, book: FontBook) -> None:
+    line = Path((("M", -4_000.0, -3_000.0), ("L", 4_170.0, 3_300.0)), ink)
+    drawing = Preparer(book).prepare(Artifact((line,)))
+    whole, in_parts = blank(), blank()
+    with QPainter(whole) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.paint(painter)
+    for left in range(0, 340, 85):
+        with QPainter(in_parts) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(left, 0, 85, 300)
+            drawing.paint(painter)
+    assert furthest(in_parts, whole) <= 12
+    assert furthest(whole, blank()) > 60
+
+
+def test_what_of_a_line_lies_elsewhere_is_left_out() -> None:
+    area = (0.0, 0.0, 100.0, 100.0)
+    assert within((-50, 50, 150, 50), area) == ((0, 50, 100, 50), 50.0)
+    assert within((10, 10, 60, 90), area) == ((10, 10, 60, 90), 0.0)
+    assert within((60, -20, 60, 500), area) == ((60, 0, 60, 100), 20.0)
+    for elsewhere in ((-50, 60, 60, 500), (120, -10, 120, 90), (-10, -10, 200, -5)):
+        assert within(elsewhere, area) is None
 
 
 def blank() -> QImage:

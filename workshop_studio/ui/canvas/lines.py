@@ -30,6 +30,12 @@ _SLIGHT = cos(radians(15.0))
 """Legs that turn by less meet without a gap that can be seen."""
 
 
+Straight = tuple[float, float, float, float]
+"""From where to where a leg goes, in points: x and y of both ends."""
+Area = tuple[float, float, float, float]
+"""The edges of a part of the board: left, top, right, bottom."""
+
+
 class Leg(NamedTuple):
     """A straight part of a path.
 
@@ -40,6 +46,12 @@ class Leg(NamedTuple):
 
     line: QLineF
     gone: float
+
+    @property
+    def ends(self) -> Straight:
+        """Where it begins and ends."""
+        line = self.line
+        return (line.x1(), line.y1(), line.x2(), line.y2())
 
 
 def legs(path: Path, detail: Detail) -> list[Leg] | None:
@@ -76,6 +88,27 @@ def flat(ink: Ink) -> Ink:
             for place, each in enumerate(even)
         )
     return Ink(stroke=ink.stroke, width=ink.width, dash=dash)
+
+
+def within(leg: Straight, area: Area) -> tuple[Straight, float] | None:
+    """The part of a straight leg that lies in an area, and how much of it comes before that."""
+    ax, ay, bx, by = leg
+    left, top, right, bottom = area
+    # Most of a long way round lies elsewhere.
+    if (ax < left and bx < left) or (ax > right and bx > right):
+        return None
+    if (ay < top and by < top) or (ay > bottom and by > bottom):
+        return None
+    dx, dy = bx - ax, by - ay
+    first, last = 0.0, 1.0
+    for way, low, high in ((dx, left - ax, right - ax), (dy, top - ay, bottom - ay)):
+        if way:
+            one, other = low / way, high / way
+            first, last = max(first, min(one, other)), min(last, max(one, other))
+    if first >= last:
+        return None
+    part = (ax + dx * first, ay + dy * first, ax + dx * last, ay + dy * last)
+    return part, first * hypot(dx, dy)
 
 
 def _is_dotted(ink: Ink) -> bool:

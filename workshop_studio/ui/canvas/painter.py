@@ -75,7 +75,7 @@ class Preparer:
             if isinstance(shape, Path) and (found := legs(shape, detail)) is not None:
                 pen = self._inks.pen(flat(ink))
                 if ink.dash:
-                    return Dashes(pen, [(leg.line, leg.gone / ink.width) for leg in found]), extent
+                    return Dashes(pen, [(leg.ends, leg.gone) for leg in found]), extent
                 return Lines(pen, [leg.line for leg in found]), extent
         return Outline(self._inks.pen(ink), self._inks.brush(ink.fill), path), extent
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF
@@ -10,6 +11,9 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.glyphs import GlyphBlock
+from workshop_studio.ui.canvas.lines import Straight, within
+
+_EVERYWHERE = (-inf, -inf, inf, inf)
 
 
 class Stroke(Protocol):
@@ -54,19 +58,29 @@ class Dashes:
 
     Attributes:
         pen: its dashes begin with the first line.
-        lines: each with how far the dashes have gone before it, in widths of the pen.
+        lines: each with how far the dashes have gone before it, in points.
     """
 
     pen: QPen
-    lines: list[tuple[QLineF, float]]
+    lines: list[tuple[Straight, float]]
 
     def paint(self, painter: QPainter) -> None:
-        """Paint the lines."""
-        pen = QPen(self.pen)
+        """Paint the lines, as far as they lie where something is painted.
+
+        Qt would go through all dashes of a line that runs right across the board.
+        """
+        pen, clip = QPen(self.pen), painter.clipBoundingRect()
+        width = pen.widthF()
+        area = _EVERYWHERE
+        if not clip.isEmpty():
+            x, y = clip.x() - width, clip.y() - width
+            area = (x, y, x + clip.width() + 2 * width, y + clip.height() + 2 * width)
         for line, gone in self.lines:
-            pen.setDashOffset(gone)
-            painter.setPen(pen)
-            painter.drawLine(line)
+            seen = within(line, area)
+            if seen is not None:
+                pen.setDashOffset((gone + seen[1]) / width)
+                painter.setPen(pen)
+                painter.drawLine(QLineF(*seen[0]))
 
 
 @frozen
