@@ -109,6 +109,16 @@ def half_typed(camera: Camera) -> None:
     camera.write("3 - #trust We only hear of it when a pupil has been away for three weeks already")
 
 
+def typed_long(camera: Camera) -> None:
+    """So many words are typed that two notes would be better."""
+    page = _board(camera, "iceberg")
+    page.quick_add.begin()
+    camera.write(
+        "Letters go home that nobody reads, the school rings a number that is dead, and the aunt "
+        "who would know what to do is asked by no one"
+    )
+
+
 def pasted(camera: Camera) -> None:
     """A table was pasted, longer than a map takes at once."""
     page = _board(camera, "map")

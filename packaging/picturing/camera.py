@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +10,14 @@ from typing import TypeVar
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.boards.page import StepPage
@@ -23,7 +30,7 @@ from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.wall.window import WallWindow
 
 Kind = TypeVar("Kind", bound=QWidget)
-_BETWEEN_MS, _PATIENCE_MS = 40, 1_500
+_BETWEEN_MS, _PATIENCE_MS = 40, 8_000
 """Two looks this far apart that see the same mean that all is painted; or one gives up waiting."""
 _PACKING = 85
 _LONG_MS = 6_000
@@ -129,6 +136,26 @@ class Camera:
                 self._seen(QAbstractButton, words)
                 return
             QTest.qWait(_BETWEEN_MS)
+
+    def wait_for(self, happened: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        until = QDeadlineTimer(_LONG_MS)
+        while not happened() and not until.hasExpired():
+            QTest.qWait(_BETWEEN_MS)
+
+    def bring_up(self, widget: QWidget) -> None:
+        """Have a widget at the upper edge of what scrolls it."""
+        area = widget.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None:
+            area.verticalScrollBar().setValue(widget.mapTo(inside, QPoint(0, 0)).y() - 12)
+
+    def forget_typing(self) -> None:
+        """Leave nothing half typed."""
+        for field in self.window.findChildren(QLineEdit, "quick-add-field"):
+            field.clear()
 
     def settle(self) -> None:
         """Let what was begun come to its end."""

@@ -12,7 +12,9 @@ from picturing import frame_states as frame
 from picturing import library_states as library
 from picturing import looking_states as looking
 from picturing import outline_states as outlines
+from picturing import photo_states as photos
 from picturing import step_states as steps
+from picturing import thread_states as threads
 from picturing import vote_states as votes
 from picturing.camera import Camera
 from workshop_studio.ui.console.step_names import STEPS, StepName
@@ -54,6 +56,7 @@ def states() -> Iterator[State]:
     yield from _looking()
     yield from _arranging()
     yield from _outlines()
+    yield from _threads()
     yield from _steps()
     yield from _votes()
     for session, step in (
@@ -126,6 +129,7 @@ def _boards() -> Iterator[State]:
     ):
         yield State(name=f"board-{name}", put=put)
     yield State(name="board-half-typed", put=boards.half_typed, back=boards.clear_typing)
+    yield State(name="board-long", put=boards.typed_long, back=boards.clear_typing)
     yield State(name="board-pasted", put=boards.pasted, back=boards.give_up_pasted)
     yield State(name="board-map-typed", put=boards.map_typed, back=boards.clear_map)
 
@@ -140,6 +144,13 @@ def _looking() -> Iterator[State]:
 def _outlines() -> Iterator[State]:
     for name, put in outlines.STATES.items():
         yield State(name=f"outline-{name}", put=put, back=outlines.board_again)
+
+
+def _threads() -> Iterator[State]:
+    for name, put in threads.STATES.items():
+        yield State(name=f"thread-{name}", put=put, back=threads.taken_back)
+    for name, put in photos.STATES.items():
+        yield State(name=f"photo-{name}", put=put, back=photos.away)
 
 
 def _arranging() -> Iterator[State]:
