@@ -53,6 +53,11 @@ def test_the_nearest_whom_nobody_spoke_for_are_named_the_inner_ring_first() -> N
     assert set(who_else(found, "m").heard) == {"School staff", "Parents"}
 
 
+def test_groups_are_named_as_they_first_came_up() -> None:
+    found = session("Parents", "School staff", "parents", group="Pupils")
+    assert who_else(found, "m").heard == ("Pupils", "Parents", "School staff")
+
+
 def test_the_group_of_the_session_speaks_as_well() -> None:
     assert missing(session(group="Professionals")) == [
         "Brothers and sisters",

@@ -106,8 +106,11 @@ def _heard(snapshot: Snapshot) -> tuple[str, ...]:
     said += [each.voice for each in snapshot if isinstance(each, Item) and each.voice]
     # A merged thing holds the voices of all, with commas between.
     groups = (group.strip() for voice in said for group in voice.split(","))
-    first = {group.casefold(): group for group in reversed([each for each in groups if each])}
-    return tuple(dict.fromkeys(first[key] for key in reversed(first)))
+    first: dict[str, str] = {}
+    for group in groups:
+        if group:
+            first.setdefault(group.casefold(), group)
+    return tuple(first.values())
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from workshop_studio.model.changes import Change, ChangeSet, change_set, merged
+from workshop_studio.model.declared import NAME_LIMIT
 from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.snapshot import Snapshot, owner_of
 from workshop_studio.model.theories import Element
@@ -15,7 +16,6 @@ from workshop_studio.operations.refusal import NotPossibleError
 
 Grouped = Note | Question | Element
 KINDS: tuple[type[Grouped], ...] = (Note, Question, Element)
-HEADING_LIMIT = 200
 
 
 def group(snapshot: Snapshot, ids: Collection[str], heading: str) -> ChangeSet:
@@ -25,7 +25,7 @@ def group(snapshot: Snapshot, ids: Collection[str], heading: str) -> ChangeSet:
         NotPossibleError: the heading has no words, or there is nothing that stands under one:
             players are grouped by rings and sectors.
     """
-    words = " ".join(plain_text(heading).split())[:HEADING_LIMIT].strip()
+    words = " ".join(plain_text(heading).split())[:NAME_LIMIT].strip()
     if not words:
         raise NotPossibleError("Write the words of the heading first.")
     things = groupable(snapshot, ids)

@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.tools.boards.chips import Entry
 from workshop_studio.ui.boards.capture.copied import Copied, copied
 from workshop_studio.ui.canvas.carets import characters, units
-
-LIMIT = 2_000
 
 
 class ChipLine(QObject):
@@ -42,7 +41,7 @@ class ChipLine(QObject):
         self.entry = Entry()
         self.places, self.sides = 0, False
         self._inserting = False
-        field.setMaxLength(LIMIT)
+        field.setMaxLength(TEXT_LIMIT)
         field.textEdited.connect(self._edited)
         field.textChanged.connect(self._set)
         field.inputRejected.connect(self._cut)
@@ -135,7 +134,7 @@ class ChipLine(QObject):
         self.field.clear()
         whole = copied(QGuiApplication.clipboard().mimeData())
         begins = text.splitlines()[0].strip()
-        self._take(whole if begins in whole.text[:LIMIT] else Copied(text, is_list=True))
+        self._take(whole if begins in whole.text[:TEXT_LIMIT] else Copied(text, is_list=True))
 
     def _set(self, _text: str) -> None:
         text = self.field.text()
@@ -146,4 +145,4 @@ class ChipLine(QObject):
 
     def _cut(self) -> None:
         sentence = self.tr("There is room for {count} characters here; the rest was left out.")
-        self.told.emit(sentence.format(count=LIMIT))
+        self.told.emit(sentence.format(count=TEXT_LIMIT))

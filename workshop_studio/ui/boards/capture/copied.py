@@ -34,8 +34,12 @@ def copied(mime: QMimeData | None) -> Copied:
         return Copied(fault=nothing_copied())
     if not text[:_LOOKED_AT].strip():
         if mime.hasImage():
-            words = "What was copied is a picture; copy its words instead, as a list or a column."
-            return Copied(fault=tell("Copied", words))
+            return Copied(
+                fault=tell(
+                    "Copied",
+                    "What was copied is a picture; copy its words instead, as a list or a column.",
+                )
+            )
         return Copied(fault=tell("Copied", "There are no words in what was copied."))
     from workshop_studio.tools.boards.pasted import is_no_text  # noqa: PLC0415 -- no start needs them
     from workshop_studio.tools.boards.pasted_table import listed_rows  # noqa: PLC0415 -- the same

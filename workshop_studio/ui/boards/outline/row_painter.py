@@ -176,13 +176,12 @@ class RowPainter:
         self._usual.write(painter, place, beside.more, self.theme.muted)
 
     def _mark(self, mark: SectorLook | Paper) -> QPixmap:
-        found = self._samples.get(mark)
-        if found is None:
-            found = sector_sample(mark, self._book) if isinstance(mark, SectorLook) else (
-                self._paper(mark)
-            )  # fmt: skip
-            self._samples[mark] = found
-        return found
+        if mark not in self._samples:
+            if isinstance(mark, SectorLook):
+                self._samples[mark] = sector_sample(mark, self._book)
+            else:
+                self._samples[mark] = self._paper(mark)
+        return self._samples[mark]
 
     def _paper(self, paper: Paper) -> QPixmap:
         """A piece of the paper of who said it, with the shape of the group where there is one."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from workshop_studio.model.mendable import MendableError
 
+_tell = QCoreApplication.translate
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".jfif", ".webp", ".heic", ".heif"})
 """Endings of files that are pictures; of these the last two are told that they cannot be read."""
 _READ = frozenset({b"png", b"jpeg", b"webp"})
@@ -38,9 +39,9 @@ def read_photo(path: Path) -> QImage:
     if path.suffix.casefold() in {".heic", ".heif"}:
         raise PhotoError(
             _tell(
+                "ReadingPhoto",
                 "“{name}” is a HEIC picture, which cannot be read here; save it as JPEG first.",
-                name,
-            )
+            ).format(name=name)
         )
     _check_file(path)
     reader = QImageReader(str(path))
@@ -48,26 +49,32 @@ def read_photo(path: Path) -> QImage:
     reader.setAutoTransform(True)
     if bytes(reader.format().data()) not in _READ:
         raise PhotoError(
-            _tell("“{name}” is no picture that can be read here: JPEG, PNG and WebP can.", name)
+            _tell(
+                "ReadingPhoto",
+                "“{name}” is no picture that can be read here: JPEG, PNG and WebP can.",
+            ).format(name=name)
         )
     size = reader.size()
     points, most = size.width() * size.height(), _most_points(reader)
     if points > most:
         said = _tell(
+            "ReadingPhoto",
             "“{name}” is too large, with {n} million points; up to {most} million can be shown.",
-            name,
         )
-        raise PhotoError(
-            said.replace("{n}", str(math.ceil(points / 1_000_000))).replace(
-                "{most}", str(most // 1_000_000)
-            )
-        )
+        millions = math.ceil(points / 1_000_000)
+        raise PhotoError(said.format(name=name, n=millions, most=most // 1_000_000))
     if max(size.width(), size.height()) > _SIDE:
         reader.setScaledSize(size.scaled(QSize(_SIDE, _SIDE), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
-        raise PhotoError(_tell("“{name}” is damaged and cannot be shown.", name))
+        said = _tell("ReadingPhoto", "“{name}” is damaged and cannot be shown.")
+        raise PhotoError(said.format(name=name))
     return image
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file is a picture by its name."""
+    return path.suffix.casefold() in PICTURES
 
 
 def _most_points(reader: QImageReader) -> int:
@@ -76,21 +83,15 @@ def _most_points(reader: QImageReader) -> int:
     return _MOST_POINTS // 2 if deep else _MOST_POINTS
 
 
-def is_picture(path: Path) -> bool:
-    """Whether a file is a picture by its name."""
-    return path.suffix.casefold() in PICTURES
-
-
 def _check_file(path: Path) -> None:
     try:
         size = path.stat().st_size
     except OSError:
-        raise PhotoError(_tell("“{name}” is not there, or may not be read.", path.name)) from None
+        said = _tell("ReadingPhoto", "“{name}” is not there, or may not be read.")
+        raise PhotoError(said.format(name=path.name)) from None
     if size == 0:
-        raise PhotoError(_tell("“{name}” is empty; copy it again from where it came.", path.name))
+        said = _tell("ReadingPhoto", "“{name}” is empty; copy it again from where it came.")
+        raise PhotoError(said.format(name=path.name))
     if size > _MOST_BYTES:
-        raise PhotoError(_tell("“{name}” is too large: more than 128 MB.", path.name))
-
-
-def _tell(words: str, name: str) -> str:
-    return QCoreApplication.translate("ReadingPhoto", words).replace("{name}", name)
+        said = _tell("ReadingPhoto", "“{name}” is too large: more than 128 MB.")
+        raise PhotoError(said.format(name=path.name))
