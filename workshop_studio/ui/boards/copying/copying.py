@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
@@ -41,23 +42,17 @@ class Copying(QObject):
         self.pasting = make(paste, self.paste)
         page.actions += [self.cutting, self.copying, self.pasting]
 
-    def copy(self) -> bool:
-        """Copy what is selected; whether there was something."""
-        copied = self._copied()
-        if copied is None:
-            return False
-        self._page.desk.told.emit(self.tr("Copied: {things}").format(things=self._things()))
-        return True
+    def copy(self) -> None:
+        """Copy what is selected."""
+        if self._hand_over():
+            self._page.desk.told.emit(self.tr("Copied: {things}").format(things=self._things()))
 
     def cut(self) -> None:
         """Copy what is selected and take it away, with an offer to undo."""
-        from dataclasses import replace  # noqa: PLC0415 -- no start needs it
-
-        from workshop_studio.tools.boards.left_behind import left_behind  # noqa: PLC0415 -- the same
+        from workshop_studio.tools.boards.left_behind import left_behind  # noqa: PLC0415 -- no start needs it
 
         page = self._page
-        copied = self._copied()
-        if copied is None:
+        if not self._hand_over():
             return
         scene = page.scene
         ids = [key for key in scene.with_carried(page.selection) if not scene.by_id[key].fixed]
@@ -117,8 +112,8 @@ class Copying(QObject):
         left = self.tr("{things} pasted; links cannot be shown here and were left out")
         return left.format(things=pasted.words)
 
-    def _copied(self) -> Snapshot | None:
-        """Put what is selected on the clipboard; what it was, if anything."""
+    def _hand_over(self) -> bool:
+        """Put what is selected on the clipboard; whether there was something, and room for it."""
         from workshop_studio.exchange.session_writer import write_session  # noqa: PLC0415 -- no start needs it
         from workshop_studio.tools.boards.clips import clip, lines_of  # noqa: PLC0415 -- the same
 
@@ -129,13 +124,13 @@ class Copying(QObject):
         copied = clip(page.desk.snapshot, ids, places)
         if not len(copied):
             page.desk.told.emit(self.tr("Select what is to be copied; its links come along."))
-            return None
+            return False
         data = write_session(copied)
         if is_much(data):
             page.desk.refused.emit(self.tr("This is too much to be copied at once; select less."))
-            return None
+            return False
         hand_over(data, lines_of(copied))
-        return copied
+        return True
 
     def _read(self, data: bytes) -> Snapshot | None:
         from workshop_studio.exchange.session_reader import read_session  # noqa: PLC0415 -- no start needs it
