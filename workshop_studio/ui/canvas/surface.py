@@ -13,7 +13,7 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.artist import Artist
-from workshop_studio.ui.canvas.covers import covers
+from workshop_studio.ui.canvas.covers import PIECE, covers
 from workshop_studio.ui.canvas.glass import Glass, glass_of
 from workshop_studio.ui.canvas.layers import Layers
 from workshop_studio.ui.canvas.view import View, fitted, kept_near, revealing
@@ -27,6 +27,9 @@ _GAP = 5
 a still stands in for."""
 _IDLE, _IDLE_REST = 0.005, 40
 """Seconds of idle time used at once, and milliseconds without a frame before any is."""
+_PIECE_SEEN = 80.0
+"""Pixels along a link that hangs on the hand, for each rectangle of it that is painted again: of
+shorter ones there would be so many that to join them takes longer than to paint a little more."""
 _MANY = 1_000
 """Of so many parts the whole is painted as soon as the parts."""
 _LEAST_SEEN = 64.0
@@ -133,7 +136,8 @@ class Surface(QWidget):
             self._gap.start(_GAP)
         before = self._live_covers
         self._live, self._live_ends = tuple(items), False
-        self._live_covers = tuple(rect for item in items for rect in covers(item))
+        piece = max(PIECE, _PIECE_SEEN / self._view.scale)
+        self._live_covers = tuple(rect for item in items for rect in covers(item, piece=piece))
         hidden_parts = self._artist.hide(hidden)
         self._layers.touch(hidden_parts)
         self._update_rects((*hidden_parts, *before, *self._live_covers))
