@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -54,20 +54,6 @@ def shown(desk: Desk) -> Iterator[ClosePage]:
     yield made
     made.leave()
     made.widget.close()
-
-
-def test_beside_a_day_that_is_none_every_label_stays_at_its_field(page: ClosePage) -> None:
-    form = page.commitments.form
-    QApplication.processEvents()
-
-    def top(widget: QWidget) -> int:
-        return widget.mapTo(form, QPoint(0, 0)).y()
-
-    assert top(form.lead) == top(form.by.line)
-    typed(form.by.line, "31/13/2026", enter=True)
-    QApplication.processEvents()
-    assert form.by.line.property("wrong")
-    assert top(form.lead) == top(form.by.line)
 
 
 def typed(line: QLineEdit, text: str, *, enter: bool = False) -> None:

@@ -6,6 +6,7 @@ has it by having its members, and whoever asks writes `isinstance(page, ShowsIte
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
@@ -115,6 +116,19 @@ class TellsView(Protocol):
 
     view_changed: SignalInstance
     """The zoom, or the part in view, is another."""
+
+
+@runtime_checkable
+class KeepsTyped(Protocol):
+    """A page with fields that are entered together: half filled in, they outlast another step."""
+
+    def unentered(self) -> Mapping[str, str]:
+        """What is typed and entered nowhere, by names that only the page knows."""
+        ...
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Show again what `unentered` gave; what it was about may have changed or gone."""
+        ...
 
 
 @runtime_checkable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -116,6 +117,18 @@ class ClosePage(QObject):
         is_hidden = now is not None and area.isAncestorOf(now) and now.visibleRegion().isEmpty()
         if isinstance(area, QScrollArea) and now is not None and is_hidden:
             area.ensureWidgetVisible(now, 0, 48)
+
+    def unentered(self) -> dict[str, str]:
+        """A commitment and a reflection that are half written."""
+        typed = self.commitments.unentered()
+        if said := self.reflections.line.text():
+            typed["said"] = said
+        return typed
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Show them again."""
+        self.commitments.put_back(typed)
+        self.reflections.line.setText(typed.get("said", ""))
 
     def leave(self) -> None:
         """Let go of the desk."""

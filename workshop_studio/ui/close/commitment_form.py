@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -89,6 +90,25 @@ class CommitmentForm(QWidget):
         self.lead.setText(self._before.lead)
         self.by.set_day(self._before.end)
         self.first_step.setText(self._before.text)
+
+    def unentered(self) -> dict[str, str]:
+        """What is filled in; nothing where all fields are empty."""
+        typed = {
+            "question": self.question.chosen(),
+            "text": self.text.text(),
+            "lead": self.lead.text(),
+            "by": self.by.line.text(),
+            "first": self.first_step.text(),
+        }
+        return typed if any(typed.values()) else {}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Fill it in again as it was."""
+        self.question.choose(typed.get("question", ""))
+        self.text.setText(typed.get("text", ""))
+        self.lead.setText(typed.get("lead", ""))
+        self.by.line.setText(typed.get("by", ""))
+        self.first_step.setText(typed.get("first", ""))
 
     def clear(self) -> None:
         """Empty all fields, for the next."""

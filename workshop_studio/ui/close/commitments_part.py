@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,6 +18,7 @@ from workshop_studio.operations.follow_up import commit_to, review_commitment
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.close.commitment_card import CommitmentCard
 from workshop_studio.ui.close.commitment_form import CommitmentForm, Promise
+from workshop_studio.ui.kit.typed_fields import for_form, of_form
 from workshop_studio.ui.kit.widgets import caption, column, heading
 from workshop_studio.ui.session.desk import Desk
 
@@ -102,6 +104,23 @@ class CommitmentsPart(QWidget):
         self.refresh()
         if self.editor is not None:
             self.editor.text.setFocus()
+
+    def unentered(self) -> dict[str, str]:
+        """What is filled in: the form for one more, and the fields of one that is changed."""
+        typed = of_form("new", self.form.unentered())
+        if self.editor is not None:
+            typed |= of_form("changed", self.editor.unentered())
+            typed["changed"] = self._edited
+        return typed
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Fill in again what was."""
+        self.form.put_back(for_form("new", typed))
+        changed = typed.get("changed", "")
+        if changed and self._desk.snapshot.has(Commitment, changed):
+            self.edit(changed)
+            if self.editor is not None:
+                self.editor.put_back(for_form("changed", typed))
 
     def _show(self, commitment: Commitment) -> CommitmentCard:
         snapshot = self._desk.snapshot

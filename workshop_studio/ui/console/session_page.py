@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from workshop_studio.model.session import AgendaStep
 from workshop_studio.tools.jumps import Jumps, Spot
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.boards.page import StepPage
+from workshop_studio.ui.boards.page import KeepsTyped, StepPage
 from workshop_studio.ui.console.guides import guide
 from workshop_studio.ui.console.missing_page import MissingPage
 from workshop_studio.ui.console.opening import open_page
@@ -53,6 +55,7 @@ class SessionPage(SessionFrame):
         self._place = ""
         self._ways: PageWays | None = None
         self._visited: dict[StepName, str] = {}
+        self._typed: dict[tuple[StepName, str], Mapping[str, str]] = {}
         self._appearance = appearance
         self._jumps = Jumps()
         self._placed = False
@@ -204,12 +207,17 @@ class SessionPage(SessionFrame):
         ways.keep(self.typing.emit, self.typing_ended.emit)
         self.put_in(page.widget)
         page.widget.show()
+        typed = self._typed.pop((self.step, self._place), None)
+        if typed and isinstance(page, KeepsTyped):
+            page.put_back(typed)
         self.rail.show_tools(page.tools, read_only=self.desk.read_only)
 
     def _drop_page(self) -> None:
         page, self.page = self.page, None
         if page is None:
             return
+        if isinstance(page, KeepsTyped):
+            self._typed[self.step, self._place] = page.unentered()
         if self._ways is not None:
             self._ways.cut()
             self._ways = None

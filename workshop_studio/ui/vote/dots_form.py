@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -86,6 +86,22 @@ class DotsForm(QWidget):
             self._tell()
             self._desk.told.emit(self.tr("The count of dots is saved."))
         return done
+
+    def unentered(self) -> dict[str, str]:
+        """The count that was not saved yet; nothing where all is saved."""
+        if not self._is_changed:
+            return {}
+        return {"people": self.people.text()} | {
+            f"{criterion} {question}": made.text()
+            for (question, criterion), made in self._fields.items()
+        }
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Go on with a count that was not saved yet."""
+        self.people.setText(typed["people"])
+        for (question, criterion), made in self._fields.items():
+            made.setText(typed.get(f"{criterion} {question}", ""))
+        self._edited()
 
     def _build(self, lines: Sequence[PaperLine], ink: VoteInk) -> None:
         grid = QGridLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from workshop_studio.model.votes import Round
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.rounds import close_round
 from workshop_studio.ui.appearance.fonts import clock_font
+from workshop_studio.ui.kit.typed_fields import for_form, of_form
 from workshop_studio.ui.kit.widgets import (
     button,
     caption,
@@ -100,6 +102,17 @@ class OpenPanel(QWidget):
             self.dots.people.setFocus()
         else:
             self.hand_round.setFocus()
+
+    def unentered(self) -> dict[str, str]:
+        """The ballot that is half typed, and the count that was not saved."""
+        return of_form(PAPER, self.paper.unentered()) | of_form(DOTS, self.dots.unentered())
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Go on with them; the way is shown on which something is half typed."""
+        for way, form in ((DOTS, self.dots), (PAPER, self.paper)):
+            if fields := for_form(way, typed):
+                self.show_way(way)
+                form.put_back(fields)
 
     def _build(self, vote: Round) -> None:
         layout = QVBoxLayout(self)

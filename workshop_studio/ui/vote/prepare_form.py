@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import pairwise
 
@@ -109,6 +109,33 @@ class PrepareForm(QWidget):
             held = [each.id for each in self._votable(self._desk.snapshot, category)]
             box.setChecked(bool(held) and (not listed or not listed.isdisjoint(held)))
         self.title.setFocus()
+
+    def unentered(self) -> dict[str, str]:
+        """What is filled in; nothing where all is as it was offered."""
+        off = [each for each, box in self._boxes.items() if box.isEnabled() and not box.isChecked()]
+        typed = {
+            "title": self.title.text(), "expected": self.expected.text(), "off": "\n".join(off),
+            "revised": self._revised,
+        }  # fmt: skip
+        votes = self.votes.chosen()
+        if not any(typed.values()) and votes == str(VOTES_PER_CRITERION):
+            return {}
+        return typed | {"votes": votes, "board": self.board.chosen()}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Fill it in again as it was, unless the vote that was changed is open by now."""
+        revised = self._desk.snapshot.find(typed["revised"])
+        if isinstance(revised, Round) and revised.state == "prepared":
+            self.revise(revised)
+        elif typed["revised"]:
+            return
+        self.board.choose(typed["board"])
+        self.title.setText(typed["title"])
+        self.expected.setText(typed["expected"])
+        self.votes.choose(typed["votes"])
+        off = typed["off"].split("\n")
+        for category, box in self._boxes.items():
+            box.setChecked(box.isEnabled() and category not in off)
 
     def begin(self) -> None:
         """Prepare another vote, not change one."""

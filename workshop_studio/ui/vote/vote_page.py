@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +16,7 @@ from workshop_studio.model.changes import Transaction
 from workshop_studio.model.items import Question
 from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.kit.typed_fields import for_form, of_form
 from workshop_studio.ui.session.desk import READ_ONLY, Desk
 from workshop_studio.ui.vote.booth import Booth
 from workshop_studio.ui.vote.open_panel import OpenPanel
@@ -127,6 +129,24 @@ class VotePage(QObject):
             self.booth.start()
         elif not self.panels.focus_first():
             self.rounds.setFocus()
+
+    def unentered(self) -> dict[str, str]:
+        """A vote that is half prepared, a paper that is half typed, dots that were not saved."""
+        panel = self.panel
+        if panel is None:
+            typed = of_form("prepare", self.form.unentered())
+        else:
+            typed = panel.unentered() if isinstance(panel, OpenPanel) else {}
+        return typed | {"vote": self._round} if typed else {}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Go on with it, where that vote still is as it was."""
+        self.show_item(typed["vote"])
+        if fields := for_form("prepare", typed):
+            self.form.put_back(fields)
+            self.refresh()
+        elif isinstance(self.panel, OpenPanel) and self._round == typed["vote"]:
+            self.panel.put_back(typed)
 
     def leave(self) -> None:
         """Let go of the desk; a ballot in hand is thrown away."""

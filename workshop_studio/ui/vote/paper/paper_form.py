@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop_studio.document.document import Step
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import HIGHEST_SLIP, Ballot, Round
+from workshop_studio.model.words import CRITERIA
 from workshop_studio.operations.set_aside import set_aside
 from workshop_studio.operations.typed_ballots import (
     correct_ballot,
@@ -79,6 +81,24 @@ class PaperForm(QWidget):
     def is_typing(self) -> bool:
         """Whether a ballot is half typed, which closing the vote would lose."""
         return not self.rows.is_empty
+
+    def unentered(self) -> dict[str, str]:
+        """The ballot that is half typed; nothing where none is."""
+        if not self.is_typing:
+            return {}
+        typed = {"slip": self.slip.text(), "corrected": self._correcting}
+        for each in CRITERIA:
+            typed[each] = self.rows.field(each).text()
+        return typed
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Go on with a ballot that was half typed; a correction of one that is gone is over."""
+        corrected = typed["corrected"]
+        if corrected:
+            self._open(corrected)
+        if corrected == self._correcting:
+            self.rows.fill({each: typed[each] for each in CRITERIA})
+            self.slip.setText(typed["slip"])
 
     def _build(self) -> None:
         words = self.tr(
