@@ -16,8 +16,8 @@ PLACEHOLDER = "One issue, in a sentence"
 _TOP = 12.0
 _LEFT = 16.0
 _LINE = 32.0
-BESIDE_ISSUE = 120.0
-"""Room for the buttons that zoom, at the upper right of the window."""
+_SWITCH = 232.0
+"""Room for the switch between board and outline, at the upper right of the window."""
 
 
 @frozen
@@ -69,6 +69,14 @@ class IssueLook:
         empty = Text(start, (_LINE - words.height) / 2, words, theme.muted)
         children.append(Group("Span", (Artifact((box,)), empty), wall=False))
         return Group("H2", tuple(children))
+
+
+def beside_issue(width: float, window: float) -> float:
+    """The room to be left beside the issue of a board so wide, in a window so wide or 0.
+
+    In a window too narrow for it all of the board is smaller, but not what stands there.
+    """
+    return _SWITCH * (max(1.0, width / window) if window else 1.0)
 
 
 def issue_item(board: Board, book: FontBook, width: float, *, small: bool) -> Item:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.iceberg_ground import highlight, iceberg_ground
-from workshop_studio.layout.boards.iceberg_issue import BESIDE_ISSUE, issue_bottom, issue_item
+from workshop_studio.layout.boards.iceberg_issue import beside_issue, issue_bottom, issue_item
 from workshop_studio.layout.boards.iceberg_labels import ghosts, layer_labels, side_headings
 from workshop_studio.layout.boards.iceberg_places import (
     LARGE_ICEBERG,
@@ -88,7 +88,7 @@ def iceberg(
     wide = columns_within(size[0], sizes, ways.sizes) if size[0] else columns_for(fullest)
     pitch = ways.sizes.width + ways.sizes.gap_x
     width = sizes.labels + 2 * (wide * pitch - ways.sizes.gap_x) + sizes.spine + sizes.margin
-    room = max(width, size[0]) - (0.0 if wall else BESIDE_ISSUE)
+    room = max(width, size[0]) - (0.0 if wall else beside_issue(width, size[0]))
     issue = issue_item(snapshot.get(Board, board), book, room, small=small)
     places = placed(
         {place: [note.id for note in held] for place, held in members.items()},
