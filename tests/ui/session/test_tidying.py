@@ -66,6 +66,25 @@ def test_what_goes_on_for_ever_does_not_keep_all_that_is_not_needed(
     window.deleteLater()
 
 
+def test_all_is_looked_through_in_a_long_pause_and_not_between_two_words(
+    application: QApplication,
+) -> None:
+    window = QObject(application)
+    looks, freed = Looks(window), list[bool]()
+    old = Knot()
+    weakref.finalize(old, lambda: freed.append(True))
+    for _ in range(3):
+        looks.look(after=2)
+    del old
+    for number in range(90):
+        looks.look(after=40 if number % 6 == 0 else 2)
+    assert freed == [], "it has been there for long, so that finding it takes long"
+    for _ in range(60):
+        looks.look(after=2)
+    assert freed == [True]
+    window.deleteLater()
+
+
 class Looks:
     """Has somebody tidy who looks whether to when told to, after so many turns of the loop."""
 

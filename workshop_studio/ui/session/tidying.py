@@ -7,8 +7,9 @@ import gc
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 
 _EVERY_MS = 1_000
-_ALL = 60
-"""Every so many times all is looked through, which takes the longest; else what is young."""
+_ALL, _LONG = 60, 10
+"""After so many times all is looked through, and not only what is young, as soon as there was rest
+so many times in a row: with a large board that takes a fifth of a second."""
 _FEW_TURNS = 8
 """A caret that blinks and what else ticks make the event loop turn about four times a second; a
 hand that moves or types, or something that moves by itself, many times more often."""
@@ -32,7 +33,7 @@ class Tidying(QObject):
             every: milliseconds between two times.
         """
         super().__init__(parent)
-        self._times = self._turns = self._waited = 0
+        self._times = self._turns = self._waited = self._rested = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         # Whatever happens to any window, it turns the loop: keys, hands, timers, paintings.
@@ -46,6 +47,7 @@ class Tidying(QObject):
     def _look(self) -> None:
         """Tidy if little happened since the last look, or if it has been put off for long."""
         busy, self._turns = self._turns > _FEW_TURNS, 0
+        self._rested = 0 if busy else self._rested + 1
         if busy and self._waited < _PATIENCE:
             self._waited += 1
             return
@@ -54,4 +56,7 @@ class Tidying(QObject):
 
     def _tidy(self) -> None:
         self._times += 1
-        gc.collect(2 if self._times % _ALL == 0 else 1)
+        thoroughly = self._times >= _ALL and self._rested >= _LONG
+        gc.collect(2 if thoroughly else 1)
+        if thoroughly:
+            self._times = 0
