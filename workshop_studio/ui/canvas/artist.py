@@ -38,6 +38,7 @@ _LETTERS = 14.0
 _LEGIBLE = 5.5
 """Below so many device pixels letters are but a grey haze, and bars say as much."""
 _KEPT = 12_000
+_FEW_POINTS = 12
 _BESIDE = 9.0
 """Marks on a link reach so far from it, in points; its curve and its legs differ by less."""
 _MOST_OVER: Mapping[Detail, int] = MappingProxyType({"full": 120, "sketch": 40})
@@ -162,7 +163,7 @@ class Artist:
         """
         detail, passed = _detail(scale), set[str]()
         for link in links:
-            legs, rects = list(pairwise(link.line)), [r for r in covers(link) if r.meets(within)]
+            legs, rects = _legs(link), [r for r in covers(link) if r.meets(within)]
             near = self._index.things_near(rects) - passed - self._hidden - self._faded
             passed |= {key for key in near if _passes(self._index.covers(key)[0], rects, legs)}
             if len(passed) > _MOST_OVER[detail]:
@@ -267,6 +268,12 @@ class Artist:
 def _differing_ids(difference: Difference) -> tuple[str, ...]:
     put = (item.id for item in difference.put)
     return (*difference.gone, *put, *difference.reordered)
+
+
+def _legs(link: Item) -> list[tuple[Point, Point]]:
+    """The legs of a link; of many short ones, every three as one, which is hardly beside them."""
+    line = link.line
+    return list(pairwise(line if len(line) < _FEW_POINTS else (*line[:-1:3], line[-1])))
 
 
 def _passes(thing: Rect, rects: Sequence[Rect], legs: Sequence[tuple[Point, Point]]) -> bool:

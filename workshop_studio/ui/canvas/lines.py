@@ -22,7 +22,7 @@ from workshop_studio.layout.display_list import Ink, Path
 _SMALL = 9_000.0
 """Square points; a path in a rectangle no larger than this is cheap as it is."""
 _WIDEST = 8.0
-_OFF: dict[Detail, float] = {"full": 0.03, "sketch": 0.15}
+_OFF: dict[Detail, float] = {"full": 0.06, "sketch": 0.3}
 """Points that a leg may be off a curve: less than a pixel at the largest zoom of either."""
 _LAP = 0.5
 """Points by which a leg lies over the one before it, as smoothed ends let the ground through."""
