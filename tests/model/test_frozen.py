@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from types import FrameType, FunctionType
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
 import pytest
 
@@ -91,9 +91,13 @@ def test_it_is_called_as_the_standard_library_has_it() -> None:
     assert repr(OURS(1, (2,), third="c")) == repr(THEIRS(1, (2,), third="c"))
     assert OURS.__match_args__ == THEIRS.__match_args__  # type: ignore[attr-defined]  # made
     for wrong in ({}, {"first": 1, "fourth": 2}):
-        for kind in (OURS, THEIRS):
-            with pytest.raises(TypeError):
-                kind(**wrong)
+        with pytest.raises(TypeError) as theirs_said:
+            THEIRS(**wrong)
+        with pytest.raises(TypeError) as ours_said:
+            OURS(**wrong)
+        assert str(ours_said.value) == str(theirs_said.value)
+    with pytest.raises(TypeError, match="from 2 to 3 positional arguments but 4 were given"):
+        OURS(1, (), "c")
 
 
 def test_equal_fields_make_equal_values_of_one_class() -> None:
@@ -246,6 +250,37 @@ def test_how_it_is_made_is_compiled_with_the_first_instance() -> None:
     assert not isinstance(vars(kind)["__init__"], FunctionType)
     assert kind(1) == kind(1)
     assert isinstance(vars(kind)["__init__"], FunctionType)
+
+
+def test_it_is_compiled_once_for_all_classes_of_a_shape() -> None:
+    class First:
+        one: int
+        two: list[int] = field(default_factory=list)
+        three: str = "first"
+
+    class Second:
+        left: int
+        right: dict[str, int] = field(default_factory=dict)
+        name: str = "second"
+
+    first: Any = frozen(First)
+    first(1)
+    compiled: list[object] = []
+
+    def noticed(_frame: FrameType, event: str, function: object) -> None:
+        if event == "c_call" and function is exec:
+            compiled.append(function)
+
+    kind: Any = frozen(Second)
+    sys.setprofile(noticed)
+    try:
+        made = kind(2)
+    finally:
+        sys.setprofile(None)
+    assert compiled == []
+    assert (made.left, made.right, made.name) == (2, {}, "second")
+    assert kind(name="given", left=3).name == "given"
+    assert repr(first(1, three="x")).endswith("First(one=1, two=[], three='x')")
 
 
 def test_one_that_a_class_below_calls_is_its_own() -> None:

@@ -2,7 +2,7 @@
 
 A start makes more than a hundred of them before anything is painted. The standard library reads
 each declaration for all that could be in it, and writes and compiles seven methods where it is
-frozen; here one is compiled, when the first instance is made, and the others are given.
+frozen; here one is made, with the first instance, and the others are given.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ with late("inspect"):
         FrozenInstanceError,
         field,
     )
+
+    from workshop_studio.model.frozen_making import making
 
 _Kind = TypeVar("_Kind")
 _NO_FIELDS = ("ClassVar", "InitVar", "KW_ONLY")
@@ -137,33 +139,9 @@ class _Init:
         self._kind = kind
 
     def __get__(self, instance: object, owner: type[Any]) -> Callable[..., object]:
-        made = _init(self._kind, self._known)
+        made = making(self._kind, self._known)
         self._kind.__init__ = made
         return made if instance is None else MethodType(made, instance)
-
-
-def _init(kind: type[Any], known: tuple[Field[Any], ...]) -> Callable[..., object]:
-    """The method that is compiled: it puts every field straight into its slot."""
-    names: dict[str, object] = {"MISSING": MISSING}
-    ordered, named, body = ["self"], ["*"], []
-    for each in known:
-        name = given = each.name
-        if each.default is not MISSING:
-            names[f"default_{name}"] = each.default
-            given = f"{name}=default_{name}"
-        elif each.default_factory is not MISSING:
-            names[f"make_{name}"] = each.default_factory
-            given = f"{name}=MISSING"
-            body.append(f"    if {name} is MISSING: {name} = make_{name}()")
-        names[f"put_{name}"] = getattr(kind, name).__set__
-        body.append(f"    put_{name}(self, {name})")
-        (named if each.kw_only else ordered).append(given)
-    head = ", ".join(ordered + (named if len(named) > 1 else []))
-    # Only names of fields get into it; the standard library does it in the same way.
-    exec("\n".join([f"def made({head}):", *body, "    return"]), names)  # noqa: S102 -- see above
-    init: Any = names["made"]
-    init.__annotations__ = {each.name: each.type for each in known} | {"return": None}
-    return init  # type: ignore[no-any-return]  # it has just been compiled
 
 
 def _repr(known: tuple[Field[Any], ...]) -> Callable[[object], str]:
