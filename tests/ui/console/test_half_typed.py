@@ -154,6 +154,25 @@ def test_a_paper_half_typed_and_dots_not_saved_outlast_another_step(shown: Shown
     assert panel.dots.save.isEnabled()
 
 
+def test_dots_not_saved_outlast_a_look_at_another_vote_and_at_another_step(shown: Shown) -> None:
+    desk = with_open_vote(shown)
+    earlier, vote = desk.snapshot.all(Round)[-2:]
+    panel = collecting(shown)
+    panel.show_way("dots")
+    QTest.keyClicks(panel.dots.people, "12")
+    voting(shown).show_item(earlier.id)
+    assert not isinstance(voting(shown).panel, OpenPanel)
+    away_and_back(shown)
+    assert not isinstance(voting(shown).panel, OpenPanel)
+    voting(shown).show_item(vote.id)
+    assert collecting(shown).dots.people.text() == "12"
+    # Saved, it is not typed a second time.
+    assert collecting(shown).dots.keep()
+    voting(shown).show_item(earlier.id)
+    voting(shown).show_item(vote.id)
+    assert not collecting(shown).dots.save.isEnabled()
+
+
 def test_a_correction_of_a_ballot_that_was_taken_back_is_over(shown: Shown) -> None:
     desk = with_open_vote(shown)
     vote = desk.snapshot.all(Round)[-1].id

@@ -103,6 +103,11 @@ class OpenPanel(QWidget):
         else:
             self.hand_round.setFocus()
 
+    @property
+    def vote(self) -> str:
+        """Its id."""
+        return self._round
+
     def unentered(self) -> dict[str, str]:
         """The ballot that is half typed, and the count that was not saved."""
         return of_form(PAPER, self.paper.unentered()) | of_form(DOTS, self.dots.unentered())

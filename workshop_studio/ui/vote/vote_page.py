@@ -132,21 +132,19 @@ class VotePage(QObject):
 
     def unentered(self) -> dict[str, str]:
         """A vote that is half prepared, a paper that is half typed, dots that were not saved."""
-        panel = self.panel
-        if panel is None:
-            typed = of_form("prepare", self.form.unentered())
-        else:
-            typed = panel.unentered() if isinstance(panel, OpenPanel) else {}
-        return typed | {"vote": self._round} if typed else {}
+        typed = of_form("prepare", self.form.unentered())
+        for vote, fields in self.panels.half_typed().items():
+            typed |= of_form(vote, fields)
+        return typed | {"shown": self._round} if typed else {}
 
     def put_back(self, typed: Mapping[str, str]) -> None:
         """Go on with it, where that vote still is as it was."""
-        self.show_item(typed["vote"])
+        self.show_item(typed["shown"])
+        votes = [each.id for each in self._desk.snapshot.all(Round)]
+        self.panels.put_back({vote: for_form(vote, typed) for vote in votes})
         if fields := for_form("prepare", typed):
             self.form.put_back(fields)
             self.refresh()
-        elif isinstance(self.panel, OpenPanel) and self._round == typed["vote"]:
-            self.panel.put_back(typed)
 
     def leave(self) -> None:
         """Let go of the desk; a ballot in hand is thrown away."""

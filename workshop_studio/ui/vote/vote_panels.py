@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,6 +45,7 @@ class VotePanels(QScrollArea):
         self._desk = desk
         self._ink = ink
         self._shown: object = None
+        self._half_typed: dict[str, dict[str, str]] = {}
         self.form = PrepareForm(desk, ink)
         self.form.setEnabled(not desk.read_only)
         self.panel: OpenPanel | RoundPanel | RevealPanel | None = None
@@ -88,8 +91,21 @@ class VotePanels(QScrollArea):
         self.drop()
         self._hold(panel)
 
+    def half_typed(self) -> dict[str, dict[str, str]]:
+        """What is typed into votes and not entered yet, by their ids."""
+        if isinstance(self.panel, OpenPanel):
+            self._half_typed[self.panel.vote] = self.panel.unentered()
+        return {vote: fields for vote, fields in self._half_typed.items() if fields}
+
+    def put_back(self, half_typed: Mapping[str, Mapping[str, str]]) -> None:
+        """Go on with it where such a vote is shown, now or later."""
+        self._half_typed |= {vote: dict(fields) for vote, fields in half_typed.items() if fields}
+        if isinstance(self.panel, OpenPanel):
+            self.panel.put_back(self._half_typed.pop(self.panel.vote, {}))
+
     def drop(self) -> None:
-        """Put the panel away."""
+        """Put the panel away; what is half typed on it comes again with its vote."""
+        self._half_typed = self.half_typed()
         panel, self.panel = self.panel, None
         if panel is not None:
             panel.hide()
@@ -115,6 +131,7 @@ class VotePanels(QScrollArea):
         panel.booth_wanted.connect(self.booth_wanted)
         panel.export_wanted.connect(self.export_wanted)
         panel.setEnabled(not self._desk.read_only)
+        panel.put_back(self._half_typed.pop(vote.id, {}))
         return panel
 
     def _other(self, vote: Round) -> RoundPanel:
