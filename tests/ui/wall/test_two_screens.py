@@ -13,12 +13,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
 import json, sys
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.canvas.scenes import rows, scene_of
 from tests.ui.wall.pages import QuietPage
+from tests.waiting import wait_until
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.wall.wall import Wall
 
@@ -31,7 +31,7 @@ page.widget.setGeometry(laptop.geometry().adjusted(50, 50, -50, -50))
 page.widget.show()
 wall = Wall(Appearance())
 wall.show(page)
-QTest.qWait(50)
+wait_until(lambda: not any(timer.isActive() for timer in wall.findChildren(QTimer)))
 window = wall.window
 board = window.picture.board
 board.finish()
