@@ -81,7 +81,7 @@ def test_a_board_without_a_current_item_has_the_ring_at_its_edge(three: Bench) -
 def test_what_was_added_is_shown_for_a_moment_and_not_selected(three: Bench) -> None:
     three.page.quick_add.field.setText("Four")
     QTest.keyClick(three.page.quick_add.field, Qt.Key.Key_Return)
-    line = three.canvas.theme.accent_line
+    line = three.canvas.theme.ok
     assert is_around(three, dots(three, line), "Four")
     assert three.selected() == []
     wait_until(lambda: not three.canvas.flashed)

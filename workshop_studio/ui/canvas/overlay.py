@@ -72,7 +72,7 @@ class Overlay:
         """Paint it in the canvas' pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._hover(painter, self.preview.hover)
-        self._ring(painter, self.flashed, self.theme.accent_line, _SELECTED_OUT, _SELECTED_WIDTH)
+        self._ring(painter, self.flashed, self.theme.ok, _SELECTED_OUT, _SELECTED_WIDTH)
         self._ring(painter, self.pointed, self.theme.warn, _SELECTED_OUT, _SELECTED_WIDTH)
         if self.found:
             self._paint_found(painter)

@@ -207,6 +207,18 @@ def test_several_players_get_one_ring_in_one_step(woven: MapRoom) -> None:
     assert {player.ring for player in woven.players()} == {woven.rings()[0].id}
 
 
+def test_what_is_selected_with_the_young_person_or_a_link_is_counted_as_it_is_said(
+    woven: MapRoom,
+) -> None:
+    player, link = woven.players()[0].id, woven.snapshot.all(PlayerLink)[0].id
+    form = woven.page.details.several
+    said = []
+    for chosen in ((player, YOUNG_PERSON), (player, link), (YOUNG_PERSON, link)):
+        woven.page.canvas.select(chosen)
+        said.append(form._title.text())
+    assert said == ["1 player", "1 player and 1 link", "1 link"]
+
+
 def test_the_young_person_shows_who_is_linked_directly(woven: MapRoom) -> None:
     woven.page.canvas.select((YOUNG_PERSON,))
     rows = woven.page.details.centre.links.rows

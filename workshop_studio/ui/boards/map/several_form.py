@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.map.content import MapBoard
+from workshop_studio.layout.words import counted
 from workshop_studio.model.changes import merged
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.map.player_form import fill_rings, fill_sectors
@@ -68,11 +69,13 @@ class SeveralForm(QWidget):
                 box.choose(next(iter(values)))
 
     def _words(self, players: int, links: int) -> str:
-        if not links:
-            return self.tr("{count} players").format(count=players)
-        if not players:
-            return self.tr("{count} links").format(count=links)
-        return self.tr("{players} players and {links} links").format(players=players, links=links)
+        both = (
+            counted(players, self.tr("player"), self.tr("players")) if players else "",
+            counted(links, self.tr("link"), self.tr("links")) if links else "",
+        )
+        if not all(both):
+            return "".join(both)
+        return self.tr("{players} and {links}").format(players=both[0], links=both[1])
 
     def _choose_sector(self) -> None:
         self._edit(self.tr("Change the sector of players"), "sector", self.sector.chosen())
