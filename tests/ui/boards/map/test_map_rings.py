@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import createdByPython
 
 from tests.ui.boards.map.map_room import MapRoom
 from workshop_studio.model.boards import Sector
@@ -18,6 +19,13 @@ def test_ready_made_rings_keep_every_player(woven: MapRoom) -> None:
     assert woven.rings()[0].name == "Microsystem"
     assert "ecological" in woven.page.rings.button.text()
     assert len(woven.players()) == 3
+
+
+def test_the_entries_of_the_menu_of_rings_are_made_by_us(woven: MapRoom) -> None:
+    # Those that Qt had made were lost to Python when something else had gone, in a later session.
+    entries = [each for each in woven.page.rings.menu.actions() if each.text()]
+    assert len(entries) == 4
+    assert all(createdByPython(each) for each in entries)
 
 
 def test_surplus_rings_hand_their_players_on_and_say_so(woven: MapRoom) -> None:

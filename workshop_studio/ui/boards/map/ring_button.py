@@ -38,14 +38,14 @@ class RingButton(QObject):
         self.menu.setToolTipsVisible(True)
         self._presets: dict[str, QAction] = {}
         for preset, words in self._words().items():
-            action = self.menu.addAction(words[0])
+            action = self._entry(words[0])
             action.setToolTip(tip(words[1]))
             action.setCheckable(True)
             action.setData(preset)
             action.triggered.connect(self._chosen)
             self._presets[preset] = action
         self.menu.addSeparator()
-        self.edit = self.menu.addAction(self.tr("Edit rings and sectors…"))
+        self.edit = self._entry(self.tr("Edit rings and sectors…"))
         self.edit.triggered.connect(self.editor_wanted)
         self.button.clicked.connect(self._open)
         self.refresh()
@@ -76,6 +76,12 @@ class RingButton(QObject):
             many = self.tr("{count} players moved to “{ring}”").format(count=moved, ring=names[-1])
             self._desk.undoable.emit(one if moved == 1 else many)
         self.refresh()
+
+    def _entry(self, words: str) -> QAction:
+        """An entry of the menu, made by us: one that Qt makes is lost to Python when others go."""
+        action = QAction(words, self.menu)
+        self.menu.addAction(action)
+        return action
 
     def _open(self) -> None:
         self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))
