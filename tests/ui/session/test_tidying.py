@@ -60,7 +60,7 @@ def test_what_goes_on_for_ever_does_not_keep_all_that_is_not_needed(
     window = QObject(application)
     looks, freed = Looks(window), list[bool]()
     weakref.finalize(Knot(), lambda: freed.append(True))
-    for _ in range(4 * PATIENT):
+    for _ in range(6 * PATIENT):
         looks.look(after=40)
     assert freed == [True]
     window.deleteLater()

@@ -13,7 +13,7 @@ so many times in a row: with a large board that takes a fifth of a second."""
 _FEW_TURNS = 8
 """A caret that blinks and what else ticks make the event loop turn about four times a second; a
 hand that moves or types, or something that moves by itself, many times more often."""
-_PATIENCE = 30
+_PATIENCE = 120
 """So many times in a row it waits for rest; then it is done in between."""
 
 
