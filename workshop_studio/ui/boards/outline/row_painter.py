@@ -19,6 +19,8 @@ from workshop_studio.ui.boards.outline.lettering import Lettering
 _SEGMENT, _GAP, _MOST, _TALL = 5, 3, 9, 13
 """A bar is up to nine segments, so wide, so far apart and so tall in pixels."""
 _BAR = _MOST * (_SEGMENT + _GAP)
+_WORDS = 72
+"""Room that the words of a bar have at least, so that all rows of a column have bars or none."""
 _LEAD = 104
 _CHIP = 22
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -150,7 +152,7 @@ class RowPainter:
     def _paint_tally(self, painter: QPainter, tally: Tally, room: QRectF) -> None:
         """A bar and its words; the words alone where there is little room."""
         words = self._strong if tally.is_finding else self._usual
-        needed = _BAR + 8 + words.metrics.horizontalAdvance(tally.words)
+        needed = _BAR + 8 + max(_WORDS, words.metrics.horizontalAdvance(tally.words))
         left = room.x()
         if needed <= room.width():
             painter.setPen(Qt.PenStyle.NoPen)
