@@ -15,7 +15,7 @@ from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.kit.buttons import Button
 
-RESTORED = (CONSOLE[0], 1012, 960, 760)
+RESTORED = (CONSOLE[0], 1010, 960, 760)
 """Widths of the map in a window as wide as the screen, restored to less, and at its narrowest."""
 
 
@@ -113,12 +113,10 @@ def test_the_legend_explains_all_in_rows_none_of_it_cut(width: int, map_of_all: 
     )
 
 
-def test_sectors_take_one_row_of_a_small_screen(application: QApplication, book: FontBook) -> None:
-    del application
-    room = MapRoom(crowd(32), book)
-    room.appearance.set_small(small=True)
-    at_width(room, CONSOLE[0])
-    entries = [each for each in room.page.legend._entries if each.isVisible()]
-    assert len(entries) == 9
+@pytest.mark.parametrize("width", RESTORED[:2])
+def test_all_that_is_explained_takes_one_row_beside_a_dock(width: int, map_of_all: MapRoom) -> None:
+    at_width(map_of_all, width)
+    entries = [each for each in map_of_all.page.legend._entries if each.isVisible()]
+    assert len(entries) == 13
     assert len({each.y() for each in entries}) == 1
-    room.close()
+    assert map_of_all.page.legend.height() < 2 * entries[0].height()

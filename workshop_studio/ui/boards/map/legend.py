@@ -18,7 +18,7 @@ from workshop_studio.ui.kit.literal import tip
 from workshop_studio.ui.kit.widgets import caption
 
 _ROW = 24
-_GAP, _SMALL_GAP = 16, 11
+_GAP, _SMALL_GAP = 16, 9
 _BESIDE, _SMALL_BESIDE = 7, 5
 _SHORT = {"Alternative provision": "AP", "Local authority": "Authority"}
 """Long names of sectors that everybody calls otherwise, for narrow windows."""
