@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.support import board_of, small_session, step, woven_session
+from tests.ui.boards.boards import free_board
 from tests.ui.boards.notes.note_room import shown
 from workshop_studio.layout.boards.notes_look import NoteLook
 from workshop_studio.layout.text.fonts import FontBook
@@ -55,6 +56,23 @@ def test_a_key_marks_the_selected_note_and_takes_the_mark_off_again(
         QTest.keyClicks(page.canvas, key.lower())
         assert record(page, note).marks == ()
         assert page.selection == (note,)
+
+
+def test_a_note_of_an_iceberg_is_given_its_heading_in_the_dock_a_free_one_by_hand(
+    book: FontBook,
+) -> None:
+    with shown(small_session(), book) as page:
+        note = chosen(page)
+        typed(page.panel.fields.heading.line, "Trust")
+        assert record(page, note).group == "Trust"
+        assert page.panel.fields.heading.isVisible()
+        page.desk.undo()
+        assert record(page, note).group == ""
+        page.canvas.select(each.id for each in page.desk.snapshot.all(Note)[:2])
+        assert not page.panel.fields.heading.isVisible()
+    with shown(free_board(("One", 60, 60)), book, kind="notes") as page:
+        chosen(page)
+        assert not page.panel.fields.heading.isVisible()
 
 
 def test_without_a_selection_letters_go_into_quick_add(book: FontBook) -> None:

@@ -80,6 +80,20 @@ def test_the_words_of_a_merged_question_stand_in_the_dock_and_can_be_asked_inste
     assert not panel.isVisible()
 
 
+def test_a_heading_is_given_reworded_and_taken_away_in_the_dock(room: Room) -> None:
+    room.select(0)
+    line = room.page.panel.form.heading.line
+    line.setFocus()
+    QTest.keyClicks(line, "Trust")
+    QTest.keyClick(line, Key.Key_Return)
+    assert room.question(0).group == "Trust"
+    assert room.desk.next_undo() == "Change heading"
+    line.clear()
+    room.page.canvas.setFocus()
+    assert room.question(0).group == ""
+    assert room.desk.next_undo() == "Ungroup"
+
+
 def test_merging_one_question_is_refused_in_a_sentence(room: Room) -> None:
     room.select(0)
     room.press(Key.Key_M, CONTROL)

@@ -15,6 +15,7 @@ from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES, Mark
 from workshop_studio.tools.boards.note_changes import have_mark, with_fields
+from workshop_studio.ui.boards.heading_field import HeadingField
 from workshop_studio.ui.boards.notes.note_actions import (
     MARK_ICONS,
     MARK_KEYS,
@@ -79,6 +80,9 @@ class NoteFields(QWidget):
         self.private.setToolTip(self.tr("Never on the wall, and in no document"))
         self.tags = field(self.tr("Tags, with commas between"), self.tr("restorative, transition"))
         self._tags = TextEntry(desk, self.tags, self._tag)
+        # On a free board a heading is a frame around its notes: they are dragged into it.
+        self.heading = HeadingField(desk)
+        self._has_heading = layered
         self._lay_out(layered=layered)
         self._listen()
         self.setEnabled(not desk.read_only)
@@ -105,6 +109,8 @@ class NoteFields(QWidget):
             toggle.setChecked(have_mark(snapshot, self._notes, mark))
         self.private.setChecked(all(record.private for record in records))
         self._tags.fill(first.id if alone else "", ", ".join(first.tags) if alone else "")
+        self.heading.fill(first.id if alone else "", first.group if alone else "")
+        self.heading.setVisible(alone and self._has_heading)
         for each in (self.links, self.strands, self.tags):
             each.setVisible(alone)
         if alone:
@@ -132,7 +138,8 @@ class NoteFields(QWidget):
         column.addLayout(self._toggles())
         for widget in (
             self.question, self.theory, rule(), self.links, self.strands, rule(), self.private,
-            caption(self.private.toolTip()), labelled(self.tags.accessibleName(), self.tags),
+            caption(self.private.toolTip()), self.heading,
+            labelled(self.tags.accessibleName(), self.tags),
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)

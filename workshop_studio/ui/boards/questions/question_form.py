@@ -19,6 +19,7 @@ from workshop_studio.operations.asking import opened
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.questions import recategorise, toggle_sign
 from workshop_studio.operations.wordings import ask_in
+from workshop_studio.ui.boards.heading_field import HeadingField
 from workshop_studio.ui.boards.questions.signs_panel import SignsPanel
 from workshop_studio.ui.boards.questions.wordings_panel import WordingsPanel
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
@@ -66,7 +67,7 @@ class QuestionForm(QWidget):
             role="advice",
             margin=10,
         )
-        self.wordings = WordingsPanel()
+        self.wordings, self.heading = WordingsPanel(), HeadingField(desk)
         self.signs = SignsPanel(desk.book)
         self.short = field(self.tr("Short form"), self.tr("A few words for lists"))
         self.category = choice(self.tr("Column"), ())
@@ -99,6 +100,7 @@ class QuestionForm(QWidget):
             ("tags", ", ".join(question.tags)),
         ):
             self._entries[name].fill(question.id, text)
+        self.heading.fill(question.id, question.group)
         self._hint.setVisible(not asks(question.text))
         self.wordings.fill(question.wordings)
         self.signs.fill(question.signs)
@@ -117,6 +119,7 @@ class QuestionForm(QWidget):
         """Enter what is being typed."""
         for entry in self._entries.values():
             entry.flush()
+        self.heading.flush()
 
     def toggle_sign(self, number: int) -> None:
         """See the sign with a number from 1 to 6, or no longer."""
@@ -136,6 +139,7 @@ class QuestionForm(QWidget):
             row(self.commit, self.theory),
             labelled(self.tr("Short form"), self.short),
             labelled(self.tr("Column"), self.category),
+            self.heading,
             labelled(self.tr("Tags"), self.tags),
             self.private,
         ):
