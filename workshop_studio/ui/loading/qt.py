@@ -10,6 +10,7 @@ from workshop_studio.ui.loading.descriptions import import_pyside
 from workshop_studio.ui.loading.enumerations import make_quickly
 from workshop_studio.ui.loading.plain_imports import import_plainly
 from workshop_studio.ui.loading.versions import Versions, versions
+from workshop_studio.ui.loading.whole_faults import keep_faults_whole
 
 CHECKED: frozenset[Versions] = frozenset(
     (python, "6.11.3") for python in ((3, 11, 7), (3, 12, 1), (3, 13, 0))
@@ -31,6 +32,7 @@ def load_qt(*, checked: Collection[Versions] = CHECKED) -> Callable[[], None]:
     if "PySide6" not in sys.modules and versions() in checked:
         finish = _load_quickly()
     import_plainly()
+    keep_faults_whole()
     return finish
 
 
