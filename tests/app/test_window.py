@@ -64,11 +64,11 @@ class Loaded(window.Program):
         from PySide6.QtWidgets import QWidget
         slow = (
             "sqlalchemy", "alembic", "networkx", "reportlab", "xlsxwriter", "msgspec",
-            "regex", "PySide6.QtNetwork", "logging", "platformdirs", "random",
+            "regex", "PySide6.QtNetwork", "logging", "platformdirs", "random", "ast",
             "workshop_studio.ui.library.start_form",
             "workshop_studio.ui.boards.map.player_form",
             "workshop_studio.ui.boards.map.divisions_editor", "workshop_studio.ui.boards.map.facts",
-            *(() if self.window.session else ("uharfbuzz", "workshop_studio.model.records", "ast")),
+            *(() if self.window.session else ("uharfbuzz", "workshop_studio.model.records")),
             *(() if sys.argv[1:] else ("argparse",)),
         )
         # PySide makes them all where it is to name a widget that Qt has made, which takes 6 ms.

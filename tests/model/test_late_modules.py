@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from workshop_studio.model.late_modules import late
+from workshop_studio.model.late_modules import answering, late
 
 SOURCE = """
 import sys
@@ -100,6 +100,23 @@ def test_it_is_whole_for_all_threads_that_ask_at_once() -> None:
         each.join()
     assert found == [(1, 2)] * 4
     assert loaded() == 1
+
+
+def test_it_answers_within_for_what_is_known_of_it() -> None:
+    module = come_late("told_late")
+    with answering("told_late", first="known"):
+        assert module.first == "known"
+    assert loaded() == 0
+    assert module.first == 1
+
+
+def test_what_it_has_itself_takes_the_place_of_what_was_known() -> None:
+    module = come_late("told_late")
+    with answering("told_late", first="known"):
+        assert module.last == 2
+    assert (module.first, loaded()) == (1, 1)
+    with answering("told_late", first="known"), answering("no_such_module", first="known"):
+        assert module.first == 1
 
 
 def test_only_what_is_named_comes_late_and_only_within() -> None:

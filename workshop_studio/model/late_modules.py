@@ -34,6 +34,27 @@ def late(*names: str) -> Iterator[list[LateLoader]]:
         sys.meta_path.remove(finder)
 
 
+@contextmanager
+def answering(name: str, **known: object) -> Iterator[None]:
+    """Within, have a module that comes late answer for these itself, without being loaded.
+
+    Args:
+        name: of the module.
+        known: what it has, as it has it.
+    """
+    there = vars(sys.modules[name]) if name in sys.modules else {}
+    found = there.get("__getattr__")
+    is_late = isinstance(getattr(found, "__self__", None), LateLoader)
+    if is_late:
+        there.update(known)
+    try:
+        yield
+    finally:
+        if is_late and there.get("__getattr__") == found:
+            for each in known:
+                del there[each]
+
+
 class LateLoader:
     """Loads a module when something in it is asked for, in whichever thread that is.
 

@@ -6,7 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, cast
 
-import uharfbuzz as hb
+from workshop_studio.model.late_modules import answering
+
+_FLAGS = {
+    "CO_OPTIMIZED": 0x1, "CO_NEWLOCALS": 0x2, "CO_VARARGS": 0x4, "CO_VARKEYWORDS": 0x8,
+    "CO_GENERATOR": 0x20, "CO_COROUTINE": 0x80, "CO_ASYNC_GENERATOR": 0x200,
+}  # fmt: skip
+"""What Python notes of its functions, in figures that have not changed since there are any."""
+with answering("inspect", **_FLAGS):
+    # It asks for these and nothing else, and the rest takes as long to import as HarfBuzz itself.
+    import uharfbuzz as hb
 
 _INVISIBLE = 0xFFFF
 """An id that no glyph of a TrueType font can have."""
