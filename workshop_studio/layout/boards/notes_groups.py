@@ -22,6 +22,8 @@ _NARROWEST = 198.0
 _MARK = "heading:"
 _LIMIT = 200
 _AIR = 8.0
+_ROW = 60
+"""A row in which one reads is about as high as a note."""
 
 
 @frozen
@@ -127,14 +129,14 @@ def in_order(
     grouped = {member for group in groups for member in group.members}
     # Rows of what is to be sorted, and not a question to each: there may be thousands.
     blocks: list[tuple[float, float, int, tuple[str, ...]]] = [
-        (*_row(rects[note.id]), place, (note.id,))
+        ((rect := rects[note.id]).y // _ROW, rect.x, place, (note.id,))
         for place, note in enumerate(notes)
         if note.id not in grouped
     ]
     for place, group in enumerate(groups, start=len(notes)):
         members = sorted(group.members, key=lambda each: _row(rects[each]))
         blocks.append((*_row(group.notes), place, (heading_id(group.name), *members)))
-    return tuple(key for *_, keys in sorted(blocks) for key in keys)
+    return tuple([key for block in sorted(blocks) for key in block[3]])
 
 
 def apart(notes: Sequence[Note], rects: Mapping[str, Rect]) -> dict[str, Rect]:
@@ -165,8 +167,8 @@ def _air(name: str, above: str, *, is_first: bool) -> float:
 
 
 def _row(rect: Rect) -> tuple[float, float]:
-    """Where a rectangle is read; a row is about as high as a note."""
-    return (rect.y // 60, rect.x)
+    """Where a rectangle is read."""
+    return (rect.y // _ROW, rect.x)
 
 
 def _grouped(name: str, members: Sequence[str], rects: Mapping[str, Rect]) -> NoteGroup:

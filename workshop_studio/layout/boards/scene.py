@@ -140,7 +140,9 @@ class Item:
     @property
     def bounds(self) -> Rect:
         """All that it paints, on the board."""
-        return self.bounds_at(self.at)
+        # Asked of everything there is, with each change: no call that can be spared.
+        (x, y), (left, top, width, height) = self.at, self.extent
+        return Rect(left + x, top + y, width, height)
 
     def bounds_at(self, at: Point) -> Rect:
         """All that it would paint with its origin somewhere else."""
