@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.support import board_of, step
 from tests.ui.console.conftest import Shown
 from workshop_studio.model.follow_up import Commitment
-from workshop_studio.model.votes import Ballot, Round
+from workshop_studio.model.votes import Ballot, Round, Votes
 from workshop_studio.operations.removing import remove
 from workshop_studio.operations.rounds import close_round, open_round, prepare_round
 from workshop_studio.operations.typed_ballots import take_back_ballot, type_ballot
 from workshop_studio.ui.close.close_page import ClosePage
+from workshop_studio.ui.matrix.matrix_page import MatrixPage
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.vote.open_panel import OpenPanel
 from workshop_studio.ui.vote.vote_page import VotePage
@@ -38,6 +39,12 @@ def closing(shown: Shown) -> ClosePage:
 def voting(shown: Shown) -> VotePage:
     page = shown.page.page
     assert isinstance(page, VotePage)
+    return page
+
+
+def ranked(shown: Shown) -> MatrixPage:
+    page = shown.page.page
+    assert isinstance(page, MatrixPage)
     return page
 
 
@@ -171,6 +178,32 @@ def test_dots_not_saved_outlast_a_look_at_another_vote_and_at_another_step(shown
     voting(shown).show_item(earlier.id)
     voting(shown).show_item(vote.id)
     assert not collecting(shown).dots.save.isEnabled()
+
+
+def test_who_leads_typed_beside_the_matrix_stays_with_its_question(shown: Shown) -> None:
+    desk = with_open_vote(shown)
+    vote = desk.snapshot.all(Round)[-1]
+    votes = (Votes(question=vote.paper[0].question, feasibility=1),)
+    desk.do(partial(type_ballot, round_id=vote.id, votes=votes, slip=1), step("type"))
+    desk.do(partial(close_round, round_id=vote.id), step("close"))
+    first, second = (line.question for line in vote.paper[:2])
+    shown.page.go("matrix", first)
+    page = ranked(shown)
+    QTest.keyClicks(page.dock.panel.lead, "SENCO")
+    page.show_item(second)
+    assert page.dock.panel.lead.text() == ""
+    QTest.keyClicks(page.dock.panel.by.line, "31/12/2026")
+    shown.page.go("close")
+    shown.page.go("matrix")
+    page = ranked(shown)
+    assert page.chosen == second
+    assert page.dock.panel.by.line.text() == "31/12/2026"
+    page.show_item(first)
+    assert page.dock.panel.lead.text() == "SENCO"
+    page.dock.panel.commit.click()
+    page.show_item(second)
+    page.show_item(first)
+    assert page.dock.panel.lead.text() == ""
 
 
 def test_a_correction_of_a_ballot_that_was_taken_back_is_over(shown: Shown) -> None:

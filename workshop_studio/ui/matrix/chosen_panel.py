@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
 from workshop_studio.ui.kit.day_field import DayField
 from workshop_studio.ui.kit.icons import pixmap
+from workshop_studio.ui.kit.typed_fields import of_form
 from workshop_studio.ui.kit.widgets import badge, button, caption, field, heading, labelled, plain
 
 
@@ -48,6 +49,8 @@ class ChosenPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._question = ""
+        self._typed: dict[str, dict[str, str]] = {}
         self._number = badge("", "accent")
         self._text = heading("", 3)
         self._facts = QVBoxLayout()
@@ -79,11 +82,43 @@ class ChosenPanel(QWidget):
         for widget in (self.lead, self.by, self.first_step, self.commit, self.to_theory):
             widget.setEnabled(question.exists and not fixed)
 
+    def turn_to(self, question: str) -> None:
+        """Show the fields of another question; what is typed for one comes again with it."""
+        if question != self._question:
+            self._typed[self._question] = self._fields()
+            self._question = question
+            self._fill(self._typed.pop(question, {}))
+
+    def unentered(self) -> dict[str, str]:
+        """What is typed for questions, and promised for none of them yet."""
+        typed = self._typed | {self._question: self._fields()}
+        kept: dict[str, str] = {}
+        for question, fields in typed.items():
+            kept |= of_form(question, fields)
+        return kept
+
+    def put_back(self, question: str, fields: Mapping[str, str]) -> None:
+        """Go on with what was typed for a question."""
+        if question == self._question:
+            self._fill(fields)
+        else:
+            self._typed[question] = dict(fields)
+
     def clear_fields(self) -> None:
-        """Empty the fields, for another question."""
-        self.lead.clear()
+        """Empty the fields: what they say was promised."""
+        self._fill({})
+
+    def _fields(self) -> dict[str, str]:
+        typed = {
+            "lead": self.lead.text(), "by": self.by.line.text(), "first": self.first_step.text()
+        }  # fmt: skip
+        return {name: text for name, text in typed.items() if text}
+
+    def _fill(self, fields: Mapping[str, str]) -> None:
+        self.lead.setText(fields.get("lead", ""))
         self.by.set_day("")
-        self.first_step.clear()
+        self.by.line.setText(fields.get("by", ""))
+        self.first_step.setText(fields.get("first", ""))
 
     def submit(self) -> None:
         """Ask for a commitment with what the fields say."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,7 @@ from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.operations.follow_up import commit_to
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.thread.onward import take_to_theory
+from workshop_studio.ui.kit.typed_fields import for_form
 from workshop_studio.ui.matrix.chosen_panel import ChosenQuestion
 from workshop_studio.ui.matrix.comparing import Comparing
 from workshop_studio.ui.matrix.facts import facts
@@ -111,8 +114,6 @@ class MatrixPage(QObject):
             return
         if self._result_of(question) is None:
             return
-        if question != self.chosen:
-            self.dock.panel.clear_fields()
         self.chosen = question
         self.view.table.choose(question)
         self.dock.bubbles.choose(question)
@@ -138,6 +139,19 @@ class MatrixPage(QObject):
         self.dock.bubbles.show_result(result, self.chosen)
         self.view.foot.setText(" ".join(foot_sentences(result, snapshot)) if result else "")
         self._show_chosen()
+
+    def unentered(self) -> dict[str, str]:
+        """Who leads and by when, typed and not promised yet; and the question that is chosen."""
+        typed = self.dock.panel.unentered()
+        return typed | {"chosen": self.chosen} if typed else {}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Go on with it, for the questions that are still there."""
+        for row in self._standing.rows:
+            question = row.result.question
+            if fields := for_form(question, typed):
+                self.dock.panel.put_back(question, fields)
+        self.show_item(typed["chosen"])
 
     def leave(self) -> None:
         """Hear nothing more of the desk."""
@@ -193,6 +207,7 @@ class MatrixPage(QObject):
         question, result = self._result_of(self.chosen), self._standing.result
         if question is None or result is None:
             return
+        self.dock.panel.turn_to(self.chosen)
         snapshot = self._desk.snapshot
         exists = snapshot.has(Question, self.chosen)
         text = snapshot.get(Question, self.chosen).text if exists else question.text
