@@ -28,6 +28,9 @@ class Spec:
         needs: what has to be there for it: something selected, a session that may be changed; or
             what says whether it is, asked whenever something else is selected or changed.
         everywhere: whether its keys work wherever the keyboard is in the window.
+        repeats: whether a key that is held does it again and again, as for a move. What makes
+            something, takes it away or turns it over is done once: who holds Ctrl+V, or J, a
+            moment too long would have twenty.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Spec:
     keys: Keys
     needs: Needs = "nothing"
     everywhere: bool = False
+    repeats: bool = False
 
 
 class BoardActions(QObject):
@@ -53,6 +57,7 @@ class BoardActions(QObject):
         action = QAction(spec.words, self)
         action.setObjectName(spec.name)
         action.setData(spec.icon)
+        action.setAutoRepeat(spec.repeats)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         contexts = Qt.ShortcutContext
         action.setShortcutContext(

@@ -19,6 +19,7 @@ _LEAST = 96
 """Pixels it is wide at least, however small what is typed over looks."""
 _SMALLEST_LETTERS = 12.0
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ONCE = {*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
 class ItemEditor(QPlainTextEdit):
@@ -115,7 +116,10 @@ class ItemEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take or give up the text, or type."""
-        if event.key() in _ENTER:
+        if event.isAutoRepeat() and event.key() in _ONCE:
+            # Held a moment too long: the key that opened the editor would close it again.
+            event.accept()
+        elif event.key() in _ENTER:
             self._enter(event.modifiers())
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
