@@ -234,11 +234,14 @@ class BoardCommands(QObject):
         )
         for name, words, dx, dy in ways:
             keys = [f"Alt+{name.capitalize()}"]
-            spec = Spec(f"board-move-{name}", words, f"arrow-{name}", keys, "changed selection")
+            spec = Spec(
+                f"board-move-{name}", words, f"arrow-{name}", keys, "changed selection",
+                repeats=True,
+            )  # fmt: skip
             self._keep(self._possible.make(spec, partial(self.nudge, dx, dy)))
-        spec = Spec("board-next", self.tr("Next item"), "", ["N"])
+        spec = Spec("board-next", self.tr("Next item"), "", ["N"], repeats=True)
         self._keep(self._possible.make(spec, partial(self.walk, 1)))
-        spec = Spec("board-last", self.tr("Previous item"), "", ["Shift+N"])
+        spec = Spec("board-last", self.tr("Previous item"), "", ["Shift+N"], repeats=True)
         self._keep(self._possible.make(spec, partial(self.walk, -1)))
 
     def _keep(self, action: QAction) -> None:

@@ -59,7 +59,7 @@ class Zooming(QObject):
         canvas.zoom_at(factor, QPointF(canvas.width() / 2, canvas.height() / 2))
 
     def _look(self, name: str, words: str, keys: Keys, do: Callable[[], object]) -> QAction:
-        spec = Spec(f"board-zoom-{name}", words, "", keys, everywhere=True)
+        spec = Spec(f"board-zoom-{name}", words, "", keys, everywhere=True, repeats=True)
         action = self._possible.make(spec, do)
         action.setProperty("menu", False)  # noqa: FBT003 -- Qt takes it so
         return action

@@ -40,10 +40,10 @@ class Finding(QObject):
         words = self.tr("Find on this board")
         self.actions = [
             make(Spec("find-here", words, "search", ["Ctrl+F"], everywhere=True), self.begin),
-            make(Spec("find-next", self.tr("Find next"), "", ["F3"], everywhere=True),
-                 partial(self.step, 1)),
-            make(Spec("find-last", self.tr("Find previous"), "", ["Shift+F3"],
-                      everywhere=True), partial(self.step, -1)),
+            make(Spec("find-next", self.tr("Find next"), "", ["F3"], everywhere=True,
+                      repeats=True), partial(self.step, 1)),
+            make(Spec("find-last", self.tr("Find previous"), "", ["Shift+F3"], everywhere=True,
+                      repeats=True), partial(self.step, -1)),
         ]  # fmt: skip
         for action in self.actions:
             action.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so

@@ -92,5 +92,6 @@ class NoteActions(QObject):
         action.setObjectName(name)
         action.setData(icon)
         action.setShortcut(QKeySequence(key))
+        action.setAutoRepeat(False)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         return action

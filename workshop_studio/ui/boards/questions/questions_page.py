@@ -227,6 +227,7 @@ class QuestionsPage(BoardPage):
         action.setData(icon)
         if key:
             action.setShortcut(QKeySequence(key))
+            action.setAutoRepeat(False)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _checked=False: then())
         self.add_action(action, needs_selection=selection)
