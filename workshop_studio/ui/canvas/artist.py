@@ -24,8 +24,8 @@ from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.shapes.quietened import Quiet, quietened
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.recent import Recent
-from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.at_hand import AtHand
+from workshop_studio.ui.canvas.bases import Bases
 from workshop_studio.ui.canvas.comparing import Difference, compared
 from workshop_studio.ui.canvas.covers import covers
 from workshop_studio.ui.canvas.faint import faintly
@@ -55,14 +55,6 @@ _EVERYWHERE = Rect(-1e6, -1e6, 2e6, 2e6)
 _EMPTY = Scene(Rect(0.0, 0.0, 0.0, 0.0))
 
 
-@frozen
-class _Base:
-    """A part of a scene's ground, and its drawing."""
-
-    part: Ground
-    drawing: Prepared
-
-
 class Artist:
     """Paints a scene, or any part of it, at any scale.
 
@@ -77,8 +69,7 @@ class Artist:
         self._book = book
         self._wall = wall
         self._index = Index()
-        self._ground: tuple[_Base, ...] = ()
-        self._above: tuple[_Base, ...] = ()
+        self._ground, self._above = Bases(self._base), Bases(self._base)
         self._drawings: Recent[tuple[Look, Detail, Stress], Prepared] = Recent(_KEPT)
         self._at_hand = AtHand()
         self._hidden: frozenset[str] = frozenset()
@@ -99,10 +90,7 @@ class Artist:
         before = self._covered(differing)
         self._take(scene, difference)
         after = self._covered(differing)
-        ground, above = self._ground, self._above
-        self._ground = self._prepared(ground, scene.ground)
-        self._above = self._prepared(above, scene.above)
-        changed = (*_changed(ground, self._ground), *_changed(above, self._above))
+        changed = (*self._ground.show(scene.ground), *self._above.show(scene.above))
         return (*before, *after, *changed)
 
     def set_theme(self, theme: ScreenTheme) -> None:
@@ -110,8 +98,8 @@ class Artist:
         self.theme = theme
         self._drawings = Recent(_KEPT)
         self._at_hand = AtHand()
-        self._ground = tuple(self._base(base.part) for base in self._ground)
-        self._above = tuple(self._base(base.part) for base in self._above)
+        self._ground.draw_again()
+        self._above.draw_again()
 
     def set_emphasis(self, ids: frozenset[str] | None) -> bool:
         """Paint links but these quietly, or all as they are at rest; whether that differs."""
@@ -139,8 +127,8 @@ class Artist:
         The painter stands in points of the board, its origin on the board's, and is clipped.
         `scale` is how many device pixels there are to a point: small letters become bars.
         """
-        above, detail, items = self._above, _detail(scale), self._lying_in(rects)
-        yield from _painting_bases(painter, self._ground, rects)
+        detail, items = _detail(scale), self._lying_in(rects)
+        yield from self._ground.painting(painter, rects, scale=scale)
         strong = items
         if faded := [item for item in items if item.id in self._faded]:
             strong = [item for item in items if item.id not in self._faded]
@@ -151,7 +139,7 @@ class Artist:
         for item in strong:
             self.paint_item(painter, item, detail)
             yield
-        yield from _painting_bases(painter, above, rects)
+        yield from self._above.painting(painter, rects, scale=scale)
 
     def paint_over_links(
         self, painter: QPainter, links: Sequence[Item], *, within: Rect, scale: float
@@ -170,12 +158,12 @@ class Artist:
                 return
         for place in sorted(self.scene.places[key] for key in passed):
             self.paint_item(painter, self.scene.items[place], detail)
-        if self._above:
-            _paint_bases(painter, self._above, [rect for link in links for rect in covers(link)])
+        covered = [rect for link in links for rect in covers(link)]
+        self._above.paint(painter, covered, scale=scale)
 
-    def paint_above(self, painter: QPainter, rect: Rect) -> None:
+    def paint_above(self, painter: QPainter, rect: Rect, *, scale: float) -> None:
         """Paint what stands above the items in a rectangle of the board."""
-        _paint_bases(painter, self._above, (rect,))
+        self._above.paint(painter, (rect,), scale=scale)
 
     def paint_item(self, painter: QPainter, item: Item, detail: Detail) -> None:
         """Paint one item, which need not be one of the scene, where it stands."""
@@ -253,16 +241,8 @@ class Artist:
             return (around(item.bounds for item in shown if item is not None),)
         return tuple(rect for item_id in ids for rect in self._index.covers(item_id))
 
-    def _prepared(self, before: tuple[_Base, ...], parts: tuple[Ground, ...]) -> tuple[_Base, ...]:
-        """Drawings of what lies below or above the items; only what is new is drawn."""
-        kept = dict(enumerate(before))
-        return tuple(
-            kept[place] if place in kept and kept[place].part == part else self._base(part)
-            for place, part in enumerate(parts)
-        )
-
-    def _base(self, part: Ground) -> _Base:
-        return _Base(part, self.preparer.prepare(drawn(part, Drawing(self._book, self.theme))))
+    def _base(self, part: Ground) -> Prepared:
+        return self.preparer.prepare(drawn(part, Drawing(self._book, self.theme)))
 
 
 def _differing_ids(difference: Difference) -> tuple[str, ...]:
@@ -286,31 +266,3 @@ def _passes(thing: Rect, rects: Sequence[Rect], legs: Sequence[tuple[Point, Poin
 
 def _detail(scale: float) -> Detail:
     return "sketch" if scale * _LETTERS < _LEGIBLE else "full"
-
-
-def _paint_bases(painter: QPainter, bases: tuple[_Base, ...], rects: Collection[Rect]) -> None:
-    for _ in _painting_bases(painter, bases, rects):
-        pass
-
-
-def _painting_bases(
-    painter: QPainter, bases: tuple[_Base, ...], rects: Collection[Rect]
-) -> Generator[None]:
-    for base in bases:
-        if any(base.drawing.extent.meets(rect) for rect in rects):
-            base.drawing.paint(painter)
-            yield
-
-
-def _changed(before: tuple[_Base, ...], after: tuple[_Base, ...]) -> tuple[Rect, ...]:
-    """What the new parts cover, and what those that have gone covered."""
-    return (*_differing(before, after), *_differing(after, before))
-
-
-def _differing(some: tuple[_Base, ...], others: tuple[_Base, ...]) -> tuple[Rect, ...]:
-    """What those cover that are not the very same among the others."""
-    return tuple(
-        base.drawing.extent
-        for place, base in enumerate(some)
-        if place >= len(others) or others[place] is not base
-    )

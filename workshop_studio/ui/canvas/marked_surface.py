@@ -143,7 +143,7 @@ class MarkedSurface(FramedSurface):
         for item in () if is_crowd else there:
             if item.id not in self.moved:
                 self._artist.paint_item(painter, item, "full")
-        self._artist.paint_above(painter, area)
+        self._artist.paint_above(painter, area, scale=self._glass().scale)
         painter.restore()
 
     def _tinting(self) -> QPainter.CompositionMode:

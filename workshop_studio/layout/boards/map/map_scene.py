@@ -10,7 +10,7 @@ from workshop_studio.layout.boards.map.items import centre_item, link_items, pla
 from workshop_studio.layout.boards.map.memo import MapMemo
 from workshop_studio.layout.boards.map.player_look import PlayerLook
 from workshop_studio.layout.boards.map.regions import ring_cells
-from workshop_studio.layout.boards.map.ring_looks import PillLook, RingsLook, pill_size
+from workshop_studio.layout.boards.map.ring_looks import PillLook, RingsLook, pill_room, pill_size
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.layout.boards.map.settling import Settled
 from workshop_studio.layout.boards.map.sizes import MapSizes, map_sizes
@@ -44,8 +44,10 @@ def map_scene(
     memo.kept.begin()
     players = player_items(shown, places.places, book, sizes, memo)
     links = _links(shown, players, (sizes.centre, tuple(band.line for band in places.bands)), memo)
+    lines = [band.line for band in places.bands]
+    room = pill_room([pill_size(book, n, r.name) for n, r in enumerate(shown.rings, 1)], lines)
     pills = tuple(
-        PillLook(number, ring.name, band.line)
+        PillLook(number, ring.name, band.line, room=room)
         for number, (ring, band) in enumerate(zip(shown.rings, places.bands, strict=True), start=1)
     )
     centre = centre_item(sizes, len(shown.links_of(YOUNG_PERSON)))
