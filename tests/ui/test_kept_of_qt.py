@@ -1,7 +1,7 @@
 """Nothing keeps what Qt made by itself: Python takes it for gone when something else has gone.
 
-PySide lets go of all that Qt made below whatever a deleted widget refers to, however indirectly; the
-next use of it is a fault. What we have made stays.
+PySide lets go of all that Qt made below whatever a deleted widget refers to, however indirectly;
+the next use of it is a fault. What we have made stays.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import pytest
 
 UI = Path(__file__).resolve().parents[2] / "workshop_studio" / "ui"
 _MADE_BY_QT = (
-    "addAction", "addMenu", "document", "horizontalScrollBar", "lineEdit", "menuAction", "selectionModel",
-    "verticalScrollBar", "viewport",
+    "addAction", "addMenu", "document", "horizontalScrollBar", "lineEdit", "menuAction",
+    "selectionModel", "verticalScrollBar", "viewport",
 )  # fmt: skip
 _KEPT = re.compile(rf"self\.\w+(?:\[[^\]]+\])? = [\w.]+\.(?:{'|'.join(_MADE_BY_QT)})\(")
 
