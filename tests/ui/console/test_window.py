@@ -250,3 +250,26 @@ def test_that_a_session_is_a_sample_is_said_once(shown: Shown) -> None:
         top.show_session("Aldermere (sample)", sample=sample, read_only=False)
         assert top._title.text() == words
         assert top._badges[0].isVisible() == sample
+
+
+def test_a_document_is_first_offered_a_place_among_the_person_s_own_and_then_where_it_was(
+    shown: Shown, tmp_path: Path
+) -> None:
+    shown.open()
+    proposed: list[Path] = []
+    answers = ["", str(tmp_path / "there" / "one.pdf"), ""]
+
+    def ask(_parent: QWidget, _title: str, name: str, _kinds: str) -> str:
+        proposed.append(Path(name))
+        return answers[len(proposed) - 1]
+
+    shown.window.saving_out.ask = ask
+    for _ in answers:
+        shown.window.book["pdf-summary"].trigger()
+        wait_until(lambda: not shown.window.saving_out.working)
+    assert all(each.name.endswith("-summary.pdf") for each in proposed)
+    own, again, last = (each.parent for each in proposed)
+    assert own == again
+    assert own.is_absolute()
+    assert own.is_dir()
+    assert last == tmp_path / "there"

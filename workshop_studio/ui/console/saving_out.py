@@ -39,6 +39,7 @@ class SavingOut(QObject):
         self._toast = toast
         self._errand: Errand | None = None
         self._path = Path()
+        self._folder: Path | None = None
         self._waiting: deque[tuple[Desk, What, Path, str]] = deque()
         self.ask: AskPath = _ask_system
         self.open_file: Callable[[Path], object] = _open_with_system
@@ -51,9 +52,8 @@ class SavingOut(QObject):
             what: to be written.
             shown: id of the round or theory on show, which is then the one written.
         """
-        ending, kinds = _kind_of(what)
-        proposed = f"{file_name(desk.snapshot.session.title)}{ending}"
-        chosen = self.ask(self._window, self.tr("Save"), proposed, kinds)
+        ending = _kind_of(what)[0]
+        chosen = self._ask_for(desk, what, self.tr("Save"))
         if chosen:
             path = Path(chosen)
             whole = path if path.suffix else path.with_name(path.name + ending)
@@ -66,9 +66,7 @@ class SavingOut(QObject):
 
     def copy_now(self, desk: Desk, then: Callable[[], object]) -> None:
         """Save the session as it is to a file, though the library cannot; then do something."""
-        ending, kinds = _kind_of("session")
-        proposed = f"{file_name(desk.snapshot.session.title)}{ending}"
-        chosen = self.ask(self._window, self.tr("Save a copy"), proposed, kinds)
+        chosen = self._ask_for(desk, "session", self.tr("Save a copy"))
         if not chosen:
             return
         words = self.tr("Saved {name}").format(name=Path(chosen).name)
@@ -96,6 +94,16 @@ class SavingOut(QObject):
     def working(self) -> bool:
         """Whether something is being written."""
         return self._errand is not None
+
+    def _ask_for(self, desk: Desk, what: What, title: str) -> str:
+        """Ask for a place; the first time among the person's documents, then where it was last."""
+        ending, kinds = _kind_of(what)
+        name = f"{file_name(desk.snapshot.session.title)}{ending}"
+        folder = self._folder or _documents()
+        chosen = self.ask(self._window, title, str(folder / name), kinds)
+        if chosen:
+            self._folder = Path(chosen).parent
+        return chosen
 
     def _export(self, desk: Desk, what: What, path: Path, shown: str) -> Errand:
         if what == "theory":
@@ -168,6 +176,15 @@ def _ask_system(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
     from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 -- no start needs it
 
     return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
+
+
+def _documents() -> Path:
+    """The person's own documents; the home folder where there are none."""
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 -- no start needs it
+
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    documents = Path(QStandardPaths.writableLocation(place))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _open_with_system(path: Path) -> None:
