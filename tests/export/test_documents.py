@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.layout.checks import check_places, check_structure
 from tests.layout.papers import lines_on, words
+from tests.samples import sample
 from tests.strategies import snapshots
 from workshop_studio.analysis.rounds import ResultsNotReadyError
-from workshop_studio.bundled import resource, samples
-from workshop_studio.exchange.session_reader import read_session
+from workshop_studio.bundled import resource
 from workshop_studio.export.documents import (
     DocumentKind,
     DocumentNotReadyError,
@@ -36,10 +36,6 @@ BOOK = FontBook(resource("fonts"))
 KINDS: tuple[DocumentKind, ...] = ("matrix", "theory", "summary")
 SIZES: tuple[PaperSize, ...] = ("A4", "A3")
 NAMES = ("borough", "borough-pupils", "trust-reading")
-
-
-def sample(name: str) -> Snapshot:
-    return read_session((samples() / f"{name}.workshop.json").read_bytes()).snapshot
 
 
 def papers(snapshot: Snapshot, size: PaperSize = "A4") -> list[Paper]:

@@ -10,10 +10,9 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from tests.samples import sample
 from workshop_studio.analysis.comparing import compare
 from workshop_studio.analysis.rounds import results
-from workshop_studio.bundled import samples
-from workshop_studio.exchange.session_reader import read_session
 from workshop_studio.export.results_files import RESULTS_FORMS, ResultsForm, results_file
 from workshop_studio.export.results_json import results_json
 from workshop_studio.export.results_table import COLUMNS, results_csv, results_table, results_xlsx
@@ -190,7 +189,7 @@ def opened(data: bytes) -> openpyxl.Workbook:
 
 
 def test_xlsx_has_a_sheet_for_the_vote_before_and_one_for_merges_since() -> None:
-    snapshot = read_session((samples() / "borough.workshop.json").read_bytes()).snapshot
+    snapshot = sample("borough")
     assert opened(results_file(snapshot, "xlsx", "r1")).sheetnames == ["Results", "Read me"]
     book = opened(results_file(snapshot, "xlsx", "r2"))
     assert book.sheetnames == ["Results", "Compared", "Read me"]
@@ -210,6 +209,6 @@ def test_xlsx_has_a_sheet_for_the_vote_before_and_one_for_merges_since() -> None
 
 @pytest.mark.parametrize("form", RESULTS_FORMS)
 def test_a_round_that_is_named_is_the_one_in_the_file(form: ResultsForm) -> None:
-    snapshot = read_session((samples() / "borough.workshop.json").read_bytes()).snapshot
+    snapshot = sample("borough")
     assert results_file(snapshot, form) == results_file(snapshot, form, "r2")
     assert results_file(snapshot, form, "r1") != results_file(snapshot, form, "r2")

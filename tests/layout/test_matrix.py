@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from tests.layout.checks import check_places
 from tests.layout.papers import groups_of, tagged, texts_of, words, words_of
+from tests.samples import sample
 from workshop_studio.analysis.rounds import results
 from workshop_studio.analysis.weighing import sensitivity
-from workshop_studio.bundled import resource, samples
-from workshop_studio.exchange.session_reader import read_session
+from workshop_studio.bundled import resource
 from workshop_studio.layout.display_list import Box, Ellipse, Page, Paper, shapes_of
 from workshop_studio.layout.matrix.bubbles import BubbleScale
 from workshop_studio.layout.matrix.document import matrix
@@ -205,7 +205,7 @@ def test_a_private_question_keeps_its_figures_and_loses_its_words() -> None:
 
 
 def test_the_sample_says_what_its_figures_bear_out() -> None:
-    snapshot = read_session((samples() / "borough.workshop.json").read_bytes()).snapshot
+    snapshot = sample("borough")
     result, paper = made(snapshot)
     first = [str(question.number) for question in result.questions[:3]]
     assert f"Questions {first[0]}, {first[1]} and {first[2]}" in words(paper)

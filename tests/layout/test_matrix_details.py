@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from tests.layout.checks import check_places, check_structure
 from tests.layout.papers import groups_of, tagged, words, words_of
 from tests.layout.test_matrix import voted
+from tests.samples import sample
 from tests.strategies import snapshots
 from workshop_studio.analysis.comparing import compare
 from workshop_studio.analysis.merges import count_after_merges
 from workshop_studio.analysis.profiles import profiles
 from workshop_studio.analysis.rounds import ResultsNotReadyError, results
 from workshop_studio.analysis.weighing import sensitivity
-from workshop_studio.bundled import resource, samples
-from workshop_studio.exchange.session_reader import read_session
+from workshop_studio.bundled import resource
 from workshop_studio.export.documents import laid_out
 from workshop_studio.layout.display_list import Group, Paper
 from workshop_studio.layout.ledger_words import PROFILE_NAMES, ledger_lines
@@ -32,10 +32,6 @@ from workshop_studio.model.words import CRITERIA
 from workshop_studio.operations.merging import merge_questions
 
 BOOK = FontBook(resource("fonts"))
-
-
-def sample() -> Snapshot:
-    return read_session((samples() / "borough.workshop.json").read_bytes()).snapshot
 
 
 def made(snapshot: Snapshot, round_id: str | None = None) -> Paper:
@@ -60,7 +56,7 @@ def table_after(paper: Paper, heading: str) -> list[list[str]]:
 
 
 def test_standings_tell_rank_by_criterion_voters_stack_and_profile() -> None:
-    snapshot = sample()
+    snapshot = sample("borough")
     result = results(snapshot, "r1")
     told = profiles(result)
     rows = table_after(made(snapshot, "r1"), "Where each question stands")
@@ -92,7 +88,7 @@ def test_a_small_group_has_totals_only() -> None:
 
 
 def test_the_rule_of_order_and_the_ledger_are_printed() -> None:
-    snapshot = sample()
+    snapshot = sample("borough")
     said = words(made(snapshot, "r1"))
     assert ORDER_RULE in said
     for line in ledger_lines(results(snapshot, "r1").reconciliation):
@@ -109,7 +105,7 @@ def test_a_vote_that_was_opened_again_says_why() -> None:
 
 
 def test_every_weighing_has_its_line() -> None:
-    snapshot = sample()
+    snapshot = sample("borough")
     result = results(snapshot, "r1")
     numbers = {each.question: each.number for each in result.questions}
     said = words(made(snapshot, "r1"))
@@ -124,7 +120,7 @@ def test_every_weighing_has_its_line() -> None:
 
 
 def test_a_second_vote_stands_beside_the_first() -> None:
-    snapshot = sample()
+    snapshot = sample("borough")
     compared = compare(snapshot, "r1", "r2")
     rows = table_after(made(snapshot, "r2"), "Beside the vote before")
     assert [row[2] for row in rows] == [movement_words(each) for each in compared.questions]
@@ -133,7 +129,7 @@ def test_a_second_vote_stands_beside_the_first() -> None:
 
 
 def test_merges_after_closing_are_counted_beside_the_result() -> None:
-    snapshot = sample()
+    snapshot = sample("borough")
     before = made(snapshot, "r1")
     first, second = (each.question for each in results(snapshot, "r1").questions[:2])
     merged = snapshot.apply(merge_questions(snapshot, first, [second]))

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.papers import tagged, words, words_of
+from tests.samples import sample
 from tests.strategies import snapshots
 from workshop_studio.analysis.rounds import last_round, results
-from workshop_studio.bundled import resource, samples
-from workshop_studio.exchange.session_reader import read_session
+from workshop_studio.bundled import resource
 from workshop_studio.export.documents import laid_out
 from workshop_studio.layout.display_list import Paper, Text
 from workshop_studio.layout.map_angles import settled_angles
@@ -30,10 +30,6 @@ from workshop_studio.model.words import LAYERS, SIDES
 
 BOOK = FontBook(resource("fonts"))
 SESSION = Session(id="s", title="A morning in Aldermere", date="2026-03-12")
-
-
-def borough() -> Snapshot:
-    return read_session((samples() / "borough.workshop.json").read_bytes()).snapshot
 
 
 def made(*records: Record) -> Paper:
@@ -111,7 +107,7 @@ def test_sections_without_content_are_left_out() -> None:
 
 
 def test_private_things_stay_off_paper() -> None:
-    snapshot = borough()
+    snapshot = sample("borough")
     hidden_word = "Zanzibar"
     hidden = [
         replace(record, private=True, text=hidden_word) if isinstance(record, Note) else record
@@ -141,7 +137,7 @@ def test_marked_notes_come_first() -> None:
 
 
 def test_it_shows_the_first_five_of_the_last_vote() -> None:
-    snapshot = borough()
+    snapshot = sample("borough")
     round_ = last_round(snapshot)
     assert round_ is not None
     said = words(laid_out(snapshot, "summary", book=BOOK))
@@ -190,7 +186,7 @@ def test_questions_are_told_as_asked_until_a_vote_ranks_them() -> None:
 
 def test_words_side_by_side_are_read_one_after_the_other() -> None:
     """A screen reader runs texts of one element together; each needs an element of its own."""
-    for body in tagged(laid_out(borough(), "summary", book=BOOK), "LBody"):
+    for body in tagged(laid_out(sample("borough"), "summary", book=BOOK), "LBody"):
         texts = [child for child in body.children if isinstance(child, Text)]
         assert len(texts) <= 1
 

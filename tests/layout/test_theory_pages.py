@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.papers import tagged, words, words_of
-from workshop_studio.bundled import resource, samples
-from workshop_studio.exchange.session_reader import read_session
+from tests.samples import sample
+from workshop_studio.bundled import resource
 from workshop_studio.export.documents import laid_out
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.content import TheoryContent, theory_content
@@ -55,10 +55,6 @@ def theories(draw: st.DrawFn) -> Snapshot:
 
 def content_of(snapshot: Snapshot) -> TheoryContent:
     return theory_content(snapshot, snapshot.all(Theory)[0])
-
-
-def sample(name: str) -> Snapshot:
-    return read_session((samples() / f"{name}.workshop.json").read_bytes()).snapshot
 
 
 def check_routes(plan: Plan, content: TheoryContent) -> None:

@@ -115,6 +115,20 @@ def held(path: Path) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
+def pages_allowed(library: Library, pages: int) -> int:
+    """Make the file full at so many pages; returns how many were allowed before."""
+    connection = library._engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA max_page_count")
+        row = cursor.fetchone()
+        assert row is not None
+        cursor.execute(f"PRAGMA max_page_count={pages}")
+        return int(row[0])
+    finally:
+        connection.close()
+
+
 def files_below(folder: Path) -> dict[Path, bytes]:
     """The contents of all files of a folder and those below it."""
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -10,7 +10,18 @@ from queue import SimpleQueue
 
 import pytest
 
-from tests.library.kit import Reports, edits, first, held, note, opened, small, transaction, writing
+from tests.library.kit import (
+    Reports,
+    edits,
+    first,
+    held,
+    note,
+    opened,
+    pages_allowed,
+    small,
+    transaction,
+    writing,
+)
 from tests.patience import PATIENCE
 from workshop_studio.library.library import Library
 from workshop_studio.library.writer import AT_ONCE, Writer, WriterState
@@ -68,20 +79,6 @@ def test_a_full_disk_is_waited_for_until_there_is_room(library: Library) -> None
         pages_allowed(library, limit)
         assert writer.flush(PATIENCE)
     assert library.verify("session") == ()
-
-
-def pages_allowed(library: Library, pages: int) -> int:
-    """Make the file full at so many pages; returns how many were allowed before."""
-    connection = library._engine.raw_connection()
-    try:
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA max_page_count")
-        row = cursor.fetchone()
-        assert row is not None
-        cursor.execute(f"PRAGMA max_page_count={pages}")
-        return int(row[0])
-    finally:
-        connection.close()
 
 
 def test_writing_again_after_an_uncertain_commit_doubles_nothing(library: Library) -> None:

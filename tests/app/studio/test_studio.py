@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.studio.conftest import PUPILS
-from tests.library.test_writer import pages_allowed
+from tests.library.kit import pages_allowed
 from tests.patience import PATIENCE
 from tests.support import board_of, step
 from tests.ui.errands import arrival, came_back

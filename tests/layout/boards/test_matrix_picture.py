@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.samples import sample
 from workshop_studio.analysis.rounds import results
-from workshop_studio.bundled import samples
-from workshop_studio.exchange.session_reader import read_session
 from workshop_studio.layout.boards.matrix.picture import Picture
 from workshop_studio.layout.matrix.bubbles import discs_of
 from workshop_studio.model.results import RoundResult
@@ -16,7 +15,7 @@ SMALL, LARGE = (200.0, 200.0), (420.0, 380.0)
 
 @pytest.fixture(scope="module")
 def result() -> RoundResult:
-    snapshot = read_session((samples() / "borough.workshop.json").read_bytes()).snapshot
+    snapshot = sample("borough")
     return results(snapshot)
 
 

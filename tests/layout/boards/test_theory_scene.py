@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 
-from tests.layout.test_theory_pages import sample, theories
+from tests.layout.test_theory_pages import theories
+from tests.samples import sample
 from workshop_studio.bundled import resource
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene, drawn

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -11,33 +10,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.patience import PATIENCE
+from tests.ui.journeys.bad_disk import (
+    Trouble,
+    begin_to_type,
+    in_use_by_another,
+    said_of_saving,
+    saving,
+    turned_read_only,
+    typed,
+    without_room,
+)
 from tests.ui.journeys.facilitator import CONTROL, Facilitator, program
 from tests.ui.journeys.kept import stored
-from tests.ui.journeys.trouble import full, in_use, not_writable, plain_sentence, refuse_for_good
+from tests.ui.journeys.trouble import plain_sentence, refuse_for_good
 from tests.waiting import wait_until
 from workshop_studio.exchange.files import read_file
-from workshop_studio.model.items import Note
-from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.ui.session.saving import Saving
 
 LONG = "Somebody says this at some length, again and again. " * 20
 Key = Qt.Key
-Trouble = Callable[[Facilitator], AbstractContextManager[None]]
-
-
-def in_use_by_another(hand: Facilitator) -> AbstractContextManager[None]:
-    """Another program holds the library."""
-    return in_use(hand.studio.place())
-
-
-def without_room(hand: Facilitator) -> AbstractContextManager[None]:
-    """Its disk has no room left."""
-    return full(hand.studio)
-
-
-def turned_read_only(hand: Facilitator) -> AbstractContextManager[None]:
-    """It takes no changes any more."""
-    return not_writable(hand.studio)
 
 
 @pytest.mark.parametrize(
@@ -149,15 +139,6 @@ def test_a_library_that_refuses_for_good_takes_no_more_and_a_copy_holds_all(tmp_
         wait_until(lambda: not hand.window.isVisible())
 
 
-def begin_to_type(hand: Facilitator) -> None:
-    """Open the sample at its iceberg, with the caret in the field for new notes."""
-    hand.click("Try the sample")
-    wait_until(lambda: hand.window.session is not None)
-    hand.step("iceberg")
-    hand.key(Key.Key_L, CONTROL)
-    wait_until(lambda: saving(hand).state.saved)
-
-
 def type_until(hand: Facilitator, happened: Callable[[], bool]) -> int:
     """Write one long note after the other until something has happened; how many there are."""
     for number in range(60):
@@ -182,18 +163,3 @@ def close_and_wait_for_the_offer(hand: Facilitator) -> QWidget:
     ))  # fmt: skip
     assert QApplication.activeModalWidget() is None
     return leaving
-
-
-def saving(hand: Facilitator) -> Saving:
-    """How far the open session is saved."""
-    return hand.studio.saving(hand.session.desk)
-
-
-def said_of_saving(hand: Facilitator) -> str:
-    """What stands at the upper right of the window."""
-    return hand.window.top._words.text()
-
-
-def typed(snapshot: Snapshot) -> tuple[Note, ...]:
-    """The notes of a session, the newest last."""
-    return tuple(snapshot.all(Note))

@@ -13,9 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from tests.patience import PATIENCE
-from tests.ui.journeys.facilitator import CONTROL, LIBRARY, program
-from tests.ui.journeys.kept import stored
-from tests.ui.journeys.test_bad_disk import (
+from tests.ui.journeys.bad_disk import (
     Trouble,
     begin_to_type,
     in_use_by_another,
@@ -24,6 +22,8 @@ from tests.ui.journeys.test_bad_disk import (
     turned_read_only,
     typed,
 )  # fmt: skip
+from tests.ui.journeys.facilitator import CONTROL, LIBRARY, program
+from tests.ui.journeys.kept import stored
 from tests.ui.journeys.trouble import plain_sentence, refuse_for_good
 from tests.waiting import wait_until
 from workshop_studio.model.items import Note
@@ -37,7 +37,7 @@ import sys
 from pathlib import Path
 from PySide6.QtTest import QTest
 from tests.ui.journeys.facilitator import program
-from tests.ui.journeys.test_bad_disk import begin_to_type, saving
+from tests.ui.journeys.bad_disk import begin_to_type, saving
 from tests.waiting import wait_until
 with program(Path(sys.argv[1])) as hand:
     begin_to_type(hand)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.layout.test_theory_pages import sample
+from tests.samples import sample
 from tests.support import board_of, done, small_session
 from tests.ui.matrix.conftest import Open
 from workshop_studio.analysis.rounds import results

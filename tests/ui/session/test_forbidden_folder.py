@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.journeys.bad_disk import begin_to_type
 from tests.ui.journeys.facilitator import program
-from tests.ui.journeys.test_bad_disk import begin_to_type
 from tests.ui.journeys.trouble import plain_sentence
 from tests.waiting import wait_until
 

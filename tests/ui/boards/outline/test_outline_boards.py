@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.layout.test_theory_pages import sample
+from tests.samples import sample
 from tests.support import small_session, step, woven_session
 from tests.ui.boards.boards import THREE
 from tests.ui.boards.outline.outline_room import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.layout.test_theory_pages import sample
+from tests.samples import sample
 from tests.ui.boards.theory.theory_room import Open, element
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.boards.theory.boxes import BoxLook

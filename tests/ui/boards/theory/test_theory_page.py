@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.layout.test_theory_pages import sample
+from tests.samples import sample
 from tests.support import done, small_session
 from tests.ui.boards.theory.theory_room import Open, element
 from tests.ui.settling import settle
