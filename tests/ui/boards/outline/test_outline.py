@@ -95,6 +95,18 @@ def test_several_are_selected_with_shift_and_places_are_no_part_of_it(woven: Out
     assert not woven.page.selection
 
 
+def test_rows_that_follow_each_other_are_chosen_as_one_run(woven: OutlineRoom) -> None:
+    ring = woven.snapshot.all(Ring)[1].id
+    woven.desk.do(lambda now: move_player(now, woven.player("Player 1").id, ring=ring), step())
+    woven.page.canvas.select(tuple(each.id for each in woven.snapshot.all(Player)))
+    chosen = woven.view.selectionModel().selection()
+    runs = [chosen.at(number) for number in range(chosen.count())]
+    assert [(each.top(), each.bottom()) for each in runs] == [(0, 1), (0, 0)]
+    assert woven.selected() == {"Player 0", "Player 1", "Player 2"}
+    woven.page.canvas.select((woven.player("Player 2").id,))
+    assert woven.selected() == {"Player 2"}
+
+
 def test_enter_types_over_a_row_in_its_place(woven: OutlineRoom) -> None:
     woven.go("Player 1")
     woven.press(Key.Key_Return)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 
@@ -33,8 +34,8 @@ class Choosing(QObject):
         indexes = [index for key in self._canvas.selection if (index := self._place(key)).isValid()]
         self._busy = True
         selection = QItemSelection()
-        for index in indexes:
-            selection.select(index, index)
+        for first, last in _runs(indexes):
+            selection.select(first, last)
         chooser = self._view.selectionModel()
         chooser.select(selection, Flag.ClearAndSelect)
         if indexes and self._view.currentIndex() not in indexes:
@@ -52,8 +53,9 @@ class Choosing(QObject):
             return
         self._busy = True
         # What was chosen first stays first: it is what a merge keeps.
-        kept = [key for key in self._canvas.selection if key in known]
-        self._canvas.select((*kept, *(key for key in known if key not in kept)))
+        chosen = set(known)
+        kept = [key for key in self._canvas.selection if key in chosen]
+        self._canvas.select(tuple(dict.fromkeys([*kept, *known])))
         self._busy = False
 
     def _rows(self) -> Iterator[Row]:
@@ -65,9 +67,30 @@ class Choosing(QObject):
     def _place(self, key: str) -> QModelIndex:
         """Where a record is selected: where it is already, or near the keyboard, or first."""
         found = self._model.indexes_for(key)
+        if len(found) == 1:
+            return found[0]
         chooser = self._view.selectionModel()
         current = self._view.currentIndex()
         near = [index for index in found if chooser.isSelected(index)]
         near += [index for index in found if index.parent() in {current, current.parent()}]
         near += [index for index in found if self._view.isExpanded(index.parent())]
         return next(iter([*near, *found]), QModelIndex())
+
+
+def _runs(indexes: Iterable[QModelIndex]) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+    """The first and last of each run of rows: thousands of rows are one selection, not as many."""
+    runs: list[tuple[QModelIndex, QModelIndex]] = []
+    last = (False, 0, 0)
+    for place, index in sorted(((_place_in(each), each) for each in indexes), key=itemgetter(0)):
+        if runs and place == (*last[:2], last[2] + 1):
+            runs[-1] = (runs[-1][0], index)
+        else:
+            runs.append((index, index))
+        last = place
+    yield from runs
+
+
+def _place_in(index: QModelIndex) -> tuple[bool, int, int]:
+    """What a row lies in, and its number there."""
+    parent = index.parent()
+    return parent.isValid(), parent.internalId(), index.row()
