@@ -23,6 +23,8 @@ from workshop_studio.model.frozen import frozen
 _SCALES = ((1.0, 100.0), (1.06, 120.0), (1.13, 150.0), (1.2, 180.0))
 """How large the rings are by turns, and how far in degrees a player may then be moved along them:
 players of a sector stay together as long as the rings may still grow."""
+_REACHES = (_SCALES[0][1], _SCALES[-1][1])
+"""How far away from where they would like to be players stand on rings that do not grow."""
 
 
 @frozen
@@ -70,7 +72,7 @@ def settled(
     if before is not None and len(before.bands) == len(pills):
         full = 0
         # Rather one of them far from the others than everybody somewhere else.
-        for reach in (_SCALES[0][1], _SCALES[-1][1]):
+        for reach in _REACHES:
             taken = Taken(sizes.gap, reach, sizes.centre)
             try:
                 return _settled(before, spots, pills, taken)
@@ -89,13 +91,16 @@ def joined_by(new: Sequence[Spot], spots: Sequence[Spot], before: Settled) -> Se
     taken = before.taken
     if taken is None:
         return None
-    taken.reach = _SCALES[0][1]
-    try:
-        seats = joined(new, spots, before.bands, taken, before.seats, before.remembered)
-    except TooFullError:
-        return None
-    fresh = {spot.id: seats[spot.id] for spot in new}
-    return replace(before, seats=seats, remembered={**before.remembered, **fresh})
+    # One alone who finds no room has taken none, and may look further away.
+    for reach in _REACHES[: 2 if len(new) == 1 else 1]:
+        taken.reach = reach
+        try:
+            seats = joined(new, spots, before.bands, taken, before.seats, before.remembered)
+        except TooFullError:
+            continue
+        fresh = {spot.id: seats[spot.id] for spot in new}
+        return replace(before, seats=seats, remembered={**before.remembered, **fresh})
+    return None
 
 
 def _afresh(
