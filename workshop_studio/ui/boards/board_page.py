@@ -122,9 +122,10 @@ class BoardPage(QObject):
         self.refresh()
 
     def show_item(self, record: str) -> None:
-        """Select something on the board and bring it into view; nothing where it is not there."""
+        """Put the keyboard on something on the board, selected and in view, if it is there."""
         if record in self.scene.by_id:
             self.canvas.go_to(record)
+            self.canvas.setFocus()
 
     def set_title(self, title: str) -> None:
         """Name the board otherwise."""

@@ -197,3 +197,17 @@ def test_escape_goes_to_the_board_and_stays_there_however_often(
         QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
         assert by.page.canvas.hasFocus()
         assert by.page.quick_add.field.text() == "Forms"
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_who_comes_for_one_thing_has_the_keyboard_on_it(
+    application: QApplication, book: FontBook, board: str
+) -> None:
+    del application
+    with scribe(board, book) as by:
+        by.write(["Panels meet", "Forms bounce"])
+        first = by.items()[0].id
+        assert by.page.quick_add.field.hasFocus()
+        by.page.show_item(first)
+        assert by.page.selection == (first,)
+        assert by.page.canvas.hasFocus()

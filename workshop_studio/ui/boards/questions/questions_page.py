@@ -77,9 +77,8 @@ class QuestionsPage(BoardPage):
         """Select a question and bring it into view; one just made of a note is open for typing."""
         if record not in self.scene.by_id:
             return
-        self.canvas.go_to(record)
+        super().show_item(record)
         if is_as_made(self.desk.snapshot, record):
-            self.canvas.setFocus()
             self.canvas.edit(record)
 
     def commit(self) -> None:

@@ -66,7 +66,7 @@ class TheoryPage(BoardPage):
         self._show_selection()
 
     def show_item(self, record: str) -> None:
-        """Select a box or a link, and bring it into view; the theory itself selects nothing."""
+        """Put the keyboard on a box or a link, in view; the theory itself selects nothing."""
         if record not in self.scene.by_id:
             self.canvas.select(())
             return
@@ -76,6 +76,7 @@ class TheoryPage(BoardPage):
         # What the page's title covers is not seen.
         covered = self.canvas.insets.top() / self.canvas.view.scale
         self.canvas.reveal(Rect(x, y - covered, width, height + covered))
+        self.canvas.setFocus()
 
     def leave(self) -> None:
         """Take what is being typed, and let go of the desk and the look."""
