@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle
 
 from workshop_studio.ui.kit.icons import pixmap
+
+if TYPE_CHECKING:
+    # A start does without it.
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
 _BESIDE = 4
 """Room that Qt leaves beside the words, in pixels."""
