@@ -64,12 +64,14 @@ class Loaded(window.Program):
         from PySide6.QtWidgets import QWidget
         slow = (
             "sqlalchemy", "alembic", "networkx", "reportlab", "xlsxwriter", "msgspec",
-            "regex", "PySide6.QtNetwork", "logging", "platformdirs", "random", "ast",
+            "regex", "PySide6.QtNetwork", "logging", "platformdirs", "random",
             "workshop_studio.ui.library.start_form",
             "workshop_studio.ui.boards.map.player_form",
             "workshop_studio.ui.boards.map.divisions_editor", "workshop_studio.ui.boards.map.facts",
             *(() if self.window.session else ("uharfbuzz", "workshop_studio.model.records")),
             *(() if sys.argv[1:] else ("argparse",)),
+            # Later ones ask it for what a class says, where one is declared that keeps things.
+            *(("ast",) if sys.version_info < (3, 12) or not self.window.session else ()),
         )
         # PySide makes them all where it is to name a widget that Qt has made, which takes 6 ms.
         kinds = {kind.__name__ for kind in QWidget.__subclasses__()} & {"QSplashScreen"}
