@@ -202,6 +202,11 @@ class Surface(QWidget):
     def paint_over(self, painter: QPainter) -> None:
         """Paint above the board, in pixels of the widget; for subclasses."""
 
+    def forget(self) -> None:
+        """Keep nothing of what was painted: whoever sees it next sees it as it is then."""
+        self._layers = Layers(self._artist)
+        self.update()
+
     def finish(self) -> None:
         """Paint all that can be seen now, however long it takes; for pictures and tests."""
         self._zooming.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect
@@ -64,6 +64,10 @@ class Picture(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Give the board what the title and the question leave."""
         self._arrange()
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        """Forget what was seen: by the time the room looks again it may not be for the room."""
+        self.board.forget()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the title, the sentence and the question."""

@@ -31,7 +31,9 @@ class RoomBoard(Surface):
             self._settle()
 
     def set_scene(self, scene: Scene) -> None:
-        """Show another scene, the same part of it."""
+        """Show another scene, the same part of it; of another board nothing is left behind."""
+        if self.scene.by_id.keys().isdisjoint(scene.by_id.keys()):
+            self.forget()
         super().set_scene(scene)
         self._settle()
 
