@@ -175,6 +175,7 @@ class Cell:
         highlight: what lights up while something hangs over it, on the board.
         number: by which it is chosen when it is typed, counted from 1; 0 for none.
         side: the side it stands for, where its number has two.
+        sign: its name lit up, where that stands above all items.
     """
 
     id: str
@@ -183,6 +184,7 @@ class Cell:
     highlight: Ground
     number: int = 0
     side: Literal[Side, ""] = ""
+    sign: Ground | None = None
 
 
 @dataclass(frozen=True)

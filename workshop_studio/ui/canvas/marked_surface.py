@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.scene import Cell, Item
+from workshop_studio.layout.boards.scaled import Scaled
+from workshop_studio.layout.boards.scene import Cell, Ground, Item
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.framed_surface import FramedSurface
@@ -144,6 +145,17 @@ class MarkedSurface(FramedSurface):
             if item.id not in self.moved:
                 self._artist.paint_item(painter, item, "full")
         self._artist.paint_above(painter, area, scale=self._glass().scale)
+        painter.restore()
+        if cell.sign is not None:
+            self._paint_sign(painter, cell.sign)
+
+    def _paint_sign(self, painter: QPainter, sign: Ground) -> None:
+        """Paint the lit name of a cell, as large as names are at this scale."""
+        look = Light(sign.at_scale(self._glass().scale) if isinstance(sign, Scaled) else sign)
+        extent = self._artist.drawing(look, "full").extent
+        painter.save()
+        self._stand_on_board(painter)
+        self._artist.paint_item(painter, Item("", (0.0, 0.0), extent, look, "", ""), "full")
         painter.restore()
 
     def _tinting(self) -> QPainter.CompositionMode:

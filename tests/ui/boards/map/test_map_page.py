@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +12,7 @@ from tests.support import step, woven_session
 from tests.ui.boards.map.map_room import MapRoom
 from tests.waiting import wait_until
 from workshop_studio.layout.boards.map.player_look import PlayerLook
+from workshop_studio.layout.boards.map.ring_looks import PillLook
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Sector
 from workshop_studio.model.ids import YOUNG_PERSON
@@ -347,6 +348,24 @@ def test_a_link_under_the_hand_is_at_full_strength_and_its_names_stay_free(woven
     for player in woven.players():
         place = canvas.view.rect_to_widget(woven.page.scene.by_id[player.id].bounds).toAlignedRect()
         assert before.copy(place) == after.copy(place)
+
+
+def test_the_name_of_a_ring_is_lit_while_a_player_hangs_over_it(woven: MapRoom) -> None:
+    canvas, player = woven.page.canvas, woven.players()[0]
+    start, press = woven.at(player.id), Qt.MouseButton.LeftButton
+    cell = next(each for each in canvas.scene.cells if each.id == player.ring)
+    assert isinstance(cell.sign, PillLook)
+    middle = canvas.view.to_widget((-cell.sign.line.rx, 0.0)).toPoint()
+    name = QRect(middle - QPoint(20, 9), QSize(40, 18))
+    accent = QColor(canvas.theme.accent)
+    assert not has(canvas.grab(name).toImage(), accent)
+    QTest.mousePress(canvas, press, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(canvas, start + QPoint(12, 6))
+    assert has(canvas.grab(name).toImage(), accent)
+    QTest.keyClick(canvas, Key.Key_Escape)
+    QTest.mouseRelease(canvas, press, Qt.KeyboardModifier.NoModifier, start)
+    canvas.finish()
+    assert not has(canvas.grab(name).toImage(), accent)
 
 
 def has(picture: QImage, colour: QColor) -> bool:

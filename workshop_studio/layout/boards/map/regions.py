@@ -41,7 +41,8 @@ def ring_cells(
         if band is bands[-1]:
             outer = Oval(outer.rx * _BEYOND, outer.ry * _BEYOND)
         region = RingRegion(outer, inside.line if inside else None)
-        lit = LitRingLook(replace(pill, lit=True), inside)
-        cells.append(Cell(ring.id, f"{pill.number} {ring.name}", region, lit, pill.number))
+        lit = LitRingLook(pill.line, inside.line if inside else None)
+        name, sign = f"{pill.number} {ring.name}", replace(pill, lit=True)
+        cells.append(Cell(ring.id, name, region, lit, pill.number, sign=sign))
         inside = pill
     return tuple(cells)

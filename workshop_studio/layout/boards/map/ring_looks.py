@@ -99,23 +99,20 @@ class PillLook:
 
 @frozen
 class LitRingLook:
-    """A ring that something hangs over, with its pill, and the pill of the ring inside it."""
+    """A ring that something hangs over: what lies between its line and that of the ring inside."""
 
-    pill: PillLook
-    inside: PillLook | None
+    outer: Oval
+    inner: Oval | None
 
-    def draw(self, drawing: Drawing) -> Group:
-        """The ring filled, its name in the accent's colour."""
-        theme, outer = drawing.theme, self.pill.line
-        inner = self.inside.line if self.inside else None
+    def draw(self, drawing: Drawing) -> Artifact:
+        """The ring filled."""
+        theme, outer, inner = drawing.theme, self.outer, self.inner
         hole = oval(0.0, 0.0, inner.rx, inner.ry, against=True) if inner else ()
         ring = Path(
             (*oval(0.0, 0.0, outer.rx, outer.ry), *hole),
             Ink(fill=theme.accent_soft, stroke=theme.accent_line, width=_LINE),
         )
-        # The ring's ground would hide half of the name that stands on its inner line.
-        pills = [self.pill, *([self.inside] if self.inside else [])]
-        return Group("P", (Artifact((ring,)), *(pill.draw(drawing) for pill in pills)))
+        return Artifact((ring,), kind="Background")
 
 
 def pill_size(book: FontBook, number: int, name: str) -> Size:
