@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import small_session
 from tests.ui.boards.boards import Bench, bench, free_board
+from workshop_studio.layout.boards.iceberg_words import cell_id
 from workshop_studio.layout.text.fonts import FontBook
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -110,6 +111,20 @@ def test_a_row_of_headings_is_left_out_unless_somebody_wants_it(iceberg: Bench) 
     QTest.keyClick(iceberg.page.quick_add.field, Key.Key_Return)
     wait(iceberg)
     assert iceberg.texts()[-2:] == ["Name", "Buses"]
+
+
+def test_all_of_a_list_is_brought_into_view_where_there_is_room(iceberg: Bench) -> None:
+    paste(iceberg, text="\n".join(f"Event {number}" for number in range(30)))
+    QTest.keyClick(iceberg.page.quick_add.field, Key.Key_Return)
+    wait(iceberg)
+    iceberg.page.quick_add.choose(cell_id(("mental-models", "barrier")))
+    paste(iceberg, text="\n".join(f"Belief {number}" for number in range(6)))
+    QTest.keyClick(iceberg.page.quick_add.field, Key.Key_Return)
+    wait(iceberg)
+    canvas = iceberg.canvas
+    for number in range(6):
+        bounds = canvas.scene.by_id[iceberg.note(f"Belief {number}").id].bounds
+        assert canvas.free.contains(canvas.view.rect_to_widget(bounds)), number
 
 
 def test_formatted_text_without_plain_words_is_read_too(iceberg: Bench) -> None:

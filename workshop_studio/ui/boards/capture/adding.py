@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from workshop_studio.layout.boards.geometry import around
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.mendable import MendableError
@@ -215,6 +216,17 @@ class Adding(QObject):
             many = self.tr("{count} {things} added")
             page.desk.undoable.emit(many.format(count=number, things=page.words.noun_many))
             self._added(done, page.quick_add.cell)
+            self._reveal_all(done)
+
+    def _reveal_all(self, act: Act) -> None:
+        """Bring all that a list has put on the board into view, where there is room for it."""
+        scene, canvas = self._page.scene, self._page.canvas
+        made = (each.id for each in act.changes.changes if each.before is None)
+        bounds = [scene.by_id[key].bounds for key in made if key in scene.by_id]
+        if bounds:
+            whole, seen = around(bounds), canvas.seen
+            if whole.width <= seen.width and whole.height <= seen.height:
+                canvas.reveal(whole)
 
     def _list_failed(self, sentence: str) -> None:
         self.ask.hide()
