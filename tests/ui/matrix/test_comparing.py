@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox
 
 from tests.support import board_of, done, small_session
 from tests.ui.matrix.conftest import Open
@@ -68,6 +68,17 @@ def test_a_vote_without_a_title_has_one_name_wherever_it_is_spoken_of(shown: Ope
         result = count(now, vote.id)
         assert foot_sentences(result, now)[0].startswith(f"{name}. ")
         assert f',"{name}",' in results_csv(now.session, result).decode()
+
+
+def test_the_title_of_a_vote_has_the_room_that_is_left_above_the_table(shown: Open) -> None:
+    title = "Second vote, after discussion"
+    now = _voted(_voted(small_session(questions=3), "First", 5, 3, 1), title, 2, 4, 1)
+    page, _ = shown(now)
+    page.view.resize(1_200, 760)
+    QApplication.processEvents()
+    option = QStyleOptionComboBox()
+    page.view.head.rounds.initStyleOption(option)
+    assert option.currentText == title
 
 
 def test_above_the_table_no_word_is_cut_in_a_narrow_window(shown: Open) -> None:

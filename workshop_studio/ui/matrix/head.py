@@ -52,7 +52,9 @@ class MatrixHead(QWidget):
         layout.addWidget(title)
         layout.addWidget(self._badge)
         layout.addStretch(1)
-        for widget in (self.rounds, self.merged, self.compare, self.order, self.save):
+        # Titles of votes are long: theirs is the room that is left.
+        layout.addWidget(self.rounds, 3)
+        for widget in (self.merged, self.compare, self.order, self.save):
             layout.addWidget(widget)
         self.rounds.setMaximumWidth(280)
         self.rounds.activated.connect(self._choose_round)
