@@ -156,3 +156,34 @@ def test_a_page_that_is_left_at_once_is_measured_no_more(
         assert soon.isActive()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(soon)
+
+
+def test_it_comes_over_nothing_that_the_keyboard_is_on(many: Bench) -> None:
+    many.canvas.setFocus()
+    many.canvas.zoom_to(1.0)
+    many.canvas.look_at(View(1.0, 40.0, 40.0))
+    overview(many).action.setChecked(False)
+    overview(many)._follow()
+    corner = many.canvas.free.bottomRight()
+    last = many.note("Note 15").id
+    many.canvas.go_to(last)
+    box = many.canvas.view.rect_to_widget(many.canvas.scene.by_id[last].bounds)
+    many.canvas.pan(corner.x() - 70 - box.right(), corner.y() - 20 - box.bottom())
+    overview(many).action.trigger()
+    shown = many.canvas.view.rect_to_widget(many.canvas.scene.by_id[last].bounds)
+    assert overview(many).is_shown
+    assert not shown.intersects(QRectF(place(many)))
+
+
+def test_a_hand_that_moves_the_board_is_left_alone(many: Bench) -> None:
+    many.canvas.setFocus()
+    many.canvas.go_to(many.note("Note 0").id)
+    at = many.canvas.rect().bottomRight() - QPoint(300, 200)
+    for _ in range(8):
+        many.canvas.zoom_at(1.25, at.toPointF())
+    before = many.canvas.view
+    assert overview(many).is_shown
+    QApplication.processEvents()
+    assert many.canvas.view == before
+    held = many.canvas.view.rect_to_widget(many.canvas.scene.by_id[many.note("Note 0").id].bounds)
+    assert not many.canvas.free.contains(held)

@@ -105,14 +105,21 @@ class Overview(QObject):
         self.minimap.setVisible(shown)
         self._page.stage.settle_corner()
         if shown:
-            self._keep_clear_of_newest()
+            self._keep_clear()
 
-    def _keep_clear_of_newest(self) -> None:
-        """Have nothing over what was added a moment ago: one looks for it just now."""
+    def _keep_clear(self) -> None:
+        """Have nothing over what one looks at: what was added just now, or has the keyboard.
+
+        A hand that moves the board is left alone.
+        """
         canvas = self._page.canvas
-        newest = canvas.scene.by_id.get(canvas.flashed)
-        if newest is not None:
-            canvas.reveal(newest.bounds)
+        by_keyboard = canvas.hasFocus() and canvas.by_keyboard
+        item = canvas.scene.by_id.get(canvas.flashed or (canvas.current if by_keyboard else ""))
+        if item is None or self.minimap is None:
+            return
+        over = self.minimap.geometry().translated(-canvas.pos())
+        if canvas.flashed or canvas.view.rect_to_widget(item.bounds).intersects(over.toRectF()):
+            canvas.reveal(item.bounds)
 
     def _paint(self) -> None:
         page = self._page
