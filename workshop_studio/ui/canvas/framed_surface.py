@@ -105,11 +105,18 @@ class FramedSurface(Surface):
         So a board is first seen and stays while it grows, until a person looks at it otherwise.
         The whole of it may come nearer to the edges; `fit` shows the whole however small.
         """
-        views = (self._whole(margin), self._whole(_NEAREST))
-        whole = next((each for each in views if each.scale >= legibly.part), views[-1])
-        near = whole.scale >= legibly.whole
-        self.look_at(whole if near else self._legible(legibly.part))
+        self.look_at(self._legible_whole(legibly, margin) or self._legible(legibly.part))
         self._margin, self._legibly = margin, legibly
+
+    def _legible_whole(self, legibly: Legibly, margin: float) -> View | None:
+        """A view of the whole board whose words can be read, if there is one."""
+        if self._fitted(self.free, _NEAREST).scale < legibly.whole:
+            # Nor is there one beside what floats there, for which all things would be looked at.
+            return None
+        view = self._whole(margin)
+        if view.scale < legibly.part:
+            view = self._whole(_NEAREST)
+        return view if view.scale >= legibly.whole else None
 
     def _whole(self, margin: float) -> View:
         """The view for `fit`."""
