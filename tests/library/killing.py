@@ -31,7 +31,10 @@ from workshop_studio.operations.notes import add_note
 from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
 
 LONGEST = 0.4
-"""Seconds a program lives at most: enough to open, and to write some hundred steps."""
+"""Seconds a program goes on at most after what was waited for: enough for some hundred steps."""
+_WAITED_FOR = 4
+"""Fewer durable steps than this are waited for, by chance; where none is, a program may be killed
+while it opens the library."""
 Work = Callable[[Library, str, int], None]
 
 
@@ -106,7 +109,8 @@ def main() -> None:
         library.add(first(snapshot))
     acknowledged, newest, wrong = 0, 1, []
     for _ in range(kills):
-        said = _killed(path, work, session, chance.uniform(0, LONGEST))
+        steps, seconds = chance.randrange(_WAITED_FOR), chance.uniform(0, LONGEST)
+        said = _killed(path, work, session, steps=steps, seconds=seconds)
         acknowledged += len(said)
         newest = max([newest, *said])
         with opened(path) as library:
@@ -117,8 +121,12 @@ def main() -> None:
     sys.stdout.write(json.dumps({"kills": kills, "acknowledged": acknowledged, "wrong": wrong}))
 
 
-def _killed(path: Path, work: Work, session: str, seconds: float) -> list[int]:
-    """Let a program work for a while and kill it; returns the steps that it said were durable."""
+def _killed(path: Path, work: Work, session: str, *, steps: int, seconds: float) -> list[int]:
+    """Let a program work, and kill it; returns the steps that it said were durable.
+
+    It is killed some time after it has said so many steps: by the clock alone, a busy computer
+    would kill each before it had done anything.
+    """
     read, said = os.pipe()
     child = os.fork()
     if child == 0:
@@ -126,11 +134,13 @@ def _killed(path: Path, work: Work, session: str, seconds: float) -> list[int]:
             work(library, session, said)
         os._exit(1)
     os.close(said)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(read) as heard:
-        return [int(line) for line in heard.read().split("\n")[:-1]]
+        lines = [heard.readline() for _ in range(steps)]
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        whole = "".join([*lines, heard.read()])
+    return [int(line) for line in whole.split("\n")[:-1]]
 
 
 if __name__ == "__main__":
