@@ -192,6 +192,8 @@ class Camera:
         wall = next(each for each in walls if each.isVisible())
         wall.resize(self.window.size())
         self._at_rest()
+        board = wall.picture.board
+        self.wait_for(lambda: not board.isVisible() or (board.is_sharp and board.is_idle))
         self._save(wall.grab().toImage(), name)
 
     def _save(self, picture: QImage, name: str) -> None:
