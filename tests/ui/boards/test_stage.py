@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
@@ -12,6 +13,7 @@ from tests.ui.boards.boards import THREE, Bench, bench
 from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.boards.short_label import ShortLabel
+from workshop_studio.ui.canvas.view import View
 from workshop_studio.ui.kit.widgets import button, plain
 
 LONG = "Getting help at school before it all goes wrong, and all else that was said " * 3
@@ -179,3 +181,17 @@ def test_a_board_that_is_pushed_leaves_the_title_above_it_alone(three: Bench) ->
     assert title.counted == 0
     stage.title.setText("Another name")
     wait_until(lambda: title.counted)
+
+
+def test_what_changes_below_title_and_buttons_alone_keeps_no_board_from_its_rest(
+    three: Bench,
+) -> None:
+    canvas = three.canvas
+    note, bounds = canvas.scene.things[0]
+    canvas.look_at(View(1.0, 100.0, canvas.insets.top() - 2.0 - bounds.bottom))
+    wait_until(lambda: canvas.is_sharp and canvas.is_idle)
+    other = replace(note, at=(note.at[0] + 1.0, note.at[1]))
+    items = tuple(other if item is note else item for item in canvas.scene.items)
+    canvas.set_scene(replace(canvas.scene, items=items))
+    wait_until(lambda: canvas.is_sharp and canvas.is_idle)
+    assert canvas.view.rect_to_widget(bounds).bottom() < canvas.insets.top()

@@ -86,7 +86,9 @@ class Surface(QWidget):
     @property
     def is_sharp(self) -> bool:
         """Whether all that can be seen is painted at its true scale and up to date."""
-        return self._layers.is_done(self._glass())
+        glass = self._glass()
+        done = self._layers.is_done(glass)
+        return done or (self.isVisible() and self._missing(glass).isEmpty())
 
     @property
     def is_idle(self) -> bool:
@@ -210,7 +212,7 @@ class Surface(QWidget):
     def finish(self) -> None:
         """Paint all that can be seen now, however long it takes; for pictures and tests."""
         self._zooming.stop()
-        while not self.is_sharp:
+        while not self._layers.is_done(self._glass()):
             self._layers.work(self._glass(), budget=1.0)
         self.update()
 
@@ -226,7 +228,7 @@ class Surface(QWidget):
             # What is live takes its time too, and hides what has not been mended below it.
             budget = _BESIDE_LIVE if self._live else None
             self._layers.work(glass, budget=budget)
-        pending = self._layers.pending(glass)
+        pending = self._missing(glass)
         if self._live_ends and pending.isEmpty():
             self._drop_live()
         with QPainter(self) as painter:
@@ -244,6 +246,14 @@ class Surface(QWidget):
         elif before.isValid():
             dx, dy = now.width() - before.width(), now.height() - before.height()
             self.pan(dx / 2, dy / 2)
+
+    def _missing(self, glass: Glass) -> QRegion:
+        """Where something that can be seen is not painted as it is yet.
+
+        What lies below title and buttons Qt does not ask for; it is painted when there is time.
+        """
+        pending = self._layers.pending(glass)
+        return pending if pending.isEmpty() else pending & self.visibleRegion()
 
     def _drop_live(self) -> None:
         ended = self._live_covers
@@ -321,6 +331,9 @@ class Surface(QWidget):
         for area in areas:
             region += area
         self.update(region & QRegion(whole))
+        if self.isVisible() and not region.intersects(self.visibleRegion()):
+            # No frame will come for it: there is time for what changes below title and buttons.
+            self._idle.start(_IDLE_REST)
 
     def _glass(self) -> Glass:
         """What is shown now; the very same until something of it changes."""
