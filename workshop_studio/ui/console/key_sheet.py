@@ -27,6 +27,8 @@ class KeySheet(Overlay):
         self._area = QScrollArea()
         self._area.setAccessibleName(self.tr("Keys and shortcuts"))
         self._area.setWidgetResizable(True)
+        # Its edge shows that it has the keyboard.
+        self._area.setProperty("role", "window")
         self._done = button(self.tr("Close"), key="Esc")
         self._done.clicked.connect(self.close_over)
         layout = QVBoxLayout(panel)
@@ -64,7 +66,7 @@ class KeySheet(Overlay):
         self._area.setWidget(inner)
         inner.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
-        self.open_over(self._done)
+        self.open_over(self._area)
 
     def place_panel(self) -> None:
         """As large as it may be, within reason."""

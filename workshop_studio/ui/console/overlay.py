@@ -12,6 +12,7 @@ from workshop_studio.ui.appearance.appearance import Appearance
 _SCRIM = 0.34
 # The shadow of the panel: how dark, how far it reaches and how far down it lies.
 _SHADE, _BLUR, _DOWN, _RINGS = 0.24, 32.0, 12.0, 12
+_PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class Overlay(QWidget):
@@ -67,6 +68,13 @@ class Overlay(QWidget):
             self.place_panel()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Have keys that turn pages turn them here, and no step below."""
+        if event.type() == QEvent.Type.ShortcutOverride and _turns(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 -- Qt calls it so
         """Tab stays inside the panel."""
         widgets = [
@@ -114,6 +122,11 @@ class Overlay(QWidget):
     def _covered(self) -> QWidget:
         parent = self.parentWidget()
         return parent if parent is not None else self
+
+
+def _turns(event: QEvent) -> bool:
+    """Whether a key alone turns pages."""
+    return isinstance(event, QKeyEvent) and event.key() in _PAGES and not event.modifiers()
 
 
 def _by_tab(widget: QWidget) -> bool:
