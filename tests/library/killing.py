@@ -31,10 +31,7 @@ from workshop_studio.operations.notes import add_note
 from workshop_studio.operations.rounds import cast, close_round, open_round, prepare_round
 
 LONGEST = 0.4
-"""Seconds a program goes on at most after what was waited for: enough for some hundred steps."""
-_WAITED_FOR = 4
-"""Fewer durable steps than this are waited for, by chance; where none is, a program may be killed
-while it opens the library."""
+"""Seconds a program goes on at most, once it has begun: enough for some hundred steps."""
 Work = Callable[[Library, str, int], None]
 
 
@@ -109,8 +106,8 @@ def main() -> None:
         library.add(first(snapshot))
     acknowledged, newest, wrong = 0, 1, []
     for _ in range(kills):
-        steps, seconds = chance.randrange(_WAITED_FOR), chance.uniform(0, LONGEST)
-        said = _killed(path, work, session, steps=steps, seconds=seconds)
+        # Half of them, by chance, may be killed while they open the library.
+        said = _killed(path, work, session, chance.uniform(0, LONGEST), begun=chance.random() < 0.5)
         acknowledged += len(said)
         newest = max([newest, *said])
         with opened(path) as library:
@@ -121,11 +118,11 @@ def main() -> None:
     sys.stdout.write(json.dumps({"kills": kills, "acknowledged": acknowledged, "wrong": wrong}))
 
 
-def _killed(path: Path, work: Work, session: str, *, steps: int, seconds: float) -> list[int]:
-    """Let a program work, and kill it; returns the steps that it said were durable.
+def _killed(path: Path, work: Work, session: str, seconds: float, *, begun: bool) -> list[int]:
+    """Let a program work for a while and kill it; returns the steps that it said were durable.
 
-    It is killed some time after it has said so many steps: by the clock alone, a busy computer
-    would kill each before it had done anything.
+    One that is to have begun has said a first step before the time counts: by the clock alone, a
+    busy computer would kill each before it had done anything.
     """
     read, said = os.pipe()
     child = os.fork()
@@ -135,11 +132,11 @@ def _killed(path: Path, work: Work, session: str, *, steps: int, seconds: float)
         os._exit(1)
     os.close(said)
     with os.fdopen(read) as heard:
-        lines = [heard.readline() for _ in range(steps)]
+        first_step = heard.readline() if begun else ""
         time.sleep(seconds)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        whole = "".join([*lines, heard.read()])
+        whole = first_step + heard.read()
     return [int(line) for line in whole.split("\n")[:-1]]
 
 
