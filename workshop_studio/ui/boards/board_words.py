@@ -40,6 +40,6 @@ class BoardWords:
     empty_text: str = ""
     prompts: tuple[str, ...] = ()
     most: int = 500
-    most_pasted: int = 1_000
+    most_pasted: int = 500
     longest: int = TEXT_LIMIT
     ways: tuple[str, str, str] = ("", "", "")
