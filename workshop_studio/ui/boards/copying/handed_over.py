@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 MIME = "application/x-workshop-studio+json"
 """What is copied, as a session file; beside it stand plain lines for other programs."""
 _MOST_RECORDS = 4_000
-"""So many things and links are read, pasted and laid out within a second."""
+"""So many things and links are looked at before it is said that they are too many."""
 _MOST_BYTES = 4 * 1024 * 1024
 """The same with long texts."""
 
