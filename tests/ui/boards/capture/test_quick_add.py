@@ -11,12 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.support import small_session
-from tests.ui.boards.boards import Bench, bench
+from tests.ui.boards.boards import Bench, ability, bench
 from tests.ui.boards.capture.capturing import BOARDS, scribe
+from tests.waiting import wait_until
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
+from workshop_studio.tools.link_keys import LinkKeys
 from workshop_studio.ui.boards.board_page import BoardPage
+from workshop_studio.ui.boards.capture.key_hints import KeyHints
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.map.map_words import map_words
 
@@ -210,4 +213,47 @@ def test_who_comes_for_one_thing_has_the_keyboard_on_it(
         assert by.page.quick_add.field.hasFocus()
         by.page.show_item(first)
         assert by.page.selection == (first,)
+        assert by.page.canvas.hasFocus()
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_escape_after_adding_selects_what_came_last_and_letters_are_commands_on_it(
+    application: QApplication, book: FontBook, board: str
+) -> None:
+    del application
+    with scribe(board, book) as by:
+        by.write(["Panels meet", "Forms bounce"])
+        last = by.items()[-1].id
+        QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+        assert by.page.selection == (last,)
+        hints = ability(by.page, KeyHints)
+        wait_until(lambda: "strip" in vars(hints) and hints.strip.isVisible())
+        assert hints.strip.pairs[0] == ("Esc", "type a new one")
+        if by.page.has_links:
+            QTest.keyClick(by.page.canvas, Qt.Key.Key_K)
+            assert by.page.canvas.linking == LinkKeys(last)
+            QTest.keyClick(by.page.canvas, Qt.Key.Key_Escape)
+        assert by.page.selection == (last,)
+        QTest.keyClick(by.page.canvas, Qt.Key.Key_Escape)
+        assert by.page.selection == ()
+        QTest.keyClicks(by.page.canvas, "k")
+        assert by.page.quick_add.field.text() == "k"
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_escape_selects_nothing_that_was_added_before_the_caret_came_here(
+    application: QApplication, book: FontBook, board: str
+) -> None:
+    del application
+    with scribe(board, book) as by:
+        by.write(["Panels meet"])
+        by.page.canvas.setFocus()
+        by.page.focus_first()
+        QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+        assert by.page.selection == ()
+        by.page.focus_first()
+        by.write(["Forms bounce"])
+        by.page.desk.undo()
+        QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+        assert by.page.selection == ()
         assert by.page.canvas.hasFocus()

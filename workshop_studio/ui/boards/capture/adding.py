@@ -69,7 +69,7 @@ class Adding(QObject):
     def __init__(self, page: AddsTo, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
-        self._newest = ""
+        self._newest = self._just_added = ""
         self.ask = PasteAsk(page.words)
         self.hint: QLabel = plain("")
         self.hint.setObjectName("board-hint")
@@ -83,6 +83,7 @@ class Adding(QObject):
         bar.pasted.connect(self.take_list)
         bar.confirmed.connect(self._confirmed)
         bar.left.connect(self._left)
+        bar.shown.connect(self._forget)
         bar.typing.connect(self._typed)
         bar.told.connect(page.desk.told)
         bar.heard.connect(page.canvas.teller.say)
@@ -193,7 +194,7 @@ class Adding(QObject):
             return
         there = new.cell or getattr(page.scene.cell_at(new.bounds.centre), "id", "")
         page.quick_add.choose(there or cell)
-        self._newest = new.id
+        self._newest = self._just_added = new.id
         page.quick_add.can_place = isinstance(page.acts, BesideActs)
         page.canvas.reveal(new.bounds)
         page.canvas.flash(new.id)
@@ -267,11 +268,24 @@ class Adding(QObject):
             self.ask.agree()
 
     def _left(self) -> None:
-        """Esc gives up the list that is asked about, or else goes to the board."""
+        """Esc gives up the list that is asked about, or else goes to the board.
+
+        What was added last since the caret came is selected there, for the keys of commands: it
+        shows a ring, and whoever then presses K means it.
+        """
         if self.ask.isVisible():
             self.ask.give_up()
-        else:
-            self._page.canvas.setFocus()
+            return
+        page, added = self._page, self._just_added
+        page.canvas.setFocus()
+        if added in page.scene.by_id:
+            page.canvas.go_to(added)
+
+    def _forget(self) -> None:
+        """Once the caret has left the bar nothing counts as just added; its window may rest."""
+        field = self._page.quick_add.field
+        if field.window().focusWidget() is not field:
+            self._just_added = ""
 
     def _typed(self, text: str) -> None:
         if text:
