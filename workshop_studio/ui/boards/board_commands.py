@@ -142,10 +142,12 @@ class BoardCommands(QObject):
             page.desk.told.emit(self._why_it_stays())
 
     def select_all(self) -> None:
-        """Select everything but links."""
+        """Select all that is counted as a thing: no links, no headings, and not the middle."""
         scene = self._page.canvas.scene
         things = (scene.by_id[key] for key in scene.order)
-        self._page.canvas.select(each.id for each in things if not each.ends and not each.carries)
+        self._page.canvas.select(
+            each.id for each in things if not (each.ends or each.carries or each.fixed)
+        )
 
     def walk(self, by: int) -> None:
         """Go to the next or last item in reading order, links among them."""

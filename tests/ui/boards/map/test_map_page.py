@@ -220,6 +220,16 @@ def test_what_is_selected_with_the_young_person_or_a_link_is_counted_as_it_is_sa
     assert said == ["1 player", "1 player and 1 link", "1 link"]
 
 
+def test_all_that_is_selected_at_once_are_the_players_and_not_the_young_person(
+    woven: MapRoom,
+) -> None:
+    woven.page.commands.select_all()
+    many = len(woven.players())
+    assert set(woven.page.selection) == {player.id for player in woven.players()}
+    assert woven.page.counts().startswith(f"{many} players ")
+    assert woven.page.counts().endswith(f" {many} selected")
+
+
 def test_the_young_person_shows_who_is_linked_directly(woven: MapRoom) -> None:
     woven.page.canvas.select((YOUNG_PERSON,))
     rows = woven.page.details.centre.links.rows
