@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -13,7 +13,7 @@ from workshop_studio.model.theories import Element
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.console.toasts import SECONDS
+from workshop_studio.ui.console.toasts import SECONDS, Toast
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -149,3 +149,58 @@ def test_what_grew_into_something_else_leads_there_or_is_taken_back(shown: Shown
     desk.undoable.emit("1 note deleted")
     assert undo.isVisible()
     assert not go.isVisible()
+
+
+def over(toast: Toast, page: BoardPage, key: str) -> bool:
+    """Whether the message hides something of an item."""
+    canvas = page.canvas
+    bounds = canvas.view.rect_to_widget(canvas.scene.by_id[key].bounds).toAlignedRect()
+    return QRect(toast.mapTo(toast.window(), QPoint()), toast.size()).intersects(
+        QRect(canvas.mapTo(toast.window(), bounds.topLeft()), bounds.size())
+    )
+
+
+def put_below(toast: Toast, page: BoardPage, key: str) -> None:
+    """Push the board so that an item is where a message stands, or would."""
+    canvas = page.canvas
+    centre = canvas.view.to_widget(canvas.scene.by_id[key].bounds.centre)
+    way = canvas.mapFromGlobal(toast.mapToGlobal(toast.rect().center())).toPointF() - centre
+    canvas.pan(way.x(), way.y())
+
+
+def test_it_stands_clear_of_what_is_selected_and_stays_there_when_nothing_is(shown: Shown) -> None:
+    desk = shown.open()
+    note = desk.snapshot.all(Note)[0].id
+    shown.page.go("iceberg", note)
+    page, toast = shown.page.page, shown.window.toast
+    assert isinstance(page, BoardPage)
+    page.canvas.select(())
+    desk.refused.emit("This cannot be done.")
+    usual = toast.pos()
+    put_below(toast, page, note)
+    assert over(toast, page, note)
+    assert toast.pos() == usual
+    page.canvas.go_to(note)
+    put_below(toast, page, note)
+    assert not over(toast, page, note)
+    assert shown.page.middle.geometry().contains(toast.geometry().center())
+    there = toast.pos()
+    page.canvas.select(())
+    assert toast.pos() == there
+    desk.refused.emit("This cannot be done.")
+    assert toast.pos() == usual
+
+
+def test_it_comes_clear_of_what_was_added_just_now(shown: Shown) -> None:
+    desk = shown.open()
+    note = desk.snapshot.all(Note)[0].id
+    shown.page.go("iceberg", note)
+    page, toast = shown.page.page, shown.window.toast
+    assert isinstance(page, BoardPage)
+    page.canvas.select(())
+    desk.refused.emit("This cannot be done.")
+    put_below(toast, page, note)
+    assert over(toast, page, note)
+    page.canvas.flash(note)
+    toast._tick()
+    assert not over(toast, page, note)

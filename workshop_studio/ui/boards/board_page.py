@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from workshop_studio.ui.boards.capture.adding import Adding
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.empty_card import EmptyCard
 from workshop_studio.ui.boards.hands import Hands
+from workshop_studio.ui.boards.in_sight import looked_at
 from workshop_studio.ui.boards.looking.focus import BoardFocus
 from workshop_studio.ui.boards.room_side import RoomSide
 from workshop_studio.ui.boards.stage import Stage
@@ -203,6 +204,10 @@ class BoardPage(QObject):
         if self.selection and between != ", ":
             words.append(self.tr("{count} selected").format(count=len(self.selection)))
         return between.join(words)
+
+    def looked_at(self) -> tuple[QRect, ...]:
+        """Where a message would hide what one looks at, in pixels of the page."""
+        return looked_at(self)
 
     def zoom_text(self) -> str:
         """The zoom as "100 %"."""

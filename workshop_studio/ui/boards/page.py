@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QRect, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -107,6 +107,15 @@ class HoldsSelection(Protocol):
     @property
     def selection(self) -> tuple[str, ...]:
         """Ids of what is selected, the last chosen last."""
+        ...
+
+
+@runtime_checkable
+class LooksAtPlaces(Protocol):
+    """A page of which one can ask where a message would hide what is looked at."""
+
+    def looked_at(self) -> tuple[QRect, ...]:
+        """The places that are looked at just now, in pixels of the page's widget."""
         ...
 
 

@@ -70,6 +70,12 @@ class Stage(QWidget):
         self._strips = Strips(self, self._settle)
         self.counts.setWordWrap(False)
 
+    @property
+    def floats(self) -> tuple[QRect, ...]:
+        """What floats over the board just now: zoom, minimap, guidance, what is asked or hinted."""
+        over = (self._guide, *self._card.asides)
+        return (*self.canvas.covered, *(each.geometry() for each in over if not each.isHidden()))
+
     def add_header(self, widget: QWidget) -> None:
         """Put a widget at the upper right, after those that are there."""
         layout = self._header.layout()

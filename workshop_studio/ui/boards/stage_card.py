@@ -20,6 +20,7 @@ class StageCard(QObject):
     """Says how to begin on an empty board, unless something is asked just there.
 
     Attributes:
+        asides: what it makes room for, hidden or not.
         beside_list: whether something stands in the board's place.
     """
 
@@ -29,7 +30,7 @@ class StageCard(QObject):
         self.beside_list = False
         self._stage, self._canvas, self._settle = stage, canvas, settle
         self._card: QWidget | None = None
-        self._asides: list[QWidget] = []
+        self.asides: list[QWidget] = []
         self._wanted = False
         self._middle: Point | None = None
 
@@ -43,7 +44,7 @@ class StageCard(QObject):
         """Show it, if there is room, or hide it."""
         self._wanted = wanted
         if self._card is not None:
-            is_free = all(aside.isHidden() for aside in self._asides)
+            is_free = all(aside.isHidden() for aside in self.asides)
             # A long list of places fills its stage, however empty these are.
             is_free &= not self.beside_list or len(self._canvas.scene.cells) <= _FEW_PLACES
             self._card.setVisible(wanted and is_free)
@@ -62,7 +63,7 @@ class StageCard(QObject):
 
     def add_aside(self, widget: QWidget) -> None:
         """Let it make room while this widget, hidden as yet, is shown above the lower edge."""
-        self._asides.append(widget)
+        self.asides.append(widget)
         widget.setParent(self._stage)
         widget.hide()
         widget.installEventFilter(self)
@@ -77,7 +78,7 @@ class StageCard(QObject):
         """Put it, and what it makes room for, into their places; things end at `lower`."""
         wide = self._stage.width()
         room = QSize(wide - 2 * EDGE, lower)
-        for aside in self._asides:
+        for aside in self.asides:
             stand_above(aside, aside.sizeHint().boundedTo(room), wide, lower)
         if self._card is not None:
             self._card.setGeometry(self._place_of(self._card, room))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QPoint, QRect, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from workshop_studio.ui.boards.page import (
     HoldsSelection,
     KnowsWall,
     LeadsElsewhere,
+    LooksAtPlaces,
     PrintsPapers,
     ShowsItems,
     ShowsRound,
@@ -65,6 +67,13 @@ class PageWays:
         """Id of what was selected last; "" for nothing."""
         chosen = self._page.selection if isinstance(self._page, HoldsSelection) else ()
         return chosen[-1] if chosen else ""
+
+    def looked_at(self, inside: QWidget) -> list[QRect]:
+        """The places that are looked at just now, in pixels of what the page stands in."""
+        if not isinstance(self._page, LooksAtPlaces):
+            return []
+        way = self._page.widget.mapTo(inside, QPoint(0, 0))
+        return [each.translated(way) for each in self._page.looked_at()]
 
     def shown_round(self) -> str:
         """Id of the round that the page shows; "" where it shows none."""

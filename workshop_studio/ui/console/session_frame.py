@@ -85,6 +85,10 @@ class SessionFrame(QWidget):
         """Where the page begins, from the left of the window."""
         return self.middle.x()
 
+    def right_of_page(self) -> int:
+        """Where the page ends, from the right of the window."""
+        return self.width() - self.middle.geometry().right() - 1
+
     def corner(self) -> tuple[int, int]:
         """Where a message hides nothing: pixels from the left of the window, and from below."""
         legend = self.middle.findChild(QWidget, "board-legend")

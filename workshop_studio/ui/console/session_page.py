@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_studio.model.session import AgendaStep
 from workshop_studio.tools.jumps import Jumps, Spot
@@ -151,6 +151,10 @@ class SessionPage(SessionFrame):
             return self._ways.paper_round()
         of_round = what == "matrix" or what.startswith("results")
         return self._ways.shown_round() if of_round else ""
+
+    def looked_at(self, inside: QWidget) -> list[QRect]:
+        """The places that are looked at just now, in pixels of what all of this stands in."""
+        return self._ways.looked_at(inside) if self._ways is not None else []
 
     def know_wall(self, *, on: bool) -> None:
         """Let the page know whether the room sees a screen."""

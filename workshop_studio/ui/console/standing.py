@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 
 from workshop_studio.ui.console.status_row import HEIGHT as STATUS_HEIGHT
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     # The window makes this.
     from workshop_studio.ui.console.main_window import MainWindow
 
+_BESIDE = 16
 _FREE = 24
 """Pixels of a message from the corner where nothing stands that it could hide."""
 
@@ -22,6 +23,7 @@ class Standing(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        window.toast.looked_at = self.looked_at
 
     def show(self) -> None:
         """Another page fills the window."""
@@ -81,5 +83,11 @@ class Standing(QObject):
         """Let messages stand where they hide nothing that is worked on."""
         session = self._window.session
         left, lower = session.corner() if session is not None else (_FREE, _FREE)
+        right = session.right_of_page() + _BESIDE if session is not None else _FREE
         shown = not self._window.status.isHidden()
-        self._window.toast.set_corner(left, lower + (STATUS_HEIGHT if shown else 0))
+        self._window.toast.set_corner(left, lower + (STATUS_HEIGHT if shown else 0), right)
+
+    def looked_at(self) -> list[QRect]:
+        """Where a message would hide what is looked at, in pixels of the window's inside."""
+        session, inside = self._window.session, self._window.toast.parentWidget()
+        return session.looked_at(inside) if session is not None and inside is not None else []

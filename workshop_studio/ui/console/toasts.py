@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.console.announcing import announce
+from workshop_studio.ui.console.clear_spots import best_spot, spots
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import plain
@@ -22,26 +23,34 @@ _UPRIGHT = 28
 _WIDEST, _BESIDE = 640, 320
 """Pixels a line of its words takes at most, and what the window needs beside it."""
 _HALF = 0.56
+_UPPER = 160
+"""Pixels below the window's upper edge that it never goes into: rows, titles, strips."""
 
 
 class Toast(QFrame):
     """The one toast of a window; a new one takes the place of the old.
 
-    It goes after eight seconds; while the pointer or the keyboard is on it, it stays.
+    It goes after eight seconds; while the pointer or the keyboard is on it, it stays. Where it
+    would hide what is looked at, it stands elsewhere along the lower edge.
 
     Signals:
         keyboard_freed: it went while the keyboard was on it.
+
+    Attributes:
+        looked_at: the places, in pixels of the parent, that it is to stand clear of.
     """
 
     keyboard_freed = Signal()
 
+    _corner: tuple[int, int, int] = (24, 24, 24)
+
     def __init__(self, parent: QWidget, appearance: Appearance) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._left, self._passing, self._said = 0.0, False, ""
+        self._left, self._passing, self._said, self._spot = 0.0, False, "", 0
         self._act: Callable[[], object] | None = None
         self._go: Callable[[], object] | None = None
-        self._corner = (24, 24)
+        self.looked_at: Callable[[], Sequence[QRect]] = tuple
         self.setProperty("role", "toast")
         self.setAccessibleName(self.tr("Message"))
         self._sign, self._words = QLabel(), plain("")
@@ -87,19 +96,20 @@ class Toast(QFrame):
         self._way.setText(way)
         self._way.setVisible(bool(way))
         self._left = SECONDS
+        self._spot = 0
+        self._clock.start()
         self._place()
         self.show()
         self.raise_()
-        self._clock.start()
         announce(self, words)
 
     def words(self) -> str:
         """What it says; "" while there is none."""
         return self._said if self.isVisible() else ""
 
-    def set_corner(self, left: int, bottom: int) -> None:
-        """Stand so far from the left and the bottom of the window."""
-        self._corner = (left, bottom)
+    def set_corner(self, left: int, bottom: int, right: int) -> None:
+        """Stand so far from the left, the bottom and the right of the window."""
+        self._corner = (left, bottom, right)
         self._place()
 
     def pass_on(self) -> None:
@@ -140,6 +150,7 @@ class Toast(QFrame):
         if self._left <= 0:
             self.dismiss()
         else:
+            self._settle()
             self.update()
 
     def _held_by_keyboard(self) -> bool:
@@ -160,7 +171,7 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.ensurePolished()
         self._layout.activate()
-        left, bottom = self._corner
+        left = self._corner[0]
         metrics, said = self._words.fontMetrics(), self._words.text()
         whole = metrics.horizontalAdvance(said) + 2
         # Of two lines the first is not much longer than the second; what is longer takes a third.
@@ -171,7 +182,17 @@ class Toast(QFrame):
         tall = metrics.boundingRect(QRect(0, 0, wide, 1_000), lines, said).height()
         height = max(_HEIGHT, tall + _UPRIGHT)
         self.resize(self.sizeHint().width(), height)
-        self.move(left, self._room().height() - bottom - height)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Stand where nothing is hidden; under a hand, or held by the keyboard, stay."""
+        left, bottom, right = self._corner
+        looked_at = self.looked_at() if self._clock.isActive() else ()
+        room = self._room().rect().adjusted(left, _UPPER, -right, -bottom)
+        found = spots(self.size(), room, looked_at)
+        if not (self.underMouse() or self._held_by_keyboard()):
+            self._spot = best_spot(found, looked_at, now=self._spot)
+        self.move(found[self._spot].topLeft())
 
     def _room(self) -> QWidget:
         parent = self.parentWidget()

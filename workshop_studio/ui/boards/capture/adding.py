@@ -61,6 +61,7 @@ class Adding(QObject):
     Attributes:
         ask: whether a pasted list is to be added, and how far it is.
         hint: what stands there already of the name that is being typed.
+        just_listed: ids of what a list has put on the board, until the caret leaves the bar.
     """
 
     typing = Signal(str, str)
@@ -70,6 +71,7 @@ class Adding(QObject):
         super().__init__(parent)
         self._page = page
         self._newest = self._just_added = ""
+        self.just_listed: tuple[str, ...] = ()
         self.ask = PasteAsk(page.words)
         self.hint: QLabel = plain("")
         self.hint.setObjectName("board-hint")
@@ -195,6 +197,7 @@ class Adding(QObject):
         there = new.cell or getattr(page.scene.cell_at(new.bounds.centre), "id", "")
         page.quick_add.choose(there or cell)
         self._newest = self._just_added = new.id
+        self.just_listed = ()
         page.quick_add.can_place = isinstance(page.acts, BesideActs)
         page.canvas.reveal(new.bounds)
         page.canvas.flash(new.id)
@@ -215,15 +218,17 @@ class Adding(QObject):
         self.ask.hide()
         if (done := page.desk.perform(lambda _snapshot: act)) is not None:
             many = self.tr("{count} {things} added")
-            page.desk.undoable.emit(many.format(count=number, things=page.words.noun_many))
             self._added(done, page.quick_add.cell)
             self._reveal_all(done)
+            # Once all is in its place: the message stands clear of it.
+            page.desk.undoable.emit(many.format(count=number, things=page.words.noun_many))
 
     def _reveal_all(self, act: Act) -> None:
         """Bring all that a list has put on the board into view, where there is room for it."""
         scene, canvas = self._page.scene, self._page.canvas
         made = (each.id for each in act.changes.changes if each.before is None)
-        bounds = [scene.by_id[key].bounds for key in made if key in scene.by_id]
+        self.just_listed = tuple(key for key in made if key in scene.by_id)
+        bounds = [scene.by_id[key].bounds for key in self.just_listed]
         if bounds:
             whole, seen = around(bounds), canvas.seen
             if whole.width <= seen.width and whole.height <= seen.height:
@@ -285,7 +290,7 @@ class Adding(QObject):
         """Once the caret has left the bar nothing counts as just added; its window may rest."""
         field = self._page.quick_add.field
         if field.window().focusWidget() is not field:
-            self._just_added = ""
+            self._just_added, self.just_listed = "", ()
 
     def _typed(self, text: str) -> None:
         if text:
