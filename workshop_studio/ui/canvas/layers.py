@@ -1,13 +1,15 @@
 """Owns the layers a canvas shows: sharp tiles, what stands in for them, and how they are renewed.
 
 From the top: the tiles of the present scale; a still of what was seen before, until all that can be
-seen is painted anew; a coarse overview of the whole board, for what was never seen before.
+seen is painted anew; a coarse overview of the whole board, for what was never seen before. Tiles of
+the scale shown before the present one are kept as well, for whoever goes back to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import isclose
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QRectF
@@ -31,7 +33,11 @@ _SPARE = 8
 """Tiles kept besides those in sight and just out of it."""
 _MOST_AHEAD = 64
 """Where more tiles than these would be kept to have those just out of sight too, only those in
-sight are: each takes a megabyte, and a wall of pixels shows enough of them as it is."""
+sight are: each takes a megabyte, and a wall of pixels shows enough of them as it is. Of the scale
+shown before as many are kept as this leaves."""
+_SAME = 1e-9
+"""Scales that differ by no more than this share are one: to zoom in and out again seldom leads to
+the very same number."""
 _SMOOTH = 600_000
 """Stretching smoothly is affordable up to so many device pixels."""
 _WHOLE = QRectF(0, 0, SIDE, SIDE)
@@ -44,6 +50,7 @@ class Layers:
         self._artist = artist
         self._sheets = Sheets()
         self._present = TileLayer(1.0, self._sheets)
+        self._left: TileLayer | None = None
         self._still: Still | None = None
         self._overview = TileLayer(1.0, self._sheets)
         self._held = False
@@ -58,8 +65,9 @@ class Layers:
     def touch(self, rects: Iterable[Rect]) -> None:
         """Remember that parts of the board look different from now on; each is mended in place."""
         touched = tuple(rects)
-        for layer in (self._present, self._overview):
-            layer.touch(touched)
+        for layer in (self._present, self._overview, self._left):
+            if layer is not None:
+                layer.touch(touched)
 
     def replace(self, rects: Iterable[Rect], glass: Glass) -> None:
         """The same; but where much of what can be seen differs, all is shown anew at once."""
@@ -79,6 +87,7 @@ class Layers:
             self.keep(glass)
             self._held = True
         self._overview.touch_all()
+        self._forget_left()
         self._present = self._instead_of(self._present, self._present.scale)
 
     def is_renewing(self, glass: Glass) -> bool:
@@ -88,14 +97,14 @@ class Layers:
     def keep(self, glass: Glass) -> None:
         """Keep what is seen now, to stand in at other scales until all is sharp again."""
         whole = replace(glass, ratio=1.0)
-        kept = {key: self._lent(key, whole) for key in self._showing(glass)}
+        sharp = self._present.scale == glass.scale and not self._held
+        gaps = [key for key in self._showing(glass) if not sharp or key not in self._present]
+        made = {key: self._copied(key, whole) for key in gaps}
         self._drop_still()
-        self._still = Still(kept, glass)
+        self._still = Still(self._present, made, glass)
 
-    def _lent(self, key: Key, glass: Glass) -> QImage:
-        """What a tile shows now: itself, or a copy of what stands in for it."""
-        if key in self._present and self._present.scale == glass.scale and not self._held:
-            return self._present.take_out(key)
+    def _copied(self, key: Key, glass: Glass) -> QImage:
+        """A copy of what stands in for a tile."""
         sheet, place = self._sheets.take(), glass.place(key).toRect()
         with QPainter(sheet) as painter:
             painter.translate(-place.topLeft())
@@ -104,9 +113,16 @@ class Layers:
 
     def _drop_still(self) -> None:
         if self._still is not None:
-            for sheet in self._still.tiles.values():
-                self._sheets.give(sheet)
+            for key in self._still.tiles.keys() - self._still.lent:
+                self._sheets.give(self._still.tiles[key])
         self._still = None
+
+    def at_known_scale(self, glass: Glass) -> Glass:
+        """The same view, at the scale of tiles there are if that is nearly the very same."""
+        for layer in (self._present, self._left):
+            if layer is not None and isclose(layer.scale, glass.scale, rel_tol=_SAME):
+                return replace(glass, scale=layer.scale)
+        return glass
 
     def is_done(self, glass: Glass) -> bool:
         """Whether all that can be seen is sharp and up to date."""
@@ -121,7 +137,7 @@ class Layers:
             glass: what the widget shows.
             budget: seconds; nothing for the usual ones.
         """
-        self._settle(glass.scale)
+        self._settle(glass)
         if self._still is not None and not self._still.is_of(glass):
             # Where the board was moved meanwhile, what comes into view is wanted at once.
             self._held = False
@@ -154,7 +170,8 @@ class Layers:
         if len(around) > _MOST_AHEAD:
             around = self._showing(glass)
         ready = self._fill(self._present, self._present.open_of(around), until)
-        self._present.trim(around, len(around) + _SPARE)
+        if self._still is None:
+            self._trim(around)
         if there and ready:
             self._sheets.keep(_SPARE)
         return there and ready
@@ -206,11 +223,31 @@ class Layers:
             painter.fillRect(gaps.boundingRect(), QColor(self._artist.ground_colour))
         painter.restore()
 
-    def _settle(self, scale: float) -> None:
-        """Begin anew at another scale, with what was seen so far standing in."""
-        if self._present.scale != scale:
-            self._held = False
-            self._present = self._instead_of(self._present, scale)
+    def _settle(self, glass: Glass) -> None:
+        """Go on at another scale, with what was seen so far standing in."""
+        if self._present.scale == glass.scale:
+            return
+        self._held = False
+        left, back = self._present, self._left
+        if back is None or back.scale != glass.scale:
+            self._forget_left()
+            back = TileLayer(glass.scale, self._sheets)
+        self._present, self._left = back, left
+        lent = self._still.lent_by(left) if self._still is not None else ()
+        left.leave(lent, len(self._showing(glass)))
+
+    def _trim(self, around: list[Key]) -> None:
+        """Keep no more tiles than may be wanted soon."""
+        if self._left is None:
+            self._present.trim(around, len(around) + _SPARE)
+        else:
+            self._present.trim(around, len(around))
+            self._left.trim((), max(0, _MOST_AHEAD - len(self._present)))
+
+    def _forget_left(self) -> None:
+        if self._left is not None:
+            self._let_go(self._left)
+        self._left = None
 
     def _fit_overview(self) -> None:
         bounds = self._artist.scene.bounds
@@ -220,8 +257,14 @@ class Layers:
 
     def _instead_of(self, layer: TileLayer, scale: float) -> TileLayer:
         """An empty layer that takes over the sheets of one that is not needed any more."""
-        layer.let_go()
+        self._let_go(layer)
         return TileLayer(scale, self._sheets)
+
+    def _let_go(self, layer: TileLayer) -> None:
+        """Let go of all tiles of a layer, but for those that still stand in."""
+        if self._still is not None:
+            self._still.take_over(layer)
+        layer.leave((), 0)
 
     def _fill(self, layer: TileLayer, keys: list[Key], until: float) -> bool:
         """Paint tiles until a time; whether all of them were."""

@@ -1,17 +1,19 @@
 """Owns a still: what a widget showed last, stretched to stand in until sharp tiles are there.
 
-It is made of the very tiles that were shown, so that beginning a zoom copies nothing. While the
-zoom lasts it is all that is painted: there is no time for more at 4K.
+It is made of the very tiles that were shown, so that beginning a zoom copies nothing; their layer
+keeps them, for whoever comes back to its scale. While the zoom lasts the still is all that is
+painted: there is no time for more at 4K.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from workshop_studio.ui.canvas.glass import SIDE, Glass, Key
+from workshop_studio.ui.canvas.tiles import TileLayer
 
 _WHOLE = QRectF(0, 0, SIDE, SIDE)
 
@@ -21,11 +23,26 @@ class Still:
 
     Attributes:
         tiles: the pictures, by their columns and rows.
+        lent: which of them a layer has too; the others are the still's own.
     """
 
-    def __init__(self, tiles: Mapping[Key, QImage], glass: Glass) -> None:
-        self.tiles = dict(tiles)
+    def __init__(self, lender: TileLayer, made: Mapping[Key, QImage], glass: Glass) -> None:
+        keys = [key for key in glass.showing() if key not in made]
+        self.tiles = {**made, **{key: lender.image(key) for key in keys}}
+        self.lent = frozenset(keys)
+        self._lender = lender
         self._glass = glass
+
+    def lent_by(self, layer: TileLayer) -> Collection[Key]:
+        """Which of its pictures a layer has too."""
+        return self.lent if layer is self._lender else ()
+
+    def take_over(self, layer: TileLayer) -> None:
+        """Have for its own what a layer has lent: that is about to let go of all of its tiles."""
+        if layer is self._lender:
+            for key in self.lent:
+                layer.take_out(key)
+            self.lent = frozenset()
 
     @property
     def scale(self) -> float:

@@ -339,7 +339,7 @@ class Surface(QWidget):
         """What is shown now; the very same until something of it changes."""
         now = self._view, self.width(), self.height(), self.devicePixelRatioF()
         if self._looked[0] != now:
-            self._looked = now, glass_of(*now)
+            self._looked = now, self._layers.at_known_scale(glass_of(*now))
         return self._looked[1]
 
     def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:

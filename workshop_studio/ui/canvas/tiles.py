@@ -165,10 +165,10 @@ class TileLayer:
                 return
             self.sheets.give(self._tiles.pop(key).image)
 
-    def let_go(self) -> None:
-        """Let go of all tiles: the layer is not needed any more."""
+    def leave(self, keep: Collection[Key], limit: int) -> None:
+        """Let go of tiles as `trim` does, and of what was begun: another scale is shown now."""
         self._give_up()
-        self.trim((), 0)
+        self.trim(keep, limit)
 
     def part(self, key: Key, pixels: QRect) -> Rect:
         """The part of the board that some pixels of a tile show."""
