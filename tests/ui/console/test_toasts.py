@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -160,6 +160,12 @@ def over(toast: Toast, page: BoardPage, key: str) -> bool:
     )
 
 
+def hand_elsewhere(shown: Shown) -> None:
+    """Have the pointer where no message is: under a hand it stays."""
+    # Wherever the pointer was when it came.
+    QApplication.sendEvent(shown.window.toast, QEvent(QEvent.Type.Leave))
+
+
 def put_below(toast: Toast, page: BoardPage, key: str) -> None:
     """Push the board so that an item is where a message stands, or would."""
     canvas = page.canvas
@@ -176,6 +182,7 @@ def test_it_stands_clear_of_what_is_selected_and_stays_there_when_nothing_is(sho
     assert isinstance(page, BoardPage)
     page.canvas.select(())
     desk.refused.emit("This cannot be done.")
+    hand_elsewhere(shown)
     usual = toast.pos()
     put_below(toast, page, note)
     assert over(toast, page, note)
@@ -199,6 +206,7 @@ def test_it_comes_clear_of_what_was_added_just_now(shown: Shown) -> None:
     assert isinstance(page, BoardPage)
     page.canvas.select(())
     desk.refused.emit("This cannot be done.")
+    hand_elsewhere(shown)
     put_below(toast, page, note)
     assert over(toast, page, note)
     page.canvas.flash(note)

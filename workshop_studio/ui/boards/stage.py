@@ -42,6 +42,7 @@ class Stage(QWidget):
     Attributes:
         over_board: whether the board goes on below title and buttons; where there are no buttons
             the zoom then stands in their place, as the board's lower edge is full as well.
+        corner_at_left: whether the widget in the corner stands in the left one, away from the zoom.
     """
 
     turned = Signal()
@@ -49,6 +50,7 @@ class Stage(QWidget):
     _is_named = True
     _instead: QWidget | None = None
     _corner: QWidget | None = None
+    corner_at_left = False
     _settled: tuple[QMargins, tuple[QRect, ...]] = (QMargins(), ())
     _strip_room = 0
 
@@ -147,11 +149,17 @@ class Stage(QWidget):
     def settle_corner(self) -> None:
         """Give the widget in the corner its place; the board stays where it is."""
         if self._corner is not None and not self._corner.isHidden():
-            size, left, lower = self._corner.sizeHint(), self.width() - EDGE, self._lower()
-            if not self._zoom_in_corner():
-                left -= self._zoom.width() + EDGE // 2
-            self._corner.setGeometry(left - size.width(), lower - size.height(), *_pair(size))
+            self._corner.setGeometry(self.corner_place(at_left=self.corner_at_left))
         self.canvas.covered = self._covered()
+
+    def corner_place(self, *, at_left: bool) -> QRect:
+        """Where the widget in the corner stands, or would stand in the corner at the other side."""
+        size = self._corner.sizeHint() if self._corner is not None else QSize()
+        right = self.width() - EDGE
+        if not self._zoom_in_corner():
+            right -= self._zoom.width() + EDGE // 2
+        left = EDGE if at_left else right - size.width()
+        return QRect(left, self._lower() - size.height(), *_pair(size))
 
     def guide(self, sentence: str) -> None:
         """Say what the next key or click does; "" for nothing."""

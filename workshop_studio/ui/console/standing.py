@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     # The window makes this.
     from workshop_studio.ui.console.main_window import MainWindow
 
-_BESIDE = 16
+_BESIDE_ZOOM = 72
+"""Pixels of a message from the page's right edge: the zoom of a board stands there."""
 _FREE = 24
 """Pixels of a message from the corner where nothing stands that it could hide."""
 
@@ -83,7 +84,7 @@ class Standing(QObject):
         """Let messages stand where they hide nothing that is worked on."""
         session = self._window.session
         left, lower = session.corner() if session is not None else (_FREE, _FREE)
-        right = session.right_of_page() + _BESIDE if session is not None else _FREE
+        right = session.right_of_page() + _BESIDE_ZOOM if session is not None else _FREE
         shown = not self._window.status.isHidden()
         self._window.toast.set_corner(left, lower + (STATUS_HEIGHT if shown else 0), right)
 

@@ -187,3 +187,58 @@ def test_a_hand_that_moves_the_board_is_left_alone(many: Bench) -> None:
     assert many.canvas.view == before
     held = many.canvas.view.rect_to_widget(many.canvas.scene.by_id[many.note("Note 0").id].bounds)
     assert not many.canvas.free.contains(held)
+
+
+def hidden(on: Bench) -> list[str]:
+    """The names of what it stands over."""
+    canvas, shown = on.canvas, QRectF(place(on).translated(-on.canvas.pos()))
+    return [
+        item.name
+        for item, bounds in canvas.scene.things
+        if canvas.view.rect_to_widget(bounds).intersects(shown)
+    ]
+
+
+def settled(on: Bench) -> None:
+    """Wait until it stands where it will, with the hand elsewhere."""
+    # Wherever the pointer was when it came.
+    QApplication.sendEvent(minimap(on), QEvent(QEvent.Type.Leave))
+    wait_until(lambda: not (overview(on)._rest.isActive() or overview(on)._soon.isActive()))
+
+
+def test_it_goes_to_the_other_lower_corner_where_nothing_is_hidden_there(many: Bench) -> None:
+    canvas, last = many.canvas, many.note("Note 15").id
+    canvas.zoom_to(1.0)
+    corner = canvas.free.bottomRight()
+    box = canvas.view.rect_to_widget(canvas.scene.by_id[last].bounds)
+    canvas.pan(corner.x() - 90 - box.right(), corner.y() - 20 - box.bottom())
+    # Nothing else is near: the row of the last note goes on to the left, and is taken away.
+    gone = [many.note(f"Note {at}").id for at in range(8, 15)]
+    assert many.desk.perform(lambda now: many.page.acts.remove(now, gone)) is not None
+    settled(many)
+    assert hidden(many) == []
+    assert place(many).left() < many.page.stage.width() / 2
+    assert not minimap(many).is_small
+
+
+def test_it_is_small_where_it_would_hide_something_until_a_hand_comes(many: Bench) -> None:
+    many.canvas.zoom_to(2.0)
+    settled(many)
+    lay_in_both_corners(many)
+    settled(many)
+    shown, small = minimap(many), place(many)
+    assert shown.is_small
+    assert small.width() < shown._size().width() / 2
+    QTest.mousePress(shown, LEFT, NONE, QPoint(10, 10))
+    QTest.mouseRelease(shown, LEFT, NONE, QPoint(10, 10))
+    assert shown.size() == shown._size()
+    assert place(many).bottomRight() == small.bottomRight()
+
+
+def lay_in_both_corners(on: Bench) -> None:
+    """Put a note where it would stand at either side."""
+    canvas, stage, board = on.canvas, on.page.stage, on.page.acts.board
+    for side in (False, True):
+        spot = canvas.view.to_board(QPointF(stage.corner_place(at_left=side).center()))
+        add = partial(add_free_note, board=board, text=f"Corner {side}", at=spot)
+        assert on.desk.do(add, step("add"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -15,6 +15,8 @@ _WIDE, _HIGH, _LEAST, _PAD = 168.0, 128.0, 40.0, 6.0
 _SMALLEST = 2.0
 """Pixels across that everything has, however small it would be."""
 _FRAME = 2.0
+_SMALL = 0.42
+"""The share of its size that it has while it would hide something."""
 _EDGES = {look.fill: look.edge for look in SECTOR_LOOKS.values()}
 
 
@@ -23,9 +25,14 @@ class Minimap(QWidget):
 
     Signals:
         wanted: (Point) of the board, to be brought into the middle.
+        come_to: a hand has come to it, or gone; while one is there it is never small.
+
+    Attributes:
+        is_small: whether it makes itself small, so as to hide little.
     """
 
     wanted = Signal(object)
+    come_to = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +45,14 @@ class Minimap(QWidget):
         self._scale = 1.0
         self._frame = QRectF()
         self._accent = QColor()
+        self.is_small = False
+
+    def make_small(self, *, small: bool) -> None:
+        """Be small, or as large as ever; whoever placed it has to place it anew."""
+        if small != self.is_small:
+            self.is_small = small
+            self.updateGeometry()
+            self.update()
 
     def show_board(
         self, scene: Scene, part: Rect, theme: ScreenTheme, faded: frozenset[str]
@@ -45,7 +60,7 @@ class Minimap(QWidget):
         """Paint the picture anew: once for each state of the board, and never while it moves."""
         self._part, self._accent = part, QColor(theme.accent)
         self._scale = min(_WIDE / max(1.0, part.width), _HIGH / max(1.0, part.height))
-        size, ratio = self.sizeHint(), self.devicePixelRatioF()
+        size, ratio = self._size(), self.devicePixelRatioF()
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -62,20 +77,26 @@ class Minimap(QWidget):
 
     def show_seen(self, seen: Rect) -> None:
         """Frame what is seen of the board."""
-        whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        whole = QRectF(QPointF(), self._size()).adjusted(2, 2, -2, -2)
         frame = self._placed(seen).intersected(whole)
         if frame != self._frame:
             self._frame = frame
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As large as the board's form allows."""
+        """As large as the board's form allows, or small."""
+        return self._size() * _SMALL if self.is_small else self._size()
+
+    def _size(self) -> QSize:
         wide = max(_LEAST, self._part.width * self._scale) + 2 * _PAD
         return QSize(round(wide), round(max(_LEAST, self._part.height * self._scale) + 2 * _PAD))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Put the picture there, and the frame upon it."""
         with QPainter(self) as painter:
+            if self.is_small:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.scale(_SMALL, _SMALL)
             painter.drawPixmap(0, 0, self._picture)
             tint = QColor(self._accent)
             tint.setAlphaF(0.12)
@@ -83,9 +104,21 @@ class Minimap(QWidget):
             painter.setPen(QPen(self._accent, _FRAME))
             painter.drawRect(self._frame)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Be as large as ever while a hand is here."""
+        super().enterEvent(event)
+        self.come_to.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Be small again, if need be."""
+        super().leaveEvent(event)
+        self.come_to.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Bring what is under the hand into the middle."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Bring what is under the hand into the middle; a finger finds it small, and opens it."""
+        if self.is_small:
+            self.come_to.emit()
+        elif event.button() == Qt.MouseButton.LeftButton:
             self.wanted.emit(self._point(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -122,7 +155,7 @@ class Minimap(QWidget):
 
     def _corner(self) -> Point:
         """Where the board's upper left corner stands; a narrow one stands in the middle."""
-        size = self.sizeHint()
+        size = self._size()
         return (
             (size.width() - self._part.width * self._scale) / 2,
             (size.height() - self._part.height * self._scale) / 2,

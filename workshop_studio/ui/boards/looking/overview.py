@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.ui.appearance.settings import remembered_flag
@@ -29,6 +29,9 @@ _BEYOND = 8.0
 class Overview(QObject):
     """Keeps a minimap in the corner of a board, unless the person has switched it off.
 
+    It stands in the lower corner where it hides nothing; where it would in both, it is small until
+    a hand comes to it.
+
     Attributes:
         action: for the menu; whether it is wanted is remembered.
         minimap: the small picture, once it was needed.
@@ -51,6 +54,10 @@ class Overview(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REST)
         self._soon.timeout.connect(self._measure)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._stand_clear)
         page.refreshed.connect(self._soon.start)
         page.focus_changed.connect(self._soon.start)
         page.view_changed.connect(self._follow)
@@ -82,6 +89,8 @@ class Overview(QObject):
             self._show(shown=wanted)
         if wanted and self.minimap is not None:
             self.minimap.show_seen(self._page.canvas.seen)
+            # Not while the board moves: it would go to and fro.
+            self._rest.start()
 
     def _is_wanted(self) -> bool:
         canvas, content = self._page.canvas, self._content
@@ -99,13 +108,43 @@ class Overview(QObject):
 
             self.minimap = Minimap()
             self.minimap.wanted.connect(self._look_at)
+            self.minimap.come_to.connect(self._stand_for_hand)
             self._page.stage.set_corner(self.minimap)
         if shown:
             self._paint()
         self.minimap.setVisible(shown)
         self._page.stage.settle_corner()
         if shown:
+            self._stand_clear()
             self._keep_clear()
+
+    def _stand_clear(self) -> None:
+        """Stand in a lower corner where nothing is hidden, or small in the usual one."""
+        minimap, stage = self.minimap, self._page.stage
+        if minimap is None or not self.is_shown or minimap.underMouse():
+            return
+        minimap.make_small(small=False)
+        sides = (stage.corner_at_left, not stage.corner_at_left)
+        clear = [side for side in sides if self._hides_nothing(stage.corner_place(at_left=side))]
+        minimap.make_small(small=not clear)
+        stage.corner_at_left = bool(clear) and clear[0]
+        stage.settle_corner()
+
+    def _stand_for_hand(self) -> None:
+        """Be large while a hand is there, or a finger; once it has gone, look again."""
+        if self.minimap is not None and self.minimap.is_small:
+            self.minimap.make_small(small=False)
+            self._page.stage.settle_corner()
+        self._rest.start()
+
+    def _hides_nothing(self, place: QRect) -> bool:
+        canvas = self._page.canvas
+        over = place.translated(-canvas.pos()).toRectF()
+        (left, top), (right, lower) = map(
+            canvas.view.to_board, (over.topLeft(), over.bottomRight())
+        )
+        part = Rect(left, top, right - left, lower - top)
+        return not any(part.meets(bounds) for _, bounds in canvas.scene.things)
 
     def _keep_clear(self) -> None:
         """Have nothing over what one looks at: what was added just now, or has the keyboard.
