@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
+from itertools import count
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.canvas.scenes import ROSE, Card, furthest, painted, picture, rows, scene_of
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.screen import DARK, LIGHT
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas import layers
+from workshop_studio.ui.canvas import layers, tiles
+from workshop_studio.ui.canvas.glass import Glass
 from workshop_studio.ui.canvas.surface import Surface
 
 MIDDLE = QPointF(600, 450)
@@ -165,3 +168,26 @@ def let_rest(surface: Surface) -> None:
     QApplication.processEvents()
     while not (surface.is_sharp and surface.is_idle):
         QApplication.processEvents()
+
+
+def test_what_stands_in_is_not_shown_again_with_each_frame(
+    sharp: Surface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A clock that goes on when it is looked at: as many frames on a fast computer as on a slow one.
+    ticks = count()
+    for module in (layers, tiles):
+        monkeypatch.setattr(module, "perf_counter", lambda: next(ticks) / 1_000)
+    let_rest(sharp)
+    shown: list[int] = []
+    show = sharp._layers.show
+
+    def shows(painter: QPainter, region: QRegion, glass: Glass) -> None:
+        shown.append(sum(rect.width() * rect.height() for rect in cast("Iterable[QRect]", region)))
+        show(painter, region, glass)
+
+    monkeypatch.setattr(sharp._layers, "show", shows)
+    sharp.zoom_at(1.25, MIDDLE)
+    let_rest(sharp)
+    assert len(shown) > 6
+    whole = sharp.width() * sharp.height()
+    assert sum(shown) <= 4 * whole, "the zoom, the first frame after it, and each tile once"

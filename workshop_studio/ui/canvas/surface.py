@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -221,6 +221,7 @@ class Surface(QWidget):
         glass = self._glass()
         zooming = self._zooming.isActive()
         renewing = self._layers.is_renewing(glass)
+        before = self._missing(glass)
         if renewing:
             # It would take from each frame of a drag, and from each key; there is time in between.
             self._gap.start(_GAP)
@@ -236,7 +237,7 @@ class Surface(QWidget):
             self._paint_live(painter)
             self.paint_over(painter)
         if not zooming and not renewing:
-            self._carry_on(pending)
+            self._carry_on(pending, before - pending - event.region())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole board in view if it was, and its middle where it was if not."""
@@ -260,10 +261,18 @@ class Surface(QWidget):
         self._live, self._live_covers, self._live_ends = (), (), False
         self._update_rects(ended)
 
-    def _carry_on(self, pending: QRegion) -> None:
-        """Ask for another frame while something is missing, and for idle time once nothing is."""
+    def _carry_on(self, pending: QRegion, unseen: QRegion) -> None:
+        """Ask for another frame while something is missing, and for idle time once nothing is.
+
+        What has become sharp and is `unseen` yet is shown with the next frame; what stands in for
+        the rest is there already, and at 4K it would take as long to show it again as to go on.
+        """
+        self.update(unseen)
         if not pending.isEmpty():
-            self.update(pending)
+            # However little of it is asked for, a frame comes: a part of its highest row will do.
+            top = pending.boundingRect()
+            top.setHeight(1)
+            self.update(QRect((pending & top).boundingRect().topLeft(), QSize(1, 1)))
         else:
             self._idle.start(_IDLE_REST)
 
