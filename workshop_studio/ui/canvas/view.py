@@ -78,9 +78,7 @@ def revealing(view: View, rect: Rect, width: float, height: float, *, margin: fl
     return view.moved(dx, _shift(seen.top(), seen.bottom(), height, margin))
 
 
-def uncovered(
-    view: View, rect: Rect, cover: QRectF, free: QRectF, *, aside: bool = True
-) -> View:
+def uncovered(view: View, rect: Rect, cover: QRectF, free: QRectF, *, aside: bool = True) -> View:
     """The view moved for nothing to stand over the rectangle, if that is possible within a part.
 
     The shortest of the ways out is taken that leave the rectangle within the free part; one to the
