@@ -37,9 +37,10 @@ Key = Qt.Key
 
 
 def open_sample(hand: Facilitator) -> None:
-    """The card on the library page."""
+    """The card on the library page; the session is in the library a moment after it is open."""
     hand.click("Try the sample")
     wait_until(lambda: hand.window.session is not None)
+    wait_until(lambda: bool(hand.studio.sessions()))
 
 
 def same(hand: Facilitator, before: Snapshot) -> bool:
