@@ -8,6 +8,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from workshop_studio.analysis.spelling import (
+    figures_in,
+    one_spelling,
+    singular,
+    without_accents,
+)
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.openings import OPENINGS
 
@@ -19,10 +25,8 @@ _ALONE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-# Signs that a careful hand writes and a quick one leaves away: they make no other word.
-_OPTIONAL = re.compile("[\u0640\u064b-\u0652\u0670\u200c\u200d’']")
 _OPENINGS = tuple(
-    each.casefold()
+    one_spelling(each)
     for each in (
         *OPENINGS, "How can we", "How could we", "Jak możemy", "Làm thế nào để chúng ta",
         "كيف يمكننا", "我们如何", "আমরা কীভাবে",
@@ -32,6 +36,11 @@ _OPENINGS = tuple(
 _GRAM = 3
 _ENOUGH, _COMMON = 6, 0.4
 """From so many texts on, words that this share of them have say little; so do those of others."""
+_FEW, _NEAR, _ODD = 3, 0.65, 0.2
+"""Where two texts have no more words than this each, nearly all have to be near to one of the
+other: "Youth club" is no youth hub. A letter or two make no other word."""
+_ONE_SPELLING = 0.95
+"""Of what is only written otherwise ("foodbank", "food bank"): less than of the very same."""
 _OF_GRAMS = 0.7
 """How much letters count; the rest is for whole words."""
 
@@ -47,14 +56,23 @@ class Likeness:
 
 @frozen
 class _Traits:
-    """What a text is compared by: its words and its runs of letters, a bit for each; its figures.
+    """What a text is compared by; words and runs of letters are a bit each.
 
-    Two texts with other figures do not say the same ("Year 7", "Year 9").
+    Attributes:
+        words: of the text, each without its plural.
+        grams: the runs of letters of all of them.
+        figures: two texts with others do not say the same ("Year 7", "Year 9").
+        spelt: the whole text without gaps, as it stands and with each word in the singular.
+        bare: the same, and without accents too.
+        few: the runs of letters of each word, where there are so few that each decides.
     """
 
     words: int
     grams: int
     figures: frozenset[str]
+    spelt: frozenset[str]
+    bare: frozenset[str]
+    few: tuple[int, ...]
 
 
 def likenesses(texts: Mapping[str, str], *, least: float = LEAST) -> tuple[Likeness, ...]:
@@ -71,7 +89,7 @@ def likenesses(texts: Mapping[str, str], *, least: float = LEAST) -> tuple[Liken
     dull = _dull(list(said.values()))
     known: dict[str, int] = {}
     traits = {
-        key: _traits([each for each in words if each not in dull] or words, known)
+        key: _traits([each for each in words if each not in dull] or words, words, known)
         for key, words in said.items()
         if words
     }
@@ -79,14 +97,14 @@ def likenesses(texts: Mapping[str, str], *, least: float = LEAST) -> tuple[Liken
         Likeness(one, other, share)
         for (one, first), (other, second) in combinations(traits.items(), 2)
         if (share := _share(first, second)) >= least
+        and (share >= _ONE_SPELLING or not _says_more(first.few, second.few))
     )
     return tuple(sorted(found, key=lambda each: -each.share))
 
 
 def words_in(text: str) -> list[str]:
     """The words of a text as they are compared, without an opening of the method."""
-    plain = _OPTIONAL.sub("", unicodedata.normalize("NFKC", text)).casefold()
-    bare = " ".join(plain.split())
+    bare = " ".join(one_spelling(text).split())
     for opening in _OPENINGS:
         if bare.startswith(opening):
             bare = bare[len(opening) :]
@@ -122,10 +140,18 @@ def _dull(texts: Sequence[Sequence[str]]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count > _COMMON * len(texts))
 
 
-def _traits(words: Sequence[str], known: dict[str, int]) -> _Traits:
+def _traits(words: Sequence[str], whole: Sequence[str], known: dict[str, int]) -> _Traits:
     """The bits of a text; `known` holds the bit of every word and run met so far."""
-    figures = frozenset(each for each in words if each.isnumeric())
-    return _Traits(_bits(words, known), _bits(_grams(words), known), figures)
+    ones = [singular(each) for each in words]
+    spelt = frozenset({"".join(whole), "".join(singular(each) for each in whole)})
+    return _Traits(
+        _bits(ones, known),
+        _bits(_grams(ones), known),
+        figures_in(words),
+        spelt,
+        spelt | {without_accents(each) for each in spelt},
+        tuple(_bits(_grams([each]), known) for each in ones) if len(ones) <= _FEW else (),
+    )
 
 
 def _grams(words: Sequence[str]) -> list[str]:
@@ -151,10 +177,26 @@ def _bits(parts: Sequence[str], known: dict[str, int]) -> int:
 
 
 def _share(one: _Traits, other: _Traits) -> float:
+    """How alike two texts are; those that are only written otherwise are so all but wholly."""
     if one.figures and other.figures and one.figures != other.figures:
         return 0.0
-    grams = _dice(one.grams, other.grams)
-    return _OF_GRAMS * grams + (1 - _OF_GRAMS) * _dice(one.words, other.words)
+    share = _OF_GRAMS * _dice(one.grams, other.grams)
+    share += (1 - _OF_GRAMS) * _dice(one.words, other.words)
+    return max(share, _ONE_SPELLING) if _is_spelt_as(one, other) else share
+
+
+def _is_spelt_as(one: _Traits, other: _Traits) -> bool:
+    """Whether only gaps, a plural or accents differ; who leaves accents away leaves all away."""
+    return not (one.spelt.isdisjoint(other.bare) and one.bare.isdisjoint(other.spelt))
+
+
+def _says_more(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether of two texts of few words one has a word more that the other has nothing like."""
+    if not (one and other):
+        return False
+    alone = sum(all(_dice(each, there) < _NEAR for there in other) for each in one)
+    alone += sum(all(_dice(each, there) < _NEAR for there in one) for each in other)
+    return alone > _ODD * (len(one) + len(other))
 
 
 def _dice(one: int, other: int) -> float:
