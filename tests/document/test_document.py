@@ -6,10 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support import board_of, done, open_document, small_session, step, ticking
+from tests.support import (
+    MemoryJournal,
+    board_of,
+    done,
+    open_document,
+    small_session,
+    step,
+    ticking,
+)
 from workshop_studio.document.document import Document, FrozenError, Step
 from workshop_studio.document.replay import as_of, replayed
-from workshop_studio.model.changes import Change, ChangeSet, Transaction
+from workshop_studio.model.changes import Change, ChangeSet, Transaction, merged
 from workshop_studio.model.items import Note, Question
 from workshop_studio.model.problems import RulesBrokenError
 from workshop_studio.model.snapshot import Snapshot
@@ -191,31 +199,67 @@ def test_the_journal_replays_to_any_moment() -> None:
     assert document.next_undo() == "Edit"
 
 
-def test_what_amends_a_step_is_taken_back_and_done_again_with_it() -> None:
-    document, _ = open_document(small_session())
-    before = document.snapshot
-    board = board_of(before, "iceberg")
-    added = add_note(before, board, text="New note", layer="events", side="driver")
+def _with_a_note() -> tuple[Document, MemoryJournal, Note]:
+    """A document whose newest step has put a note on a board."""
+    document, journal = open_document(small_session())
+    board = board_of(document.snapshot, "iceberg")
+    added = add_note(document.snapshot, board, text="New note", layer="events", side="driver")
     document.commit(added, Step(operation="add-note", label="Add note"))
-    note = added.changes[0].id
-    document.amend(edit(document.snapshot, note, text="Forms bounce"))
-    assert document.snapshot.get(Note, note).text == "Forms bounce"
+    return document, journal, document.snapshot.get(Note, added.changes[0].id)
+
+
+def _amend(document: Document, note: Note, **fields: object) -> None:
+    change = edit(document.snapshot, note.id, **fields)
+    document.amend(change, Step(operation="edit-note", label="Edit note"))
+
+
+def test_what_amends_a_step_is_taken_back_and_done_again_with_it() -> None:
+    document, _, note = _with_a_note()
+    _amend(document, note, text="Forms bounce")
+    assert document.snapshot.get(Note, note.id).text == "Forms bounce"
     assert document.next_undo() == "Add note"
     document.undo()
-    assert document.snapshot.by_id() == before.by_id()
+    assert not document.snapshot.has(Note, note.id)
     assert document.next_undo() == ""
     document.redo()
-    assert document.snapshot.get(Note, note).text == "Forms bounce"
+    assert document.snapshot.get(Note, note.id).text == "Forms bounce"
+
+
+def test_an_amended_step_is_one_after_a_restart_too() -> None:
+    document, journal, note = _with_a_note()
+    _amend(document, note, text="Forms bounce")
+    again = Document(document.snapshot, journal, seq=document.seq, past=journal.transactions)
+    assert again.next_undo() == "Add note"
+    again.undo()
+    assert not again.snapshot.has(Note, note.id)
+
+
+def test_a_crash_before_all_of_an_amended_step_is_on_the_disk_loses_no_more_than_the_last() -> None:
+    document, journal, note = _with_a_note()
+    added = document.seq
+    _amend(document, note, text="Forms bounce")
+    for written in range(added, document.seq + 1):
+        there = merged(each.changes for each in journal.transactions if each.seq <= written)
+        assert [change.id for change in there.changes if change.after is not None] == [note.id]
+
+
+def test_what_amends_where_nothing_is_left_to_undo_is_a_step_of_its_own() -> None:
+    document, _ = open_document(small_session())
+    _amend(document, document.snapshot.all(Note)[0], text="Forms bounce")
+    assert document.next_undo() == "Edit note"
+
+
+def test_an_amended_step_of_which_nothing_is_left_hides_none_that_can_be_undone() -> None:
+    document, _, note = _with_a_note()
+    done(document, edit(document.snapshot, note.id, text="Forms bounce"))
+    _amend(document, note, text="New note")
+    assert document.next_undo() == "Add note"
 
 
 def test_what_breaks_a_rule_amends_nothing() -> None:
-    document, _ = open_document(small_session())
-    before = document.snapshot
-    board = board_of(before, "iceberg")
-    added = add_note(before, board, text="New note", layer="events", side="driver")
-    document.commit(added, Step(operation="add-note", label="Add note"))
+    document, _, note = _with_a_note()
     seq, now = document.seq, document.snapshot
-    note = now.get(Note, added.changes[0].id)
+    emptied = ChangeSet((Change(note, replace(note, text="")),))
     with pytest.raises(RulesBrokenError):
-        document.amend(ChangeSet((Change(note, replace(note, text="")),)))
+        document.amend(emptied, Step(operation="edit-note", label="Edit note"))
     assert (document.seq, document.snapshot) == (seq, now)

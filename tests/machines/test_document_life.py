@@ -86,6 +86,13 @@ class DocumentLife(RuleBasedStateMachine):
             self._do(edit(self.snapshot, chosen.id, text=text))
 
     @rule(text=TEXTS, which=ANY)
+    def write_on(self, text: str, which: int) -> None:
+        """Reword something as a part of the step before."""
+        chosen = self._any((Note, Question), which)
+        if chosen:
+            self.document.amend(edit(self.snapshot, chosen.id, text=text), step("edit"))
+
+    @rule(text=TEXTS, which=ANY)
     def add_something(self, text: str, which: int) -> None:
         """Put something new on a board or into the theory."""
         snapshot, layer = self.snapshot, LAYERS[which % 4]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 
-from workshop_studio.document.history import History
+from workshop_studio.document.history import AMEND, History
 from workshop_studio.document.journal import Journal
-from workshop_studio.model.changes import ChangeSet, Transaction, change_set, merged
+from workshop_studio.model.changes import ChangeSet, Transaction, change_set
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
 from workshop_studio.model.mendable import MendableError
@@ -88,37 +87,28 @@ class Document:
         """
         return self._enter(changes, step, actor=actor)
 
-    def amend(self, changes: ChangeSet, *, actor: str = FACILITATOR) -> Transaction | None:
-        """Let changes enter as part of the actor's newest step, under the name it has.
+    def amend(
+        self, changes: ChangeSet, step: Step, *, actor: str = FACILITATOR
+    ) -> Transaction | None:
+        """Let changes enter as a part of the actor's newest step, so that one undo takes back both.
 
-        The step is taken back, and enters again with them: one undo takes back both. Listeners
-        are told once, of these changes alone.
+        They are a transaction by themselves: whatever ends the program in between, the step that
+        they amend is there. Where there is none, they are a step.
+
+        Args:
+            changes: what is done.
+            step: what they are where there is no step to be amended; else that keeps its name.
+            actor: whose step it is.
+
+        Returns:
+            The transaction, or None where nothing changes.
 
         Raises:
             StaleChangeError: something has changed since the operation looked at it.
             RulesBrokenError: the rules would not hold afterwards; nothing was changed.
             FrozenError: the document takes no more changes.
         """
-        self._refuse_when_busy()
-        step = self._history.next_undo(actor)
-        if step is None:
-            raise RuntimeError("there is no step to be amended")
-        changes = change_set(changes.changes)
-        if changes.is_empty:
-            return None
-        together = merged([step.changes, changes])
-        back = step.changes.inverse()
-        before = self.snapshot.apply(back)
-        after = before.apply(together)
-        if broken := problems_after(after, changes):
-            raise RulesBrokenError(broken)
-        undo = Step(operation="undo", label=step.label)
-        again = Step(operation=step.operation, label=step.label)
-        self._record(before, back, undo, actor=actor, undoes=step.seq)
-        transaction = self._record(after, together, again, actor=actor)
-        # For whoever shows the session nothing goes and comes: it is the new part that changes.
-        self._tell(replace(transaction, changes=changes))
-        return transaction
+        return self._enter(changes, Step(operation=AMEND, label=step.label), actor=actor)
 
     def undo(self, *, actor: str = FACILITATOR) -> Transaction | None:
         """Take back the actor's newest step that is not taken back yet; None where there is none.
@@ -170,28 +160,16 @@ class Document:
     def _enter(
         self, changes: ChangeSet, step: Step, *, actor: str, undoes: int | None = None
     ) -> Transaction | None:
-        self._refuse_when_busy()
+        if self._telling:
+            raise RuntimeError("a listener cannot commit")
+        if self._frozen:
+            raise FrozenError(self._frozen)
         changes = change_set(changes.changes)
         if changes.is_empty:
             return None
         after = self.snapshot.apply(changes)
         if broken := problems_after(after, changes):
             raise RulesBrokenError(broken)
-        transaction = self._record(after, changes, step, actor=actor, undoes=undoes)
-        self._tell(transaction)
-        return transaction
-
-    def _refuse_when_busy(self) -> None:
-        if self._telling:
-            raise RuntimeError("a listener cannot commit")
-        if self._frozen:
-            raise FrozenError(self._frozen)
-
-    def _record(
-        self, after: Snapshot, changes: ChangeSet, step: Step, *, actor: str,
-        undoes: int | None = None,
-    ) -> Transaction:  # fmt: skip
-        """Be as after some changes, and hand these to history and journal."""
         transaction = Transaction(
             id=new_id(),
             session=after.session.id,
@@ -206,6 +184,7 @@ class Document:
         self.snapshot, self.seq = after, transaction.seq
         self._history.record(transaction)
         self._journal.put(transaction)
+        self._tell(transaction)
         return transaction
 
     def _tell(self, transaction: Transaction) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from dataclasses import replace
 
 from workshop_studio.model.base import Record
-from workshop_studio.model.changes import Transaction
+from workshop_studio.model.changes import Transaction, merged
 from workshop_studio.model.votes import Ballot, Round
 
 STEPS = 1_000
@@ -16,6 +17,9 @@ BARRIERS = frozenset(
     {"start-session", "import-session", "open-round", "close-round", "reopen-round"}
 )
 """Names of operations that undo never crosses; what was done before them need not be read."""
+
+AMEND = "amend"
+"""Name of what is a part of the same actor's step before it."""
 
 
 class History:
@@ -43,7 +47,7 @@ class History:
         elif self._pops(self._redo, transaction):
             self._undo.append(transaction)
         elif transaction.undoes is None:
-            self._undo.append(transaction)
+            self._put(self._with_amended(transaction))
             self._redo.clear()
 
     def next_undo(self, actor: str) -> Transaction | None:
@@ -53,6 +57,20 @@ class History:
     def next_redo(self, actor: str) -> Transaction | None:
         """The undoing that redo would take back."""
         return _newest(self._redo, actor)
+
+    def _put(self, step: Transaction) -> None:
+        # What takes back all of the step that it amends leaves nothing to be undone.
+        if not step.changes.is_empty:
+            self._undo.append(step)
+
+    def _with_amended(self, transaction: Transaction) -> Transaction:
+        """The step that a transaction comes to: by itself, or with the one it is a part of."""
+        step = self.next_undo(transaction.actor) if transaction.operation == AMEND else None
+        if step is None:
+            return transaction
+        self._undo.remove(step)
+        together = merged([step.changes, transaction.changes])
+        return replace(transaction, label=step.label, changes=together)
 
     @staticmethod
     def _pops(steps: deque[Transaction], transaction: Transaction) -> bool:

@@ -113,29 +113,11 @@ class Desk(QObject):
 
     def perform(self, make: Callable[[Snapshot], Act]) -> Act | None:
         """Do what a gesture on a board means; the act, or None where it was refused."""
-        if self.read_only:
-            self.refused.emit(READ_ONLY)
-            return None
-        try:
-            act = make(self.snapshot)
-            self._document.commit(act.changes, act.step)
-        except MendableError as error:
-            self.refused.emit(str(error))
-            return None
-        return act
+        return self._act(make, self._document.commit)
 
     def amend(self, make: Callable[[Snapshot], Act]) -> Act | None:
         """The same as a part of the newest step, so that one undo takes back both."""
-        if self.read_only:
-            self.refused.emit(READ_ONLY)
-            return None
-        try:
-            act = make(self.snapshot)
-            self._document.amend(act.changes)
-        except MendableError as error:
-            self.refused.emit(str(error))
-            return None
-        return act
+        return self._act(make, self._document.amend)
 
     def undo(self) -> bool:
         """Take back the newest step; whether there was one."""
@@ -170,6 +152,20 @@ class Desk(QObject):
     def leave(self) -> None:
         """Hear nothing more of the document."""
         self._stop_listening()
+
+    def _act(
+        self, make: Callable[[Snapshot], Act], enter: Callable[[ChangeSet, Step], object]
+    ) -> Act | None:
+        if self.read_only:
+            self.refused.emit(READ_ONLY)
+            return None
+        try:
+            act = make(self.snapshot)
+            enter(act.changes, act.step)
+        except MendableError as error:
+            self.refused.emit(str(error))
+            return None
+        return act
 
     def _call_settled(self, call: Callable[[], object]) -> None:
         if self._changing:
