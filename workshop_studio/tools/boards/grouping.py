@@ -76,7 +76,8 @@ def gathered_act(snapshot: Snapshot, scene: Scene, board: str, ids: Collection[s
     rects = {each.id: note_rect(scene.by_id[each.id]) for each in notes}
     notes.sort(key=lambda each: (rects[each.id].y // 60, rects[each.id].x))
     places = _gathered([rects[each.id] for each in notes])
-    others = [note_rect(each) for each in scene.items if not each.ends and each.id not in rects]
+    own = {*rects, heading_id(name)}
+    others = [note_rect(each) for each, _ in scene.things if each.id not in own]
     others += _other_frames(snapshot, scene, board, rects)
     dx, dy = _free(_frame(places), others)
     changes = [group(snapshot, [each.id for each in notes], name)]

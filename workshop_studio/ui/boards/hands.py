@@ -59,9 +59,10 @@ class Hands(QObject):
         canvas.typist.onward.connect(self._go_on)
         canvas.typist.split.connect(self._split)
 
-    def await_words(self, key: str) -> None:
-        """Take the words that are typed over something next for a part of the step just done."""
-        self._awaited = (key, self._newest)
+    def await_words(self, key: str, act: Act) -> None:
+        """Take the words that are typed over something next for a part of the act just done."""
+        # What changes nothing is no step, and the newest is somebody's before.
+        self._awaited = ("", 0) if act.changes.is_empty else (key, self._newest)
 
     def heard(self, transaction: Transaction) -> None:
         """Follow a change that has entered; go on with what an undo has brought back."""
@@ -138,7 +139,7 @@ class Hands(QObject):
             page.canvas.select((new.id,))
             page.canvas.take(Edit(new.id))
             self._unnamed, self._unnamed_by = new.id, self._newest
-            self.await_words(new.id)
+            self.await_words(new.id, act)
 
     def _given_up(self, key: str) -> None:
         """What was put on the board a moment ago and never got its words goes again."""

@@ -70,6 +70,28 @@ def test_grouped_notes_gather_under_a_heading_that_is_typed_in_its_place(four: B
     assert four.note("One").group == "Trust"
 
 
+def test_a_group_that_is_grouped_again_stays_where_it_stands(four: Bench) -> None:
+    group(four, "One", "Three")
+    before = four.desk.snapshot
+    four.canvas.select(four.note(text).id for text in ("One", "Three"))
+    QTest.keyClick(four.canvas, Key.Key_G, CONTROL)
+    assert four.canvas.typist.editor.toPlainText() == "Trust"
+    assert four.desk.snapshot is before
+
+
+def test_grouping_anew_what_stands_so_already_makes_no_part_of_the_step_before(
+    four: Bench,
+) -> None:
+    group(four, "One", "Three")
+    four.drag(four.at("Four"), four.at("Four") + QPoint(0, 60))
+    moved = four.note("Four")
+    group(four, "One", "Three", words="Time")
+    assert four.note("One").group == "Time"
+    four.desk.undo()
+    assert four.note("One").group == "Trust"
+    assert four.note("Four") == moved
+
+
 def test_a_heading_that_is_dragged_takes_its_notes_along(four: Bench) -> None:
     group(four, "One", "Three")
     heading = heading_id("Trust")

@@ -73,7 +73,7 @@ class Grouping(QObject):
         if page.act(act) and act is not None:
             heading = act.select[0]
             page.canvas.reveal(page.scene.by_id[heading].bounds)
-            page.hands.await_words(heading)
+            page.hands.await_words(heading, act)
             page.canvas.take(Edit(heading))
 
     def _asking(self) -> HeadingAsk:
