@@ -26,6 +26,8 @@ class BoardWords:
         most_pasted: how many things are pasted at once that were copied from a board.
         longest: how many characters one of them may have.
         ways: where Tab, Shift+Tab and Ctrl+Enter lead from what was written last.
+        already: what is said of one, and of {count}, that stand there before they are pasted
+            ("{count} are already on the map: {names}."); "" for the usual words.
     """
 
     title: str
@@ -43,3 +45,4 @@ class BoardWords:
     most_pasted: int = 500
     longest: int = TEXT_LIMIT
     ways: tuple[str, str, str] = ("", "", "")
+    already: tuple[str, str] = ("", "")

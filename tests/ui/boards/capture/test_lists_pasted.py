@@ -78,7 +78,11 @@ def wait(on: Bench) -> None:
 def test_repeats_are_told_on_every_board(iceberg: Bench) -> None:
     there = iceberg.texts()[0]
     asked = paste(iceberg, text=f"New one\n2 - {there.upper()} #trust\nnew  ONE")
-    assert asked.startswith("Add 3 notes to “1 Events, driver +”? Already here, or twice")
+    assert asked == (
+        "Add 3 notes to “1 Events, driver +”?"
+        f" 1 is already on the board: “2 - {there.upper()} #trust”."
+        " 1 is further up in the list already: “new ONE”."
+    )
     assert iceberg.page.adding.ask.add_new.text() == "Add the new one"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support import small_session
 from tests.ui.boards.map.map_room import MapRoom
@@ -46,7 +46,7 @@ def test_a_pasted_list_is_asked_about_once_with_its_count_and_repeats(empty: Map
     assert names(empty) == []
     assert empty.page.quick_add.field.text() == ""
     assert ask.words == (
-        "Add 4 players to “1 Daily life”? Already here, or twice in the list: “gp”"
+        "Add 4 players to “1 Daily life”? 1 is further up in the list already: “gp”."
     )
     assert ask.add_new.text() == "Add the 3 new ones"
 
@@ -67,6 +67,25 @@ def test_only_what_is_new_is_added_where_that_is_chosen(woven: MapRoom) -> None:
     paste(woven, f"{before[0].upper()}\nTaxi firm")
     QTest.mouseClick(woven.page.adding.ask.add_new, Qt.MouseButton.LeftButton)
     assert names(woven) == [*before, "Taxi firm"]
+    assert woven.page.quick_add.field.hasFocus()
+
+
+def test_of_a_pasted_list_it_is_said_who_is_on_the_map_already_and_they_can_be_left_out(
+    woven: MapRoom,
+) -> None:
+    before, ask = names(woven), woven.page.adding.ask
+    here = [f"2 {name.upper()}" for name in before[:2]]
+    paste(woven, "\n".join([*here, "Taxi firm", "Children’s centre", "children's CENTRE"]))
+    assert ask.words.endswith(
+        f"2 are already on the map: “{here[0]}”, “{here[1]}”."
+        " 1 is further up in the list already: “children's CENTRE”."
+    )
+    with_keyboard: QWidget | None = woven.page.quick_add.field
+    while with_keyboard is not None and with_keyboard is not ask.add_new:
+        QTest.keyClick(with_keyboard, Key.Key_Tab)
+        with_keyboard = QApplication.focusWidget()
+    QTest.keyClick(ask.add_new, Key.Key_Space)
+    assert names(woven) == [*before, "Taxi firm", "Children’s centre"]
     assert woven.page.quick_add.field.hasFocus()
 
 

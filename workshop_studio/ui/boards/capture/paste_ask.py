@@ -19,6 +19,7 @@ from workshop_studio.ui.kit.widgets import button, caption, heading
 if TYPE_CHECKING:
     # Lists are read when one is pasted, and a page has to stand quickly.
     from workshop_studio.tools.boards.pasted import Pasted
+    from workshop_studio.tools.boards.repeats import Repeat
 
 _FEW = 4
 _LONGEST = 40
@@ -42,8 +43,9 @@ class PasteAsk(QFrame):
         self._words = words
         self._all: tuple[str, ...] = ()
         self._new: tuple[str, ...] = ()
-        self._asked: tuple[Pasted, tuple[bool, ...], str] | None = None
+        self._asked: tuple[Pasted, tuple[Repeat, ...], str] | None = None
         self._title = heading("", 3)
+        self._here = caption("")
         self._twice = caption("")
         self._left_out = caption("")
         self.heading = TickBox("")
@@ -61,10 +63,10 @@ class PasteAsk(QFrame):
         """What it asks, in one go, for screen readers."""
         said = self.heading.text().replace("&&", "&")
         heading = "" if self.heading.isHidden() else f"{said}."
-        parts = (self._title.text(), self._twice.text(), self._left_out.text(), heading)
-        return " ".join(each for each in parts if each)
+        parts = (self._title, self._here, self._twice, self._left_out)
+        return " ".join(each for each in (*(part.text() for part in parts), heading) if each)
 
-    def ask(self, found: Pasted, repeats: Sequence[bool], *, place: str) -> None:
+    def ask(self, found: Pasted, repeats: Sequence[Repeat], *, place: str) -> None:
         """Ask whether these are to be added.
 
         Args:
@@ -90,13 +92,13 @@ class PasteAsk(QFrame):
         if found.heading and not self.heading.isChecked():
             texts = (found.heading, *found.texts)
             found = replace(found, texts=texts, found=found.found + 1, heading="")
-            repeats = (False, *repeats)
+            repeats = ("", *repeats)
         pairs = tuple(zip(found.texts, repeats, strict=True))
         self._all = found.texts
         self._new = tuple(text for text, again in pairs if not again)
         self._title.setText(self._question(found, place))
-        again = [shortened(text, _LONGEST) for text, twice in pairs if twice]
-        self._say(self._twice, self._said_of(again))
+        self._say(self._here, self._said_of(pairs, "here"))
+        self._say(self._twice, self._said_of(pairs, "above"))
         self._say(self._left_out, self._left_aside(found))
         self.add_all.setText(self.tr("Add all {count}").format(count=len(self._all)))
         self.add_new.setText(self.tr("Add the {count} new ones").format(count=len(self._new)))
@@ -107,7 +109,7 @@ class PasteAsk(QFrame):
         if found.found > len(self._all):
             self.add_all.setText(self.tr("Add these {count}").format(count=len(self._all)))
         self.add_all.show()
-        self.add_new.setVisible(bool(again) and bool(self._new))
+        self.add_new.setVisible(0 < len(self._new) < len(self._all))
         self.setAccessibleName(self.words)
 
     def show_progress(self, done: int, of: int) -> None:
@@ -115,6 +117,7 @@ class PasteAsk(QFrame):
         words = self.tr("Adding {done} of {count} {things} …")
         words = words.format(done=done, count=of, things=self._words.noun_many)
         self._title.setText(words)
+        self._say(self._here, "")
         self._say(self._twice, "")
         self._say(self._left_out, self.tr("Nothing is on the board before all of them are."))
         for each in (self.add_all, self.add_new, self.heading):
@@ -159,14 +162,31 @@ class PasteAsk(QFrame):
             return words.format(count=many, things=things, place=place)
         return self.tr("Add {count} {things}?").format(count=many, things=things)
 
-    def _said_of(self, again: Sequence[str]) -> str:
+    def _said_of(self, pairs: Sequence[tuple[str, Repeat]], sort: Repeat) -> str:
+        """Which of them are on the board already, or stand further up."""
+        again = [shortened(text, _LONGEST) for text, repeat in pairs if repeat == sort]
         if not again:
             return ""
         names = ", ".join(f"“{name}”" for name in again[:_FEW])
         if len(again) > _FEW:
             more = self.tr("{names} and {count} more")
             names = more.format(names=names, count=len(again) - _FEW)
-        return self.tr("Already here, or twice in the list: {names}").format(names=names)
+        one, many = self._repeat_words(sort)
+        return (one if len(again) == 1 else many).format(count=len(again), names=names)
+
+    def _repeat_words(self, sort: Repeat) -> tuple[str, str]:
+        """What is said of one repeat of a sort, and of more."""
+        if sort == "above":
+            return (
+                self.tr("1 is further up in the list already: {names}."),
+                self.tr("{count} are further up in the list already: {names}."),
+            )
+        if any(self._words.already):
+            return self._words.already
+        return (
+            self.tr("1 is already on the board: {names}."),
+            self.tr("{count} are already on the board: {names}."),
+        )
 
     def _left_aside(self, found: Pasted) -> str:
         """What is not offered, and why."""
@@ -194,7 +214,7 @@ class PasteAsk(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for label in (self._title, self._twice, self._left_out):
+        for label in (self._title, self._here, self._twice, self._left_out):
             column.addWidget(label)
         column.addWidget(self.heading)
         answers = QHBoxLayout()

@@ -18,6 +18,10 @@ def iceberg_words() -> BoardWords:
         hint=translate("IcebergPage", "1–4 layer, + driver, - barrier"),
         sided=True,
         place=translate("IcebergPage", "Layer and side"),
+        already=(
+            translate("IcebergPage", "1 is already on the iceberg: {names}."),
+            translate("IcebergPage", "{count} are already on the iceberg: {names}."),
+        ),
         ways=(
             translate("IcebergPage", "barriers"),
             translate("IcebergPage", "drivers"),

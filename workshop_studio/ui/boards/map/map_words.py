@@ -22,6 +22,10 @@ def map_words(title: str) -> BoardWords:
         most=250,
         most_pasted=250,
         longest=NAME_LIMIT,
+        already=(
+            tell("MapWords", "1 is already on the map: {names}."),
+            tell("MapWords", "{count} are already on the map: {names}."),
+        ),
         ways=(
             tell("MapWords", "next ring out"),
             tell("MapWords", "next ring in"),

@@ -17,6 +17,10 @@ def questions_words() -> BoardWords:
         noun_many=translate("QuestionsPage", "questions"),
         hint=translate("QuestionsPage", "1, 2 … column, #trust tag"),
         place=translate("QuestionsPage", "Column"),
+        already=(
+            translate("QuestionsPage", "1 is already asked here: {names}."),
+            translate("QuestionsPage", "{count} are already asked here: {names}."),
+        ),
         ways=(
             translate("QuestionsPage", "next column"),
             translate("QuestionsPage", "column before"),

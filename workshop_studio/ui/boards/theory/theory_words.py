@@ -19,6 +19,10 @@ def theory_words(theory: Theory) -> BoardWords:
         noun_many=QCoreApplication.translate("Theory", "boxes"),
         hint=QCoreApplication.translate("Theory", "1–5 column, #trust tag"),
         place=QCoreApplication.translate("Theory", "Column"),
+        already=(
+            QCoreApplication.translate("Theory", "1 is already in the theory: {names}."),
+            QCoreApplication.translate("Theory", "{count} are already in the theory: {names}."),
+        ),
         ways=(
             QCoreApplication.translate("Theory", "next column"),
             QCoreApplication.translate("Theory", "column before"),
