@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from workshop_studio.ui.console.announcing import announce
+from workshop_studio.ui.kit.announcing import announce
 from workshop_studio.ui.kit.widgets import button, icon_button, plain
 
 

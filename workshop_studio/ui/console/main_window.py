@@ -14,7 +14,6 @@ from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.settings import remembered_flag
 from workshop_studio.ui.console.action_book import ActionBook
-from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.console.bringing import Bringing
 from workshop_studio.ui.console.commands import Commands
 from workshop_studio.ui.console.filling import library_page, session_shown
@@ -31,6 +30,7 @@ from workshop_studio.ui.console.standing import Standing
 from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.tab_order import go_by_tab
 from workshop_studio.ui.console.toasts import Toast
+from workshop_studio.ui.kit.announcing import announce
 from workshop_studio.ui.session.studio import Studio
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.console.announcing import announce
 from workshop_studio.ui.console.clear_spots import best_spot, spots
+from workshop_studio.ui.kit.announcing import announce
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import plain

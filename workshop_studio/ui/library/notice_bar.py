@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_studio.model.frozen import frozen
-from workshop_studio.ui.console.announcing import announce
+from workshop_studio.ui.kit.announcing import announce
 from workshop_studio.ui.kit.widgets import area, button, icon_button, plain
 
 _SECONDS = 8.0

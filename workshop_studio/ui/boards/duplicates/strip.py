@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from workshop_studio.ui.console.announcing import announce
+from workshop_studio.ui.kit.announcing import announce
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import button, plain
 
