@@ -181,6 +181,36 @@ def test_ctrl_and_the_wheel_zoom_around_the_pointer(three: Bench) -> None:
     assert now == pytest.approx(there, abs=1.0)
 
 
+def test_what_is_dragged_stays_under_the_hand_while_the_wheel_moves_the_board(
+    three: Bench,
+) -> None:
+    start, place = three.at("One"), QPointF(420, 300)
+    QTest.mousePress(three.canvas, LEFT, NONE, start)
+    QTest.mouseMove(three.canvas, place.toPoint())
+    held = three.note("One").id
+    apart = three.canvas.view.rect_to_widget(three.canvas.moved[held].bounds).center() - place
+    wheel(three, place, -240, NONE)
+    shown = three.canvas.view.rect_to_widget(three.canvas.moved[held].bounds).center()
+    assert (shown - place - apart).manhattanLength() < 2
+    QTest.mouseRelease(three.canvas, LEFT, NONE, place.toPoint())
+
+
+def test_the_middle_button_does_not_take_away_what_the_hand_drags(three: Bench) -> None:
+    before, middle = three.note("One"), Qt.MouseButton.MiddleButton
+    start, end = three.at("One"), three.at("One") + QPoint(80, 160)
+    QTest.mousePress(three.canvas, LEFT, NONE, start)
+    QTest.mouseMove(three.canvas, start + QPoint(40, 40))
+    QTest.mousePress(three.canvas, middle, NONE, start + QPoint(40, 40))
+    QTest.mouseRelease(three.canvas, middle, NONE, start + QPoint(40, 40))
+    assert three.note("One") == before
+    QTest.mouseMove(three.canvas, end)
+    QTest.mouseRelease(three.canvas, LEFT, NONE, end)
+    assert (three.note("One").x, three.note("One").y) == (
+        (before.x or 0) + 80,
+        (before.y or 0) + 160,
+    )
+
+
 def test_the_wheel_alone_pushes_the_board(three: Bench) -> None:
     before = three.canvas.view
     wheel(three, QPointF(three.at("Two")), -120, NONE)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.support import step
+from tests.support import small_session, step
 from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
 from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
@@ -95,6 +95,38 @@ def test_a_marquee_pushes_the_board_too_and_chooses_what_comes_under_it(three: B
     wait_until(lambda: three.note("Three").id in (three.canvas._overlay.preview.chosen or ()))
     QTest.mouseRelease(three.canvas, LEFT, NONE, edge)
     assert "Three" in three.selected()
+
+
+def test_a_board_whose_things_have_places_is_pushed_no_further_than_it_goes(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(small_session(), book, kind="iceberg") as made:
+        canvas = made.canvas
+        canvas.zoom_to(1.0)
+        note = next(item for item in canvas.scene.items if not item.ends and not item.fixed)
+        canvas.reveal(note.bounds)
+        start = canvas.view.rect_to_widget(note.bounds).center().toPoint()
+        end = QPoint(canvas.width() + 60, canvas.height() + 60)
+        QTest.mousePress(canvas, LEFT, NONE, start)
+        QTest.mouseMove(canvas, (start + end) / 2)
+        QTest.mouseMove(canvas, end)
+        ends = canvas.ends
+        assert ends is not None
+
+        def is_there() -> bool:
+            whole, free = canvas.ends, canvas.free
+            assert whole is not None
+            # So much of the ground beyond is seen, and no more.
+            assert whole.right() >= free.right() - 41
+            assert whole.bottom() >= free.bottom() - 41
+            return whole.right() < free.right() - 38 and whole.bottom() < free.bottom() - 38
+
+        wait_until(is_there)
+        rested = canvas.view
+        QTest.qWait(60)
+        assert canvas.view == rested
+        QTest.keyClick(canvas, Qt.Key.Key_Escape)
 
 
 def test_it_is_faster_the_nearer_the_edge_and_what_stands_there_can_be_taken_hold_of() -> None:

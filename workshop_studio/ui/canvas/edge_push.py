@@ -27,6 +27,11 @@ class Pushed(Protocol):
         ...
 
     @property
+    def ends(self) -> QRectF | None:
+        """Where the board ends, in pixels; None where things may stand anywhere."""
+        ...
+
+    @property
     def standing(self) -> Standing:
         """How the board is looked at."""
         ...
@@ -41,7 +46,10 @@ class Pushed(Protocol):
 
 
 class EdgePush(QObject):
-    """Pushes while the hand stays near an edge, faster the nearer it is, also when it rests."""
+    """Pushes while the hand stays near an edge, faster the nearer it is, also when it rests.
+
+    A board that ends somewhere is pushed until that is seen: beyond it nothing can be put.
+    """
 
     def __init__(self, board: Pushed, moved: Callable[[], object], parent: QObject) -> None:
         """Make one; `moved` is called whenever the board has gone on below the hand."""
@@ -92,10 +100,21 @@ class EdgePush(QObject):
         owed = self._owed + QPointF(dx, dy) * seconds
         way = QPointF(int(owed.x()), int(owed.y()))
         self._owed = owed - way
+        way = self._within_ends(way)
         if not way.isNull():
             self._has_pushed = True
             self._board.pan(way.x(), way.y())
             self._moved()
+
+    def _within_ends(self, way: QPointF) -> QPointF:
+        """As much of a push as does not lead beyond what the board has."""
+        free, ends = self._board.free, self._board.ends
+        if ends is None:
+            return way
+        across = _until(way.x(), ends.left() - free.left(), ends.right() - free.right())
+        return QPointF(
+            across, _until(way.y(), ends.top() - free.top(), ends.bottom() - free.bottom())
+        )
 
     def _way(self) -> tuple[float, float]:
         """How fast to push right and down, in pixels a second."""
@@ -114,3 +133,13 @@ def _speed(place: float, start: float, low: float, high: float) -> float:
     behind = place - max(high - _EDGE, start)
     share = min(1.0, max(before, behind, 0.0) / _EDGE)
     return (1.0 if before > 0 else -1.0) * _FASTEST * share * share
+
+
+def _until(push: float, low: float, high: float) -> float:
+    """As much of a push as leaves the end it leads to in sight, a little from the edge.
+
+    `low` and `high` are how far the board's ends are beyond the edges of what is seen.
+    """
+    if push > 0:
+        return int(min(push, max(0.0, _EDGE - low)))
+    return int(max(push, min(0.0, -_EDGE - high)))

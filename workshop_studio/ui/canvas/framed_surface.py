@@ -152,6 +152,11 @@ class FramedSurface(Surface):
         )
 
     @property
+    def ends(self) -> QRectF | None:
+        """Where the board ends, in pixels; None where things may stand anywhere."""
+        return None if self.scene.free else self.view.rect_to_widget(self.scene.bounds)
+
+    @property
     def standing(self) -> Standing:
         """How the board is looked at now, to go back to."""
         return Standing(self.view, self._margin)

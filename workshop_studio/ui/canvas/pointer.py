@@ -120,9 +120,11 @@ class Pointer(QObject):
         return begun
 
     def press(self, event: QMouseEvent) -> None:
-        """A button goes down."""
+        """A button goes down; the middle one means nothing while the hand holds something."""
         if event.button() == Qt.MouseButton.MiddleButton:
             self.lend_hand(lent=True)
+            if self._lent is None:
+                return
         elif event.button() != Qt.MouseButton.LeftButton:
             self.cancel()
             return
@@ -136,8 +138,11 @@ class Pointer(QObject):
 
     def release(self, event: QMouseEvent) -> None:
         """A button goes up."""
+        is_middle = event.button() == Qt.MouseButton.MiddleButton
+        if is_middle and self._lent is None:
+            return
         self._up(self._hand(event))
-        if event.button() == Qt.MouseButton.MiddleButton:
+        if is_middle:
             self.lend_hand(lent=False)
 
     def double(self, event: QMouseEvent) -> None:
@@ -194,7 +199,7 @@ class Pointer(QObject):
             self.shown.emit()
 
     def wheel(self, event: QWheelEvent) -> None:
-        """Push the board, or zoom with Ctrl; Shift pushes it sideways."""
+        """Push the board, or zoom with Ctrl; Shift pushes it sideways; what is held stays held."""
         fine, rough = event.pixelDelta(), event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._board.zoom_at(_ZOOM_STEP ** rough.y(), event.position())
@@ -203,6 +208,8 @@ class Pointer(QObject):
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not way.x():
                 way = way.transposed()
             self._board.pan(way.x(), way.y())
+        if self._is_down:
+            self._go_on()
         event.accept()
 
     def pinch(self, event: QEvent) -> bool:
