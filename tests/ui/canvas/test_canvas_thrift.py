@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.canvas.scenes import ROSE, SUN, Card, card, furthest, link, painted, picture, rows
+from tests.waiting import wait_until
 from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.scene import Detail, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Ink, Path, Segment
@@ -302,3 +303,19 @@ def test_tiles_out_of_sight_are_kept_where_they_are_few(
     glass, tiles = surface._glass(), surface._layers.present
     assert all(key in tiles for key in glass.showing(beyond=ahead))
     assert not all(key in tiles for key in glass.showing(beyond=ahead + 1))
+
+
+def test_idle_time_begins_no_tile_before_all_that_is_seen_is_painted(show: Show) -> None:
+    items = field(200)
+    surface = show(items)
+    wait_until(lambda: surface.is_sharp and surface.is_idle)
+    first = next(place for place, item in enumerate(items) if not item.ends)
+    items[first] = replace(items[first], look=Card("n0", ROSE))
+    surface.set_scene(scene_of(items))
+    tiles = surface._layers.present
+    before = tiles.painted, tiles.mended
+    for _ in range(20):
+        surface._use_idle_time()
+    assert (tiles.painted, tiles.mended) == before
+    wait_until(lambda: surface.is_sharp and surface.is_idle)
+    assert (tiles.painted, tiles.mended) != before

@@ -287,14 +287,13 @@ class Surface(QWidget):
             self.update()
 
     def _use_idle_time(self) -> None:
-        if self._zooming.isActive():
-            # Nothing is idle while a zoom goes on; the first frame after it asks again.
+        glass = self._glass()
+        if self._zooming.isActive() or not self._missing(glass).isEmpty():
+            # Nothing is idle while a zoom goes on, or before all that is seen is painted: another
+            # tile begun in between would take back what a frame could not finish, for ever. The
+            # frame that has done it all asks again.
             return
-        if (
-            self._artist.look_ahead()
-            or not self._layers.idle(self._glass(), _IDLE)
-            or self.get_ready()
-        ):
+        if self._artist.look_ahead() or not self._layers.idle(glass, _IDLE) or self.get_ready():
             self._idle.start(0)
 
     def get_ready(self) -> bool:
