@@ -7,10 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workshop_studio.analysis.thread import thread_of
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.model.snapshot import Snapshot
-from workshop_studio.ui.boards.thread.thread_words import tie_of
 from workshop_studio.ui.boards.thread.tie_card import Tie, TieCard
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.widgets import button, caption, heading
@@ -59,6 +57,12 @@ class ThreadPanel(QWidget):
 
     def show_thread(self, snapshot: Snapshot, record: str) -> None:
         """Show the thread of a thing as it is now; hidden where nothing can be said of it."""
+        # A board is opened with nothing selected, and all this knows of votes and theories.
+        from workshop_studio.analysis.thread import thread_of  # noqa: PLC0415 -- see above
+        from workshop_studio.ui.boards.thread.thread_words import (  # noqa: PLC0415 -- see above
+            tie_of,
+        )
+
         thread = thread_of(snapshot, record, with_private=self._with_private)
         self._gone.setVisible(thread.gone)
         self.came_from.fill(record, tuple(tie_of(snapshot, each) for each in thread.came_from))
