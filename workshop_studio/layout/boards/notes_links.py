@@ -35,7 +35,10 @@ class NoteLinkLook:
 def link_item(link: str, ends: tuple[str, str], corners: Sequence[Point], name: str) -> Item:
     """A link as an item, along corners on the board."""
     ox, oy = origin = corners[0]
-    local = tuple([(round(x - ox, 2), round(y - oy, 2)) for x, y in corners])
+    # To the hundredth of a point, for equal looks to be found; `round` takes three times as long.
+    local = tuple(
+        [((100 * (x - ox) + 0.5) // 1 / 100, (100 * (y - oy) + 0.5) // 1 / 100) for x, y in corners]
+    )
     across, down = zip(*local, strict=True)
     x, y, room = min(across), min(down), 2 * _ARROW
     extent = Rect(x - _ARROW, y - _ARROW, max(across) - x + room, max(down) - y + room)

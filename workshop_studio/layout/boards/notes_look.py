@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from math import ceil
 from typing import NamedTuple
 
@@ -97,8 +98,14 @@ def fitted(book: FontBook, text: str, sizes: NoteSizes) -> NoteSizes:
     too large still they are used, and the note grows.
     """
     while sizes.letters > sizes.least and not _fits(book, text, sizes):
-        sizes = replace(sizes, letters=max(sizes.least, sizes.letters - 1.0))
+        sizes = _smaller(sizes)
     return sizes
+
+
+@cache
+def _smaller(sizes: NoteSizes) -> NoteSizes:
+    """The same with letters a size smaller; one value for all notes, as nearly all ask for it."""
+    return replace(sizes, letters=max(sizes.least, sizes.letters - 1.0))
 
 
 def _fits(book: FontBook, text: str, sizes: NoteSizes) -> bool:
