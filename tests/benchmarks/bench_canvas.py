@@ -51,6 +51,7 @@ from workshop_studio.ui.session.tidying import Tidying
 
 FRAMES = 40
 ENTERED = 5
+_FEW = 20
 Figures = dict[str, dict[str, object]]
 
 
@@ -89,6 +90,8 @@ class Run:
         self._rest(page)
         blit = Blit(canvas.grab())
         blit.show()
+        # Else the keyboard is on the blit, and whatever is typed on no text.
+        page.widget.activateWindow()
         QApplication.processEvents()
         hand = Hand(page, _held(page.scene))
         for zoom in ("fit", "100 %"):
@@ -171,12 +174,14 @@ def main() -> None:
     """Run all measurements, print them, and keep them as JSON where asked."""
     arguments = _arguments()
     figures: Figures = {}
-    if arguments.board or len(arguments.notes) == 1:
+    if arguments.board or arguments.only:
         figures = _measured(arguments)
     else:
-        # Each board in a process of its own: what one leaves in memory is not counted for another.
-        for count in arguments.notes:
-            figures |= _measured_apart(count)
+        with TemporaryDirectory() as folder:
+            # As with an installed program, nothing is compiled while a board is opened.
+            _measured_apart(_FEW, Path(folder), "--runs", "1")
+            for count in arguments.notes:
+                figures |= _measured_apart(count, Path(folder))
     if arguments.json:
         arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
@@ -196,13 +201,16 @@ def _measured(arguments: argparse.Namespace) -> Figures:
     return {name: figures}
 
 
-def _measured_apart(count: int) -> Figures:
-    """The figures of a made board, from a process that keeps them where it is told."""
-    with TemporaryDirectory() as folder:
-        kept = Path(folder) / "figures.json"
-        asked = [*sys.argv[1:], "--notes", str(count), "--only", "--json", str(kept)]
-        subprocess.run([sys.executable, __file__, *asked], check=True)
-        figures: Figures = json.loads(kept.read_text(encoding="utf-8"))
+def _measured_apart(count: int, folder: Path, *more: str) -> Figures:
+    """The figures of a made board, from a process of its own.
+
+    What one board leaves in memory is not counted for another.
+    """
+    kept = folder / "figures.json"
+    asked = [*sys.argv[1:], "--notes", str(count), "--only", "--json", str(kept), *more]
+    variables = os.environ | {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
+    subprocess.run([sys.executable, __file__, *asked], check=True, env=variables)
+    figures: Figures = json.loads(kept.read_text(encoding="utf-8"))
     return figures
 
 

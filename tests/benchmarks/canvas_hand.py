@@ -63,11 +63,11 @@ class Hand:
         if number == 0:
             self.canvas.go_to(self.held.id)
             self.canvas.edit(self.held.id)
-        QTest.keyClicks(_focus(self.canvas), _TYPED[number % len(_TYPED)])
+        QTest.keyClicks(_editor(self.canvas), _TYPED[number % len(_TYPED)])
 
     def close_editor(self) -> None:
         """Leave the text as it was."""
-        QTest.keyClick(_focus(self.canvas), Qt.Key.Key_Escape)
+        QTest.keyClick(_editor(self.canvas), Qt.Key.Key_Escape)
         self.canvas.select(())
 
     def enter_note(self, number: int) -> None:
@@ -99,5 +99,9 @@ class Hand:
         QApplication.sendEvent(self.canvas, event)
 
 
-def _focus(canvas: BoardCanvas) -> QWidget:
-    return QApplication.focusWidget() or canvas
+def _editor(canvas: BoardCanvas) -> QWidget:
+    """What takes the keys: where it is anything else than the editor, nothing would be typed."""
+    editor = canvas.typist.editor
+    if QApplication.focusWidget() is not editor:
+        raise RuntimeError("the keyboard is elsewhere")
+    return editor
