@@ -24,7 +24,7 @@ def three(application: QApplication, book: FontBook) -> Iterator[Bench]:
     """A board of three notes with a legend and a button in its header."""
     del application
     with bench(THREE, book) as made:
-        made.page.set_legend(plain("What the marks mean"))
+        made.page.stage.set_legend(plain("What the marks mean"))
         made.page.add_header(button("Say more"))
         QApplication.processEvents()
         yield made

@@ -34,7 +34,7 @@ def many(application: QApplication, book: FontBook) -> Iterator[Bench]:
     """A board of sixty notes with a legend over its lower edge."""
     del application
     with bench(MANY, book) as made:
-        made.page.set_legend(plain("What the marks mean"))
+        made.page.stage.set_legend(plain("What the marks mean"))
         QApplication.processEvents()
         made.canvas.fit()
         yield made

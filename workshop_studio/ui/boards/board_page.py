@@ -137,10 +137,6 @@ class BoardPage(QObject):
         """Put a widget at the upper right of the board."""
         self.stage.add_header(widget)
 
-    def set_legend(self, widget: QWidget) -> None:
-        """Explain the board's marks along its lower edge."""
-        self.stage.set_legend(widget)
-
     def set_inspector(self, widget: QWidget) -> None:
         """Show this in the dock, below the questions to the room."""
         self.inspector = widget
@@ -177,6 +173,10 @@ class BoardPage(QObject):
             self.canvas.select(wanted)
         return True
 
+    def laid_out(self, snapshot: Snapshot) -> Scene:
+        """The board as it is to be shown now; a kind of board may show what is new first."""
+        return self.acts.scene(snapshot)
+
     def refresh(self) -> None:
         """Lay the board out anew from the session as it is now; one that has gone stays as it was.
 
@@ -185,7 +185,7 @@ class BoardPage(QObject):
         self._shown = self.desk.snapshot
         if not self.acts.stands(self._shown):
             return
-        scene = self.acts.scene(self._shown)
+        scene = self.laid_out(self._shown)
         self.canvas.set_scene(scene)
         self.quick_add.set_cells(scene.cells)
         self.stage.counts.setText(self.counts(", "))
@@ -208,6 +208,10 @@ class BoardPage(QObject):
     def looked_at(self) -> tuple[QRect, ...]:
         """Where a message would hide what one looks at, in pixels of the page."""
         return looked_at(self)
+
+    def foot(self) -> int:
+        """How high the board's legend is, in pixels; 0 while there is none to be seen."""
+        return self.stage.foot
 
     def zoom_text(self) -> str:
         """The zoom as "100 %"."""

@@ -118,6 +118,10 @@ class LooksAtPlaces(Protocol):
         """The places that are looked at just now, in pixels of the page's widget."""
         ...
 
+    def foot(self) -> int:
+        """How high what stands along the page's lower edge is, in pixels; 0 where nothing does."""
+        ...
+
 
 @runtime_checkable
 class TellsView(Protocol):

@@ -78,6 +78,11 @@ class Stage(QWidget):
         over = (self._guide, *self._card.asides)
         return (*self.canvas.covered, *(each.geometry() for each in over if not each.isHidden()))
 
+    @property
+    def foot(self) -> int:
+        """How high the strip along the lower edge is, in pixels; 0 while there is none."""
+        return self._legend.room
+
     def add_header(self, widget: QWidget) -> None:
         """Put a widget at the upper right, after those that are there."""
         layout = self._header.layout()

@@ -75,6 +75,10 @@ class PageWays:
         way = self._page.widget.mapTo(inside, QPoint(0, 0))
         return [each.translated(way) for each in self._page.looked_at()]
 
+    def foot(self) -> int:
+        """How high what stands along the page's lower edge is, in pixels; 0 where nothing does."""
+        return self._page.foot() if isinstance(self._page, LooksAtPlaces) else 0
+
     def shown_round(self) -> str:
         """Id of the round that the page shows; "" where it shows none."""
         return self._page.shown_round if isinstance(self._page, ShowsRound) else ""

@@ -12,8 +12,6 @@ from workshop_studio.ui.console.step_names import STEPS
 from workshop_studio.ui.console.step_strip import StepStrip
 from workshop_studio.ui.console.tool_rail import ToolRail
 
-_ABOVE_BAR = 56 + 24
-
 
 class SessionFrame(QWidget):
     """Steps above, tools on the left, the dock on the right, and the page of a step between them.
@@ -88,12 +86,6 @@ class SessionFrame(QWidget):
     def right_of_page(self) -> int:
         """Where the page ends, from the right of the window."""
         return self.width() - self.middle.geometry().right() - 1
-
-    def corner(self) -> tuple[int, int]:
-        """Where a message hides nothing: pixels from the left of the window, and from below."""
-        legend = self.middle.findChild(QWidget, "board-legend")
-        high = legend.height() if isinstance(legend, QWidget) and legend.isVisible() else 0
-        return self.left_of_page() + 16, _ABOVE_BAR + high
 
     def _lay(self) -> None:
         self._column = QVBoxLayout(self.middle)

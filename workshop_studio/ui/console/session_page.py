@@ -25,6 +25,7 @@ from workshop_studio.ui.console.voices import give_voices
 from workshop_studio.ui.session.desk import Desk
 
 _PAPERS = frozenset({"ballots", "ballots-large", "question-cards"})
+_ABOVE_BAR = 56 + 24
 
 
 class SessionPage(SessionFrame):
@@ -155,6 +156,11 @@ class SessionPage(SessionFrame):
     def looked_at(self, inside: QWidget) -> list[QRect]:
         """The places that are looked at just now, in pixels of what all of this stands in."""
         return self._ways.looked_at(inside) if self._ways is not None else []
+
+    def corner(self) -> tuple[int, int]:
+        """Where a message hides nothing: pixels from the left of the window, and from below."""
+        foot = self._ways.foot() if self._ways is not None else 0
+        return self.left_of_page() + 16, _ABOVE_BAR + foot
 
     def know_wall(self, *, on: bool) -> None:
         """Let the page know whether the room sees a screen."""

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.map.content import map_board
 from workshop_studio.layout.boards.map.sizes import map_sizes
+from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import PlayerLink
+from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import Rating
 from workshop_studio.tools.boards.map import MapActs
 from workshop_studio.tools.boards.usual_players import begin_with_usual_players
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     # The panels beside the map are made when they are first opened.
     from workshop_studio.ui.boards.map.divisions_editor import DivisionsEditor
     from workshop_studio.ui.boards.map.facts import Facts
+    from workshop_studio.ui.boards.map.settling_later import SettlingLater
     from workshop_studio.ui.boards.map.side_panel import SidePanel
 
 
@@ -104,11 +107,33 @@ class MapPage(BoardPage):
         panel.closed.connect(self.says.setFocus)
         return panel
 
+    @cached_property
+    def later(self) -> SettlingLater:
+        """When the rest of a crowd follows somebody who joined it."""
+        from workshop_studio.ui.boards.map.settling_later import SettlingLater  # noqa: PLC0415 -- the same
+
+        return SettlingLater(
+            self.refresh, self,
+            is_held=lambda: bool(self.canvas.moved), is_painted=lambda: self.canvas.is_sharp,
+        )  # fmt: skip
+
+    def laid_out(self, snapshot: Snapshot) -> Scene:
+        """The map as a whole; or, where a crowd was joined, the newcomers first."""
+        joined = self.acts.joined_scene(snapshot) if isinstance(self.acts, MapActs) else None
+        if joined is not None:
+            self.later.begin()
+            return joined
+        if self._is_made("later"):
+            self.later.end()
+        return super().laid_out(snapshot)
+
     def leave(self) -> None:
         """Enter what is being typed, and let go of the desk."""
         self.details.flush()
         if self._is_made("editor"):
             self.editor.flush()
+        if self._is_made("later"):
+            self.later.end()
         self.appearance.changed.disconnect(self._look_changed)
         super().leave()
 
@@ -135,7 +160,7 @@ class MapPage(BoardPage):
 
     def _build(self) -> None:
         self.set_inspector(self.details)
-        self.set_legend(self.legend)
+        self.stage.set_legend(self.legend)
         self._put_ways()
         words = QCoreApplication.translate("MapPage", "Start from the usual players")
         self._usual = button(words, icon="users")
