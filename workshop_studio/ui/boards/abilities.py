@@ -12,6 +12,7 @@ from workshop_studio.ui.boards.arranging.link_marks import LinkMarks
 from workshop_studio.ui.boards.arranging.merging import Merging
 from workshop_studio.ui.boards.capture.key_hints import KeyHints
 from workshop_studio.ui.boards.copying.copying import Copying
+from workshop_studio.ui.boards.looking.finding import Finding
 from workshop_studio.ui.boards.looking.looking import add_looking
 from workshop_studio.ui.boards.outline.twin import OutlineTwin
 from workshop_studio.ui.boards.tidings import Tidings
@@ -27,7 +28,9 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
     doing its work when it is first used: a page has to stand quickly. It is a child of the page or
     of its widget, so that its timers, and what it listens to, end with them.
     """
+    finding = Finding(page)
     return (
+        finding,
         *add_looking(page),
         KeyHints(page),
         Copying(page),
@@ -35,6 +38,6 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
         Grouping(page),
         Aligning(page),
         LinkMarks(page),
-        OutlineTwin(page),
+        OutlineTwin(page, finding),
         Tidings(page),
     )

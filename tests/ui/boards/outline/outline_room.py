@@ -91,7 +91,7 @@ class OutlineRoom:
         return row.words if row is not None else ""
 
     def words(self) -> list[str]:
-        """The words of all rows that are not folded away, each as far in as it stands."""
+        """The words of all rows that are not folded or left away, each as far in as it stands."""
         shown = [index for index in self.indexes() if self._is_shown(index)]
         return [f"{'  ' * (self.model.level(i) - 1)}{self.model.data(i)}" for i in shown]
 
@@ -154,6 +154,8 @@ class OutlineRoom:
 
     def _is_shown(self, index: QModelIndex) -> bool:
         parent = index.parent()
+        if self.view.isRowHidden(index.row(), parent):
+            return False
         return not parent.isValid() or (self.view.isExpanded(parent) and self._is_shown(parent))
 
 

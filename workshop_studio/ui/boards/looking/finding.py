@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
@@ -21,12 +22,19 @@ if TYPE_CHECKING:
 class Finding(QObject):
     """Finds words on a board: the found things are outlined, one after the other is selected.
 
+    Signals:
+        shown: this is found and selected now, or nothing is looked for any more.
+
     Attributes:
         bar: the strip above the board, once something was looked for.
         found: ids of what was found, in reading order.
         current: id of the one that is shown now; "" for none.
+        order: gives the ids of things as they are read where something else shows the board.
         actions: for menus, palette and keys.
     """
+
+    shown = Signal()
+    order: Callable[[], Sequence[str]] | None = None
 
     def __init__(self, page: BoardPage) -> None:
         super().__init__(page.widget)
@@ -49,7 +57,7 @@ class Finding(QObject):
             action.setProperty("context", False)  # noqa: FBT003 -- Qt takes it so
         page.actions += self.actions
         page.canvas.escapes.append(self.end)
-        page.refreshed.connect(self._look_again)
+        page.refreshed.connect(self._follow)
         if page.desk.looks_on:
             # Whoever went to this page for one thing selects it first.
             page.desk.looks_on = False
@@ -59,6 +67,11 @@ class Finding(QObject):
     def is_on(self) -> bool:
         """Whether something is looked for now."""
         return self.bar is not None and not self.bar.isHidden()
+
+    @property
+    def words(self) -> str:
+        """What is looked for."""
+        return self._page.desk.looked_for
 
     def begin(self) -> None:
         """Ask what to look for, with the words that were looked for last."""
@@ -89,8 +102,9 @@ class Finding(QObject):
         if self.bar is None or self.bar.isHidden():
             return False
         self.bar.hide()
-        self._page.canvas.show_found(())
         self._return()
+        self._show(())
+        self.shown.emit()
         return True
 
     def _return(self) -> None:
@@ -123,8 +137,13 @@ class Finding(QObject):
             self._go_to(self._first())
         self._tell()
 
-    def _look_again(self) -> None:
-        """The board was laid out anew: things may have come or gone."""
+    def _follow(self) -> None:
+        """The board was laid out anew; what shows it otherwise hears of that later, and asks."""
+        if self.order is None:
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Find anew: things may have come or gone, or stand in another order."""
         if self.is_on:
             self._find(self._page.desk.looked_for)
             self._tell()
@@ -132,15 +151,24 @@ class Finding(QObject):
     def _find(self, typed: str) -> None:
         canvas = self._page.canvas
         if self._finder is not None:
-            self.found = self._finder.on_board(canvas.scene, typed)
+            there = {*self._finder.on_board(canvas.scene, typed)}
+            self._show(tuple(key for key in self._read() if key in there))
         if self.current not in self.found:
             self.current = canvas.current if canvas.current in self.found else ""
-        canvas.show_found(self.found)
+
+    def _show(self, found: tuple[str, ...]) -> None:
+        self.found = found
+        self._page.canvas.show_found(found)
+
+    def _read(self) -> Sequence[str]:
+        """Ids of all things, as they are read where the board is shown now."""
+        order = self._page.canvas.scene.order
+        return order if self.order is None else tuple(dict.fromkeys([*self.order(), *order]))
 
     def _first(self) -> str:
         """The first that was found from where the keyboard is."""
         canvas, found = self._page.canvas, {*self.found}
-        order = canvas.scene.order
+        order = self._read()
         start = order.index(canvas.current) if canvas.current in order else 0
         return next(key for key in (*order[start:], *order[:start]) if key in found)
 
@@ -151,6 +179,7 @@ class Finding(QObject):
     def _tell(self) -> None:
         if self.bar is None:
             return
+        self.shown.emit()
         typed = self._page.desk.looked_for.strip()
         words = ""
         if self.found:

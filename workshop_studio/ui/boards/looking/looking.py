@@ -1,4 +1,4 @@
-"""Owns what every board can do for looking: each such ability is added by a line here."""
+"""Owns what every board can do for looking, besides finding: each is added by a line here."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workshop_studio.ui.boards.looking.finding import Finding
 from workshop_studio.ui.boards.looking.looking_back import LookingBack
 from workshop_studio.ui.boards.looking.magnifier import Magnifier
 from workshop_studio.ui.boards.looking.overview import Overview
@@ -17,4 +16,4 @@ if TYPE_CHECKING:
 
 def add_looking(page: BoardPage) -> tuple[QObject, ...]:
     """Give a page its abilities for looking; they change nothing, and work in review too."""
-    return (Finding(page), LookingBack(page), Overview(page), Magnifier(page))
+    return (LookingBack(page), Overview(page), Magnifier(page))

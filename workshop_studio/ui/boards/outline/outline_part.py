@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 
 from workshop_studio.tools.outline.of_board import outline_acts
 from workshop_studio.ui.boards.outline.choosing import Choosing
+from workshop_studio.ui.boards.outline.narrowing import Narrowing
 from workshop_studio.ui.boards.outline.outline_delegate import OutlineDelegate
 from workshop_studio.ui.boards.outline.outline_model import OutlineModel
 from workshop_studio.ui.boards.outline.outline_panel import OutlinePanel
@@ -19,6 +20,7 @@ from workshop_studio.ui.boards.outline.row_painter import RowPainter
 
 if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage
+    from workshop_studio.ui.boards.looking.finding import Finding
 
 _FLASH = 1_600
 """Milliseconds for which rows are shown as new."""
@@ -34,7 +36,7 @@ class OutlinePart(QObject):
         hands: what is done to rows.
     """
 
-    def __init__(self, page: BoardPage) -> None:
+    def __init__(self, page: BoardPage, finding: Finding) -> None:
         # It goes with the page, and its clock too.
         super().__init__(page.widget)
         self._page = page
@@ -55,6 +57,7 @@ class OutlinePart(QObject):
         self._flash.setInterval(_FLASH)
         self._flash.timeout.connect(self._end_flash)
         self._choosing = Choosing(page.canvas, self.view, self.model)
+        self._narrowing = Narrowing(page.canvas, finding, self.view, self.model)
         self.view.expanded.connect(self._note_open)
         self.view.collapsed.connect(self._note_open)
         self.view.shifted.connect(page.canvas.typist.follow)
@@ -85,6 +88,7 @@ class OutlinePart(QObject):
         canvas.typist.stand(self._over)
         self.hands.watch(canvas.typist.editor)
         self._choosing.follow()
+        self._narrowing.begin()
         if had_keyboard:
             self.view.setFocus()
 
@@ -93,6 +97,7 @@ class OutlinePart(QObject):
         canvas = self._page.canvas
         editor = canvas.typist.editor
         had_keyboard = self.view.hasFocus() or editor.hasFocus()
+        self._narrowing.end()
         self.hands.leave(editor)
         canvas.typist.stand()
         # PySide wants a widget where Qt takes none; a widget that is its own proxy has none.
@@ -121,6 +126,8 @@ class OutlinePart(QObject):
             self._flash.start()
         if is_first:
             self.view.rest_on_first()
+        else:
+            self._narrowing.refresh(came)
         self._dress()
         page.canvas.typist.follow()
 
@@ -146,7 +153,8 @@ class OutlinePart(QObject):
 
     def _note_open(self, index: QModelIndex) -> None:
         """Remember which rows are open, for when the page is there again."""
-        if (row := self.model.row(index)) is not None:
+        row = self.model.row(index)
+        if row is not None and not self._narrowing.is_opening:
             known = self._page.desk.opened.setdefault(self._page.acts.board, {})
             known[row.id] = self.view.isExpanded(index)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -43,6 +44,7 @@ class OutlineView(QTreeView):
         opened: (Row) Enter was pressed on it, or it was clicked twice.
         new_wanted: Ctrl+Enter was pressed: something new below.
         shifted: what is typed over a row has to follow it.
+        narrowed: other rows are hidden than before.
 
     Attributes:
         rows: what it shows.
@@ -53,6 +55,7 @@ class OutlineView(QTreeView):
     opened = Signal(object)
     new_wanted = Signal()
     shifted = Signal()
+    narrowed = Signal()
 
     def __init__(self, canvas: BoardCanvas, model: OutlineModel, look: OutlineDelegate) -> None:
         super().__init__()
@@ -66,6 +69,7 @@ class OutlineView(QTreeView):
         self.rows = model
         self.voice: object = None
         self._look = look
+        self._gone = frozenset[str]()
         self.setModel(model)
         self.setItemDelegate(look)
         self.setObjectName("board-outline")
@@ -88,6 +92,16 @@ class OutlineView(QTreeView):
         """Put the keyboard on the first row, and select nothing."""
         chooser = self.selectionModel()
         chooser.setCurrentIndex(self.rows.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def hide_rows(self, rows: Collection[str]) -> None:
+        """Show all rows but these, and what lies in them."""
+        gone = frozenset(rows)
+        for key in gone ^ self._gone:
+            index = self.rows.index_of(key)
+            if index.isValid():
+                self.setRowHidden(index.row(), index.parent(), key in gone)
+        self._gone = gone
+        self.narrowed.emit()
 
     def turn(self, index: Index) -> None:
         """Open a row that is closed, or close it."""

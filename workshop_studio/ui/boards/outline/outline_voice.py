@@ -31,7 +31,7 @@ _HEAD = "<head"
 
 
 class OutlineVoice(QAccessibleWidget):
-    """An outline as a tree: its children are the rows that are not folded away, in order.
+    """An outline as a tree: its children are the rows that are not folded or left away, in order.
 
     Qt tells which row has the keyboard by its place among them, as it does for its own trees; those
     say no level, however, and this one does.
@@ -46,6 +46,7 @@ class OutlineVoice(QAccessibleWidget):
         model = view.rows
         for change in (
             model.rowsInserted, model.rowsRemoved, model.rowsMoved, view.expanded, view.collapsed,
+            view.narrowed,
         ):  # fmt: skip
             change.connect(self.forget)
         view.expanded.connect(self.tell_open)
@@ -179,7 +180,7 @@ class OutlineVoice(QAccessibleWidget):
         for at in range(self._model.rowCount(parent)):
             index = self._model.index(at, 0, parent)
             row = self._model.row(index)
-            if row is not None:
+            if row is not None and not self._view.isRowHidden(at, parent):
                 found.append(row.id)
                 if self._view.isExpanded(index):
                     self._collect(index, found)

@@ -13,6 +13,7 @@ from workshop_studio.ui.boards.outline.switch import Switch
 
 if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage
+    from workshop_studio.ui.boards.looking.finding import Finding
     from workshop_studio.ui.boards.outline.outline_part import OutlinePart
 
 KEY = "Ctrl+Shift+O"
@@ -28,9 +29,10 @@ class OutlineTwin(QObject):
         switch: between the two, above the board.
     """
 
-    def __init__(self, page: BoardPage) -> None:
+    def __init__(self, page: BoardPage, finding: Finding) -> None:
         super().__init__(page.widget)
         self._page = page
+        self._finding = finding
         self._part: OutlinePart | None = None
         self._is_left = False
         spec = Spec("board-outline", self.tr("Outline"), "list-tree", [KEY], everywhere=True)
@@ -53,7 +55,7 @@ class OutlineTwin(QObject):
                 OutlinePart,
             )
 
-            self._part = OutlinePart(self._page)
+            self._part = OutlinePart(self._page, self._finding)
         return self._part
 
     @property
