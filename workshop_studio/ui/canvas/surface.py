@@ -269,12 +269,18 @@ class Surface(QWidget):
         """
         self.update(unseen)
         if not pending.isEmpty():
-            # However little of it is asked for, a frame comes: a part of its highest row will do.
-            top = pending.boundingRect()
-            top.setHeight(1)
-            self.update(QRect((pending & top).boundingRect().topLeft(), QSize(1, 1)))
+            self._ask_for_frame(pending)
         else:
             self._idle.start(_IDLE_REST)
+
+    def _ask_for_frame(self, pending: QRegion) -> None:
+        """However little of what is missing is asked for, a frame comes: a part of its highest row.
+
+        To ask for all of it would have Qt show again what stands in for it.
+        """
+        top = pending.boundingRect()
+        top.setHeight(1)
+        self.update(QRect((pending & top).boundingRect().topLeft(), QSize(1, 1)))
 
     def _use_gap(self) -> None:
         """Go on with what is painted anew until the hand moves again."""
@@ -288,10 +294,14 @@ class Surface(QWidget):
 
     def _use_idle_time(self) -> None:
         glass = self._glass()
-        if self._zooming.isActive() or not self._missing(glass).isEmpty():
-            # Nothing is idle while a zoom goes on, or before all that is seen is painted: another
-            # tile begun in between would take back what a frame could not finish, for ever. The
-            # frame that has done it all asks again.
+        if self._zooming.isActive():
+            # Nothing is idle while a zoom goes on; the first frame after it asks again.
+            return
+        if not (missing := self._missing(glass)).isEmpty():
+            # Nor before all that is seen is painted: another tile begun in between would take back
+            # what a frame could not finish, for ever. The frame that has done it all asks again;
+            # where only a part below title and buttons has changed, none is on its way yet.
+            self._ask_for_frame(missing)
             return
         if self._artist.look_ahead() or not self._layers.idle(glass, _IDLE) or self.get_ready():
             self._idle.start(0)
