@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.support import small_session
+from tests.support import small_session, step
 from tests.ui.boards.boards import LEFT, NONE, Bench, bench, free_board
+from workshop_studio.layout.boards.notes_groups import heading_id
+from workshop_studio.layout.boards.notes_links import note_rect
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.items import Note
+from workshop_studio.operations.grouping import group
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 THREE = free_board(("One", 60, 60), ("Two", 370, 130), ("Three", 500, 400))
@@ -120,3 +126,38 @@ def test_too_few_notes_are_said_and_boards_with_places_have_no_such_commands(
         ]
     with bench(small_session(), book, kind="iceberg") as made:
         assert not [each for each in made.page.actions if "align" in each.objectName()]
+
+
+def test_a_group_moves_as_a_whole_and_a_heading_alone_stands_for_its_notes(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with bench(THREE, book) as made:
+        pair = [made.note(text).id for text in ("One", "Two")]
+        made.desk.do(lambda now: group(now, pair, "Trust"), step("group"))
+        before = places(made)
+        made.canvas.select((heading_id("Trust"), made.note("Three").id))
+        command(made, "top").trigger()
+        (one, two, three), after = before, places(made)
+        assert after[:2] == [one, two]
+        assert three[0] == after[2][0]
+        assert (after[2][1] or 0) < (one[1] or 0)
+        made.canvas.select((heading_id("Trust"),))
+        command(made, "left").trigger()
+        assert [x for x, _y in places(made)[:2]] == [one[0], one[0]]
+
+
+@pytest.mark.parametrize("way", ["left", "middle", "down", "across"])
+def test_no_note_is_hidden_by_others_of_its_line(
+    application: QApplication, book: FontBook, way: str
+) -> None:
+    del application
+    grid = free_board(
+        *((f"{x}/{y}", 60.0 + 230 * x, 60.0 + 90 * y) for x in range(4) for y in range(3))
+    )
+    with bench(grid, book) as made:
+        made.canvas.select(each.id for each in made.desk.snapshot.all(Note))
+        command(made, way).trigger()
+        rects = [note_rect(made.canvas.scene.by_id[key]) for key in made.canvas.selection]
+        assert len(rects) == 12
+        assert not [one for one, other in combinations(rects, 2) if one.meets(other)]

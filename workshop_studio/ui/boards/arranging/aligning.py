@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from workshop_studio.ui.boards.arranging.selected import stands_freely, things_selected
+from workshop_studio.ui.boards.arranging.selected import stands_freely
 from workshop_studio.ui.boards.board_actions import Spec
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class Aligning(QObject):
         page.actions += self.actions
 
     def align(self, way: Way) -> None:
-        """Bring the selected notes into line."""
+        """Bring the selected notes into line, each group as a whole."""
         from workshop_studio.tools.boards.aligning import aligned_act  # noqa: PLC0415 -- no start needs it
 
-        page, ids = self._page, things_selected(self._page)
+        page, ids = self._page, self._page.selection
         page.act(page.desk.perform(partial(aligned_act, scene=page.scene, ids=ids, way=way)))
