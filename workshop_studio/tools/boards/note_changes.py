@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from workshop_studio.document.document import Step
 from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import ChangeSet
-from workshop_studio.model.items import Note
+from workshop_studio.model.items import Note, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import Mark
 from workshop_studio.operations.boards import add_board
@@ -36,7 +36,8 @@ def questioned(snapshot: Snapshot, ids: Sequence[str], *, board: str = "") -> Ac
     """Turn notes, or players and links, into one question that remembers all of them.
 
     It stands on the board with an id, or on the first one for questions, which is added where
-    there is none; the act selects what it was made of.
+    there is none; the act selects what it was made of. Where just these have become a question
+    that still says what it said then, nothing changes, and the act selects that.
     """
     boards = [board.id for board in snapshot.all(Board) if board.kind == "opportunities"]
     operations: list[Operation] = []
@@ -47,7 +48,18 @@ def questioned(snapshot: Snapshot, ids: Sequence[str], *, board: str = "") -> Ac
     on = board or boards[0]
     operations.append(lambda now: question_from(now, ids, on))
     step = Step(operation="question-from-note", label="Make it a question")
-    return Act(as_one(snapshot, operations), step, tuple(ids))
+    changes = as_one(snapshot, operations)
+    if there := _asked_already(snapshot, changes):
+        return Act(ChangeSet(), step, (there,))
+    return Act(changes, step, tuple(ids))
+
+
+def _asked_already(snapshot: Snapshot, changes: ChangeSet) -> str:
+    """Id of a question that was made of the same, and still says the same; "" for none."""
+    made = next(each.after for each in changes.changes if isinstance(each.after, Question))
+    wanted = (set(made.origins), made.text)
+    there = snapshot.of(Question, made.board)
+    return next((each.id for each in there if (set(each.origins), each.text) == wanted), "")
 
 
 def with_fields(snapshot: Snapshot, ids: Iterable[str], **fields: object) -> ChangeSet:

@@ -123,6 +123,24 @@ def test_a_note_becomes_a_question_and_leads_there(book: FontBook) -> None:
         assert wanted == [("questions", question.id)]
 
 
+def test_the_same_note_pressed_for_twice_is_one_question_until_that_is_reworded(
+    book: FontBook,
+) -> None:
+    with shown(small_session(), book) as page:
+        leads: list[tuple[str, ...]] = []
+        page.desk.leads.connect(lambda *told: leads.append(told))
+        chosen(page)
+        QTest.keyClicks(page.canvas, "j")
+        once = page.desk.snapshot
+        question = once.all(Question)[-1].id
+        QTest.keyClicks(page.canvas, "j")
+        assert page.desk.snapshot is once
+        assert leads == [("It is a question already.", "questions", question)]
+        page.desk.do(lambda now: edit(now, question, text="What if?"), step("edit"))
+        QTest.keyClicks(page.canvas, "j")
+        assert len(page.desk.snapshot.all(Question)) == len(once.all(Question)) + 1
+
+
 def test_a_board_for_questions_is_added_where_there_is_none(book: FontBook) -> None:
     snapshot = small_session(questions=0)
     snapshot = snapshot.apply(remove(snapshot, [board_of(snapshot, "opportunities")]))

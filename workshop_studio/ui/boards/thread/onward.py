@@ -19,12 +19,17 @@ _tell = QCoreApplication.translate
 def make_question(desk: Desk, sources: Sequence[str], *, board: str = "") -> str:
     """Make one question of all these things and say so, with a way to it; its id, or "".
 
-    It stands on the board with an id, or on the first one for questions.
+    It stands on the board with an id, or on the first one for questions. Asked for once more, the
+    same is not made twice.
     """
     if not sources:
         desk.refused.emit(_tell("Onward", "Choose first what the question comes from."))
         return ""
     act = desk.perform(lambda snapshot: questioned(snapshot, tuple(sources), board=board))
+    if act is not None and not act.changes.changes:
+        words = _tell("Onward", "It is a question already.")
+        desk.leads.emit(words, "questions", act.select[-1])
+        return act.select[-1]
     made = [each.after for each in act.changes.changes] if act is not None else []
     question = next((each for each in made if isinstance(each, Question)), None)
     if question is None:
