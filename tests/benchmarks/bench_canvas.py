@@ -3,12 +3,12 @@
     python tests/benchmarks/bench_canvas.py --size 1920x1080 --runs 5 --json canvas.json
 
 Boards of 200, 1,000 and 5,000 notes with two links each are made up; `--kind iceberg` puts them on
-an iceberg, `--kind map` takes players on rings, and `--board FILE` takes a session (the first of
-its boards that has something on it, or the first of `--kind`). A frame is everything from an event
-to the end of painting. Each gesture is measured with the whole board in view ("fit") and at a zoom
-of 100 %, and each of its frames beside a blit: a widget of the same size that only copies one
-picture. Judge by the ratio to it ("times_blit", of the processor's time), as other work makes all
-waiting longer.
+an iceberg, `--kind map` takes players on rings, `opportunities` questions without links, `theory`
+a theory of change, and `--board FILE` takes a session (the first of its boards that has something
+on it, or the first of `--kind`). A frame is everything from an event to the end of painting. Each
+gesture is measured with the whole board in view ("fit") and at a zoom of 100 %, and each of its
+frames beside a blit: a widget of the same size that only copies one picture. Judge by the ratio to
+it ("times_blit", of the processor's time), as other work makes all waiting longer.
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.benchmarks.canvas_boards import made
+from tests.benchmarks.canvas_boards import Kind, made
 from tests.benchmarks.canvas_frames import Blit, Frames, let_go_on, resident, timed
 from tests.benchmarks.canvas_hand import Hand
+from tests.benchmarks.canvas_pages import board_of, page_of
 from workshop_studio.bundled import resource
 from workshop_studio.document.document import Document
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
 from workshop_studio.model.changes import Transaction
-from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.snapshot import Snapshot
+from workshop_studio.model.theories import Theory
 from workshop_studio.model.words import BoardKind
-from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.tidying import Tidying
@@ -69,7 +69,7 @@ class _Nowhere:
 class Run:
     """The measurements of one board in one process."""
 
-    def __init__(self, snapshot: Snapshot, board: Board, size: tuple[int, int]) -> None:
+    def __init__(self, snapshot: Snapshot, board: Board | Theory, size: tuple[int, int]) -> None:
         self.snapshot = snapshot
         self.board = board
         self.size = size
@@ -110,7 +110,7 @@ class Run:
         gc.collect()
 
     def _open(self, desk: Desk) -> BoardPage:
-        page = _page(desk, self.board)
+        page = page_of(desk, self.board)
         page.widget.resize(*self.size)
         page.widget.show()
         QApplication.processEvents()
@@ -191,7 +191,7 @@ def _measured(arguments: argparse.Namespace) -> Figures:
     # As in the program: Python's own collector would stop some frame for fifty milliseconds.
     tidying = Tidying(application)
     name, snapshot = _session(arguments)
-    run = Run(snapshot, _board(snapshot, arguments.kind), arguments.size)
+    run = Run(snapshot, board_of(snapshot, arguments.kind), arguments.size)
     for _ in range(arguments.runs):
         run.go()
     application.processEvents()
@@ -217,7 +217,8 @@ def _measured_apart(count: int, folder: Path, *more: str) -> Figures:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--board", type=Path, help="a session file, in place of made boards")
-    parser.add_argument("--kind", choices=("map", *get_args(BoardKind)), help="of the board")
+    kinds = ("map", "theory", *get_args(BoardKind))
+    parser.add_argument("--kind", choices=kinds, help="of the board")
     parser.add_argument("--notes", type=int, action="append", help="how many notes to make")
     parser.add_argument("--only", action="store_true", help="only the last of the notes")
     parser.add_argument("--size", type=_size, default=(1920, 1080), help="of the window, as WxH")
@@ -241,37 +242,10 @@ def _session(arguments: argparse.Namespace) -> tuple[str, Snapshot]:
         from workshop_studio.exchange.files import read_file  # noqa: PLC0415 -- only where asked for
 
         return arguments.board.name, read_file(arguments.board).snapshot
-    kind: BoardKind = arguments.kind or "notes"
+    kind: Kind = arguments.kind or "notes"
     (count,) = arguments.notes
     things = kind if kind in {"notes", "players"} else f"on one board ({kind})"
     return f"{count} {things}", made(count, kind)
-
-
-def _board(snapshot: Snapshot, kind: BoardKind | None) -> Board:
-    """The first board of a kind; of any, the first with something on it."""
-    held = {player.board for player in snapshot.all(Player)}
-    held |= {note.board for note in snapshot.all(Note)}
-    held |= {question.board for question in snapshot.all(Question)}
-    boards = [board for board in snapshot.all(Board) if kind in {None, board.kind}]
-    return next((board for board in boards if board.id in held), boards[0])
-
-
-def _page(desk: Desk, board: Board) -> BoardPage:
-    """The page of a board, as the console makes it."""
-    # Each is imported where it is needed, as in the program.
-    if board.kind == "players":
-        from workshop_studio.ui.boards.map.map_page import MapPage  # noqa: PLC0415 -- see above
-
-        return MapPage(desk, board.id, Appearance())
-    if board.kind == "iceberg":
-        from workshop_studio.ui.boards.iceberg.iceberg_page import (  # noqa: PLC0415 -- see above
-            iceberg_page,
-        )
-
-        return iceberg_page(desk, board.id, Appearance())
-    from workshop_studio.ui.boards.notes.notes_page import notes_page  # noqa: PLC0415 -- see above
-
-    return notes_page(desk, board.id, Appearance())
 
 
 def _held(scene: Scene) -> Item:

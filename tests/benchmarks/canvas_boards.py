@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import random
 from itertools import count
+from typing import Literal
 
 from tests.benchmarks.canvas_map import player_link, players
+from tests.benchmarks.canvas_theory import elements, questions, theory_links
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot, snapshot_of
+from workshop_studio.model.theories import Theory
 from workshop_studio.model.words import LAYERS, SIDES, BoardKind
 from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.sessions import start_session
+from workshop_studio.operations.theories import add_theory
 
+Kind = BoardKind | Literal["theory"]
 WORDS = (
     "lift home mentor coming back school feels unsafe after four o'clock nobody asked us bus "
     "parents evening language support waiting list exclusion youth club closed phone data"
@@ -24,18 +29,20 @@ HELD_LINKS = 10
 _ACROSS, _DOWN = 240.0, 150.0
 
 
-def made(number: int, kind: BoardKind = "notes") -> Snapshot:
-    """A session with one board of a kind, the same every time for a number of notes or players.
+def made(number: int, kind: Kind = "notes") -> Snapshot:
+    """A session with one board of a kind, the same every time for a number of things on it.
 
     15 links of 100 run right across the board, the others to the neighbourhood; on a map each runs
-    wherever it likes, as there neighbours are not those that were named together.
+    wherever it likes, as there neighbours are not those that were named together. Questions have
+    no links.
     """
     chance = random.Random(11)  # noqa: S311 -- the same board every time, and of no secret
     snapshot = Snapshot().apply(start_session(title="A large session"))
-    board = next((b.id for b in snapshot.all(Board) if b.kind == kind), "")
-    if not board:
-        snapshot = snapshot.apply(add_board(snapshot, kind=kind, title="A large board"))
-        board = next(b.id for b in snapshot.all(Board) if b.kind == kind)
+    if kind == "theory":
+        return _theory(chance, snapshot, number)
+    snapshot, board = _with_board(snapshot, kind)
+    if kind == "opportunities":
+        return snapshot_of([*snapshot, *questions(snapshot, board, _texts(chance, number))])
     if kind == "players":
         those = players(snapshot, board, (_ident(1, place) for place in range(number)))
         ties = [
@@ -52,8 +59,32 @@ def made(number: int, kind: BoardKind = "notes") -> Snapshot:
     return snapshot_of([*snapshot, *notes, *links])
 
 
+def _with_board(snapshot: Snapshot, kind: BoardKind) -> tuple[Snapshot, str]:
+    """A session that has a board of a kind, and the id of that."""
+    if not any(board.kind == kind for board in snapshot.all(Board)):
+        snapshot = snapshot.apply(add_board(snapshot, kind=kind, title="A large board"))
+    return snapshot, next(board.id for board in snapshot.all(Board) if board.kind == kind)
+
+
+def _theory(chance: random.Random, snapshot: Snapshot, number: int) -> Snapshot:
+    """A theory with its links between boxes of different columns."""
+    snapshot = snapshot.apply(add_theory(snapshot, title="A large theory"))
+    boxes = elements(snapshot.all(Theory)[0].id, _texts(chance, number))
+    links = theory_links(boxes, _pairs(chance, number, 8), lambda place: _ident(2, place))
+    return snapshot_of([*snapshot, *boxes, *links])
+
+
+def _texts(chance: random.Random, number: int) -> list[tuple[str, str]]:
+    """So many ids with words."""
+    return [(_ident(1, place), _words(chance)) for place in range(number)]
+
+
+def _words(chance: random.Random) -> str:
+    return " ".join(chance.choices(WORDS.split(), k=chance.randint(3, 18)))
+
+
 def _note(chance: random.Random, place: int, columns: int, board: str, kind: BoardKind) -> Note:
-    text = " ".join(chance.choices(WORDS.split(), k=chance.randint(3, 18)))
+    text = _words(chance)
     ident, voice = _ident(1, place), chance.choice(VOICES)
     if kind == "iceberg":
         layer, side = chance.choice(LAYERS), chance.choice(SIDES)

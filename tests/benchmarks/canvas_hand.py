@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QRegion, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop_studio.layout.boards.scene import Item
+from workshop_studio.layout.boards.scene import Drawing, Item, drawn
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
+from workshop_studio.ui.canvas.painter import Preparer, paint_group
 
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 _TYPED = "mentors every day "
 _GRIP = QPoint(12, 6)
 """Far enough for a press to become a drag."""
+_IN = 5.0
+"""So far within the left edge, in points, nothing is written on anything."""
+_TOLD_APART = 8.0
+"""Pixels that a thing is high and wide at least for its paper to be told from its edge."""
+_NEARLY = 24
 
 
 class Hand:
@@ -77,12 +83,27 @@ class Hand:
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     def sees(self, key: str) -> bool:
-        """Whether an item is painted: its paper where nothing is written on it."""
-        bounds, theme = self.canvas.scene.by_id[key].bounds, self.canvas.theme
-        corner = self.canvas.view.to_widget((bounds.x + 5.0, bounds.centre[1])).toPoint()
+        """Whether an item is painted: its paper where nothing is written on it.
+
+        From so far that no paper of its own can be seen, all in view has to be painted.
+        """
+        item = self.canvas.scene.by_id[key]
+        x, y, width, height = item.bounds
+        if min(width, height) * self.canvas.view.scale < _TOLD_APART:
+            return self.canvas.is_sharp
+        corner = self.canvas.view.to_widget((x + _IN, y + height / 2)).toPoint()
         image = QImage(1, 1, QImage.Format.Format_RGB32)
         self.canvas.render(image, QPoint(), QRegion(QRect(corner, image.size())))
-        return image.pixelColor(0, 0) not in map(QColor, (theme.board, *theme.rings))
+        return _alike(image.pixelColor(0, 0), self._paper(item))
+
+    def _paper(self, item: Item) -> QColor:
+        """The colour of an item near its left edge, painted by itself."""
+        book, theme = self.page.desk.book, self.canvas.theme
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            painter.translate(-item.extent.x - _IN, -item.extent.y - item.extent.height / 2)
+            paint_group(painter, drawn(item.look, Drawing(book, theme)), Preparer(book))
+        return image.pixelColor(0, 0)
 
     def look_closely(self) -> None:
         """Show what is dragged at 100 %."""
@@ -105,3 +126,8 @@ def _editor(canvas: BoardCanvas) -> QWidget:
     if QApplication.focusWidget() is not editor:
         raise RuntimeError("the keyboard is elsewhere")
     return editor
+
+
+def _alike(one: QColor, other: QColor) -> bool:
+    parts = ((c.red(), c.green(), c.blue()) for c in (one, other))
+    return all(abs(a - b) <= _NEARLY for a, b in zip(*parts, strict=True))
