@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.boards.boards import THREE, bench
-from tests.ui.boards.capture.capturing import BOARDS, scribe
+from tests.ui.boards.capture.capturing import Scribe
 from workshop_studio.layout.text.fonts import FontBook
 
 GO_ON = {
@@ -20,15 +20,10 @@ GO_ON = {
 Key = Qt.Key
 
 
-@pytest.mark.parametrize("board", BOARDS)
-def test_only_moving_and_looking_go_on_while_their_key_is_held(
-    application: QApplication, book: FontBook, board: str
-) -> None:
-    del application
-    with scribe(board, book) as by:
-        made = [action for action, _needs in by.page.possible._made if action.shortcuts()]
-        assert {"board-paste", "board-duplicate"} <= {each.objectName() for each in made}
-        assert {each.objectName() for each in made if each.autoRepeat()} == GO_ON
+def test_only_moving_and_looking_go_on_while_their_key_is_held(by: Scribe) -> None:
+    made = [action for action, _needs in by.page.possible._made if action.shortcuts()]
+    assert {"board-paste", "board-duplicate"} <= {each.objectName() for each in made}
+    assert {each.objectName() for each in made if each.autoRepeat()} == GO_ON
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Tab, Key.Key_Backtab])

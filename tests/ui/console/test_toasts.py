@@ -174,15 +174,21 @@ def put_below(toast: Toast, page: BoardPage, key: str) -> None:
     canvas.pan(way.x(), way.y())
 
 
-def test_it_stands_clear_of_what_is_selected_and_stays_there_when_nothing_is(shown: Shown) -> None:
+def refused_beside_a_note(shown: Shown) -> tuple[BoardPage, str, Toast]:
+    """An iceberg, a note of it by its id, and a message that has come while none is selected."""
     desk = shown.open()
     note = desk.snapshot.all(Note)[0].id
     shown.page.go("iceberg", note)
-    page, toast = shown.page.page, shown.window.toast
+    page = shown.page.page
     assert isinstance(page, BoardPage)
     page.canvas.select(())
     desk.refused.emit("This cannot be done.")
     hand_elsewhere(shown)
+    return page, note, shown.window.toast
+
+
+def test_it_stands_clear_of_what_is_selected_and_stays_there_when_nothing_is(shown: Shown) -> None:
+    page, note, toast = refused_beside_a_note(shown)
     usual = toast.pos()
     put_below(toast, page, note)
     assert over(toast, page, note)
@@ -194,19 +200,12 @@ def test_it_stands_clear_of_what_is_selected_and_stays_there_when_nothing_is(sho
     there = toast.pos()
     page.canvas.select(())
     assert toast.pos() == there
-    desk.refused.emit("This cannot be done.")
+    page.desk.refused.emit("This cannot be done.")
     assert toast.pos() == usual
 
 
 def test_it_comes_clear_of_what_was_added_just_now(shown: Shown) -> None:
-    desk = shown.open()
-    note = desk.snapshot.all(Note)[0].id
-    shown.page.go("iceberg", note)
-    page, toast = shown.page.page, shown.window.toast
-    assert isinstance(page, BoardPage)
-    page.canvas.select(())
-    desk.refused.emit("This cannot be done.")
-    hand_elsewhere(shown)
+    page, note, toast = refused_beside_a_note(shown)
     put_below(toast, page, note)
     assert over(toast, page, note)
     page.canvas.flash(note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.boards.capture.capturing import BOARDS, Captured, said, scribe
+from tests.ui.boards.capture.capturing import BOARDS, Captured, Scribe, said, scribe
 from workshop_studio.layout.text.fonts import FontBook
 
 PLACED = {
@@ -13,13 +13,8 @@ PLACED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("board", BOARDS)
-def test_ten_notes_take_one_key_each_besides_their_letters(
-    board: str, application: QApplication, book: FontBook
-) -> None:
-    del application
-    with scribe(board, book) as at_work:
-        found = at_work.write(said(10))
+def test_ten_notes_take_one_key_each_besides_their_letters(by: Scribe) -> None:
+    found = by.write(said(10))
     assert (found.notes, found.extra) == (10, 1.0)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.support import small_session
 from tests.ui.boards.boards import Bench, ability, bench
-from tests.ui.boards.capture.capturing import BOARDS, Scribe, scribe
+from tests.ui.boards.capture.capturing import Scribe
 from tests.waiting import wait_until
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
@@ -185,35 +185,25 @@ def test_up_and_down_choose_where_the_next_one_goes(iceberg: Bench) -> None:
     assert place(iceberg).text() == before
 
 
-@pytest.mark.parametrize("board", BOARDS)
-def test_escape_goes_to_the_board_and_stays_there_however_often(
-    application: QApplication, book: FontBook, board: str
-) -> None:
-    del application
-    with scribe(board, book) as by:
-        by.write(["Panels meet"])
-        for _ in range(3):
-            QTest.keyClick(by.page.widget.window().focusWidget(), Qt.Key.Key_Escape)
-            assert by.page.canvas.hasFocus()
-        QTest.keyClicks(by.page.quick_add.field, "Forms")
-        by.page.focus_first()
-        QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+def test_escape_goes_to_the_board_and_stays_there_however_often(by: Scribe) -> None:
+    by.write(["Panels meet"])
+    for _ in range(3):
+        QTest.keyClick(by.page.widget.window().focusWidget(), Qt.Key.Key_Escape)
         assert by.page.canvas.hasFocus()
-        assert by.page.quick_add.field.text() == "Forms"
+    QTest.keyClicks(by.page.quick_add.field, "Forms")
+    by.page.focus_first()
+    QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+    assert by.page.canvas.hasFocus()
+    assert by.page.quick_add.field.text() == "Forms"
 
 
-@pytest.mark.parametrize("board", BOARDS)
-def test_who_comes_for_one_thing_has_the_keyboard_on_it(
-    application: QApplication, book: FontBook, board: str
-) -> None:
-    del application
-    with scribe(board, book) as by:
-        by.write(["Panels meet", "Forms bounce"])
-        first = by.items()[0].id
-        assert by.page.quick_add.field.hasFocus()
-        by.page.show_item(first)
-        assert by.page.selection == (first,)
-        assert by.page.canvas.hasFocus()
+def test_who_comes_for_one_thing_has_the_keyboard_on_it(by: Scribe) -> None:
+    by.write(["Panels meet", "Forms bounce"])
+    first = by.items()[0].id
+    assert by.page.quick_add.field.hasFocus()
+    by.page.show_item(first)
+    assert by.page.selection == (first,)
+    assert by.page.canvas.hasFocus()
 
 
 def selected(by: Scribe) -> list[str]:
@@ -221,44 +211,36 @@ def selected(by: Scribe) -> list[str]:
     return list(by.page.selection)
 
 
-@pytest.mark.parametrize("board", BOARDS)
 def test_escape_after_adding_selects_what_came_last_and_letters_are_commands_on_it(
-    application: QApplication, book: FontBook, board: str
+    by: Scribe,
 ) -> None:
-    del application
-    with scribe(board, book) as by:
-        by.write(["Panels meet", "Forms bounce"])
-        last = by.items()[-1].id
-        QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
-        assert selected(by) == [last]
-        hints = ability(by.page, KeyHints)
-        wait_until(lambda: "strip" in vars(hints) and hints.strip.isVisible())
-        assert hints.strip.pairs[0] == ("Esc", "type a new one")
-        if by.page.has_links:
-            QTest.keyClick(by.page.canvas, Qt.Key.Key_K)
-            assert by.page.canvas.linking == LinkKeys(last)
-            QTest.keyClick(by.page.canvas, Qt.Key.Key_Escape)
-        assert selected(by) == [last]
+    by.write(["Panels meet", "Forms bounce"])
+    last = by.items()[-1].id
+    QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+    assert selected(by) == [last]
+    hints = ability(by.page, KeyHints)
+    wait_until(lambda: "strip" in vars(hints) and hints.strip.isVisible())
+    assert hints.strip.pairs[0] == ("Esc", "type a new one")
+    if by.page.has_links:
+        QTest.keyClick(by.page.canvas, Qt.Key.Key_K)
+        assert by.page.canvas.linking == LinkKeys(last)
         QTest.keyClick(by.page.canvas, Qt.Key.Key_Escape)
-        assert selected(by) == []
-        QTest.keyClicks(by.page.canvas, "k")
-        assert by.page.quick_add.field.text() == "k"
+    assert selected(by) == [last]
+    QTest.keyClick(by.page.canvas, Qt.Key.Key_Escape)
+    assert selected(by) == []
+    QTest.keyClicks(by.page.canvas, "k")
+    assert by.page.quick_add.field.text() == "k"
 
 
-@pytest.mark.parametrize("board", BOARDS)
-def test_escape_selects_nothing_that_was_added_before_the_caret_came_here(
-    application: QApplication, book: FontBook, board: str
-) -> None:
-    del application
-    with scribe(board, book) as by:
-        by.write(["Panels meet"])
-        by.page.canvas.setFocus()
-        by.page.focus_first()
-        QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
-        assert selected(by) == []
-        by.page.focus_first()
-        by.write(["Forms bounce"])
-        by.page.desk.undo()
-        QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
-        assert selected(by) == []
-        assert by.page.canvas.hasFocus()
+def test_escape_selects_nothing_that_was_added_before_the_caret_came_here(by: Scribe) -> None:
+    by.write(["Panels meet"])
+    by.page.canvas.setFocus()
+    by.page.focus_first()
+    QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+    assert selected(by) == []
+    by.page.focus_first()
+    by.write(["Forms bounce"])
+    by.page.desk.undo()
+    QTest.keyClick(by.page.quick_add.field, Qt.Key.Key_Escape)
+    assert selected(by) == []
+    assert by.page.canvas.hasFocus()
