@@ -15,8 +15,9 @@ from workshop_studio.ui.session.desk import Desk
 def board_of(snapshot: Snapshot, kind: Kind | None) -> Board | Theory:
     """The first board of a kind, one with something on it before all others."""
     boards: list[Board | Theory] = [*snapshot.all(Board), *snapshot.all(Theory)]
-    things = (*snapshot.all(Player), *snapshot.all(Note), *snapshot.all(Question))
-    held = {thing.board for thing in things}
+    held = {player.board for player in snapshot.all(Player)}
+    held |= {note.board for note in snapshot.all(Note)}
+    held |= {question.board for question in snapshot.all(Question)}
     held |= {element.theory for element in snapshot.all(Element)}
     fitting = [board for board in boards if kind in {None, kind_of(board)}]
     return next((board for board in fitting if board.id in held), fitting[0])
