@@ -117,6 +117,31 @@ window.Program = Looked
 sys.exit(main(sys.argv[1:]))
 """
 
+# Leaves the session that it began with, and says whether anything of it is still there.
+LEFT = """
+import gc
+import sys
+import weakref
+from PySide6.QtCore import QTimer
+from workshop_studio.app import window
+from workshop_studio.app.main import main
+
+class Leaving(window.Program):
+    def _begin(self):
+        super()._begin()
+        self.desk = weakref.ref(self.window.session.desk)
+        self.window.leave_session(lambda: QTimer.singleShot(0, self.look))
+
+    def look(self):
+        gc.collect()
+        print("kept" if self.desk() is not None else "freed")
+        self.window.show_library()
+        self.window.close()
+
+window.Program = Leaving
+sys.exit(main(sys.argv[1:]))
+"""
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> dict[str, str]:
@@ -223,6 +248,16 @@ def test_nothing_slow_is_loaded_before_the_window_is_painted(
         check=True, cwd=ROOT, env=home, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.stdout == "painted\n"
+
+
+def test_a_session_that_the_window_began_with_is_freed_once_it_is_left(
+    home: dict[str, str],
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LEFT, "sample"],
+        check=True, cwd=ROOT, env=home, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.stdout == "freed\n"
 
 
 def test_a_second_start_hands_its_words_over(

@@ -174,7 +174,10 @@ class Program:
         from workshop_studio.ui.session.tidying import Tidying
 
         self._finish_loading()
+        # All that is there is old at once, so that short tidying passes over it. It must not stay
+        # frozen: a session that the window began with would stay with it for good.
         gc.freeze()
+        gc.unfreeze()
         self._tidying = Tidying(self.window)
         # Made by now, behind a session too: it hears how the opening of the library ends.
         self._shelf = self.window.library
