@@ -15,7 +15,7 @@ from workshop_studio.layout.boards.questions import questions_scene
 from workshop_studio.layout.boards.questions_card import CardLook
 from workshop_studio.layout.boards.questions_foot import foot
 from workshop_studio.layout.boards.questions_text import question_words, words_height
-from workshop_studio.layout.boards.questions_wall import WallRow, questions_wall
+from workshop_studio.layout.boards.questions_wall import WallRow, page_with, questions_wall
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene
 from workshop_studio.layout.display_list import Group, Text, shapes_of
@@ -256,6 +256,33 @@ def test_few_questions_stand_large_on_the_wall(book: FontBook) -> None:
     sizes = {item.look.size for item in wall.items if isinstance(item.look, WallRow)}
     assert sizes == {48.0}
     assert wall.items[1].name == "2 How might we do 1?"
+
+
+@pytest.mark.parametrize("number", [60, 200])
+def test_what_the_wall_cannot_hold_at_once_stands_on_pages_that_the_back_row_can_read(
+    book: FontBook, number: int
+) -> None:
+    snapshot = small_session(questions=number)
+    board = board_of(snapshot, "opportunities")
+    first = snapshot.of(Question, board)[0].id
+    snapshot = snapshot.apply(edit(snapshot, first, text="How might we " + "read on " * 200 + "?"))
+    wall = questions_wall(snapshot, board, book=book)
+    assert len(wall.items) == number
+    assert {item.look.size for item in wall.items if isinstance(item.look, WallRow)} == {32.0}
+    for item in wall.items:
+        page = page_with(wall, [item.id])
+        assert page is not None
+        assert page.holds((item.bounds.x, item.bounds.y))
+        assert page.holds((item.bounds.right, item.bounds.bottom))
+        # Its column's name stands above it, on the same page.
+        assert item.at[1] > page.y + 32.0
+    assert page_with(wall, [item.id for item in wall.items]) == page_with(wall, [first])
+
+
+def test_few_questions_stand_on_one_page(book: FontBook) -> None:
+    snapshot = small_session(questions=4)
+    wall = questions_wall(snapshot, board_of(snapshot, "opportunities"), book=book)
+    assert page_with(wall, wall.order) is None
 
 
 @pytest.mark.parametrize(

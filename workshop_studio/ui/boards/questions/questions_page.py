@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_studio.analysis.gathered import gathered
 from workshop_studio.document.document import Step
-from workshop_studio.layout.boards.geometry import around
-from workshop_studio.layout.boards.questions_wall import questions_wall
+from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.questions_wall import page_with, questions_wall
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import SIGN_NAMES
 from workshop_studio.model.words import SIGNS
@@ -47,6 +47,8 @@ def questions_page(
 
 class QuestionsPage(BoardPage):
     """Columns as wide as the window allows, at 100 %; the questions run on downwards."""
+
+    _wall: Scene | None = None
 
     def __init__(
         self, desk: Desk, board: str, appearance: Appearance, *, parent: QWidget | None = None
@@ -135,11 +137,16 @@ class QuestionsPage(BoardPage):
         """Title and questions for the room's screen, as large as they fit."""
         if not self.acts.stands(self.desk.snapshot):
             return None
-        scene = questions_wall(self.desk.snapshot, self._board, book=self.desk.book)
-        return self.stage.title.text(), scene
+        self._wall = questions_wall(self.desk.snapshot, self._board, book=self.desk.book)
+        return self.stage.title.text(), self._wall
 
-    def wall_view(self) -> None:
-        """All of them: the room's list is laid out for the wall, and not as the board here."""
+    def wall_view(self) -> Rect | None:
+        """Of a list that needs several pages the one with the first question that is seen here."""
+        if self._wall is None:
+            return None
+        seen = self.canvas.seen
+        here = (item.id for item, place in self.scene.things if seen.holds(place.centre))
+        return page_with(self._wall, here)
 
     def leave(self) -> None:
         """Enter what is being typed, and let go of the desk and the look."""
