@@ -11,6 +11,7 @@ from workshop_studio.ui.boards.arranging.grouping import Grouping
 from workshop_studio.ui.boards.arranging.link_marks import LinkMarks
 from workshop_studio.ui.boards.arranging.merging import Merging
 from workshop_studio.ui.boards.capture.key_hints import KeyHints
+from workshop_studio.ui.boards.capture.no_use import NoUse
 from workshop_studio.ui.boards.copying.copying import Copying
 from workshop_studio.ui.boards.looking.finding import Finding
 from workshop_studio.ui.boards.looking.looking import add_looking
@@ -33,6 +34,7 @@ def add_abilities(page: BoardPage) -> tuple[QObject, ...]:
         finding,
         *add_looking(page),
         KeyHints(page),
+        NoUse(page),
         Copying(page),
         Merging(page),
         Grouping(page),

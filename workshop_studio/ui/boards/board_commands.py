@@ -17,6 +17,7 @@ from workshop_studio.tools.neighbours import along
 from workshop_studio.ui.boards.board_actions import BoardActions, Keys, Spec
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
+from workshop_studio.ui.boards.link_guidance import guidance
 from workshop_studio.ui.boards.stage import Stage
 from workshop_studio.ui.boards.zooming import Zooming
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
@@ -256,27 +257,9 @@ class BoardCommands(QObject):
         linking = canvas.linking is not None or canvas.tool == "link"
         self.link.setChecked(linking)
         self.select.setChecked(not linking)
-        sentence = self._guidance() if linking else ""
+        chosen = canvas.selection
+        begins = not chosen or any(map(self._may_begin_link, chosen))
+        self.link.setProperty("offered", begins)
+        sentence = guidance(canvas) if linking else ""
         self._page.stage.guide(sentence)
         canvas.teller.say(sentence)
-
-    def _guidance(self) -> str:
-        canvas = self._page.canvas
-        if canvas.linking is None:
-            return self.tr("Drag from one to the other, or click both in turn. Esc ends.")
-        names = [_name(canvas, key) for key in (canvas.linking.source, canvas.linking.target)]
-        if names[1]:
-            return self.tr("Link “{one}” to “{other}”: Enter. Esc gives up.").format(
-                one=names[0], other=names[1]
-            )
-        return self.tr("Link “{one}” to: arrows, a name, or a click. Esc gives up.").format(
-            one=names[0]
-        )
-
-
-def _name(canvas: BoardCanvas, key: str) -> str:
-    item = canvas.scene.by_id.get(key)
-    if item is None:
-        return ""
-    text = item.edit.text if item.edit else item.name
-    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"

@@ -15,7 +15,7 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.tools.boards.acting import Act, BoardActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.abilities import add_abilities
-from workshop_studio.ui.boards.board_actions import BoardActions
+from workshop_studio.ui.boards.board_actions import BoardActions, Needs
 from workshop_studio.ui.boards.board_commands import BoardCommands
 from workshop_studio.ui.boards.board_counts import counted
 from workshop_studio.ui.boards.board_words import BoardWords
@@ -150,7 +150,7 @@ class BoardPage(QObject):
         """Put an action into the rail; its `data()` is the name of its icon."""
         self.tools.append(action)
 
-    def add_action(self, action: QAction, *, needs_selection: bool = True) -> None:
+    def add_action(self, action: QAction, *, needs: Needs = "changed selection") -> None:
         """Have an action in menus, the palette and the context menu.
 
         Its keys work while the keyboard is on the canvas; give it another context than Qt's usual
@@ -162,7 +162,7 @@ class BoardPage(QObject):
             action.setShortcutContext(contexts.WidgetShortcut)
         self.actions.append(action)
         self.canvas.addAction(action)
-        self.possible.watch(action, "changed selection" if needs_selection else "change")
+        self.possible.watch(action, needs)
 
     def act(self, act: Act | None) -> bool:
         """Select what an act wants to see selected; whether there was an act."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction
 
 from workshop_studio.tools.boards.beside import BesideActs
+from workshop_studio.ui.boards.capture.no_use import letter_of
 
 if TYPE_CHECKING:
     # The strip is made when something is first selected.
@@ -97,8 +98,9 @@ class KeyHints(QObject):
             return []
         # What only this board can do comes first: a narrow window has no room for all.
         able = sorted(self._page.actions, key=_is_of_all_boards)
-        found = [(_letter(each), each.text().replace("&", "")) for each in able
-                 if each.isEnabled() and each.isVisible()]  # fmt: skip
+        found = [(letter_of(each), each.text().replace("&", "")) for each in able
+                 if each.isEnabled() and each.isVisible()
+                 and each.property("offered") is not False]  # fmt: skip
         pairs = [(key, words) for key, words in found if key and key != "V"]
         if canvas.may_change and canvas.typing_adds:
             pairs.insert(0, (self.tr("Esc"), self.tr("type a new one")))
@@ -137,9 +139,3 @@ class KeyHints(QObject):
 def _is_of_all_boards(action: QAction) -> bool:
     """Whether every board has it, but for Link, which is asked for all the time."""
     return action.objectName().startswith("board-") and action.objectName() != "board-link"
-
-
-def _letter(action: QAction) -> str:
-    """The single letter or figure that calls an action; "" for none."""
-    keys = (each.toString() for each in action.shortcuts())
-    return next((key for key in keys if len(key) == 1), "")

@@ -48,11 +48,11 @@ class WordCount(QWidget):
         self._theme = theme
         self._colour()
 
-    def count(self, text: str, *, may_split: bool = True) -> None:
-        """Count the words of a text; `may_split` is whether two can be made of such a thing."""
+    def count(self, text: str) -> None:
+        """Count the words of a text."""
         before, self._words = self._words, len(text.split())
         self.label.setText(self._said())
-        split = may_split and self._words > _TOO_LONG
+        split = self._words > _TOO_LONG
         if self.split.isHidden() == split:
             self.split.setVisible(split)
         self._colour()

@@ -152,6 +152,10 @@ class MapPage(BoardPage):
         self.details.flush()
         make_question(self.desk, [each for each in self.selection if self.desk.has(each)])
 
+    def _may_ask(self) -> bool:
+        """Whether something is selected that a question can be made of: not the middle alone."""
+        return self.canvas.may_change and any(map(self.desk.has, self.canvas.selection))
+
     def _put_ways(self) -> None:
         if not self.desk.read_only:
             self.add_header(self.rings.button)
@@ -173,7 +177,7 @@ class MapPage(BoardPage):
         self._edit_rings = self._command("map-edit-rings", self.rings.edit.text(), "target")
         words = QCoreApplication.translate("MapPage", "Make it a question")
         icon = "message-circle-question-mark"
-        asking = Spec("map-question", words, icon, ["J"], "changed selection")
+        asking = Spec("map-question", words, icon, ["J"], self._may_ask)
         made = self.possible.make(asking, self.make_question)
         made.setProperty("menu", "insert")
         self.actions.append(made)
@@ -193,7 +197,7 @@ class MapPage(BoardPage):
         action.setObjectName(name)
         action.setData(icon)
         action.setProperty("menu", False)  # noqa: FBT003 -- Qt takes it so
-        self.add_action(action, needs_selection=False)
+        self.add_action(action, needs="change")
         return action
 
     def _hear(self) -> None:

@@ -64,7 +64,7 @@ class NoteBoardPage(BoardPage):
         self.panel.fields.set_small(small=appearance.small)
         self.panel.set_theme(appearance.theme)
         for action in self.notes.every:
-            self.add_action(action)
+            self.add_action(action, needs=self._has_notes)
         self.selection_changed.connect(self._show_selection)
         self.refreshed.connect(self._show_selection)
         self.panel.note_wanted.connect(self._go_to)
@@ -92,6 +92,11 @@ class NoteBoardPage(BoardPage):
 
     def _selected(self) -> tuple[str, ...]:
         return self.selection
+
+    def _has_notes(self) -> bool:
+        """Whether a note is selected: a heading, a link and the issue have no marks."""
+        chosen, snapshot = self.canvas.selection, self.desk.snapshot
+        return self.canvas.may_change and any(snapshot.has(Note, each) for each in chosen)
 
     def _show_selection(self) -> None:
         self.panel.show_selection(self.selection)

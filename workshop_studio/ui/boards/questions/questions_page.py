@@ -236,7 +236,7 @@ class QuestionsPage(BoardPage):
             action.setAutoRepeat(False)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _checked=False: then())
-        self.add_action(action, needs_selection=selection)
+        self.add_action(action, needs="changed selection" if selection else "change")
         return action
 
     def _toggle_sign(self, number: int) -> None:
