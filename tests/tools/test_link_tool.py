@@ -72,9 +72,25 @@ def test_letters_find_the_target_by_the_start_of_a_word_before_letters_within() 
     assert LinkKeys("Head of year").type(SCENE, "s").type(SCENE, "c").target == "School nurse"
 
 
-def test_a_letter_that_fits_no_name_is_not_taken() -> None:
-    linking = LinkKeys("Head of year").type(SCENE, "se")
-    assert linking.type(SCENE, "x") == linking
+def test_letters_that_fit_no_name_leave_no_target_until_they_are_taken_back() -> None:
+    linking = LinkKeys("Head of year").type(SCENE, "se").type(SCENE, "x")
+    assert (linking.target, linking.done()) == ("", None)
+    assert linking.erase(SCENE).target == "SENCO"
+
+
+def test_arrows_go_through_those_that_the_letters_name() -> None:
+    like = scene_of({"GP": (0, 0), "School A": (200, 0), "Form": (300, 0), "School B": (0, 400)})
+    linking = LinkKeys("GP").type(like, "school")
+    assert linking.target == "School A"
+    assert linking.step(like, "right").target == "School B"
+    assert linking.step(like, "right").step(like, "down").target == "School A"
+    assert linking.step(like, "up").target == "School B"
+
+
+def test_accents_and_the_form_of_quotes_do_not_matter() -> None:
+    like = scene_of({"GP": (0, 0), "Café": (200, 0), "Young person": (0, 200), "O’Neill": (9, 400)})
+    assert LinkKeys("GP").type(like, "cafe").target == "Café"
+    assert LinkKeys("GP").type(like, "o'n").target == "O’Neill"
 
 
 def test_a_link_never_leads_to_its_own_source() -> None:

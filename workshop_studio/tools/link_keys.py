@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.model.frozen import frozen
+from workshop_studio.tools.folded import folded
 from workshop_studio.tools.gestures import Linked
 from workshop_studio.tools.neighbours import Direction, neighbour
 
@@ -24,52 +25,70 @@ class LinkKeys:
     target: str = ""
     typed: str = ""
 
+    def fitting(self, scene: Scene) -> tuple[str, ...]:
+        """Ids of all that the letters name, those first that they name best."""
+        return named(scene, self.typed, but=self.source)
+
     def step(self, scene: Scene, direction: Direction) -> LinkKeys:
-        """Go from the target, or from the source, to the nearest item in a direction."""
+        """Go to the next of those that the letters name, where they name several.
+
+        Else go from the target, or from the source, to the nearest item in a direction.
+        """
+        fitting = self.fitting(scene)
+        if len(fitting) > 1 and self.target in fitting:
+            by = 1 if direction in {"right", "down"} else -1
+            at = (fitting.index(self.target) + by) % len(fitting)
+            return replace(self, target=fitting[at])
         found = neighbour(scene, self.target or self.source, direction)
         if found == self.source:
             found = neighbour(scene, found, direction)
         return replace(self, target=found or self.target, typed="")
 
     def type(self, scene: Scene, letters: str) -> LinkKeys:
-        """Look for a name with more letters; letters that fit no name are not taken."""
-        typed = self.typed + letters
-        found = named(scene, typed, but=self.source)
-        return replace(self, target=found, typed=typed) if found else self
+        """Look for a name with more letters; where they fit none, there is no target.
+
+        Letters that were left out would have Enter link something that nobody named.
+        """
+        return self._naming(scene, self.typed + letters)
 
     def erase(self, scene: Scene) -> LinkKeys:
         """Take the last letter back."""
-        typed = self.typed[:-1]
-        return replace(self, typed=typed, target=named(scene, typed, but=self.source))
+        return self._naming(scene, self.typed[:-1])
+
+    def _naming(self, scene: Scene, typed: str) -> LinkKeys:
+        found = named(scene, typed, but=self.source)
+        return replace(self, typed=typed, target=found[0] if found else "")
 
     def done(self) -> Linked | None:
         """The link, where a target is chosen."""
         return Linked(self.source, self.target) if self.target else None
 
 
-def named(scene: Scene, typed: str, *, but: str) -> str:
-    """Id of the first item that letters name: one that begins so, a word of it, or within it."""
-    wanted = typed.casefold().strip()
+def named(scene: Scene, typed: str, *, but: str) -> tuple[str, ...]:
+    """Ids of the items that letters name: those that begin so, then a word of them, or within them.
+
+    Accents and the forms of quotes do not matter. Last come those that are called so by their kind
+    and number.
+    """
+    wanted = folded(typed).strip()
     if not wanted:
-        return ""
+        return ()
     found = sorted(
         (rank, place, key)
         for place, key in enumerate(scene.order)
         if key != but
         and not scene.by_id[key].ends
-        and (rank := _rank(_text(scene, key), wanted)) is not None
+        and (rank := _rank(scene.by_id[key], wanted)) is not None
     )
-    return found[0][2] if found else ""
+    return tuple(key for _rank, _place, key in found)
 
 
-def _text(scene: Scene, key: str) -> str:
-    item = scene.by_id[key]
-    return (item.edit.text if item.edit else item.name).casefold()
-
-
-def _rank(text: str, wanted: str) -> int | None:
+def _rank(item: Item, wanted: str) -> int | None:
+    text = folded(item.edit.text if item.edit else item.name)
     if text.startswith(wanted):
         return 0
     if any(word.startswith(wanted) for word in text.split()):
         return 1
-    return 2 if wanted in text else None
+    if wanted in text:
+        return 2
+    return 3 if folded(item.name).startswith(wanted) else None

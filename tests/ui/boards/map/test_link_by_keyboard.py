@@ -41,3 +41,30 @@ def test_the_letters_of_kinds_mean_nothing_while_a_player_is_selected(woven: Map
     assert [each.isEnabled() for each in marks] == [False] * 4
     woven.page.canvas.select((woven.snapshot.all(PlayerLink)[0].id,))
     assert [each.isEnabled() for each in marks] == [True] * 4
+
+
+def test_a_name_that_nobody_has_is_said_and_enter_links_nothing(woven: MapRoom) -> None:
+    canvas, before = woven.page.canvas, woven.snapshot
+    canvas.setFocus()
+    canvas.select((woven.players()[1].id,))
+    QTest.keyClick(canvas, Key.Key_K)
+    QTest.keyClicks(canvas, "pl")
+    assert "Arrows: others with “pl”" in guided(woven)
+    QTest.keyClicks(canvas, "umber")
+    assert guided(woven) == "Nothing here is called “plumber”. Backspace, or Esc gives up."
+    QTest.keyClick(canvas, Key.Key_Return)
+    assert woven.snapshot is before
+    for _ in "umber":
+        QTest.keyClick(canvas, Key.Key_Backspace)
+    QTest.keyClick(canvas, Key.Key_Down)
+    QTest.keyClick(canvas, Key.Key_Return)
+    [link] = [
+        each for each in woven.snapshot.all(PlayerLink) if not before.has(PlayerLink, each.id)
+    ]
+    named = [each.id for each in woven.players() if each.id != woven.players()[1].id]
+    assert (link.source, link.target) == (woven.players()[1].id, named[1])
+
+
+def guided(room: MapRoom) -> str:
+    """What stands over the map while a link is made."""
+    return room.page.stage._guide.text()
