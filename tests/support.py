@@ -9,7 +9,7 @@ from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, Player, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory
-from workshop_studio.model.votes import Round
+from workshop_studio.model.votes import Ballot, Round
 from workshop_studio.operations.follow_up import add_agenda_step, commit_to
 from workshop_studio.operations.links import link_elements, link_notes, link_players
 from workshop_studio.operations.notes import add_note
@@ -93,6 +93,12 @@ def open_document(snapshot: Snapshot) -> tuple[Document, MemoryJournal]:
     """A document over a snapshot whose history starts here."""
     journal = MemoryJournal()
     return Document(snapshot, journal, seq=1, clock=ticking), journal
+
+
+def with_slip(snapshot: Snapshot, slip: int) -> Ballot:
+    """The one ballot that has a number pencilled on it."""
+    (found,) = [each for each in snapshot.all(Ballot) if each.slip == slip]
+    return found
 
 
 def done(document: Document, changes: ChangeSet, name: str = "edit") -> Transaction:

@@ -13,7 +13,7 @@ import pytest
 from tests.library.kit import bare, files_below, first, ignored, opened, writing
 from tests.library.voting import ids, traces
 from tests.patience import PATIENCE
-from tests.support import small_session, step
+from tests.support import small_session, step, with_slip
 from workshop_studio.document.document import Document
 from workshop_studio.document.history import BARRIERS
 from workshop_studio.library.backups import backups_of
@@ -29,7 +29,6 @@ from workshop_studio.operations.typed_ballots import (
     correct_ballot,
     take_back_ballot,
     type_ballot,
-    typed_ballot,
 )
 
 FAR = 2031
@@ -116,10 +115,10 @@ def mended(made: Room) -> list[str]:
     """One typed ballot is typed twice, corrected, and another one taken back."""
     snapshot, vote = made.document.snapshot, made.vote
     moments = [made.do(type_ballot(snapshot, vote, [], slip=SLIP), "type-ballot")]
-    ballot = typed_ballot(made.document.snapshot, vote, SLIP)
+    ballot = with_slip(made.document.snapshot, SLIP)
     right = correct_ballot(made.document.snapshot, ballot.id, chosen(made, 3), slip=SLIP)
     moments.append(made.do(right, "correct-ballot"))
-    other = typed_ballot(made.document.snapshot, vote, SLIP + 1)
+    other = with_slip(made.document.snapshot, SLIP + 1)
     moments.append(made.do(take_back_ballot(made.document.snapshot, other.id), "take-back-ballot"))
     return moments
 

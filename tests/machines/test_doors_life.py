@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.machines.vote_oracle import Figure, ends, figures, sums
-from tests.support import board_of, done, open_document, small_session, step
+from tests.support import board_of, done, open_document, small_session, step, with_slip
 from workshop_studio.analysis.merges import count_after_merges, count_followed
 from workshop_studio.analysis.votes import count
 from workshop_studio.model.changes import ChangeSet
@@ -88,7 +88,7 @@ class DoorsLife(RuleBasedStateMachine):
     def mend_a_typed_ballot(self, which: int, rows: Rows, *, back: bool) -> None:
         """A typed ballot is found by its number, corrected or taken back."""
         slip = sorted(self.slips)[which % len(self.slips)]
-        found = typed_ballots.typed_ballot(self.snapshot, self.id, slip)
+        found = with_slip(self.snapshot, slip)
         assert found.id == self.slips[slip]
         ballot = read_ballot(_texts(rows), self.vote)
         if back:

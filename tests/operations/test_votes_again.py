@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import board_of, done, open_document, small_session
+from tests.support import board_of, done, open_document, small_session, with_slip
 from workshop_studio.model.boards import Category
 from workshop_studio.model.items import Question
 from workshop_studio.model.rules import problems_after
@@ -33,7 +33,6 @@ from workshop_studio.operations.typed_ballots import (
     next_slip,
     take_back_ballot,
     type_ballot,
-    typed_ballot,
 )
 
 SENTENCE = "This vote is closed; it would have to be open, so nothing was changed."
@@ -223,10 +222,8 @@ def test_a_typed_ballot_is_found_by_its_number_corrected_and_taken_back() -> Non
     wrong, right = (Votes(question=each, feasibility=3) for each in ids[:2])
     snapshot = snapshot.apply(type_ballot(snapshot, vote, [wrong], slip=4))
     assert next_slip(snapshot, vote) == 5
-    found = typed_ballot(snapshot, vote, 4)
+    found = with_slip(snapshot, 4)
     snapshot = snapshot.apply(correct_ballot(snapshot, found.id, [right], slip=5))
-    with pytest.raises(NotPossibleError, match="No ballot typed in has the number 4"):
-        typed_ballot(snapshot, vote, 4)
     (ballot,) = snapshot.all(Ballot)
     assert (ballot.votes, ballot.slip, ballot.typed) == ((right,), 5, True)
     assert snapshot.apply(take_back_ballot(snapshot, ballot.id)).all(Ballot) == ()
@@ -239,7 +236,7 @@ def test_a_number_is_pencilled_on_one_paper_only() -> None:
     with pytest.raises(NotPossibleError, match="with the number 2 is typed in already"):
         type_ballot(snapshot, vote, [], slip=2)
     with pytest.raises(NotPossibleError, match="typed in already"):
-        correct_ballot(snapshot, typed_ballot(snapshot, vote, 1).id, [], slip=2)
+        correct_ballot(snapshot, with_slip(snapshot, 1).id, [], slip=2)
     for number in (0, -1, 100_000):
         with pytest.raises(NotPossibleError, match="is 1 to 99,999"):
             type_ballot(snapshot, vote, [], slip=number)

@@ -44,7 +44,7 @@ def correct_ballot(
     """Put what stands on a paper in place of what was typed.
 
     Raises:
-        NotPossibleError: as `typed_ballot`, or the number is taken or too high.
+        NotPossibleError: as `take_back_ballot`, or the number is taken or too high.
     """
     ballot = _typed(snapshot, ballot_id)
     if slip != ballot.slip:
@@ -61,19 +61,6 @@ def take_back_ballot(snapshot: Snapshot, ballot_id: str) -> ChangeSet:
         NotPossibleError: it is gone, its vote is not open, or it was cast on the laptop.
     """
     return change_set([Change(_typed(snapshot, ballot_id), None)])
-
-
-def typed_ballot(snapshot: Snapshot, round_id: str, slip: int) -> Ballot:
-    """The ballot with a number pencilled on it.
-
-    Raises:
-        NotPossibleError: the vote is not open, or no ballot typed in has this number.
-    """
-    vote = round_in(snapshot, round_id, "open")
-    found = [each for each in snapshot.of(Ballot, vote.id) if each.slip == slip]
-    if not found:
-        raise NotPossibleError(f"No ballot typed in has the number {slip}.")
-    return found[0]
 
 
 def next_slip(snapshot: Snapshot, round_id: str) -> int:

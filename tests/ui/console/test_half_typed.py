@@ -149,7 +149,7 @@ def test_a_paper_half_typed_and_dots_not_saved_outlast_another_step(shown: Shown
     panel.show_way("dots")
     QTest.keyClicks(panel.dots.people, "12")
     line = voting(shown)._desk.snapshot.all(Round)[-1].paper[1].question
-    QTest.keyClicks(panel.dots.count_of(line, "viability"), "7")
+    QTest.keyClicks(panel.dots.fields[line, "viability"], "7")
     panel.show_way("paper")
     QTest.keyClicks(panel.paper.rows.field("feasibility"), "2 2")
     away_and_back(shown)
@@ -157,7 +157,7 @@ def test_a_paper_half_typed_and_dots_not_saved_outlast_another_step(shown: Shown
     assert panel.paper.isVisible()
     assert panel.paper.rows.field("feasibility").text() == "2 2"
     assert panel.dots.people.text() == "12"
-    assert panel.dots.count_of(line, "viability").text() == "7"
+    assert panel.dots.fields[line, "viability"].text() == "7"
     assert panel.dots.save.isEnabled()
 
 

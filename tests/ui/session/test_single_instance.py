@@ -80,7 +80,6 @@ def test_what_a_killed_program_left_behind_is_taken_over(
     assert not handed_over(library, {})
     heard: list[Words] = []
     listening = Listening(library, heard.append)
-    assert listening.is_listening
     with second_start(library, {"source": ""}) as second:
         wait_until(lambda: bool(heard))
         second.communicate(timeout=PATIENCE)

@@ -216,7 +216,7 @@ def test_the_ways_mix_and_what_is_half_typed_survives_going_from_one_to_the_othe
     _type("\n\n\n")
     dots = room.way("dots").dots
     QTest.keyClicks(dots.people, "2")
-    QTest.keyClicks(dots.count_of(room.vote.paper[0].question, "viability"), "4")
+    QTest.keyClicks(dots.fields[room.vote.paper[0].question, "viability"], "4")
     assert isinstance(room.page.panel, OpenPanel)
     room.click("Close the vote")
     room.click("Close it now")
@@ -232,11 +232,11 @@ def test_what_is_half_typed_survives_a_merge_and_a_deletion_on_the_board(
     first, second, third = (line.question for line in room.vote.paper[:3])
     _type("1 2")
     dots = room.way("dots").dots
-    QTest.keyClicks(dots.count_of(third, "viability"), "4")
+    QTest.keyClicks(dots.fields[third, "viability"], "4")
     done(room.document, merge_questions(room.snapshot, first, [second]))
     done(room.document, remove(room.snapshot, [third]))
     assert room.panel().dots is dots
-    assert dots.count_of(third, "viability").text() == "4"
+    assert dots.fields[third, "viability"].text() == "4"
     assert paper.rows.field("feasibility").text() == "1 2"
     words = shown_words(dots)
     assert "counts for question 1 now" in words

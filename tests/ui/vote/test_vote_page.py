@@ -34,7 +34,7 @@ def test_an_open_vote_tells_how_many_and_never_for_what(open_room: Room) -> None
     assert open_room.page.wall_scene() is None
     assert "9" not in shown_words(open_room.page.widget)
     assert all(
-        not open_room.way("dots").dots.count_of(line.question, each).text()
+        not open_room.way("dots").dots.fields[line.question, each].text()
         for line in open_room.vote.paper
         for each in CRITERIA
     )
@@ -46,9 +46,9 @@ def test_dots_counted_on_paper_are_saved_and_an_excess_is_said_without_blocking(
     dots = open_room.way("dots").dots
     first, second, *_ = (line.question for line in open_room.vote.paper)
     QTest.keyClicks(dots.people, "2")
-    QTest.keyClicks(dots.count_of(first, "feasibility"), "4")
-    QTest.keyClicks(dots.count_of(second, "feasibility"), "4")
-    QTest.keyClicks(dots.count_of(second, "viability"), "x6")
+    QTest.keyClicks(dots.fields[first, "feasibility"], "4")
+    QTest.keyClicks(dots.fields[second, "feasibility"], "4")
+    QTest.keyClicks(dots.fields[second, "viability"], "x6")
     assert "Feasible is over by 2." in shown_words(dots)
     open_room.click("Save the count")
     tally = open_room.vote.tally
@@ -63,17 +63,17 @@ def test_dots_counted_on_paper_are_saved_and_an_excess_is_said_without_blocking(
 def test_tab_goes_down_the_column_of_the_dots(open_room: Room) -> None:
     dots = open_room.way("dots").dots
     questions = [line.question for line in open_room.vote.paper]
-    dots.count_of(questions[-1], "feasibility").setFocus()
+    dots.fields[questions[-1], "feasibility"].setFocus()
     open_room.press(Key.Key_Tab)
-    assert QApplication.focusWidget() is dots.count_of(questions[0], "desirability")
+    assert QApplication.focusWidget() is dots.fields[questions[0], "desirability"]
     open_room.press(Key.Key_Tab)
-    assert QApplication.focusWidget() is dots.count_of(questions[1], "desirability")
+    assert QApplication.focusWidget() is dots.fields[questions[1], "desirability"]
 
 
 def test_closing_saves_the_count_that_was_typed(open_room: Room) -> None:
     first = open_room.vote.paper[0].question
     QTest.keyClicks(open_room.way("dots").dots.people, "1")
-    QTest.keyClicks(open_room.way("dots").dots.count_of(first, "viability"), "2")
+    QTest.keyClicks(open_room.way("dots").dots.fields[first, "viability"], "2")
     open_room.click("Close the vote")
     open_room.click("Close it now")
     assert open_room.vote.state == "closed"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from workshop_studio.layout.display_list import Group, Tag, Text
-from workshop_studio.layout.pages.pieces import Piece, Shells
+from workshop_studio.layout.pages.pieces import Piece
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
@@ -84,8 +84,6 @@ def paragraph(
     width: float,
     before: float = 0.0,
     name: str = "",
-    lang: str = "",
-    shells: Shells = (),
 ) -> tuple[Piece, ...]:
     """Text as pieces of a few lines each, which a page end may part.
 
@@ -96,17 +94,15 @@ def paragraph(
         width: of a line in points.
         before: space above in points.
         name: of the paragraph within the document, so that its parts stay one paragraph.
-        lang: language of the text where it is not the document's.
-        shells: groups the paragraph lies in.
     """
     block = set_text(book, text, style, width=width)
     parts = parted(block, _LINES_TOGETHER)
     thread = name if len(parts) > 1 else ""
-    shell = Group("P", (), lang=lang, thread=thread)
+    shell = Group("P", (), thread=thread)
     pieces = []
     for number, part in enumerate(parts):
         group = replace(shell, children=(Text(0, 0, part, style.colour),))
-        piece = Piece(part.height, (group,), before if number == 0 else 0.0, shells)
+        piece = Piece(part.height, (group,), before if number == 0 else 0.0)
         pieces.append(piece)
     return tuple(pieces)
 

@@ -10,9 +10,11 @@ from workshop_studio.layout.shapes.glyph_outlines import OUTLINES
 
 SQUARE = 24.0
 """The outlines are drawn in a square of this size."""
+_STROKE = 2.0
+"""So wide are their strokes there."""
 
 
-def glyph(name: str, x: float, y: float, size: float, *, colour: str, width: float = 2.0) -> Path:
+def glyph(name: str, x: float, y: float, size: float, *, colour: str) -> Path:
     """A glyph in a square of `size` points with its top left corner at (x, y).
 
     Args:
@@ -21,14 +23,13 @@ def glyph(name: str, x: float, y: float, size: float, *, colour: str, width: flo
         y: of the corner.
         size: side of the square.
         colour: of its strokes.
-        width: of its strokes where the square has 24 points.
 
     Raises:
         KeyError: there is no such glyph.
     """
     scale = size / SQUARE
     placed = tuple(_placed(segment, scale, x, y) for segment in _SEGMENTS[name])
-    return Path(placed, Ink(stroke=colour, width=width * scale, round_caps=True))
+    return Path(placed, Ink(stroke=colour, width=_STROKE * scale, round_caps=True))
 
 
 def _segments(words: Iterator[str]) -> Iterator[Segment]:

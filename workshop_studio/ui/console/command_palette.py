@@ -46,11 +46,11 @@ class CommandPalette(Overlay):
         self._field.installEventFilter(self)
         self._list.clicked.connect(self._run)
 
-    def open_palette(self, typed: str = "") -> None:
-        """Show it, with something typed already if wanted."""
+    def open_palette(self) -> None:
+        """Show it, with nothing typed yet."""
         self._entries = self._find_entries()
-        self._field.setText(typed)
-        self._search(typed)
+        self._field.clear()
+        self._search("")
         self.open_over(self._field)
 
     def found(self) -> tuple[str, ...]:

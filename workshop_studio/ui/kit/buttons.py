@@ -21,6 +21,7 @@ from workshop_studio.ui.kit.literal import tip
 _CAP_GAP = 8
 _CAP_PAD = 5
 _CAP_HEIGHT = 20
+_ICON = 18
 # Between an icon and the words: Qt's own gap is too narrow.
 _AFTER = 4
 # A tuple: what is in a set is asked for its hash, in Python, with every event there is.
@@ -40,7 +41,7 @@ class Button(QPushButton):
         self._key = key
         self._worn = ("", "", 0)
         self._is_brief = False
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(_ICON, _ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
 
@@ -162,14 +163,13 @@ class Button(QPushButton):
 class ToolToggle(QToolButton):
     """A button that stays on or off, with an icon and its word."""
 
-    def __init__(self, text: str, icon_name: str, *, size: int = 18) -> None:
+    def __init__(self, text: str, icon_name: str) -> None:
         super().__init__()
         self._icon_name = icon_name
-        self._size = size
         self._worn = ""
         self.setText(text)
         self.setCheckable(True)
-        self.setIconSize(QSize(size + _AFTER, size))
+        self.setIconSize(QSize(_ICON + _AFTER, _ICON))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("role", "toggle")
@@ -198,7 +198,7 @@ class ToolToggle(QToolButton):
             colour = _colour(self, role)
             if colour != self._worn:
                 self._worn = colour
-                self.setIcon(icon(self._icon_name, colour, self._size, after=_AFTER))
+                self.setIcon(icon(self._icon_name, colour, _ICON, after=_AFTER))
 
 
 def _colour(widget: QWidget, role: QPalette.ColorRole) -> str:

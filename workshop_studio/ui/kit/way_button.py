@@ -16,12 +16,11 @@ _NARROWEST = 80
 class WayButton(Button):
     """A button with an icon and one line, whole in its tool tip and for screen readers."""
 
-    def __init__(self, words: str = "", *, icon_name: str = "", quiet: bool = True) -> None:
+    def __init__(self, words: str = "", *, icon_name: str = "") -> None:
         super().__init__("", icon_name=icon_name)
         self._words = ""
-        if quiet:
-            self.set_role("quiet")
-            self.setStyleSheet("text-align: left;")
+        self.set_role("quiet")
+        self.setStyleSheet("text-align: left;")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.name(words)
 

@@ -63,11 +63,6 @@ class Listening(QObject):
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
-    @property
-    def is_listening(self) -> bool:
-        """Whether others can reach this program."""
-        return self._server.isListening()
-
     def stop(self) -> None:
         """Hear nothing more."""
         self._server.close()

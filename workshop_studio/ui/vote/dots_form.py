@@ -36,14 +36,20 @@ _LETTER, _COLUMN = 22, 84
 
 
 class DotsForm(QWidget):
-    """A grid of totals. What is typed stays in the form until it is saved; it never blocks."""
+    """A grid of totals. What is typed stays in the form until it is saved; it never blocks.
+
+    Attributes:
+        people: how many used dots.
+        fields: for the dots of each question and criterion.
+        save: enters the count.
+    """
 
     def __init__(self, desk: Desk, vote: Round, ink: VoteInk) -> None:
         super().__init__()
         self._desk = desk
         self._round = vote.id
         self._limit = vote.votes_per_criterion
-        self._fields: dict[tuple[str, Criterion], QLineEdit] = {}
+        self.fields: dict[tuple[str, Criterion], QLineEdit] = {}
         self.people = _digits(self.tr("People who used dots"))
         self._sums = {each: plain("") for each in CRITERIA}
         self._advice = plain("")
@@ -64,10 +70,6 @@ class DotsForm(QWidget):
         if not self._is_changed:
             self._fill(vote)
             self._tell()
-
-    def count_of(self, question: str, criterion: Criterion) -> QLineEdit:
-        """The field of a question and a criterion."""
-        return self._fields[question, criterion]
 
     def keep(self) -> bool:
         """Save what was typed since the last time; whether nothing is left to save."""
@@ -93,13 +95,13 @@ class DotsForm(QWidget):
             return {}
         return {"people": self.people.text()} | {
             f"{criterion} {question}": made.text()
-            for (question, criterion), made in self._fields.items()
+            for (question, criterion), made in self.fields.items()
         }
 
     def put_back(self, typed: Mapping[str, str]) -> None:
         """Go on with a count that was not saved yet."""
         self.people.setText(typed["people"])
-        for (question, criterion), made in self._fields.items():
+        for (question, criterion), made in self.fields.items():
             made.setText(typed.get(f"{criterion} {question}", ""))
         self._edited()
 
@@ -136,14 +138,14 @@ class DotsForm(QWidget):
         words = self.tr("Question {number}, {criterion}")
         made = _digits(words.format(number=line.number, criterion=CRITERION_NAMES[criterion]))
         made.textEdited.connect(self._edited)
-        self._fields[line.question, criterion] = made
+        self.fields[line.question, criterion] = made
         return made
 
     def _order_tabs(self, lines: Sequence[PaperLine]) -> None:
         before: QWidget = self.people
         for criterion in CRITERIA:
             for line in lines:
-                after = self._fields[line.question, criterion]
+                after = self.fields[line.question, criterion]
                 QWidget.setTabOrder(before, after)
                 before = after
         QWidget.setTabOrder(before, self.save)
@@ -152,16 +154,16 @@ class DotsForm(QWidget):
         tally = vote.tally or Tally()
         self.people.setText(str(tally.voters) if vote.tally else "")
         counted = {votes.question: votes for votes in tally.counts}
-        for (question, criterion), made in self._fields.items():
+        for (question, criterion), made in self.fields.items():
             count = counted[question].of(criterion) if question in counted else 0
             made.setText(str(count) if count else "")
 
     def _counts(self) -> list[Votes]:
-        questions = dict.fromkeys(question for question, _ in self._fields)
+        questions = dict.fromkeys(question for question, _ in self.fields)
         return [
             Votes(
                 question=question,
-                **{each: _number(self._fields[question, each]) for each in CRITERIA},
+                **{each: _number(self.fields[question, each]) for each in CRITERIA},
             )
             for question in questions
         ]
