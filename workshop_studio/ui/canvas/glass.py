@@ -45,16 +45,22 @@ class Glass:
         """The whole of the widget."""
         return QRect(0, 0, round(self.width / self.ratio), round(self.height / self.ratio))
 
-    def showing(self, area: QRect | None = None, *, beyond: int = 0) -> list[Key]:
+    def showing(
+        self, area: QRect | None = None, *, beyond: int = 0, scale: float | None = None
+    ) -> list[Key]:
         """The tiles that show in an area of the widget, or in all of it, the middle ones first.
 
-        With `beyond`, so many rows and columns out of sight around them too.
+        With `beyond`, so many rows and columns out of sight around them too; with `scale`, tiles
+        of that other scale, as they are stretched.
         """
         left, top, right, bottom = self._device(area)
-        columns = range((left - self.x) // SIDE - beyond, beyond - ((self.x - right) // SIDE))
-        rows = range((top - self.y) // SIDE - beyond, beyond - ((self.y - bottom) // SIDE))
-        middle_x = (self.width / 2 - self.x) / SIDE - 0.5
-        middle_y = (self.height / 2 - self.y) / SIDE - 0.5
+        side = SIDE if scale is None else SIDE * self.scale / scale
+        columns = range(
+            floor((left - self.x) / side) - beyond, ceil((right - self.x) / side) + beyond
+        )
+        rows = range(floor((top - self.y) / side) - beyond, ceil((bottom - self.y) / side) + beyond)
+        middle_x = (self.width / 2 - self.x) / side - 0.5
+        middle_y = (self.height / 2 - self.y) / side - 0.5
         return sorted(
             ((column, row) for column in columns for row in rows),
             key=lambda key: max(abs(key[0] - middle_x), abs(key[1] - middle_y)),
@@ -69,6 +75,13 @@ class Glass:
         left, right = (self._edge(self.x, key[0] + end, share) for end in (0, 1))
         top, bottom = (self._edge(self.y, key[1] + end, share) for end in (0, 1))
         return QRectF(left, top, right - left, bottom - top)
+
+    def pixels_of(self, key: Key) -> QRect:
+        """The pixels of the widget that a tile of the present scale reaches into."""
+        if self.ratio == 1.0:
+            # Asked of every tile, several times a frame.
+            return QRect(self.x + key[0] * SIDE, self.y + key[1] * SIDE, SIDE, SIDE)
+        return self.place(key).toAlignedRect()
 
     def pixels(self, rect: Rect) -> QRect | None:
         """The pixels of the widget that a rectangle of the board may reach into, if it is seen."""

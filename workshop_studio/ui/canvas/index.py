@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import islice
-from math import ceil, floor
-
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QRegion
 
 from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.layout.boards.scene import Item
@@ -20,6 +16,9 @@ _AHEAD = 1_536.0
 a window are asked for one by one."""
 _WITHIN = 1e-6
 """A square that is only touched from outside does not count."""
+_BESIDE = 2.0
+"""So far beside a rectangle, in points, what only smoothed edges of reach it is near it too."""
+_Edges = tuple[float, float, float, float]
 
 
 class Index:
@@ -36,17 +35,17 @@ class Index:
         self._of: dict[str, set[Cell]] = {}
         self._items: dict[str, Item] = {}
         self._covers: dict[str, tuple[Rect, ...]] = {}
-        self._areas: dict[str, tuple[QRect, ...]] = {}
         self._links: set[str] = set()
 
     def put(self, item: Item) -> None:
         """Take an item in, in the place of an earlier one of its id."""
-        self.drop(item.id)
         ident = item.id
+        if ident in self._items:
+            self.drop(ident)
         self._items[ident] = item
         if item.ends:
             self._links.add(ident)
-        if item.bounds.meets(self._looked_at):
+        if self._looked_at.width and item.bounds.meets(self._looked_at):
             self._put_into_squares(item)
         else:
             self._waiting[ident] = item
@@ -58,7 +57,6 @@ class Index:
         self._waiting.pop(item_id, None)
         self._items.pop(item_id, None)
         self._covers.pop(item_id, None)
-        self._areas.pop(item_id, None)
         self._links.discard(item_id)
 
     def covers(self, item_id: str) -> tuple[Rect, ...]:
@@ -77,10 +75,9 @@ class Index:
         found = self._about(rects)
         if all(rect.width >= CELL and rect.height >= CELL for rect in rects):
             return found
-        region = QRegion()
-        for rect in rects:
-            region += _outward(rect)
-        return {item_id for item_id in found if any(map(region.intersects, self._area(item_id)))}
+        room = _BESIDE
+        parts = [(x - room, y - room, x + w + room, y + h + room) for x, y, w, h in rects]
+        return {item_id for item_id in found if self._reaches_into(item_id, parts)}
 
     def look_ahead(self, count: int) -> bool:
         """Put so many that wait into their squares, as there is time; whether more do."""
@@ -124,11 +121,14 @@ class Index:
             found |= self._cells.get(cell, frozenset())
         return found
 
-    def _area(self, item_id: str) -> tuple[QRect, ...]:
-        """What an item covers in whole points; made when first asked for."""
-        if item_id not in self._areas:
-            self._areas[item_id] = tuple(_outward(rect) for rect in self.covers(item_id))
-        return self._areas[item_id]
+    def _reaches_into(self, item_id: str, parts: Collection[_Edges]) -> bool:
+        """Whether what an item covers meets a part of the board, given by its four edges."""
+        # Asked of some hundred for each tile: no call that can be spared.
+        for x, y, width, height in self.covers(item_id):
+            for left, top, right, bottom in parts:
+                if x <= right and x + width >= left and y <= bottom and y + height >= top:
+                    return True
+        return False
 
 
 def _cells_of(rects: Iterable[Rect]) -> set[Cell]:
@@ -144,9 +144,3 @@ def _cells_of(rects: Iterable[Rect]) -> set[Cell]:
             for row in range(top, bottom + 1):
                 found.add((column, row))
     return found
-
-
-def _outward(rect: Rect) -> QRect:
-    """The rectangle in whole points, none of it lost."""
-    left, top = floor(rect.x), floor(rect.y)
-    return QRect(left, top, ceil(rect.right) - left + 1, ceil(rect.bottom) - top + 1)

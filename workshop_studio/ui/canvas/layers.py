@@ -12,7 +12,7 @@ from dataclasses import replace
 from math import isclose
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from workshop_studio.layout.boards.geometry import Rect
@@ -187,15 +187,12 @@ class Layers:
             gaps = region if not there else region - _region(glass, there)
             self._stand_in(painter, gaps, glass)
         for key in there:
-            image = self._present.image(key)
-            if glass.ratio == 1.0:
-                corner = QPoint(glass.x + key[0] * SIDE, glass.y + key[1] * SIDE)
-                if in_one or region.intersects(image.rect().translated(corner)):
-                    painter.drawImage(corner, image)
-            else:
-                place = glass.place(key)
-                if in_one or region.intersects(place.toAlignedRect()):
-                    painter.drawImage(place, image, _WHOLE)
+            image, pixels = self._present.image(key), glass.pixels_of(key)
+            if in_one or region.intersects(pixels):
+                if glass.ratio == 1.0:
+                    painter.drawImage(pixels.topLeft(), image)
+                else:
+                    painter.drawImage(glass.place(key), image, _WHOLE)
 
     def pending(self, glass: Glass) -> QRegion:
         """Where the widget does not show all as it is yet."""
@@ -287,7 +284,7 @@ def _region(glass: Glass, keys: Iterable[Key]) -> QRegion:
     """The pixels of the widget that some tiles of the present scale take up."""
     region = QRegion()
     for key in keys:
-        region += glass.place(key).toAlignedRect()
+        region += glass.pixels_of(key)
     return region
 
 

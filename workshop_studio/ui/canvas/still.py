@@ -57,13 +57,14 @@ class Still:
     def fill(self, painter: QPainter, gaps: QRegion, glass: Glass) -> QRegion:
         """Paint it where gaps are; the gaps that are left."""
         painter.setClipRect(gaps.boundingRect())
-        filled = QRectF()
-        for key, image in self.tiles.items():
-            place = glass.place(key, self.scale)
-            filled = filled.united(place)
-            if gaps.intersects(place.toAlignedRect()):
-                put(painter, image, place)
-        return gaps - QRegion(filled.toRect())
+        for key in glass.showing(gaps.boundingRect(), scale=self.scale):
+            if key in self.tiles:
+                place = glass.place(key, self.scale)
+                if gaps.intersects(place.toAlignedRect()):
+                    put(painter, self.tiles[key], place)
+        # They are all of a rectangle of tiles: from its first column and row to its last.
+        first, last = (glass.place(key, self.scale) for key in (min(self.tiles), max(self.tiles)))
+        return gaps - QRegion(first.united(last).toRect())
 
 
 def put(painter: QPainter, tile: QImage, place: QRectF) -> None:

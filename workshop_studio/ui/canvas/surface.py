@@ -18,7 +18,7 @@ from workshop_studio.ui.canvas.glass import Glass, glass_of
 from workshop_studio.ui.canvas.layers import Layers
 from workshop_studio.ui.canvas.view import View, fitted, kept_near, revealing
 
-_ZOOM_REST = 50
+_ZOOM_REST = 35
 """Milliseconds without a further zoom after which the board is painted sharply again."""
 _BESIDE_LIVE = 0.004
 """Seconds of a frame for tiles while something is dragged or typed."""
