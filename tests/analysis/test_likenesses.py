@@ -151,6 +151,16 @@ def test_a_whole_workshop_of_questions_that_differ_raises_no_hint() -> None:
     assert likenesses({text: text for text in WORKSHOP}) == ()
 
 
+def test_words_that_many_share_do_not_make_a_long_question_a_short_one() -> None:
+    texts = [
+        f"How might we meet {with_}parents {n}earlier?"
+        for n in ("", "1 ")
+        for with_ in ("", "with ")
+    ]
+    found = likenesses({text: text for text in (*texts, "Share a record", "Share it")})
+    assert (texts[1], texts[3]) in {(each.one, each.other) for each in found}
+
+
 WORDS = st.lists(st.text(st.characters(categories=["Ll", "Lu", "Lo"]), min_size=1, max_size=8),
                  min_size=1, max_size=5)  # fmt: skip
 

@@ -143,14 +143,15 @@ def _dull(texts: Sequence[Sequence[str]]) -> frozenset[str]:
 def _traits(words: Sequence[str], whole: Sequence[str], known: dict[str, int]) -> _Traits:
     """The bits of a text; `known` holds the bit of every word and run met so far."""
     ones = [singular(each) for each in words]
-    spelt = frozenset({"".join(whole), "".join(singular(each) for each in whole)})
+    all_ones = [singular(each) for each in whole]
+    spelt = frozenset({"".join(whole), "".join(all_ones)})
     return _Traits(
         _bits(ones, known),
         _bits(_grams(ones), known),
         figures_in(words),
         spelt,
         spelt | {without_accents(each) for each in spelt},
-        tuple(_bits(_grams([each]), known) for each in ones) if len(ones) <= _FEW else (),
+        tuple(_bits(_grams([each]), known) for each in all_ones) if len(all_ones) <= _FEW else (),
     )
 
 
