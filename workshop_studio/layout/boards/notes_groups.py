@@ -9,6 +9,7 @@ from workshop_studio.layout.boards.scene import Drawing, Editable, Item
 from workshop_studio.layout.display_list import Artifact, Box, Group, Ink, Text
 from workshop_studio.layout.pages.typesetting import Style, set_text
 from workshop_studio.layout.words import counted
+from workshop_studio.model.declared import NAME_LIMIT
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Note
 
@@ -20,7 +21,6 @@ _STYLE = Style(17.0, 700, leading=1.25)
 _HEIGHT = 30.0
 _NARROWEST = 198.0
 _MARK = "heading:"
-_LIMIT = 200
 _AIR = 8.0
 _ROW = 60
 """A row in which one reads is about as high as a note."""
@@ -109,7 +109,7 @@ def heading_items(groups: Iterable[NoteGroup]) -> Iterator[Item]:
             name=f"{group.name}, {count}",
             kind="Heading",
             edit=Editable(
-                group.name, Rect(0.0, 3.0, width, _HEIGHT - 6.0), _STYLE.size, limit=_LIMIT,
+                group.name, Rect(0.0, 3.0, width, _HEIGHT - 6.0), _STYLE.size, limit=NAME_LIMIT,
                 label="Words of the heading", weight=_STYLE.weight,
             ),
             radius=6.0,

@@ -18,6 +18,7 @@ from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.display_list import Artifact, Group
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Side
 
@@ -94,7 +95,7 @@ class Editable:
     text: str
     box: Rect
     size: float
-    limit: int = 2_000
+    limit: int = TEXT_LIMIT
     label: str = ""
     fill: str = ""
     weight: int = 500
@@ -199,6 +200,8 @@ class Scene:
         cells: where things can be dropped.
         above: names of the ground that must stay legible: over the items, and not touched.
         free: whether things stay wherever they are let go, and so come into line with others.
+        measure: lengths along x and y of something that every layout of the board has, from its
+            origin: where a place of one is found on another follows from them.
     """
 
     bounds: Rect
@@ -208,6 +211,7 @@ class Scene:
     cells: tuple[Cell, ...] = field(default=())
     above: tuple[Ground, ...] = ()
     free: bool = False
+    measure: Point = (1.0, 1.0)
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:

@@ -10,7 +10,7 @@ from workshop_studio.layout.boards.theory.cells import column_of, group_of
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.base import Item, Record
 from workshop_studio.model.boards import Category, Ring, Sector
-from workshop_studio.model.declared import TEXT_LIMIT
+from workshop_studio.model.declared import NAME_LIMIT, TEXT_LIMIT
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.ids import new_id
@@ -23,7 +23,6 @@ from workshop_studio.tools.boards.clips import grown_from, words_of
 from workshop_studio.tools.boards.same_name import same_name
 
 Division = TypeVar("Division", Ring, Sector, Category)
-_NAME = 200
 
 
 @frozen
@@ -68,9 +67,9 @@ def player(thing: Item, landing: Landing) -> Player:
     wanted = next((each for each in rings if each.id == landing.cell), rings[0])
     words = words_of(thing).strip()
     name = " ".join(words.split())
-    is_long = len(name) > _NAME
+    is_long = len(name) > NAME_LIMIT
     return Player(
-        id=new_id(), board=landing.board, name=_filled(name[:_NAME].strip()), ring=wanted.id,
+        id=new_id(), board=landing.board, name=_filled(name[:NAME_LIMIT].strip()), ring=wanted.id,
         sector=sectors[-1].id, note=words if is_long else "", **_shared(thing),
     )  # fmt: skip
 

@@ -7,11 +7,10 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
+from workshop_studio.model.declared import NAME_LIMIT
 from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.widgets import field, labelled
 from workshop_studio.ui.session.desk import Desk
-
-_LIMIT = 200
 
 
 class HeadingField(QWidget):
@@ -25,7 +24,7 @@ class HeadingField(QWidget):
         super().__init__()
         self._desk = desk
         self.line = field(self.tr("Heading"), self.tr("A heading of your own"))
-        self.line.setMaxLength(_LIMIT)
+        self.line.setMaxLength(NAME_LIMIT)
         self.line.setReadOnly(desk.read_only)
         self._entry = Entry(desk, self.line, self._enter)
         layout = QVBoxLayout(self)
