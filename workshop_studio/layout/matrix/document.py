@@ -89,7 +89,7 @@ def matrix(
         session,
         over=which_and_when(session),
         title=TITLE,
-        under=round_line(result, _place(snapshot, result)),
+        under=round_line(result),
         book=book,
         width=on.inner,
     )
@@ -123,11 +123,6 @@ def _wordings(
     if details is not None and details.compared is not None:
         shown += (each.shown for each in details.compared.questions)
     return {each.question: wording(snapshot, each) for each in shown}
-
-
-def _place(snapshot: Snapshot, result: RoundResult) -> int:
-    rounds = [each.id for each in snapshot.all(Round)]
-    return rounds.index(result.round) + 1 if result.round in rounds else 1
 
 
 def _notes(snapshot: Snapshot, result: RoundResult, *, book: FontBook, width: float) -> list[Piece]:

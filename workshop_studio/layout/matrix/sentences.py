@@ -25,15 +25,10 @@ _FACTOR = 1.5
 """A difference between two criteria is worth a sentence from so many votes and so many times."""
 
 
-def round_line(result: RoundResult, place: int) -> str:
-    """The line under the title: which round, who voted, how many votes were used.
-
-    Args:
-        result: of the round.
-        place: of the round among the session's, counted from 1, for a round without a title.
-    """
+def round_line(result: RoundResult) -> str:
+    """The line under the title: which vote, who voted, how many votes were used."""
     sums = result.reconciliation
-    title = shortened(result.title, _TITLE) or f"Vote {place}"
+    title = shortened(result.title, _TITLE) or f"Vote {result.place}"
     used = f"{sums.cast:,} of {sums.possible:,} votes used"
     each = number_in_words(result.votes_per_criterion)
     votes = "vote" if result.votes_per_criterion == 1 else "votes"

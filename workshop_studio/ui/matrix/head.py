@@ -128,7 +128,6 @@ class MatrixHead(QWidget):
 def foot_sentences(result: RoundResult, snapshot: Snapshot) -> list[str]:
     """The sentences below the table: who voted, ties, what is not known; the same as on paper."""
     rounds = snapshot.all(Round)
-    place = next((n for n, vote in enumerate(rounds, start=1) if vote.id == result.round), 1)
     tally = next((vote.tally for vote in rounds if vote.id == result.round), None)
     by_paper = tally is not None and bool(tally.voters or tally.counts)
-    return [round_line(result, place), *notes_below(result, by_paper=by_paper)]
+    return [round_line(result), *notes_below(result, by_paper=by_paper)]
