@@ -242,6 +242,10 @@ class BoardPage(QObject):
         else:
             self.quick_add.begin()
 
+    def focus_board(self) -> None:
+        """Put the keyboard on the board, or on what shows it in its place."""
+        self.canvas.setFocus()
+
     def leave(self) -> None:
         """Take what is being typed, and let go of the desk and the look."""
         if self.desk.is_changing:

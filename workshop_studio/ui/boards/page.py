@@ -93,6 +93,15 @@ class ShowsItems(Protocol):
 
 
 @runtime_checkable
+class HasBoard(Protocol):
+    """A page with a board, to which Esc leads from all that stands around it."""
+
+    def focus_board(self) -> None:
+        """Put the keyboard on the board."""
+        ...
+
+
+@runtime_checkable
 class TellsSelection(Protocol):
     """A page on which things are selected, which its `counts` tell of."""
 

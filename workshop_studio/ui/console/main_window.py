@@ -14,6 +14,7 @@ from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.settings import remembered_flag
 from workshop_studio.ui.console.action_book import ActionBook
+from workshop_studio.ui.console.back_to_board import BackToBoard
 from workshop_studio.ui.console.bringing import Bringing
 from workshop_studio.ui.console.commands import Commands
 from workshop_studio.ui.console.filling import library_page, session_shown
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.bringing = Bringing(self)
         self._leaving = Leaving(middle, appearance, studio, self.saving_out.copy_now)
         self.over = OverWindow(middle, self)
+        self._way_back = BackToBoard(self)
         self.commands = Commands(self, self.book, appearance)
         self._listen()
         come_back(self, appearance.settings)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.ui.boards.page import (
+    HasBoard,
     HoldsSelection,
     KnowsWall,
     LeadsElsewhere,
@@ -62,6 +63,13 @@ class PageWays:
         """Let the page select something and bring it into view."""
         if isinstance(self._page, ShowsItems):
             self._page.show_item(record)
+
+    def to_board(self) -> bool:
+        """Put the keyboard on the page's board; whether it has one."""
+        if isinstance(self._page, HasBoard):
+            self._page.focus_board()
+            return True
+        return False
 
     def selected(self) -> str:
         """Id of what was selected last; "" for nothing."""

@@ -162,6 +162,10 @@ class SessionPage(SessionFrame):
         foot = self._ways.foot() if self._ways is not None else 0
         return self.left_of_page() + 16, _ABOVE_BAR + foot
 
+    def to_board(self) -> bool:
+        """Put the keyboard on the board that is shown; whether one is."""
+        return self._ways is not None and self._ways.to_board()
+
     def know_wall(self, *, on: bool) -> None:
         """Let the page know whether the room sees a screen."""
         if self._ways is not None:
