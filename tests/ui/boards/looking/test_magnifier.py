@@ -81,6 +81,17 @@ def test_it_follows_the_keyboard(three: Bench) -> None:
     assert near(middle(three), three.at("Two"))
 
 
+def test_it_is_put_aside_while_words_are_typed_below_it(three: Bench) -> None:
+    QTest.keyClick(three.canvas, Qt.Key.Key_Home)
+    switch(three)
+    there = lens(three)
+    QTest.keyClick(three.canvas, Qt.Key.Key_F2)
+    assert three.canvas.typist.edited
+    assert not there.isVisible()
+    QTest.keyClick(three.canvas.typist.editor, Qt.Key.Key_Return)
+    assert there.isVisible()
+
+
 def colours(picture: QImage, colour: str) -> int:
     """How many pixels across the middle row have a colour."""
     wanted, row = QColor(colour).rgb(), picture.height() // 2 + 26

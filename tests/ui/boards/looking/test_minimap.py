@@ -78,6 +78,17 @@ def test_a_press_on_it_brings_that_part_into_the_middle_and_a_drag_goes_on(many:
         assert QRectF(many.canvas.free).contains(there), text
 
 
+def test_a_hand_that_is_dragged_beyond_it_does_not_push_the_board_out_of_sight(many: Bench) -> None:
+    many.canvas.zoom_to(3.0)
+    shown = minimap(many)
+    for end in (QPoint(-300, -300), QPoint(900, 900)):
+        QTest.mousePress(shown, LEFT, NONE, QPoint(30, 30))
+        QTest.mouseMove(shown, end)
+        QTest.mouseRelease(shown, LEFT, NONE, end)
+        middle = many.canvas.view.to_board(QRectF(many.canvas.free).center())
+        assert many.canvas.scene.bounds.grown(1.0).holds(middle), end
+
+
 def test_it_hides_nothing_that_the_keyboard_goes_to(many: Bench) -> None:
     many.canvas.zoom_to(2.0)
     many.canvas.setFocus()

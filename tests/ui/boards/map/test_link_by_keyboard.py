@@ -65,6 +65,28 @@ def test_a_name_that_nobody_has_is_said_and_enter_links_nothing(woven: MapRoom) 
     assert (link.source, link.target) == (woven.players()[1].id, named[1])
 
 
+def test_what_is_linked_while_the_board_is_focused_is_rated_by_the_same_keys(
+    woven: MapRoom,
+) -> None:
+    page, players = woven.page, woven.players()
+    page.canvas.setFocus()
+    page.canvas.select((players[0].id,))
+    QTest.keyClick(page.canvas, Key.Key_F)
+    link = woven.snapshot.all(PlayerLink)[0].id
+    page.canvas.select((link,))
+    QTest.keyClick(page.canvas, Key.Key_3)
+    QTest.keyClick(page.canvas, Key.Key_D)
+    rated = woven.snapshot.get(PlayerLink, link)
+    assert (rated.rating, rated.kind) == ("poorly", "depends-on")
+    focus = page.focus.focus
+    assert focus is not None
+    assert (focus.steps, focus.flow) == (1, "both")
+    page.canvas.select((players[0].id,))
+    QTest.keyClick(page.canvas, Key.Key_2)
+    assert page.focus.focus is not None
+    assert page.focus.focus.steps == 2
+
+
 def guided(room: MapRoom) -> str:
     """What stands over the map while a link is made."""
     return room.page.stage._guide.text()

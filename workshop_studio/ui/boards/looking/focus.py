@@ -135,7 +135,14 @@ class BoardFocus(QObject):
         return [*made, self._page.possible.make(spec, self.end)]
 
     def _is_on(self) -> bool:
-        return self._may_end() and self._page.has_links
+        return self._may_end() and self._page.has_links and not self._is_on_links()
+
+    def _is_on_links(self) -> bool:
+        """Whether links are selected, and not those looked at: keys say of them what they are."""
+        chosen, by_id = self._page.canvas.selection, self._page.canvas.scene.by_id
+        links = [key for key in chosen if key in by_id and by_id[key].ends]
+        is_other = self.focus is not None and chosen != self.focus.ids
+        return bool(links) and len(links) == len(chosen) and is_other
 
     def _may_end(self) -> bool:
         return self.focus is not None
@@ -146,7 +153,7 @@ class BoardFocus(QObject):
     def _means(self, event: QKeyEvent) -> bool:
         canvas = self._page.canvas
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        keys = {*(_TURNS if self._page.has_links else ()), KEY}
+        keys = {*(_TURNS if self._is_on() else ()), KEY}
         command = canvas.letters_command and not wants_letters(canvas)
         return bare and command and event.text().upper() in keys
 
@@ -167,8 +174,8 @@ class BoardFocus(QObject):
             canvas.teller.say(self.tr("Focus ended"))
         self._page.possible.refresh()
         self._show(say=True)
-        if before is None and focus is not None:
-            # The strip that has come may have pushed it down.
+        if focus is not None and (before is None or before.ids != focus.ids):
+            # The strip that has come may have pushed it down, or stands over it.
             canvas.reveal(canvas.scene.by_id[focus.ids[-1]].bounds)
         self.changed.emit()
 

@@ -22,6 +22,8 @@ _HELD = 500
 class Magnifier(QObject):
     """Holds a lens over the pointer, or over what the keyboard is on, whichever was used last.
 
+    While words are typed on the board it is put aside: it would hide them.
+
     The key switches it on and off; held down it is there for as long as that.
 
     Attributes:
@@ -84,16 +86,14 @@ class Magnifier(QObject):
             canvas.selection_changed.connect(self._to_keyboard)
             for moved in moves:
                 moved.connect(self._again)
-            lens = self._made()
-            lens.show()
-            lens.raise_()
+            self._made().raise_()
             self._begin()
         elif self.lens is not None:
             canvas.removeEventFilter(self)
             canvas.selection_changed.disconnect(self._to_keyboard)
             for moved in moves:
                 moved.disconnect(self._again)
-            self.lens.hide()
+        self._show()
         canvas.teller.say(self.tr("Magnifier on") if on else self.tr("Magnifier off"))
 
     def _made(self) -> Lens:
@@ -101,7 +101,15 @@ class Magnifier(QObject):
             from workshop_studio.ui.boards.looking.lens import Lens  # noqa: PLC0415 -- no start needs it
 
             self.lens = Lens(self._page.canvas)
+            self._page.canvas.typist.began.connect(self._show)
+            self._page.canvas.typist.ended.connect(self._show)
         return self.lens
+
+    def _show(self) -> None:
+        """Have the lens there while it is wanted and nothing is typed below it."""
+        if self.lens is not None:
+            typing = bool(self._page.canvas.typist.edited)
+            self.lens.setVisible(self.action.isChecked() and not typing)
 
     def _begin(self) -> None:
         """Begin at what the keyboard is on, or else at the pointer or in the middle."""

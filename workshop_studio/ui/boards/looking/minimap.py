@@ -149,9 +149,11 @@ class Minimap(QWidget):
         return QRectF(x, y, max(_SMALLEST, wide), max(_SMALLEST, high))
 
     def _point(self, place: QPointF) -> Point:
-        left, top = self._corner()
-        x, y = (place.x() - left) / self._scale, (place.y() - top) / self._scale
-        return (self._part.x + x, self._part.y + y)
+        """The point of the board under a hand; the nearest one where the hand has left it."""
+        (left, top), part = self._corner(), self._part
+        x = part.x + (place.x() - left) / self._scale
+        y = part.y + (place.y() - top) / self._scale
+        return (min(part.right, max(part.x, x)), min(part.bottom, max(part.y, y)))
 
     def _corner(self) -> Point:
         """Where the board's upper left corner stands; a narrow one stands in the middle."""
