@@ -7,6 +7,7 @@ whole board and are free for links.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +22,9 @@ from workshop_studio.model.words import LAYERS, SIDES, Layer, Side
 _FEWEST, _MOST = 3, 8
 _NARROWEST = 2
 _ROWS_EACH = 0.6
+_MANY_ROWS, _ROWS_AT_ONCE = 16, 4
+"""A layer of more rows than these grows by so many at once: what lies below one that is so full
+does not move for every few notes that come."""
 
 
 @frozen
@@ -86,6 +90,22 @@ class IcebergPlaces:
     def rows(self) -> tuple[float, ...]:
         """The tops of all rows, from above."""
         return tuple(sorted(top for band in self.bands.values() for top in band.rows))
+
+    @cached_property
+    def column_tops(self) -> Mapping[float, Sequence[float]]:
+        """The tops of the notes of each column from above, by its left edge."""
+        found: dict[float, list[float]] = {}
+        for x, y, _, _ in self.rects.values():
+            found.setdefault(x, []).append(y)
+        return {x: sorted(tops) for x, tops in found.items()}
+
+    def way_below(self, y: float) -> float:
+        """The height at which links run below the row of notes whose top is at `y`."""
+        # Rows are as high as their highest note, so that the gap may begin further down.
+        gap, place = self.note.gap_y / 2, bisect_right(self.rows, y)
+        if place < len(self.rows):
+            return self.rows[place] - gap
+        return self.bounds.bottom - self.sizes.pad_bottom + gap
 
     @cached_property
     def spine(self) -> float:
@@ -170,11 +190,19 @@ def placed(
                     rects[ident] = Rect(x, y, note.width, heights[ident])
                     high = max(high, heights[ident])
             y += high + note.gap_y
-        bottom = max(y - note.gap_y + sizes.pad_bottom, top + sizes.least)
+        bottom = top + _high(len(tops), y - note.gap_y + sizes.pad_bottom - top, sizes, note)
         bands[layer] = Band(top, bottom, tuple(tops))
         top = bottom
     found = IcebergPlaces(sizes, note, wide, bands, rects, held)
     return _deepened(found, least[1] - first)
+
+
+def _high(rows: int, needed: float, sizes: IcebergSizes, note: NoteSizes) -> float:
+    """How high a layer is that needs a height for its rows."""
+    if rows <= _MANY_ROWS:
+        return max(needed, sizes.least)
+    step = _ROWS_AT_ONCE * (note.height + note.gap_y)
+    return ceil(needed / step) * step
 
 
 def _spread(sizes: IcebergSizes, note: NoteSizes, columns: int, width: float) -> IcebergSizes:

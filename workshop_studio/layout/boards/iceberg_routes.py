@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable
+from functools import cache
+from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.iceberg_places import IcebergPlaces
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import SIDES
 
-Ends = tuple[str, str]
 _LANES = (0.0, -1.0, 1.0)
 """Side by side in a gap: in its middle and a quarter of its width on either side."""
 _PORT = 22.0
+
+
+class Tie(NamedTuple):
+    """A link by its id and what it joins; `number` is its place among all links of the board."""
+
+    id: str
+    source: str
+    target: str
+    number: int
 
 
 @frozen
@@ -25,27 +35,41 @@ class _Port:
     corridor: float
 
 
-def routes(links: Mapping[str, Ends], places: IcebergPlaces) -> dict[str, tuple[Point, ...]]:
-    """The corners of every link, from its source to its target.
+def routes(
+    wanted: Iterable[Tie], around: Collection[Tie], places: IcebergPlaces
+) -> dict[str, tuple[Point, ...]]:
+    """The corners of links, from the source to the target of each.
 
     Where notes face each other the line is straight. Else it leaves into the gap between two rows,
     goes upright in a gap between columns, and comes in from the gap next to its target.
+
+    Args:
+        wanted: the links.
+        around: all links that hang on any note that one of these hangs on, themselves included.
+        places: of the notes.
     """
     uprights = _uprights(places)
-    offsets = _offsets(links, places)
-    columns: dict[float, list[Rect]] = {}
-    for rect in places.rects.values():
-        columns.setdefault(rect.x, []).append(rect)
+    upright = cache(lambda start, end: _upright(start, end, uprights))
+    offsets = _offsets(around, places)
     found = {}
-    for number, (link, ends) in enumerate(links.items()):
-        source, target = (places.rects[end] for end in ends)
-        offset = offsets[link]
-        if source.x == target.x and _is_clear(ends, columns[source.x], places):
-            found[link] = _facing_line(source, target, offset[0])
+    for tie in wanted:
+        source, target = places.rects[tie.source], places.rects[tie.target]
+        ends = offsets[tie.id, True], offsets[tie.id, False]
+        if faces(source, target, places):
+            found[tie.id] = _facing_line(source, target, _kept_on(source, ends[0]))
         else:
-            lane = _LANES[number % len(_LANES)] * places.note.gap_x / 4
-            found[link] = _round_about(ends, offset, lane, places, uprights)
+            lane = _LANES[tie.number % len(_LANES)] * places.note.gap_x / 4
+            found[tie.id] = _round_about((source, target), ends, lane, places, upright)
     return found
+
+
+def faces(source: Rect, target: Rect, places: IcebergPlaces) -> bool:
+    """Whether two notes stand above each other with no note of their column between them."""
+    if source.x != target.x:
+        return False
+    tops = places.column_tops[source.x]
+    low, high = (source.y, target.y) if source.y < target.y else (target.y, source.y)
+    return bisect_left(tops, high) <= bisect_right(tops, low)
 
 
 def _facing_line(source: Rect, target: Rect, offset: float) -> tuple[Point, ...]:
@@ -56,40 +80,32 @@ def _facing_line(source: Rect, target: Rect, offset: float) -> tuple[Point, ...]
 
 
 def _round_about(
-    ends: Ends, offset: tuple[float, float], lane: float, places: IcebergPlaces,
-    columns: Sequence[float],
+    ends: tuple[Rect, Rect], offsets: tuple[float, float], lane: float, places: IcebergPlaces,
+    upright: Callable[[float, float], float],
 ) -> tuple[Point, ...]:  # fmt: skip
-    source, target = (places.rects[end] for end in ends)
+    source, target = ends
+    first, second = (_kept_on(source, offset) for offset in offsets)
+    if source.x == target.x:
+        # One above the other they take one offset.
+        second = first
     up, level = target.y <= source.y, source.y == target.y
-    start = _port(source, offset[0], upper=up, places=places)
-    end = _port(target, offset[1], upper=level or not up, places=places)
+    start = _port(source, first, upper=up, places=places)
+    end = _port(target, second, upper=level or not up, places=places)
     if level or start.corridor == end.corridor:
         y = start.corridor + lane
         return ((start.x, start.y), (start.x, y), (end.x, y), (end.x, end.y))
-    x = _upright(start.x, end.x, columns) + lane
-    first, last = start.corridor + lane, end.corridor + lane
+    x = upright(start.x, end.x) + lane
+    out, into = start.corridor + lane, end.corridor + lane
     return (
-        (start.x, start.y), (start.x, first), (x, first), (x, last), (end.x, last), (end.x, end.y),
+        (start.x, start.y), (start.x, out), (x, out), (x, into), (end.x, into), (end.x, end.y),
     )  # fmt: skip
 
 
 def _port(rect: Rect, offset: float, *, upper: bool, places: IcebergPlaces) -> _Port:
-    """Rows are as high as their highest note, so that the gap below may begin further down."""
-    x = rect.centre[0] + offset
-    gap = places.note.gap_y / 2
+    x = rect.x + rect.width / 2 + offset
     if upper:
-        return _Port(x, rect.y, rect.y - gap)
-    tops = places.rows
-    below = bisect_right(tops, rect.y)
-    if below < len(tops):
-        return _Port(x, rect.bottom, tops[below] - gap)
-    return _Port(x, rect.bottom, places.bounds.bottom - places.sizes.pad_bottom + gap)
-
-
-def _is_clear(ends: Ends, column: Sequence[Rect], places: IcebergPlaces) -> bool:
-    """Whether no note of their column stands between two of its notes."""
-    low, high = sorted(places.rects[end].y for end in ends)
-    return not any(low < rect.y < high for rect in column)
+        return _Port(x, rect.y, rect.y - places.note.gap_y / 2)
+    return _Port(x, rect.y + rect.height, places.way_below(rect.y))
 
 
 def _uprights(places: IcebergPlaces) -> tuple[float, ...]:
@@ -103,40 +119,33 @@ def _uprights(places: IcebergPlaces) -> tuple[float, ...]:
     return tuple(sorted(xs))
 
 
-def _upright(start: float, end: float, columns: Sequence[float]) -> float:
+def _upright(start: float, end: float, columns: Collection[float]) -> float:
     """The gap that makes the way shortest, the one nearest to the target of those."""
     return min(columns, key=lambda x: (abs(x - start) + abs(x - end), abs(x - end)))
 
 
-def _offsets(links: Mapping[str, Ends], places: IcebergPlaces) -> dict[str, tuple[float, float]]:
-    """How far beside the middle of its edge each end stands, so that lines do not meet there."""
+def _offsets(ties: Iterable[Tie], places: IcebergPlaces) -> dict[tuple[str, bool], float]:
+    """How far beside the middle of its edge each end stands, so that lines do not meet there.
+
+    Ends are known by their link, and whether they are its source.
+    """
     hung: dict[tuple[str, bool], list[tuple[float, str, bool]]] = {}
-    for note, upper, entry in _hung(links, places):
-        hung.setdefault((note, upper), []).append(entry)
-    found: dict[tuple[str, bool], float] = {}
+    rects = places.rects
+    for link, one, two, _ in ties:
+        (x, y, _, _), (other_x, other_y, _, _) = rects[one], rects[two]
+        # At the upper edge or the lower; links of one row all run above it.
+        up = other_y <= y
+        hung.setdefault((one, up), []).append((other_x, link, True))
+        hung.setdefault((two, not up or other_y == y), []).append((x, link, False))
+    found = {}
     for entries in hung.values():
-        for number, (_, link, is_source) in enumerate(sorted(entries)):
+        entries.sort()
+        for number, (_, link, is_source) in enumerate(entries):
             found[link, is_source] = _PORT * (number - (len(entries) - 1) / 2)
-    return {
-        link: _facing(ends, found[link, True], found[link, False], places)
-        for link, ends in links.items()
-    }
+    return found
 
 
-def _facing(ends: Ends, first: float, second: float, places: IcebergPlaces) -> tuple[float, float]:
-    """Lines between notes that face each other stay upright: both ends take one offset."""
-    source, target = (places.rects[end] for end in ends)
-    limit = source.width / 2 - 14
-    first, second = (max(-limit, min(limit, offset)) for offset in (first, second))
-    return (first, first) if source.x == target.x else (first, second)
-
-
-def _hung(
-    links: Mapping[str, Ends], places: IcebergPlaces
-) -> Iterator[tuple[str, bool, tuple[float, str, bool]]]:
-    """For each end of a link: the note, whether at its upper edge, and where the line goes."""
-    for link, (one, two) in links.items():
-        source, target = places.rects[one], places.rects[two]
-        up = target.y <= source.y
-        yield one, up, (target.x, link, True)
-        yield two, target.y == source.y or not up, (source.x, link, False)
+def _kept_on(note: Rect, offset: float) -> float:
+    """An offset that does not lead beyond the edge of a note; all notes are equally wide."""
+    limit = note.width / 2 - 14
+    return max(-limit, min(limit, offset))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.iceberg_ground import highlight, iceberg_ground
 from workshop_studio.layout.boards.iceberg_issue import beside_issue, issue_bottom, issue_item
 from workshop_studio.layout.boards.iceberg_labels import ghosts, layer_labels, side_headings
+from workshop_studio.layout.boards.iceberg_memo import IcebergMemo
 from workshop_studio.layout.boards.iceberg_places import (
     LARGE_ICEBERG,
     SMALL_ICEBERG,
@@ -16,7 +18,6 @@ from workshop_studio.layout.boards.iceberg_places import (
     columns_within,
     placed,
 )
-from workshop_studio.layout.boards.iceberg_routes import routes
 from workshop_studio.layout.boards.iceberg_words import (
     PLACES,
     SIDE_NOUNS,
@@ -27,15 +28,14 @@ from workshop_studio.layout.boards.iceberg_words import (
     layer_number,
 )
 from workshop_studio.layout.boards.notes_items import NoteWays, note_ways, shown_notes
-from workshop_studio.layout.boards.notes_look import NoteLook, note_sizes
-from workshop_studio.layout.boards.notes_memo import NotesMemo
-from workshop_studio.layout.boards.notes_scene import joining, linked_notes
+from workshop_studio.layout.boards.notes_look import note_sizes
+from workshop_studio.layout.boards.notes_scene import joining
 from workshop_studio.layout.boards.scene import Cell, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Group
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
-from workshop_studio.model.items import Note
+from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES
 
@@ -60,7 +60,7 @@ def iceberg(
     small: bool = False,
     wall: bool = False,
     size: tuple[float, float] = (0.0, 0.0),
-    memo: NotesMemo | None = None,
+    memo: IcebergMemo | None = None,
 ) -> Iceberg:
     """The iceberg of a board as it is now.
 
@@ -76,38 +76,39 @@ def iceberg(
             fullest cell asks for.
         memo: what the last layout of this board, for this screen, left to be used again.
     """
-    memo = memo if memo is not None else NotesMemo()
+    memo = memo if memo is not None else IcebergMemo()
     notes = shown_notes(snapshot, board, wall=wall)
     ways = note_ways(snapshot, book, note_sizes(small=small), memo=memo, wall=wall)
-    looks = {note.id: ways.look(note, headed=True) for note in notes}
+    made_of = (ways.sizes, wall, ways.questions)
+    looks = memo.seen.of(notes, made_of, lambda note: ways.look(note, headed=True))
+    heights = {note.id: look.height for note, look in zip(notes, looks, strict=True)}
     members: dict[Place, list[Note]] = {place: [] for place in PLACES}
     for note in notes:
         members[place_of(note)].append(note)
     sizes = SMALL_ICEBERG if small else LARGE_ICEBERG
-    fullest = max(len(held) for held in members.values())
+    fullest, empty = max(len(held) for held in members.values()), not notes and not wall
     wide = columns_within(size[0], sizes, ways.sizes) if size[0] else columns_for(fullest)
-    pitch = ways.sizes.width + ways.sizes.gap_x
-    width = sizes.labels + 2 * (wide * pitch - ways.sizes.gap_x) + sizes.spine + sizes.margin
+    side = wide * (ways.sizes.width + ways.sizes.gap_x) - ways.sizes.gap_x
+    width = sizes.labels + 2 * side + sizes.spine + sizes.margin
     room = max(width, size[0]) - (0.0 if wall else beside_issue(width, size[0]))
     issue = issue_item(snapshot.get(Board, board), book, room, small=small)
     places = placed(
         {place: [note.id for note in held] for place, held in members.items()},
-        {ident: look.height for ident, look in looks.items()},
-        sizes=sizes, note=ways.sizes, top=issue_bottom(issue), columns=wide, least=size,
+        heights, sizes=sizes, note=ways.sizes, top=issue_bottom(issue), columns=wide, least=size,
     )  # fmt: skip
-    items = [_item(note, ways, looks, places) for place in PLACES for note in members[place]]
-    links = _links(snapshot, board, places, memo)
-    counts = {place: len(held) for place, held in members.items()}
-    ground: list[Group | Artifact] = [*iceberg_ground(places, theme)]
-    ground += layer_labels(places, counts, book, theme)
-    ground += side_headings(places, counts, book, theme)
-    if not notes and not wall:
-        ground += ghosts(places, book, theme)
+    memo.forget_all_but(places.rects)
+    memo.stand(notes, places.rects)
+    items = memo.stood.of(
+        [note for place in PLACES for note in members[place]], made_of,
+        lambda note: _item(note, ways, places),
+    )  # fmt: skip
+    links = _links(snapshot.of(NoteLink, board), notes, places, memo)
+    ground = (*_ground(places, book, theme), *(ghosts(places, book, theme) if empty else ()))
     # What is not written yet is a place to write in, and of no use to the room.
     head = () if wall and not snapshot.get(Board, board).issue.strip() else (issue,)
     scene = Scene(
         bounds=places.bounds,
-        ground=tuple(ground),
+        ground=ground,
         items=(*head, *links, *items),
         order=tuple(item.id for item in (*head, *items, *links)),
         cells=tuple(_cell(place, places, theme) for place in PLACES),
@@ -120,20 +121,32 @@ def place_of(note: Note) -> Place:
     return (note.layer or LAYERS[0], note.side or SIDES[0])
 
 
-def _item(note: Note, ways: NoteWays, looks: dict[str, NoteLook], places: IcebergPlaces) -> Item:
-    place = place_of(note)
-    rect = places.rects[note.id]
+def _ground(
+    places: IcebergPlaces, book: FontBook, theme: ScreenTheme
+) -> tuple[Group | Artifact, ...]:
+    """Water and ice, and the names of layers and sides."""
+    counts = {place: len(held) for place, held in places.cells.items()}
+    names = layer_labels(places, counts, book, theme), side_headings(places, counts, book, theme)
+    return (*iceberg_ground(places, theme), *names[0], *names[1])
+
+
+def _item(note: Note, ways: NoteWays, places: IcebergPlaces) -> Item:
+    place, rect = place_of(note), places.rects[note.id]
     words = f"{layer_name(place[0])}, {SIDE_NOUNS[place[1]]}"
-    return ways.item(note, looks[note.id], (rect.x, rect.y), cell=cell_id(place), place=words)
+    look = ways.look(note, headed=True)
+    return ways.item(note, look, (rect.x, rect.y), cell=cell_id(place), place=words)
 
 
 def _links(
-    snapshot: Snapshot, board: str, places: IcebergPlaces, memo: NotesMemo
-) -> tuple[Item, ...]:
-    memo.forget_all_but(places.rects)
-    shown = {link.id: (link, ends) for link, ends in linked_notes(snapshot, board, places.rects)}
-    runs = routes({ident: (link.source, link.target) for ident, (link, _) in shown.items()}, places)
-    return tuple(joining(link, ends, runs[ident], memo) for ident, (link, ends) in shown.items())
+    links: Sequence[NoteLink], notes: Sequence[Note], places: IcebergPlaces, memo: IcebergMemo
+) -> list[Item]:
+    by_id = {note.id: note for note in notes}
+    there = tuple([link for link in links if link.source in by_id and link.target in by_id])
+
+    def strung(link: NoteLink, way: tuple[Point, ...]) -> Item:
+        return joining(link, (by_id[link.source], by_id[link.target]), way, memo)
+
+    return memo.ways.strung(there, by_id, places, strung)
 
 
 def _cell(place: Place, places: IcebergPlaces, theme: ScreenTheme) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
@@ -106,17 +106,6 @@ def _links(
         return memo.joined(link, ends, memo.way(link), named)
 
     return tuple(memo.strung.of(shown, (), made))
-
-
-def linked_notes(
-    snapshot: Snapshot, board: str, shown: Collection[str]
-) -> Iterator[tuple[NoteLink, tuple[Note, Note]]]:
-    """The links of a board whose notes are shown, with their notes."""
-    notes = {note.id: note for note in snapshot.of(Note, board) if note.id in shown}
-    for link in snapshot.of(NoteLink, board):
-        source, target = notes.get(link.source), notes.get(link.target)
-        if source is not None and target is not None:
-            yield link, (source, target)
 
 
 def joining(

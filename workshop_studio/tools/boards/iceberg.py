@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.iceberg_memo import IcebergMemo
 from workshop_studio.layout.boards.iceberg_scene import Iceberg, iceberg, place_of
 from workshop_studio.layout.boards.iceberg_words import Place, cell_id, cell_place
 from workshop_studio.layout.boards.kept import Kept
 from workshop_studio.layout.boards.notes_links import note_rect, relinked
-from workshop_studio.layout.boards.notes_memo import NotesMemo
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
@@ -54,7 +54,7 @@ class IcebergActs:
         self.small = small
         self.size = (0.0, 0.0)
         self._book = book
-        self._memo, self._wall_memo = NotesMemo(), NotesMemo()
+        self._memo, self._wall_memo = IcebergMemo(), IcebergMemo()
         self._made: Kept[Iceberg] = Kept()
 
     def stands(self, snapshot: Snapshot) -> bool:
