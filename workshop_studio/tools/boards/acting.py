@@ -83,8 +83,8 @@ class BoardActs(Protocol):
 class WallActs(Protocol):
     """What boards can do besides that look otherwise to the room than at the console."""
 
-    def wall_scene(self, snapshot: Snapshot) -> Scene:
-        """The board as the room may see it."""
+    def wall_scene(self, snapshot: Snapshot) -> Scene | None:
+        """The board as the room may see it; None where that is all of it that is public."""
         ...
 
 

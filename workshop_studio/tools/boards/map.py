@@ -8,10 +8,12 @@ from dataclasses import field, replace
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.content import map_board
+from workshop_studio.layout.boards.map.crowds import CROWD
 from workshop_studio.layout.boards.map.map_scene import map_scene, map_settled
 from workshop_studio.layout.boards.map.memo import MapMemo
 from workshop_studio.layout.boards.map.relinking import relinked
 from workshop_studio.layout.boards.map.settling import Settled
+from workshop_studio.layout.boards.public import public
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import counted
@@ -46,6 +48,7 @@ class MapActs:
     book: FontBook
     small: bool = False
     _memo: MapMemo = field(default_factory=MapMemo, compare=False, repr=False)
+    _wall_memo: MapMemo = field(default_factory=MapMemo, compare=False, repr=False)
 
     def stands(self, snapshot: Snapshot) -> bool:
         """Whether it is still part of the session."""
@@ -54,6 +57,16 @@ class MapActs:
     def scene(self, snapshot: Snapshot) -> Scene:
         """The map as it is now."""
         return map_scene(snapshot, self.board, self.book, small=self.small, memo=self._memo)
+
+    def wall_scene(self, snapshot: Snapshot) -> Scene | None:
+        """The map as large as the room can see it; a crowd as it stands here.
+
+        A crowd would hardly be larger, and takes long to lay out a second time.
+        """
+        if len(snapshot.of(Player, self.board)) > CROWD:
+            return None
+        scene = map_scene(snapshot, self.board, self.book, close=True, memo=self._wall_memo)
+        return public(scene)
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of players that are being dragged."""

@@ -25,10 +25,10 @@ class RoomSide:
         page = self._page
         if not page.acts.stands(page.desk.snapshot):
             return None
+        made = None
         if isinstance(page.acts, WallActs):
-            self._on_wall = page.acts.wall_scene(page.desk.snapshot)
-        else:
-            self._on_wall = public(page.scene)
+            made = page.acts.wall_scene(page.desk.snapshot)
+        self._on_wall = public(page.scene) if made is None else made
         return self._on_wall
 
     def part(self) -> Rect | None:

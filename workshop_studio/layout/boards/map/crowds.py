@@ -16,7 +16,7 @@ from workshop_studio.layout.boards.map.rings import Band, bands
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Spot
 
-_CROWD, _CROWDED_RING = 60, 40
+CROWD, _CROWDED_RING = 60, 40
 """More players than these on a map, or on one of its rings, are a crowd."""
 _COVERED = 0.5
 """Share of a ring's ground that its tokens may cover, the gaps around them included."""
@@ -25,7 +25,7 @@ _COVERED = 0.5
 def is_crowd(spots: Sequence[Spot]) -> bool:
     """Whether so many players are on a map or a ring that rings grow row by row alone."""
     most = max(Counter(spot.ring for spot in spots).values(), default=0)
-    return len(spots) > _CROWD or most > _CROWDED_RING
+    return len(spots) > CROWD or most > _CROWDED_RING
 
 
 def with_room(rows: Sequence[int], spots: Sequence[Spot], sizes: MapSizes) -> list[int]:

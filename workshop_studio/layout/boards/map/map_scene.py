@@ -13,7 +13,7 @@ from workshop_studio.layout.boards.map.regions import ring_cells
 from workshop_studio.layout.boards.map.ring_looks import PillLook, RingsLook, pill_room, pill_size
 from workshop_studio.layout.boards.map.rings import Oval
 from workshop_studio.layout.boards.map.settling import Settled
-from workshop_studio.layout.boards.map.sizes import MapSizes, map_sizes
+from workshop_studio.layout.boards.map.sizes import ROOM, MapSizes, map_sizes
 from workshop_studio.layout.boards.map.spots import Spot, box
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.map_angles import settled_angles
@@ -25,7 +25,7 @@ _MARGIN = 4.0
 
 
 def map_scene(
-    snapshot: Snapshot, board: str, book: FontBook, *, small: bool = False,
+    snapshot: Snapshot, board: str, book: FontBook, *, small: bool = False, close: bool = False,
     memo: MapMemo | None = None,
 ) -> Scene:  # fmt: skip
     """The map as the canvas shows it: rings, the young person, players, links.
@@ -35,9 +35,10 @@ def map_scene(
         board: id of the map.
         book: the faces.
         small: whether tokens take their small size, for narrow windows.
+        close: whether all stands close together, for the room.
         memo: what the last layout of this map left to be used again.
     """
-    sizes = map_sizes(small=small)
+    sizes = ROOM if close else map_sizes(small=small)
     shown = map_board(snapshot, board)
     memo = memo if memo is not None else MapMemo()
     places = settle(shown, book, sizes, memo)
@@ -61,6 +62,7 @@ def map_scene(
         order=(centre.id, *shown.reading_order, *(link.id for link in links)),
         cells=ring_cells(shown.rings, places.bands, pills),
         above=pills,
+        measure=(lines[-1].rx, lines[-1].ry),
     )
 
 
