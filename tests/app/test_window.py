@@ -66,7 +66,7 @@ class Loaded(window.Program):
             "sqlalchemy", "alembic", "networkx", "reportlab", "xlsxwriter", "msgspec",
             "regex", "PySide6.QtNetwork", "logging", "platformdirs", "random",
             "workshop_studio.ui.library.start_form",
-            "workshop_studio.ui.boards.map.player_form",
+            "workshop_studio.ui.boards.map.player_form", "workshop_studio.ui.boards.map.link_form",
             "workshop_studio.ui.boards.map.divisions_editor", "workshop_studio.ui.boards.map.facts",
             *(() if self.window.session else ("uharfbuzz", "workshop_studio.model.records")),
             *(() if sys.argv[1:] else ("argparse",)),

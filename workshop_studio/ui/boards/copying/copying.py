@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from workshop_studio.model.mendable import MendableError
+from workshop_studio.tools.boards.left_behind import left_behind
 from workshop_studio.ui.boards.arranging.selected import things_selected
 from workshop_studio.ui.boards.board_actions import Spec
 from workshop_studio.ui.boards.copying.handed_over import MIME, hand_over, is_much
@@ -49,8 +50,6 @@ class Copying(QObject):
 
     def cut(self) -> None:
         """Copy what is selected and take it away, with an offer to undo."""
-        from workshop_studio.tools.boards.left_behind import left_behind  # noqa: PLC0415 -- no start needs it
-
         page = self._page
         if not self._hand_over():
             return

@@ -14,7 +14,7 @@ from workshop_studio.model.items import PlayerLink
 from workshop_studio.model.words import Rating
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.map.link_row import LinkRow
-from workshop_studio.ui.boards.map.rating_words import kind_words, rating_words
+from workshop_studio.ui.boards.map.rating_words import RATING_KEYS, kind_words, rating_words
 from workshop_studio.ui.boards.map.samples import (
     LINE,
     centre_sample,
@@ -34,7 +34,6 @@ from workshop_studio.ui.kit.widgets import (
 from workshop_studio.ui.kit.widgets import column as stack
 from workshop_studio.ui.session.desk import Desk
 
-RATING_KEYS: dict[Rating, str] = {"well": "1", "mixed": "2", "poorly": "3", "unrated": "0"}
 _NOTE_HEIGHT = 56
 """Two lines."""
 _NEAR = 4

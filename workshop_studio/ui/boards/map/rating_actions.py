@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from workshop_studio.model.words import Rating
-from workshop_studio.ui.boards.map.link_form import RATING_KEYS
-from workshop_studio.ui.boards.map.rating_words import rating_words
+from workshop_studio.ui.boards.map.rating_words import RATING_KEYS, rating_words
 
 
 def rating_actions(rate: Callable[[Rating], None], parent: QObject) -> list[QAction]:

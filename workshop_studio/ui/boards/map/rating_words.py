@@ -1,10 +1,13 @@
-"""Owns what ratings and kinds of link are called in the window."""
+"""Owns what ratings and kinds of link are called in the window, and the keys of ratings."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from workshop_studio.model.words import LinkKind, Rating
+
+RATING_KEYS: dict[Rating, str] = {"well": "1", "mixed": "2", "poorly": "3", "unrated": "0"}
+"""What gives a link a rating while it is selected."""
 
 
 def rating_words() -> dict[Rating, str]:
