@@ -10,6 +10,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from workshop_studio.ui.console.step_names import STEPS, step_icon, step_title
 
 Key = QKeySequence.StandardKey
+ABOVE_ALL = "above-all"
+"""Property of the actions whose keys work while something lies over the window."""
+_ABOVE_ALL = ("commands", "keys", "preferences", "about", "counting", "full", "wall", "quit")
 
 
 class ActionBook(QObject):
@@ -26,6 +29,8 @@ class ActionBook(QObject):
         self._make_view()
         self._make_session()
         self._make_present_and_help()
+        for name in _ABOVE_ALL:
+            self[name].setProperty(ABOVE_ALL, True)  # noqa: FBT003 -- Qt takes it so
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from workshop_studio.ui.appearance.appearance import Appearance
+from workshop_studio.ui.console.action_book import ABOVE_ALL
 
 _SCRIM = 0.34
 # The shadow of the panel: how dark, how far it reaches and how far down it lies.
 _SHADE, _BLUR, _DOWN, _RINGS = 0.24, 32.0, 12.0, 12
-_PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class Overlay(QWidget):
@@ -69,9 +77,10 @@ class Overlay(QWidget):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Have keys that turn pages turn them here, and no step below."""
-        if event.type() == QEvent.Type.ShortcutOverride and _turns(event):
-            event.accept()
+        """Have every key for what lies here: none does anything below, but for the window's own."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if not self._is_of_window(event):
+                event.accept()
             return True
         return super().event(event)
 
@@ -119,14 +128,15 @@ class Overlay(QWidget):
                     panel.adjusted(-out, -out, out, out), max(0.0, 12 + out), max(0.0, 12 + out)
                 )
 
+    def _is_of_window(self, event: QKeyEvent) -> bool:
+        """Whether a key calls what works above all that is open."""
+        pressed = QKeySequence(event.keyCombination())
+        known = (each for each in self.window().findChildren(QAction) if each.property(ABOVE_ALL))
+        return any(pressed in each.shortcuts() for each in known)
+
     def _covered(self) -> QWidget:
         parent = self.parentWidget()
         return parent if parent is not None else self
-
-
-def _turns(event: QEvent) -> bool:
-    """Whether a key alone turns pages."""
-    return isinstance(event, QKeyEvent) and event.key() in _PAGES and not event.modifiers()
 
 
 def _by_tab(widget: QWidget) -> bool:
