@@ -100,13 +100,7 @@ class Document:
             step: what they are where there is no step to be amended; else that keeps its name.
             actor: whose step it is.
 
-        Returns:
-            The transaction, or None where nothing changes.
-
-        Raises:
-            StaleChangeError: something has changed since the operation looked at it.
-            RulesBrokenError: the rules would not hold afterwards; nothing was changed.
-            FrozenError: the document takes no more changes.
+        Returns and raises what `commit` does.
         """
         return self._enter(changes, Step(operation=AMEND, label=step.label), actor=actor)
 
