@@ -162,6 +162,33 @@ def test_what_was_cut_still_knows_what_it_grew_from_in_its_session_and_in_no_oth
     assert other.apply(made.act.changes).get(Question, made.act.select[0]).origins == ()
 
 
+def test_what_was_cut_and_is_pasted_is_itself_again_and_what_came_of_it_knows_it() -> None:
+    snapshot = woven_session()
+    question = next(each for each in snapshot.all(Question) if each.origins)
+    note = question.origins[0]
+    copied = through_a_file(clip(snapshot, [note], {}))
+    cut = snapshot.apply(remove(snapshot, [note]))
+    assert note not in cut.get(Question, question.id).origins
+    made = paste(cut, copied, board_of(snapshot, "notes"))
+    again = cut.apply(made.act.changes)
+    assert made.act.select == (note,)
+    assert again.get(Note, note).board == board_of(snapshot, "notes")
+    assert note in again.get(Question, question.id).origins
+    assert not [each for each in problems(again) if not each.warning]
+    second = paste(again, copied, board_of(snapshot, "notes")).act
+    assert second.select != (note,)
+    after = again.apply(second.changes)
+    assert after.get(Question, question.id).origins == again.get(Question, question.id).origins
+
+
+def test_a_player_pasted_as_a_question_is_asked_about_as_on_the_map() -> None:
+    snapshot = small_session()
+    player = snapshot.all(Player)[0]
+    act = paste(snapshot, clip(snapshot, [player.id], {}), board_of(snapshot, "opportunities")).act
+    made = snapshot.apply(act.changes).get(Question, act.select[0])
+    assert made.text == f"How might we work better with {player.name}?"
+
+
 def test_free_notes_keep_how_they_stand_to_each_other_and_cover_none_of_the_first() -> None:
     snapshot = free_board(("One", 60, 60), ("Two", 360, 160))
     board = board_of(snapshot, "notes")

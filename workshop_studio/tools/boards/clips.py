@@ -17,7 +17,7 @@ from workshop_studio.model.snapshot import Snapshot, owner_of, snapshot_of
 from workshop_studio.model.theories import Element, Theory
 from workshop_studio.tools.boards.toil import MOST_TOIL, toil
 
-_GREW = "grew-from"
+_GREW, _LED = "grew-from", "led-to"
 COPIED: tuple[type[Item], ...] = (Player, Note, Question, Element)
 """The kinds of thing that are copied; links come along with what they join."""
 
@@ -26,7 +26,8 @@ def clip(snapshot: Snapshot, ids: Collection[str], places: Mapping[str, Point]) 
     """What is copied, as a session that breaks no rule.
 
     It holds the things, the links among them, and the boards and divisions they stand in. What they
-    grew from comes along where it is copied too; else its ids do, for the session it is from.
+    grew from comes along where it is copied too; else its ids do, for the session it is from, and
+    so do those of what grew from them.
 
     Args:
         snapshot: the session.
@@ -38,7 +39,7 @@ def clip(snapshot: Snapshot, ids: Collection[str], places: Mapping[str, Point]) 
     if not things:
         return Snapshot()
     names = {each.id for each in things}
-    session = Session(id=snapshot.session.id, title="Copied", extra=_grown(things))
+    session = Session(id=snapshot.session.id, title="Copied", extra=_thread(snapshot, things))
     records: list[Record] = [session]
     for owner in dict.fromkeys(owner_of(each) for each in things):
         records += _frame(snapshot, owner)
@@ -66,21 +67,39 @@ def lines_of(copied: Snapshot) -> str:
 
 def grown_from(copied: Snapshot, thing: str) -> tuple[str, ...]:
     """Ids of what a copied thing grew from, wherever that is."""
+    return _known(copied, _GREW, thing)
+
+
+def led_to(copied: Snapshot, thing: str) -> tuple[str, ...]:
+    """Ids of the questions and boxes that had grown from a thing when it was copied."""
+    return _known(copied, _LED, thing)
+
+
+def _known(copied: Snapshot, tie: str, thing: str) -> tuple[str, ...]:
     extra = copied.session.extra
-    known: object = json.loads(extra).get(_GREW) if extra else None
+    known: object = json.loads(extra).get(tie) if extra else None
     found = known.get(thing) if isinstance(known, dict) else None
     return tuple(str(each) for each in found) if isinstance(found, list) else ()
 
 
-def _grown(things: Iterable[Record]) -> str:
-    grown = {
+def _thread(snapshot: Snapshot, things: Iterable[Record]) -> str:
+    """What the things grew from and led to, as text; "" where there is neither."""
+    names = {each.id: each for each in things}
+    grew = {
         each.id: list(each.origins)
-        for each in things
+        for each in names.values()
         if isinstance(each, Question | Element) and each.origins
     }
-    if not grown:
+    led: dict[str, list[str]] = {}
+    grown: tuple[Question | Element, ...] = (*snapshot.all(Question), *snapshot.all(Element))
+    for later in grown:
+        for origin in later.origins:
+            if origin in names:
+                led.setdefault(origin, []).append(later.id)
+    said = {tie: known for tie, known in ((_GREW, grew), (_LED, led)) if known}
+    if not said:
         return ""
-    return json.dumps({_GREW: grown}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _frame(snapshot: Snapshot, owner: str) -> Iterator[Record]:

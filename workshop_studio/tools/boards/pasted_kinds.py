@@ -18,6 +18,7 @@ from workshop_studio.model.items import Note, Player, PlayerLink, Question
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element
 from workshop_studio.operations.asking import asked_of, opened
+from workshop_studio.operations.asking_together import asked_of_all
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.tools.boards.clips import grown_from, words_of
 from workshop_studio.tools.boards.same_name import same_name
@@ -105,13 +106,22 @@ def question(thing: Item, landing: Landing) -> Question:
         column = _like(landing, Category, thing.category, columns)
         same = replace(thing, id=new_id(), board=landing.board, category=column.id)
         return replace(same, origins=origins, absorbed=())
-    asked = asked_of(thing) if isinstance(thing, Note) else opened(words_of(thing))
+    asked = _asked(thing, landing)
     asked = asked if len(asked) <= TEXT_LIMIT else words_of(thing)
     column = next((each for each in columns if each.id == landing.cell), columns[0])
     return Question(
         id=new_id(), board=landing.board, text=_filled(asked), category=column.id,
         origins=origins, **_shared(thing),
     )  # fmt: skip
+
+
+def _asked(thing: Item, landing: Landing) -> str:
+    """Words as a question: a note's and a player's as on their own boards."""
+    if isinstance(thing, Note):
+        return asked_of(thing)
+    if isinstance(thing, Player):
+        return asked_of_all(landing.copied, [thing])
+    return opened(words_of(thing))
 
 
 def element(thing: Item, landing: Landing) -> Element:

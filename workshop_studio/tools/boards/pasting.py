@@ -20,6 +20,7 @@ from workshop_studio.operations.ordering import next_order
 from workshop_studio.operations.refusal import NotPossibleError
 from workshop_studio.tools.boards.acting import Act
 from workshop_studio.tools.boards.clips import COPIED
+from workshop_studio.tools.boards.cut_back import retied, themselves
 from workshop_studio.tools.boards.pasted_kinds import Landing, element, note, player, question
 from workshop_studio.tools.boards.pasted_links import Kind, LinkLanding, relinked
 
@@ -52,8 +53,9 @@ def paste(
 ) -> Pasted:
     """Put what was copied on a board or into a theory.
 
-    Every thing gets a new id and stays private where it was; a thing of another kind of board
-    becomes what this one holds, and remembers what it grew from where that is in this session.
+    Every thing gets a new id, but for what was cut from this session, and stays private where it
+    was; a thing of another kind of board becomes what this one holds, and remembers what it grew
+    from where that is in this session.
 
     Args:
         snapshot: the session it goes into.
@@ -73,6 +75,7 @@ def paste(
     landing = Landing(snapshot, copied, board, kind, cell)
     made = [_MAKERS[kind](each, landing) for each in things]
     made = _placed(snapshot, things, made, board, at) if kind == "notes" else made
+    made = themselves(snapshot, copied, things, made)
     new = {old.id: each.id for old, each in zip(things, made, strict=True)}
     items = _entering(snapshot, made, board)
     wanted = [link for each in LINK_KINDS for link in copied.all(each)]
@@ -80,7 +83,8 @@ def paste(
     one, many = _NOUNS[kind]
     words = counted(len(made), one, many)
     step = Step(operation=f"paste-{many}", label=f"Paste {words}")
-    changes = ChangeSet((*items, *_entering(snapshot, links, board)))
+    back = retied(snapshot, copied, made)
+    changes = ChangeSet((*items, *_entering(snapshot, links, board), *back))
     left = len(wanted) - len(links)
     return Pasted(Act(changes, step, tuple(each.id for each in made)), words, left)
 
