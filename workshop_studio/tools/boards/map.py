@@ -11,6 +11,7 @@ from workshop_studio.layout.boards.map.content import map_board
 from workshop_studio.layout.boards.map.crowds import CROWD
 from workshop_studio.layout.boards.map.map_scene import map_scene, map_settled
 from workshop_studio.layout.boards.map.memo import MapMemo
+from workshop_studio.layout.boards.map.newcomers import joined_scene
 from workshop_studio.layout.boards.map.relinking import relinked
 from workshop_studio.layout.boards.map.settling import Settled
 from workshop_studio.layout.boards.public import public
@@ -67,6 +68,13 @@ class MapActs:
             return None
         scene = map_scene(snapshot, self.board, self.book, close=True, memo=self._wall_memo)
         return public(scene)
+
+    def joined_scene(self, snapshot: Snapshot) -> Scene | None:
+        """The crowded map as it was last, and who has joined it since, at once; see `joined_scene`.
+
+        The whole scene has to follow. None where it has to be laid out as a whole now.
+        """
+        return joined_scene(snapshot, self.board, self.book, small=self.small, memo=self._memo)
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:
         """The links of players that are being dragged."""

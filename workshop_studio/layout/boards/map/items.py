@@ -41,7 +41,7 @@ def player_items(
         at, links = places[player.id], len(shown.links_of(player.id))
         made_of = (player, at, links, rings[player.ring], sectors[player.sector], sizes, book)
         room = memo.named(book, player.name, sizes)
-        make = partial(player_item, shown, player, at, room, sizes)
+        make = partial(player_item, shown, player, at, room, sizes, links=links)
         made.append(memo.kept.item(player.id, made_of, make))
     return made
 
@@ -56,7 +56,9 @@ def link_items(shown: MapBoard, bows: Sequence[Bow], kept: KeptItems) -> list[It
     return made
 
 
-def player_item(shown: MapBoard, player: Player, at: Point, room: Named, sizes: MapSizes) -> Item:
+def player_item(
+    shown: MapBoard, player: Player, at: Point, room: Named, sizes: MapSizes, *, links: int
+) -> Item:
     """A player's token, its origin in the middle."""
     look = PlayerLook(player.name, shown.looks[player.sector], room.size, sizes, player.private)
     number = shown.ring_number(player)
@@ -65,7 +67,7 @@ def player_item(shown: MapBoard, player: Player, at: Point, room: Named, sizes: 
         sector=shown.sector_name(player),
         ring=shown.rings[number - 1].name,
         number=number,
-        links=len(shown.links_of(player.id)),
+        links=links,
         private=player.private,
     )
     return Item(

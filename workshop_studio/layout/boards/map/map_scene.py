@@ -7,7 +7,7 @@ from workshop_studio.layout.boards.map.bows import End
 from workshop_studio.layout.boards.map.content import MapBoard, map_board
 from workshop_studio.layout.boards.map.ghosts import GhostsLook
 from workshop_studio.layout.boards.map.items import centre_item, link_items, player_items
-from workshop_studio.layout.boards.map.memo import MapMemo
+from workshop_studio.layout.boards.map.memo import MapMemo, Shown
 from workshop_studio.layout.boards.map.player_look import PlayerLook
 from workshop_studio.layout.boards.map.regions import ring_cells
 from workshop_studio.layout.boards.map.ring_looks import PillLook, RingsLook, pill_room, pill_size
@@ -52,7 +52,7 @@ def map_scene(
         for number, (ring, band) in enumerate(zip(shown.rings, places.bands, strict=True), start=1)
     )
     centre = centre_item(sizes, len(shown.links_of(YOUNG_PERSON)))
-    return Scene(
+    scene = Scene(
         bounds=_bounds(places, [*players, *links], pills[-1], book),
         ground=(
             RingsLook(tuple(band.line for band in places.bands)),
@@ -64,6 +64,8 @@ def map_scene(
         above=pills,
         measure=(lines[-1].rx, lines[-1].ry),
     )
+    memo.shown = Shown(shown, scene, (book, sizes))
+    return scene
 
 
 def map_settled(

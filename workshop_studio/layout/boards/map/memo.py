@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.map.bows import Bow, End, bow
+from workshop_studio.layout.boards.map.content import MapBoard
 from workshop_studio.layout.boards.map.kept_items import KeptItems
 from workshop_studio.layout.boards.map.obstacles import AROUND, Obstacles
 from workshop_studio.layout.boards.map.player_look import Named, named
 from workshop_studio.layout.boards.map.rings import Oval
-from workshop_studio.layout.boards.map.settling import Settled, joined_by, settled
+from workshop_studio.layout.boards.map.settling import Settled, joined_by, room_made, settled
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, box
+from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.model.frozen import frozen
 
 Ends = tuple[str, str]
 _FEW = 12
@@ -42,15 +45,34 @@ def _found(ends: Sequence[End], rings: Sequence[Oval], *, links: int) -> Obstacl
     return Obstacles(_in_the_way(ends, rings), radius, rings[-1], through=through)
 
 
+@frozen
+class Shown:
+    """A map as it was shown last.
+
+    Attributes:
+        content: what stood on it.
+        scene: how it was laid out.
+        made_for: the faces and the measures.
+        grows: whether a ring had no room for a newcomer, and has not grown yet.
+    """
+
+    content: MapBoard
+    scene: Scene
+    made_for: tuple[FontBook, MapSizes]
+    grows: bool = False
+
+
 class MapMemo:
     """The places and bows of the newest layout of one map.
 
     Attributes:
         kept: the items of its newest scene.
+        shown: its newest scene.
     """
 
     def __init__(self) -> None:
         self.kept = KeptItems()
+        self.shown: Shown | None = None
         self._named_for: tuple[FontBook, MapSizes] | None = None
         self._named: dict[str, Named] = {}
         self._asked: tuple[tuple[Spot, ...], tuple[Size, ...], MapSizes] | None = None
@@ -60,6 +82,11 @@ class MapMemo:
         self._backwards: dict[tuple[Ends, tuple[float, ...]], tuple[Bow, Bow]] = {}
         self._obstacles = Obstacles({}, 0.0, Oval(1.0, 1.0))
         self._around: tuple[frozenset[str], Obstacles] | None = None
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Everybody for whom a place was found, as they looked for it."""
+        return self._asked[0] if self._asked is not None else ()
 
     def named(self, book: FontBook, name: str, sizes: MapSizes) -> Named:
         """How much room a name takes."""
@@ -74,11 +101,38 @@ class MapMemo:
         asked, known = (tuple(spots), tuple(pills), sizes), self._asked
         if self._settled is None or known is None or asked != known:
             before = self._settled if known and known[2] == sizes else None
-            new = _new(asked[0], known[0]) if known and known[1:] == asked[1:] else ()
-            now = joined_by(new, spots, before) if before and new else None
+            new = _new(asked[0], known[0]) if known and known[1:] == asked[1:] else None
+            now = None
+            if before is not None and new is not None:
+                now = joined_by(new, spots, before) if new else before
             self._asked = asked
             self._settled = now or settled(spots, pills, sizes, before)
         return self._settled
+
+    def join(self, new: Sequence[Spot]) -> Settled | None:
+        """Where everybody stands after some have joined a map that is as it was otherwise.
+
+        Nothing where it has no room for them, or where nobody ever stood on it.
+        """
+        known, before = self._asked, self._settled
+        if known is None or before is None:
+            return None
+        asked = ((*known[0], *new), *known[1:])
+        now = joined_by(new, asked[0], before)
+        if now is not None:
+            self._asked, self._settled = asked, now
+        elif len(new) > 1:
+            # Some of them have taken ground that they do not keep.
+            self._settled = replace(before, taken=None)
+        return now
+
+    def room_made(self, new: Spot) -> Point | None:
+        """Where one stands who joins a crowd on a ring that has to grow for it."""
+        known, before = self._asked, self._settled
+        if known is None or before is None:
+            return None
+        spots, pills, sizes = known
+        return room_made(new, (*spots, new), pills, sizes, before)
 
     def bows(
         self, links: Sequence[Ends], ends: Sequence[End], rings: tuple[Oval, ...]
@@ -144,19 +198,21 @@ class MapMemo:
         return self._bows[key]
 
 
-def _new(spots: Sequence[Spot], known: Sequence[Spot]) -> tuple[Spot, ...]:
-    """Those who have joined and look for a place; nobody where anybody else differs too."""
+def _new(spots: Sequence[Spot], known: Sequence[Spot]) -> tuple[Spot, ...] | None:
+    """Those who have joined and look for a place; None where anybody else differs too."""
     before = {spot.id: spot for spot in known}
-    new = tuple(spot for spot in spots if spot.id not in before)
+    new = tuple([spot for spot in spots if spot.id not in before])
     stays = len(spots) - len(new) == len(known) and all(
-        _stays(spot, before[spot.id]) for spot in spots if spot.id in before
+        _stays(spot, was) for spot in spots if (was := before.get(spot.id)) is not None
     )
-    return new if stays and not any(spot.kept for spot in new) else ()
+    return new if stays and not any(spot.kept for spot in new) else None
 
 
 def _stays(spot: Spot, was: Spot) -> bool:
     """Whether a player stands where it did: nothing but where it would like to stand differs."""
-    return spot == (was if spot.kept else replace(was, angle=spot.angle))
+    return (
+        (spot.ring, spot.size, spot.kept, spot.group) == (was.ring, was.size, was.kept, was.group)
+    ) and (spot.angle == was.angle or not spot.kept)
 
 
 def _is_other(made: Bow, gone: Sequence[Rect], come: Sequence[Rect]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from workshop_studio.layout.boards.geometry import Point
@@ -145,17 +144,20 @@ def _wishes(
     wishes: list[tuple[Spot, Seat]] = []
     if not new:
         return wishes
-    taken = Counter(fixed[spot.id].row for spot in own if spot.id in fixed)
+    there = [(spot, seat) for spot in own if (seat := fixed.get(spot.id)) is not None]
+    taken = Counter(seat.row for _, seat in there)
     rooms = [capacity(row, largest(new), gap) for row in band.rows]
     for number, dealt in enumerate(_dealt(new, rooms, taken)):
-        there = [
-            replace(spot, kept=True, angle=fixed[spot.id].angle)
-            for spot in own
-            if spot.id in fixed and fixed[spot.id].row == number
-        ]
-        angles = spread(band.rows[number], [*dealt, *there], gap)
-        wishes += [(s, Seat(ring, number, angles[s.id], s.group)) for s in dealt]
+        if dealt:
+            held = [_held(spot, seat) for spot, seat in there if seat.row == number]
+            angles = spread(band.rows[number], [*dealt, *held], gap)
+            wishes += [(s, Seat(ring, number, angles[s.id], s.group)) for s in dealt]
     return wishes
+
+
+def _held(spot: Spot, seat: Seat) -> Spot:
+    """Somebody who sits already and is not pushed any more."""
+    return Spot(spot.id, spot.ring, spot.size, seat.angle, kept=True, group=spot.group)
 
 
 def _dealt(

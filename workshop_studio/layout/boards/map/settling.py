@@ -103,6 +103,25 @@ def joined_by(new: Sequence[Spot], spots: Sequence[Spot], before: Settled) -> Se
     return None
 
 
+def room_made(
+    new: Spot, spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes, before: Settled
+) -> Point | None:
+    """Where one who joins a crowd will stand, whose ring grows by a row for it.
+
+    Only those are looked at who stand on that ring and the next: nobody else is near its new row.
+    Nothing where that would not do.
+    """
+    rows = [len(band.rows) + (number == new.ring) for number, band in enumerate(before.bands)]
+    held = bands(rows, sizes, scale=before.scale)
+    near = [spot for spot in spots if 0 <= spot.ring - new.ring <= 1]
+    taken = Taken(sizes.gap, _SCALES[0][1], sizes.centre)
+    try:
+        seats = seated(near, pills, held, taken, before.remembered)
+    except TooFullError:
+        return None
+    return seats[new.id].on(held)
+
+
 def _afresh(
     spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes, outgrown: tuple[Band, ...]
 ) -> Settled:
