@@ -18,7 +18,7 @@ from workshop_studio.layout.boards.questions_text import question_words, words_h
 from workshop_studio.layout.boards.questions_wall import WallRow, page_with, questions_wall
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source
 from workshop_studio.layout.boards.scene import Drawing, Item, Scene
-from workshop_studio.layout.display_list import Group, Text, shapes_of
+from workshop_studio.layout.display_list import Box, Group, Text, shapes_of
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Category
@@ -277,6 +277,19 @@ def test_what_the_wall_cannot_hold_at_once_stands_on_pages_that_the_back_row_can
         # Its column's name stands above it, on the same page.
         assert item.at[1] > page.y + 32.0
     assert page_with(wall, [item.id for item in wall.items]) == page_with(wall, [first])
+
+
+@pytest.mark.parametrize("number", [3, 1_200])
+def test_how_many_there_are_stands_in_one_line_on_its_chip(book: FontBook, number: int) -> None:
+    head = next(
+        part for part in scene_of(small_session(questions=number), book).ground
+        if isinstance(part, Group) and part.tag == "H2"
+    )  # fmt: skip
+    chip = next(shape for shape in shapes_of(head) if isinstance(shape, Box))
+    digits = [shape for shape in shapes_of(head) if isinstance(shape, Text)][-1]
+    assert [line.text for line in digits.block.lines] == [str(number)]
+    assert chip.x + 4 <= digits.x
+    assert digits.x + digits.block.width <= chip.x + chip.width - 4
 
 
 def test_few_questions_stand_on_one_page(book: FontBook) -> None:

@@ -16,8 +16,8 @@ PLACEHOLDER = "One issue, in a sentence"
 _TOP = 12.0
 _LEFT = 16.0
 _LINE = 32.0
-_SWITCH = 232.0
-"""Room for the switch between board and outline, at the upper right of the window."""
+_SWITCH = 342.0
+"""Room for the switch between board and outline, and the zoom, at the upper right of the window."""
 
 
 @frozen

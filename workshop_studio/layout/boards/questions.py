@@ -98,18 +98,18 @@ def _columns(snapshot: Snapshot, board: str, width: float) -> tuple[_Column, ...
 
 def _heading(book: FontBook, column: _Column) -> TextBlock:
     return layout_text(
-        book, column.category.name, size=18.0, weight=600, leading=1.2, width=column.width - 52.0
+        book, column.category.name, size=18.0, weight=600, leading=1.2, width=column.width - 60.0
     )
 
 
 def _head_group(book: FontBook, theme: ScreenTheme, column: _Column, head: TextBlock) -> Group:
-    count = layout_text(
-        book, str(len(column.questions)), size=13.0, weight=600, width=30.0, align="centre",
-        tabular=True,
-    )  # fmt: skip
+    count = layout_text(book, str(len(column.questions)), size=13.0, weight=600, tabular=True)
     x = column.x + 4.0 + head.width + 10.0
-    chip = Box(x, _MARGIN - 1.0, 30.0, 24.0, Ink(fill=theme.surface), 12.0)
-    digits = Text(x, _MARGIN - 1.0 + (24.0 - count.height) / 2, count, theme.muted)
+    wide = max(30.0, count.width + 14.0)
+    chip = Box(x, _MARGIN - 1.0, wide, 24.0, Ink(fill=theme.surface), 12.0)
+    digits = Text(
+        x + (wide - count.width) / 2, _MARGIN - 1.0 + (24.0 - count.height) / 2, count, theme.muted
+    )
     return Group("H2", (Text(column.x + 4.0, _MARGIN, head, theme.text), chip, digits))
 
 

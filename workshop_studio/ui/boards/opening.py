@@ -8,6 +8,8 @@ from workshop_studio.ui.canvas.view import View
 
 _SMALLEST = 0.86
 """What is smaller than this cannot be read by those who stand around the console."""
+_AROUND = 20.0
+"""Points of the room around all things that need not be seen."""
 
 
 class Opening(Resting):
@@ -34,6 +36,9 @@ class Opening(Resting):
         canvas.fit()
         if not _SMALLEST <= canvas.view.scale <= 1.0:
             scale = min(1.0, max(_SMALLEST, free.width() / max(1.0, bounds.width)))
-            canvas.look_at(View(scale, free.x() - bounds.x * scale, free.y() - bounds.y * scale))
+            # What goes over by no more than the room around things goes over on both sides.
+            over = max(0.0, bounds.width * scale - free.width())
+            left = free.x() - (over / 2 if over <= 2 * _AROUND * scale else 0.0)
+            canvas.look_at(View(scale, left - bounds.x * scale, free.y() - bounds.y * scale))
         self.reveal_current()
         self._placed = canvas.view

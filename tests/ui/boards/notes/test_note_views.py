@@ -161,3 +161,31 @@ def test_free_notes_keep_their_size_and_stand_clear_of_the_zoom_in_narrow_window
         assert page.canvas.view.scale * LARGE.letters >= 12.0
         zoom = QRect(page.stage.nearer.mapTo(page.stage, QPoint(0, 0)), page.stage.nearer.size())
         assert zoom.bottom() <= page.canvas.insets.top()
+
+
+def test_rows_of_free_notes_have_room_at_both_sides_in_narrow_windows(book: FontBook) -> None:
+    with shown(free_notes(60), book, kind="notes") as page:
+        page.widget.window().resize(1_302, 656)
+        settle(page.canvas)
+        places = [page.canvas.view.rect_to_widget(item.bounds) for item in page.scene.items]
+        left = min(place.left() for place in places)
+        right = page.canvas.width() - max(place.right() for place in places)
+        assert left >= 8
+        assert right >= 8
+
+
+@pytest.mark.parametrize("width", [1_302, 1_500])
+def test_no_note_of_a_full_iceberg_lies_below_the_zoom_as_it_opens(
+    book: FontBook, width: int
+) -> None:
+    with shown(crowded(40), book) as page:
+        page.appearance.set_small(small=width < 1_400)
+        page.widget.window().resize(width, 656)
+        settled(page)
+        page.canvas.pan(0, -page.canvas.view.y)
+        zoom = page.stage._zoom.geometry()
+        header = page.stage._header.geometry()
+        assert not zoom.intersects(header)
+        for item in page.scene.items:
+            place = page.canvas.view.rect_to_widget(item.bounds).toAlignedRect()
+            assert not place.intersects(zoom), item.name

@@ -56,8 +56,7 @@ class NoteBoardPage(BoardPage):
         )
         if layered:
             self.stage.hide_names()
-        else:
-            self.stage.set_zoom_above()
+        self.stage.set_zoom_above()
         self.notes = NoteActions(desk, self._selected, parent=self)
         self.panel = NoteInspector(desk, acts.board, self.notes, advice=advice, layered=layered)
         self.set_inspector(self.panel)
