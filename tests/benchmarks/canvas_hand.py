@@ -18,8 +18,8 @@ _GRIP = QPoint(12, 6)
 """Far enough for a press to become a drag."""
 _IN = 5.0
 """So far within the left edge, in points, nothing is written on anything."""
-_TOLD_APART = 8.0
-"""Pixels that a thing is high and wide at least for its paper to be told from its edge."""
+_TOLD_APART = 2.5
+"""Pixels within the left edge from which on paper can be told from the edge, and from a sign."""
 _NEARLY = 24
 
 
@@ -88,8 +88,8 @@ class Hand:
         From so far that no paper of its own can be seen, all in view has to be painted.
         """
         item = self.canvas.scene.by_id[key]
-        x, y, width, height = item.bounds
-        if min(width, height) * self.canvas.view.scale < _TOLD_APART:
+        x, y, _, height = item.bounds
+        if _IN * self.canvas.view.scale < _TOLD_APART:
             return self.canvas.is_sharp
         corner = self.canvas.view.to_widget((x + _IN, y + height / 2)).toPoint()
         image = QImage(1, 1, QImage.Format.Format_RGB32)
