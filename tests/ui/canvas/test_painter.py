@@ -153,3 +153,16 @@ def test_painting_leaves_none_its_references(book: FontBook) -> None:
         for _ in range(2_000):
             prepared.paint(painter)
         assert abs(sys.getrefcount(None) - before) < 200
+
+
+def test_a_box_like_another_is_prepared_once_and_one_of_another_ink_by_itself(
+    book: FontBook,
+) -> None:
+    preparer = Preparer(book)
+    paper, shadow = Ink(fill=RED), Ink(fill=BLUE)
+    first, again, other = (
+        preparer.prepare(Box(0, 0, 198, 72, ink, 10)) for ink in (paper, paper, shadow)
+    )
+    assert first.strokes[0] is again.strokes[0]
+    assert other.strokes[0] is not first.strokes[0]
+    assert other.extent == first.extent

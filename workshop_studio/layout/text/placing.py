@@ -56,7 +56,8 @@ def _run(face: Face, stretches: Sequence[Stretch], size: float, x: float) -> Gly
         text="".join(stretch.text for stretch in stretches),
         glyphs=tuple(glyph for stretch in stretches for glyph in stretch.glyphs),
         xs=tuple(xs),
-        ys=tuple(rise * size for stretch in stretches for rise in stretch.ys),
+        # Nearly none rises, and all of those share one number.
+        ys=tuple(rise * size if rise else 0.0 for stretch in stretches for rise in stretch.ys),
         clusters=tuple(clusters),
         advance=pen * size,
     )

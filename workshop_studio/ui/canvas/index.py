@@ -32,7 +32,7 @@ class Index:
         self._waiting: dict[str, Item] = {}
         self._looked_at = Rect(0.0, 0.0, 0.0, 0.0)
         self._cells: defaultdict[Cell, set[str]] = defaultdict(set)
-        self._of: dict[str, set[Cell]] = {}
+        self._of: dict[str, tuple[Cell, ...]] = {}
         self._items: dict[str, Item] = {}
         self._covers: dict[str, tuple[Rect, ...]] = {}
         self._links: set[str] = set()
@@ -89,7 +89,9 @@ class Index:
         ident = item.id
         self._waiting.pop(ident, None)
         strung = is_strung(item)
-        cells = self._of[ident] = cells_along(item.line) if strung else _cells_of((item.bounds,))
+        # As a row they take a fifth of what they take as a set, and none is looked for in it.
+        cells = tuple(cells_along(item.line) if strung else _cells_of((item.bounds,)))
+        self._of[ident] = cells
         known = self._cells
         for cell in cells:
             known[cell].add(ident)

@@ -20,6 +20,7 @@ from workshop_studio.layout.display_list import (
     Text,
 )
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.recent import Recent
 from workshop_studio.ui.canvas.glyphs import Glyphs
 from workshop_studio.ui.canvas.inks import Inks
 from workshop_studio.ui.canvas.lines import flat, legs
@@ -28,6 +29,7 @@ from workshop_studio.ui.canvas.prepared import Dashes, Letters, Lines, Outline, 
 _READABLE_IN_SKETCH = 20.0
 """Letters from this size on stay letters in a sketch: headings are what one looks for in it."""
 _BAR_STRENGTH = 0.5
+_BOXES = 512
 
 
 class Preparer:
@@ -40,17 +42,14 @@ class Preparer:
         self.wall = wall
         self._inks = Inks()
         self._glyphs = Glyphs(book)
+        self._boxes: Recent[Box, tuple[Stroke, Rect]] = Recent(_BOXES)
 
     def prepare(self, child: Child, *, detail: Detail = "full") -> Prepared:
         """Turn a display list into calls; in a sketch, small letters become bars."""
         strokes: list[Stroke] = []
         extents: list[Rect] = []
         for shape in self._shown(child):
-            made = (
-                self._text(shape, detail)
-                if isinstance(shape, Text)
-                else self._outline(shape, detail)
-            )
+            made = self._made(shape, detail)
             if made is not None:
                 strokes.append(made[0])
                 extents.append(made[1])
@@ -64,6 +63,17 @@ class Preparer:
                 yield from self._shown(part)
         else:
             yield child
+
+    def _made(self, shape: Shape, detail: Detail) -> tuple[Stroke, Rect] | None:
+        """A shape as a call, and what it covers; nothing where there is nothing to paint."""
+        match shape:
+            case Text():
+                return self._text(shape, detail)
+            case Box():
+                # Most notes of a board are as large as the next one.
+                return self._boxes.get(shape, lambda: self._outline(shape, detail))
+            case _:
+                return self._outline(shape, detail)
 
     def _outline(self, shape: Box | Ellipse | Path, detail: Detail) -> tuple[Stroke, Rect]:
         path = outline(shape)
