@@ -52,6 +52,12 @@ from workshop_studio.ui.session.tidying import Tidying
 FRAMES = 40
 ENTERED = 5
 _FEW = 20
+_AS_IN_THE_PROGRAM = """
+import runpy
+from workshop_studio.ui.loading.qt import load_qt
+load_qt()()
+runpy.run_path({path!r}, run_name="__main__")
+"""
 Figures = dict[str, dict[str, object]]
 
 
@@ -208,8 +214,11 @@ def _measured_apart(count: int, folder: Path, *more: str) -> Figures:
     """
     kept = folder / "figures.json"
     asked = [*sys.argv[1:], "--notes", str(count), "--only", "--json", str(kept), *more]
-    variables = os.environ | {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
-    subprocess.run([sys.executable, __file__, *asked], check=True, env=variables)
+    variables = {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
+    variables |= {"PYTHONPATH": str(Path(__file__).parents[2])}
+    program = _AS_IN_THE_PROGRAM.format(path=__file__)
+    command = [sys.executable, "-c", program, *asked]
+    subprocess.run(command, check=True, env=os.environ | variables)
     figures: Figures = json.loads(kept.read_text(encoding="utf-8"))
     return figures
 

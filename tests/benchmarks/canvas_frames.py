@@ -58,6 +58,8 @@ class Frames:
             self.wall.append(wall)
             self.cpu.append(cpu)
             self.blit.append(_frame(blit.frame, number)[1])
+            # What was left for a pause of the hand has come due with the blit, and not with a hand.
+            QApplication.processEvents()
 
     def summed(self) -> dict[str, float]:
         """The figures worth keeping."""
