@@ -18,7 +18,7 @@ from workshop_studio.layout.boards.iceberg_words import PLACES, cell_id
 from workshop_studio.layout.boards.notes_links import note_rect
 from workshop_studio.layout.boards.notes_look import LARGE, NoteLook, note_words
 from workshop_studio.layout.boards.scene import Drawing, Item
-from workshop_studio.layout.display_list import Box, Ellipse, Text, shapes_of
+from workshop_studio.layout.display_list import Box, Ellipse, Group, Text, shapes_of
 from workshop_studio.layout.screen import DARK, LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
@@ -237,6 +237,26 @@ def test_the_ice_of_a_short_board_is_a_mountain_with_its_peak_at_the_spine(book:
     assert abs(peak[0] - places.spine) < 0.1 * places.side_width
     widest = max(x for x, _ in ice_of(places).rest) - min(x for x, _ in ice_of(places).rest)
     assert widest > 1.5 * (max(x for x, _ in ice_of(places).tip) - places.spine)
+
+
+@pytest.mark.parametrize(("small", "width"), [(True, 1026.0), (True, 1920.0), (False, 1516.0)])
+def test_what_a_layer_is_called_and_asked_ends_clear_of_its_notes(
+    book: FontBook,
+    small: bool,  # noqa: FBT001 -- given by parametrize
+    width: float,
+) -> None:
+    snapshot = sample("borough")
+    found = iceberg(
+        snapshot, board_of(snapshot, "iceberg"), book=book, theme=LIGHT, small=small,
+        size=(width, 520.0),
+    )  # fmt: skip
+    first = min(note_rect(item).x for item in notes_in(found))
+    words = [part for part in found.scene.ground if isinstance(part, Group) and part.tag == "P"]
+    texts = [each for part in words for each in shapes_of(part) if isinstance(each, Text)]
+    beside = [text for text in texts if text.x < first]
+    assert len(beside) == 4 * len(("number", "name", "question", "count"))
+    for text in beside:
+        assert text.x + text.block.width <= first - 6, [line.text for line in text.block.lines]
 
 
 def crosses(one: Point, two: Point, box: Rect) -> bool:
