@@ -102,7 +102,7 @@ class BoardPage(QObject):
         self._abilities = add_abilities(self)
         self._listen()
         self._dress()
-        self.quick_add.field.setText(desk.unfinished.pop(acts.board, ""))
+        self.adding.go_on()
 
     # For kinds of board
 
@@ -251,7 +251,6 @@ class BoardPage(QObject):
         if self.desk.is_changing:
             self.canvas.typist.give_up()
         self.canvas.typist.finish()
-        self.desk.unfinished[self.acts.board] = self.quick_add.draft
         self.adding.leave()
         self.desk.changed.disconnect(self._changed)
         self.appearance.changed.disconnect(self._dress)

@@ -54,7 +54,8 @@ class Grouping(QObject):
         noun = page.words.noun_one if len(things) == 1 else page.words.noun_many
         ask = self._asking()
         here = headings(page.desk.snapshot, page.acts.board)
-        ask.ask(f"{len(things)} {noun}", things[0].group, here)
+        begun = page.desk.unfinished.get(self._begun, "")
+        ask.ask(f"{len(things)} {noun}", begun or things[0].group, here)
         page.canvas.teller.say(ask.accessibleName())
 
     def ungroup(self) -> None:
@@ -83,8 +84,21 @@ class Grouping(QObject):
             self.ask = HeadingAsk()
             self._page.stage.add_aside(self.ask)
             self.ask.agreed.connect(self._agreed)
-            self.ask.given_up.connect(self._page.canvas.setFocus)
+            self.ask.given_up.connect(self._given_up)
+            self.ask.field.textEdited.connect(self._keep)
         return self.ask
+
+    @property
+    def _begun(self) -> str:
+        """The name under which a heading is kept that was begun when the page was left."""
+        return f"heading-{self._page.acts.board}"
+
+    def _keep(self, words: str) -> None:
+        self._page.desk.unfinished[self._begun] = words
+
+    def _given_up(self) -> None:
+        self._keep("")
+        self._page.canvas.setFocus()
 
     def _agreed(self, words: str) -> None:
         from workshop_studio.tools.boards.grouping import grouped_act  # noqa: PLC0415 -- no start needs it
@@ -92,6 +106,7 @@ class Grouping(QObject):
         page = self._page
         act = page.desk.perform(partial(grouped_act, ids=self._ids, heading=words))
         if act is not None and self.ask is not None:
+            self._keep("")
             self.ask.hide()
             page.act(act)
             page.canvas.setFocus()

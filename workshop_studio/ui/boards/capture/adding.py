@@ -70,7 +70,7 @@ class Adding(QObject):
     def __init__(self, page: AddsTo, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
-        self._newest = self._just_added = ""
+        self._newest = self._just_added = self._asked = ""
         self.just_listed: tuple[str, ...] = ()
         self.ask = PasteAsk(page.words)
         self.hint: QLabel = plain("")
@@ -166,6 +166,7 @@ class Adding(QObject):
         self._point_at("")
         self._drop_list()
         again = repeats(page.acts, page.desk.snapshot, page.scene, found.texts)
+        self._asked = text
         self.ask.ask(found, again, place=place)
         page.canvas.teller.say(self.ask.words)
 
@@ -181,8 +182,19 @@ class Adding(QObject):
         self.take_list(found.text)
 
     def leave(self) -> None:
-        """Give up what is not on the board yet."""
-        self._stop_list()
+        """Keep what is typed, and a list that is asked about; give up one that is being added."""
+        desk, board = self._page.desk, self._page.acts.board
+        desk.unfinished[board] = self._page.quick_add.draft
+        if self.ask.is_asking:
+            desk.asked[board] = self._asked
+        self._drop_list()
+
+    def go_on(self) -> None:
+        """Have what was typed when the page was left, and the list that was asked about."""
+        desk, board = self._page.desk, self._page.acts.board
+        self._page.quick_add.field.setText(desk.unfinished.pop(board, ""))
+        if asked := desk.asked.pop(board, ""):
+            self.take_list(asked)
 
     def _added(self, act: Act | None, cell: str) -> None:
         """Be ready for the next one, and show where this one went."""

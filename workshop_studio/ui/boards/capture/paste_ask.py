@@ -59,6 +59,11 @@ class PasteAsk(QFrame):
         self.heading.toggled.connect(self._show_asked)
 
     @property
+    def is_asking(self) -> bool:
+        """Whether there is a list it waits for an answer to."""
+        return self._asked is not None and not self.add_all.isHidden()
+
+    @property
     def words(self) -> str:
         """What it asks, in one go, for screen readers."""
         said = self.heading.text().replace("&&", "&")
