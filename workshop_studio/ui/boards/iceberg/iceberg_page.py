@@ -12,6 +12,7 @@ from workshop_studio.ui.boards.iceberg.iceberg_words import iceberg_advice, iceb
 from workshop_studio.ui.boards.iceberg.way_down import WayDown
 from workshop_studio.ui.boards.iceberg.waymarks import Waymarks
 from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
+from workshop_studio.ui.boards.once_wide import OnceWide
 from workshop_studio.ui.boards.reading import Reading
 from workshop_studio.ui.session.desk import Desk
 
@@ -19,7 +20,7 @@ _CLEAR = cell_id(("patterns", "driver"))
 """The card of an empty iceberg lies over this layer, where there are no examples."""
 
 
-class IcebergPage(NoteBoardPage):
+class IcebergPage(OnceWide, NoteBoardPage):
     """As many columns as the window holds at 100 %; the layers run on downwards."""
 
     def __init__(
@@ -42,9 +43,10 @@ class IcebergPage(NoteBoardPage):
         super().leave()
 
     def _lay(self, width: float, height: float) -> None:
-        if self._iceberg.size != (width, height):
-            self._iceberg.size = (width, height)
-            self.refresh()
+        anew = self._iceberg.size != (width, height)
+        self._iceberg.size = (width, height)
+        self.lay_for_width(anew=anew)
+        if anew:
             clear = next(cell.region for cell in self.scene.cells if cell.id == _CLEAR)
             if isinstance(clear, Rect):
                 # Its right edge is the spine.

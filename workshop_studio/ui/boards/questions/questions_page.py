@@ -28,6 +28,7 @@ from workshop_studio.ui.boards.board_actions import Spec
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.duplicates.alike import Alike
 from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
+from workshop_studio.ui.boards.once_wide import OnceWide
 from workshop_studio.ui.boards.questions.inspector import QuestionsInspector
 from workshop_studio.ui.boards.questions.questions_words import questions_words
 from workshop_studio.ui.boards.reading import Reading
@@ -45,7 +46,7 @@ def questions_page(
     return QuestionsPage(desk, board, appearance, parent=parent)
 
 
-class QuestionsPage(BoardPage):
+class QuestionsPage(OnceWide):
     """Columns as wide as the window allows, at 100 %; the questions run on downwards."""
 
     _wall: Scene | None = None
@@ -263,6 +264,6 @@ class QuestionsPage(BoardPage):
     def _lay(self, width: float, _height: float) -> None:
         """Share the width there is among the columns."""
         width = max(_NARROWEST, width)
-        if width != self._questions.width:
-            self._questions.width = width
-            self.refresh()
+        anew = width != self._questions.width
+        self._questions.width = width
+        self.lay_for_width(anew=anew)
