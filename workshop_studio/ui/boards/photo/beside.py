@@ -58,6 +58,7 @@ class PhotoBeside(QObject):
         errand.done.connect(self._came)
         errand.failed.connect(self._window.refuse)
         errand.ended.connect(self._ended)
+        errand.ended.connect(errand.deleteLater)
         self._errand = errand
         errand.start()
 
