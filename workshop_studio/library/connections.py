@@ -35,7 +35,11 @@ def open_reader(path: Path) -> RawConnection:
 
 
 def set_up(raw: RawConnection, settings: Mapping[str, int]) -> RawConnection:
-    """Make the settings of a connection, and prove that they hold."""
+    """Make the settings of a connection, and prove that they hold.
+
+    Raises:
+        RuntimeError: one of them does not hold.
+    """
     # An unknown setting is passed over in silence, so each is read back.
     for name, value in settings.items():
         raw.execute(f"PRAGMA {name}={value}").fetchall()

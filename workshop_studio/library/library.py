@@ -119,7 +119,11 @@ class Library:
         return damages(rows[::-1], records)
 
     def refuse_damaged(self, session: str) -> None:
-        """Refuse a session that `verify` finds damaged, with the findings as places."""
+        """Refuse a session that `verify` finds damaged, with the findings as places.
+
+        Raises:
+            LibraryError: it is damaged.
+        """
         if findings := self.verify(session):
             raise damaged_session(self.path, session, findings)
 
@@ -187,7 +191,11 @@ class Library:
             return drafts.of_session(connection, session)
 
     def backup(self, reason: str) -> Path:
-        """Make a proved copy beside the library, and return its path."""
+        """Make a proved copy beside the library, and return its path.
+
+        Raises:
+            RuntimeError: the library is open for reading alone.
+        """
         if self._sealing is None:
             raise RuntimeError(_NOT_FOR_CHANGES)
         with self._sealing.backing_up:

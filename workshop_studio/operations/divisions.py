@@ -78,6 +78,9 @@ def set_rings(snapshot: Snapshot, board: str, names: Sequence[str]) -> ChangeSet
 
     Missing rings are added; surplus ones are removed and their players go to the outermost ring
     that stays.
+
+    Raises:
+        NotPossibleError: too few names for a map.
     """
     if len(names) < RINGS[0]:
         raise NotPossibleError(f"A map has at least {RINGS[0]} rings.")

@@ -31,7 +31,11 @@ def commit_to(
 
 
 def review_commitment(snapshot: Snapshot, commitment_id: str, review: Review) -> ChangeSet:
-    """Add a look back at a commitment; it takes the place of the first that was only planned."""
+    """Add a look back at a commitment; it takes the place of the first that was only planned.
+
+    Raises:
+        NotPossibleError: it is gone.
+    """
     commitment = existing(snapshot, commitment_id)
     if not isinstance(commitment, Commitment):
         raise NotPossibleError("Only commitments are reviewed.")
@@ -58,7 +62,11 @@ def add_poll(
 
 
 def record_wave(snapshot: Snapshot, poll_id: str, wave: Wave) -> ChangeSet:
-    """Record one asking of a poll."""
+    """Record one asking of a poll.
+
+    Raises:
+        NotPossibleError: it is gone.
+    """
     poll = existing(snapshot, poll_id)
     if not isinstance(poll, Poll):
         raise NotPossibleError("Only polls are asked again.")

@@ -58,7 +58,11 @@ def headings(snapshot: Snapshot, owner: str) -> tuple[str, ...]:
 
 
 def groupable(snapshot: Snapshot, ids: Iterable[str]) -> list[Grouped]:
-    """The things among some ids that can stand under a heading, in the order of their board."""
+    """The things among some ids that can stand under a heading, in the order of their board.
+
+    Raises:
+        NotPossibleError: there are none, or only players, which rings and sectors group.
+    """
     found = [existing(snapshot, each) for each in dict.fromkeys(ids)]
     things = [each for each in found if isinstance(each, Grouped)]
     if not things and any(isinstance(each, Player) for each in found):

@@ -23,7 +23,11 @@ def link_players(
     rating: Rating = "unrated",
     note: str = "",
 ) -> ChangeSet:
-    """Link two players of one map, or a player and the young person; nothing where they are."""
+    """Link two players of one map, or a player and the young person; nothing where they are.
+
+    Raises:
+        NotPossibleError: they are not of one map, or one is gone.
+    """
     ends = [end for end in (source, target) if end != YOUNG_PERSON]
     players = [existing(snapshot, end) for end in ends]
     boards = {player.board for player in players if isinstance(player, Player)}
@@ -37,7 +41,11 @@ def link_players(
 
 
 def link_notes(snapshot: Snapshot, source: str, target: str, *, note: str = "") -> ChangeSet:
-    """Link two notes of one board: the first bears on the second."""
+    """Link two notes of one board: the first bears on the second.
+
+    Raises:
+        NotPossibleError: they are not of one board, or one is gone.
+    """
     first, second = existing(snapshot, source), existing(snapshot, target)
     if not (isinstance(first, Note) and isinstance(second, Note) and first.board == second.board):
         raise NotPossibleError("A link joins two notes of the same board.")
@@ -53,7 +61,11 @@ def link_elements(
     because: str = "",
     confidence: Confidence = "",
 ) -> ChangeSet:
-    """Say that one element leads to another, and why (exchange format, rule 6)."""
+    """Say that one element leads to another, and why (exchange format, rule 6).
+
+    Raises:
+        NotPossibleError: they are not of one theory, one is gone, or it would lead backwards.
+    """
     first, second = existing(snapshot, source), existing(snapshot, target)
     if not (isinstance(first, Element) and isinstance(second, Element)):
         raise NotPossibleError("A link joins two elements of a theory of change.")

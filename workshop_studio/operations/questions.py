@@ -89,7 +89,11 @@ def recategorise(snapshot: Snapshot, question_id: str, *, category: str) -> Chan
 
 
 def toggle_sign(snapshot: Snapshot, question_id: str, *, sign: Sign) -> ChangeSet:
-    """See one of the six signs of energy for change in a question, or no longer."""
+    """See one of the six signs of energy for change in a question, or no longer.
+
+    Raises:
+        NotPossibleError: the question is gone.
+    """
     question = existing(snapshot, question_id)
     if not isinstance(question, Question):
         raise NotPossibleError("Only questions carry signs.")

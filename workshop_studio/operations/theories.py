@@ -43,6 +43,9 @@ def take_into(
     """Take a question, note or commitment into a theory; the element remembers it.
 
     It is private where its source is.
+
+    Raises:
+        NotPossibleError: it is gone, or something else.
     """
     source = existing(snapshot, source_id)
     if not isinstance(source, Question | Note | Commitment):

@@ -52,7 +52,11 @@ class Desks:
         return desk
 
     def of(self, desk: Desk) -> OpenSession:
-        """What is kept of a desk."""
+        """What is kept of a desk.
+
+        Raises:
+            LookupError: it has been left.
+        """
         for each in self._open:
             if each.desk is desk:
                 return each

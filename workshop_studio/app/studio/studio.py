@@ -167,7 +167,11 @@ class WindowStudio:
         return session
 
     def set_aside(self, session: str) -> None:
-        """Hide a session that is about to be removed; refused while people vote in it."""
+        """Hide a session that is about to be removed; refused while people vote in it.
+
+        Raises:
+            MendableError: it is open, people vote in it, or the library takes no changes.
+        """
         from workshop_studio.model.votes import Round
 
         self._shelf.changing()

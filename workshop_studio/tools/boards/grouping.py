@@ -34,7 +34,11 @@ def grouped_act(snapshot: Snapshot, ids: Collection[str], heading: str) -> Act:
 
 
 def ungrouped_act(snapshot: Snapshot, ids: Collection[str]) -> Act:
-    """Take what is selected out from under its headings."""
+    """Take what is selected out from under its headings.
+
+    Raises:
+        NotPossibleError: none of it stands under one.
+    """
     change = ungroup(snapshot, ids)
     if change.is_empty:
         raise NotPossibleError("What is selected stands under no heading.")

@@ -13,7 +13,11 @@ from workshop_studio.operations.refusal import NotPossibleError
 
 
 def add_ring(snapshot: Snapshot, board: str) -> ChangeSet:
-    """Add a ring outside all others, with a name to be typed over."""
+    """Add a ring outside all others, with a name to be typed over.
+
+    Raises:
+        NotPossibleError: the map has as many as it may have.
+    """
     rings = snapshot.of(Ring, board)
     if len(rings) >= RINGS[1]:
         raise NotPossibleError(f"A map has at most {RINGS[1]} rings.")
@@ -29,7 +33,11 @@ def add_sector(snapshot: Snapshot, board: str) -> ChangeSet:
 
 
 def move_ring(snapshot: Snapshot, ring: str, *, by: int) -> ChangeSet:
-    """Put a ring further out (1) or in (-1); its players stay on it."""
+    """Put a ring further out (1) or in (-1); its players stay on it.
+
+    Raises:
+        NotPossibleError: no ring is further that way.
+    """
     record = snapshot.get(Ring, ring)
     rings = [each.id for each in snapshot.of(Ring, record.board)]
     to = rings.index(ring) + by
@@ -50,7 +58,11 @@ def heir_of_ring(snapshot: Snapshot, ring: str) -> Ring | None:
 
 
 def remove_ring(snapshot: Snapshot, ring: str) -> ChangeSet:
-    """Take a ring away; its players go to its neighbour."""
+    """Take a ring away; its players go to its neighbour.
+
+    Raises:
+        NotPossibleError: the map has no more than it needs.
+    """
     if len(snapshot.of(Ring, snapshot.get(Ring, ring).board)) <= RINGS[0]:
         raise NotPossibleError(f"A map has at least {RINGS[0]} rings.")
     heir = heir_of_ring(snapshot, ring)

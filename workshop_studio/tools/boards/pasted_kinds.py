@@ -55,7 +55,11 @@ class _Shared(TypedDict):
 
 
 def player(thing: Item, landing: Landing) -> Player:
-    """A thing as a player; more words than a name holds go into its note."""
+    """A thing as a player; more words than a name holds go into its note.
+
+    Raises:
+        NotPossibleError: the map has no rings, or no sectors.
+    """
     rings = landing.snapshot.of(Ring, landing.board)
     sectors = landing.snapshot.of(Sector, landing.board)
     if not rings or not sectors:
@@ -97,6 +101,9 @@ def question(thing: Item, landing: Landing) -> Question:
     """A thing as a question, in the words that the method opens with.
 
     Words that leave no room for those stay as they are: none of them is cut off.
+
+    Raises:
+        NotPossibleError: the board has no columns.
     """
     columns = landing.snapshot.of(Category, landing.board)
     if not columns:
