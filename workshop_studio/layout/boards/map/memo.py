@@ -132,7 +132,7 @@ class MapMemo:
         if known is None or before is None:
             return None
         spots, pills, sizes = known
-        return room_made(new, (*spots, new), pills, sizes, before)
+        return room_made(new, spots, pills, sizes, before)
 
     def bows(
         self, links: Sequence[Ends], ends: Sequence[End], rings: tuple[Oval, ...]

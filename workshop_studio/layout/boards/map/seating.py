@@ -60,12 +60,12 @@ def seated(
     stay = {spot.id: seat for spot in spots if (seat := _own(spot, before)) is not None}
     for spot in spots:
         if spot.id in stay:
-            seats[spot.id] = stay[spot.id] = _seat(spot, held, stay[spot.id], taken)
+            seats[spot.id] = stay[spot.id] = seat_near(stay[spot.id], spot, held, taken)
     fixed = {**{spot.id: seats[spot.id] for spot in spots if spot.kept}, **stay}
     for ring in range(len(held)):
         own = [spot for spot in spots if spot.ring == ring]
         for spot, wish in _wishes(own, held[ring], ring, fixed, taken.gap):
-            seats[spot.id] = _seat(spot, held, wish, taken)
+            seats[spot.id] = seat_near(wish, spot, held, taken)
     return seats
 
 
@@ -89,12 +89,12 @@ def joined(
     seats = dict(before)
     for spot in new:
         if (seat := _own(spot, remembered)) is not None:
-            seats[spot.id] = _seat(spot, held, seat, taken)
+            seats[spot.id] = seat_near(seat, spot, held, taken)
     fixed = dict(seats)
     for ring in sorted({spot.ring for spot in new if spot.id not in seats}):
         own = [spot for spot in spots if spot.ring == ring]
         for spot, wish in _wishes(own, held[ring], ring, fixed, taken.gap):
-            seats[spot.id] = _seat(spot, held, wish, taken)
+            seats[spot.id] = seat_near(wish, spot, held, taken)
     return seats
 
 
@@ -118,8 +118,12 @@ def _keep(spot: Spot, band: Band, taken: Taken) -> Seat:
     return Seat(spot.ring, row, spot.angle, spot.group)
 
 
-def _seat(spot: Spot, held: Sequence[Band], wish: Seat, taken: Taken) -> Seat:
-    """The seat that is wished for, or as near to it as there is room."""
+def seat_near(wish: Seat, spot: Spot, held: Sequence[Band], taken: Taken) -> Seat:
+    """The seat that is wished for, or as near to it as there is room.
+
+    Raises:
+        TooFullError: there is none.
+    """
     band = held[spot.ring]
     if taken.is_free(point := wish.on(held), spot.size):
         taken.take(point, spot.size)

@@ -14,7 +14,7 @@ from dataclasses import field, replace
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.crowds import is_crowd, with_room
 from workshop_studio.layout.boards.map.rings import Band, bands, ring_at
-from workshop_studio.layout.boards.map.seating import Seat, TooFullError, joined, seated
+from workshop_studio.layout.boards.map.seating import Seat, TooFullError, joined, seat_near, seated
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, Taken, largest
 from workshop_studio.layout.boards.map.spreading import capacity
@@ -25,6 +25,9 @@ _SCALES = ((1.0, 100.0), (1.06, 120.0), (1.13, 150.0), (1.2, 180.0))
 players of a sector stay together as long as the rings may still grow."""
 _REACHES = (_SCALES[0][1], _SCALES[-1][1])
 """How far away from where they would like to be players stand on rings that do not grow."""
+
+_NEAR = 2
+"""Nobody on a row further off than these touches anybody."""
 
 
 @frozen
@@ -106,20 +109,27 @@ def joined_by(new: Sequence[Spot], spots: Sequence[Spot], before: Settled) -> Se
 def room_made(
     new: Spot, spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes, before: Settled
 ) -> Point | None:
-    """Where one who joins a crowd will stand, whose ring grows by a row for it.
+    """Where one who joins a crowd will stand, on the row that its full ring grows by.
 
-    Only those are looked at who stand on that ring and the next: nobody else is near its new row.
-    Nothing where that would not do.
+    Only those are looked at who stand near that row. Nothing where it has no room there either.
     """
-    rows = [len(band.rows) + (number == new.ring) for number, band in enumerate(before.bands)]
+    number = len(before.bands[new.ring].rows)
+    rows = [len(band.rows) + (ring == new.ring) for ring, band in enumerate(before.bands)]
     held = bands(rows, sizes, scale=before.scale)
-    near = [spot for spot in spots if 0 <= spot.ring - new.ring <= 1]
     taken = Taken(sizes.gap, _SCALES[0][1], sizes.centre)
+    for band, pill in zip(held, pills, strict=True):
+        taken.take((-band.line.rx, 0.0), pill)
+    for spot in spots:
+        there = before.seats[spot.id]
+        if (there.ring == new.ring and there.row >= number - _NEAR) or (
+            there.ring == new.ring + 1 and there.row < _NEAR
+        ):
+            taken.take(there.on(held), spot.size)
     try:
-        seats = seated(near, pills, held, taken, before.remembered)
+        wish = Seat(new.ring, number, new.angle, new.group)
+        return seat_near(wish, new, held, taken).on(held)
     except TooFullError:
         return None
-    return seats[new.id].on(held)
 
 
 def _afresh(

@@ -13,7 +13,7 @@ _LOOKS = 25
 
 
 class SettlingLater(QObject):
-    """Lays a map out once the newest player has been painted and nothing hangs on the hand.
+    """Lays a map out once the newest player has been seen for a moment and nothing is dragged.
 
     `do` lays it out; `is_held` says whether something is being dragged, `is_painted` whether all
     that can be seen is.
@@ -25,7 +25,7 @@ class SettlingLater(QObject):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._do, self._is_held, self._is_painted = do, is_held, is_painted
-        self._looks = 0
+        self._looks, self._was_painted = 0, False
         self._timer = QTimer(self)
         self._timer.setInterval(_REST)
         self._timer.timeout.connect(self._look)
@@ -37,7 +37,7 @@ class SettlingLater(QObject):
 
     def begin(self) -> None:
         """Somebody has just joined."""
-        self._looks = 0
+        self._looks, self._was_painted = 0, False
         self._timer.start()
 
     def end(self) -> None:
@@ -46,6 +46,7 @@ class SettlingLater(QObject):
 
     def _look(self) -> None:
         self._looks += 1
-        if not self._is_held() and (self._is_painted() or self._looks >= _LOOKS):
+        seen, self._was_painted = self._was_painted, self._is_painted()
+        if not self._is_held() and (seen or self._looks >= _LOOKS):
             self.end()
             self._do()
