@@ -315,7 +315,7 @@ def test_idle_time_begins_no_tile_before_all_that_is_seen_is_painted(show: Show)
     tiles = surface._layers.present
     before = tiles.painted, tiles.mended
     for _ in range(20):
-        surface._use_idle_time()
+        surface.paint_ahead(0.005)
     assert (tiles.painted, tiles.mended) == before
     wait_until(lambda: surface.is_sharp and surface.is_idle)
     assert (tiles.painted, tiles.mended) != before

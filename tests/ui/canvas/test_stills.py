@@ -142,7 +142,7 @@ def test_what_stands_in_is_not_painted_over_when_all_is_painted_anew(
     held = sharp._layers
     sharp.zoom_at(1.25, MIDDLE)
     if settled:
-        sharp._zooming.stop()
+        sharp._pauses.end_zoom()
         held.work(sharp._glass(), budget=0.0)
     sharp.set_theme(DARK)
     assert held._still is not None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,23 +13,14 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.artist import Artist
-from workshop_studio.ui.canvas.covers import PIECE, covers
 from workshop_studio.ui.canvas.glass import Glass, glass_of
 from workshop_studio.ui.canvas.layers import Layers
+from workshop_studio.ui.canvas.live import Live
+from workshop_studio.ui.canvas.pauses import Pauses
 from workshop_studio.ui.canvas.view import View, fitted, kept_near, revealing
 
-_ZOOM_REST = 35
-"""Milliseconds without a further zoom after which the board is painted sharply again."""
 _BESIDE_LIVE = 0.004
 """Seconds of a frame for tiles while something is dragged or typed."""
-_GAP = 5
-"""Milliseconds without a frame, after which the time until the next one is used to paint anew what
-a still stands in for."""
-_IDLE, _IDLE_REST = 0.005, 40
-"""Seconds of idle time used at once, and milliseconds without a frame before any is."""
-_PIECE_SEEN = 80.0
-"""Pixels along a link that hangs on the hand, for each rectangle of it that is painted again: of
-shorter ones there would be so many that to join them takes longer than to paint a little more."""
 _MANY = 1_000
 """Of so many parts the whole is painted as soon as the parts."""
 _LEAST_SEEN = 64.0
@@ -61,12 +52,8 @@ class Surface(QWidget):
         self._looked = (self._view, 0, 0, 1.0), glass_of(self._view, 0, 0, 1.0)
         self._margin: float | None = 24.0
         self._shown = False
-        self._live: tuple[Item, ...] = ()
-        self._live_covers: tuple[Rect, ...] = ()
-        self._live_ends = False
-        self._zooming = self._timer(_ZOOM_REST, self.update)
-        self._idle = self._timer(_IDLE_REST, self._use_idle_time)
-        self._gap = self._timer(_GAP, self._use_gap)
+        self._live = Live(self._artist)
+        self._pauses = Pauses(self, self)
 
     @property
     def scene(self) -> Scene:
@@ -93,8 +80,7 @@ class Surface(QWidget):
     @property
     def is_idle(self) -> bool:
         """Whether there is nothing left to do, not even for what cannot be seen yet."""
-        timers = (self._zooming, self._idle, self._gap)
-        return not any(timer.isActive() for timer in timers)
+        return self._pauses.are_over
 
     def set_scene(self, scene: Scene) -> None:
         """Show another scene; only what differs is painted again, in place."""
@@ -134,22 +120,18 @@ class Surface(QWidget):
         For what is dragged or typed: `hidden` are the ids in whose place the items stand. Links
         run below whatever they do not join, as they always do.
         """
-        if self._gap.isActive():
-            self._gap.start(_GAP)
-        before = self._live_covers
-        self._live, self._live_ends = tuple(items), False
-        piece = max(PIECE, _PIECE_SEEN / self._view.scale)
-        self._live_covers = tuple(rect for item in items for rect in covers(item, piece=piece))
+        self._pauses.moved()
+        parts = self._live.show(items, scale=self._view.scale)
         hidden_parts = self._artist.hide(hidden)
         self._layers.touch(hidden_parts)
-        self._update_rects((*hidden_parts, *before, *self._live_covers))
+        self._update_rects((*hidden_parts, *parts))
 
     def end_live(self) -> None:
         """Show all items where the scene has them; live ones go when those are painted."""
         parts = self._artist.hide(frozenset())
         self._layers.touch(parts)
-        self._live_ends = True
-        self._update_rects((*parts, *self._live_covers))
+        self._live.ends = True
+        self._update_rects((*parts, *self._live.covers))
 
     def fit(self, margin: float = 24.0) -> None:
         """Show the whole board, so many pixels from the edges, and keep doing so when resized."""
@@ -190,9 +172,9 @@ class Surface(QWidget):
         if view == self._view:
             return
         if view.scale != self._view.scale and len(self._layers.present):
-            if not self._zooming.isActive():
+            if not self._pauses.is_zooming:
                 self._layers.keep(self._glass())
-            self._zooming.start()
+            self._pauses.zoomed()
         self._view = view
         self.update()
         self.view_changed.emit()
@@ -211,7 +193,7 @@ class Surface(QWidget):
 
     def finish(self) -> None:
         """Paint all that can be seen now, however long it takes; for pictures and tests."""
-        self._zooming.stop()
+        self._pauses.end_zoom()
         while not self._layers.is_done(self._glass()):
             self._layers.work(self._glass(), budget=1.0)
         self.update()
@@ -219,19 +201,19 @@ class Surface(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is there, and of what is not as much as there is time for."""
         glass = self._glass()
-        zooming = self._zooming.isActive()
+        zooming = self._pauses.is_zooming
         renewing = self._layers.is_renewing(glass)
         before = self._missing(glass)
         if renewing:
             # It would take from each frame of a drag, and from each key; there is time in between.
-            self._gap.start(_GAP)
+            self._pauses.wait_for_gap()
         elif not zooming:
             # What is live takes its time too, and hides what has not been mended below it.
             budget = _BESIDE_LIVE if self._live else None
             self._layers.work(glass, budget=budget)
         pending = self._missing(glass)
-        if self._live_ends and pending.isEmpty():
-            self._drop_live()
+        if self._live.ends and pending.isEmpty():
+            self._update_rects(self._live.drop())
         with QPainter(self) as painter:
             self._layers.show(painter, event.region(), glass)
             self._paint_live(painter)
@@ -256,11 +238,6 @@ class Surface(QWidget):
         pending = self._layers.pending(glass)
         return pending if pending.isEmpty() else pending & self.visibleRegion()
 
-    def _drop_live(self) -> None:
-        ended = self._live_covers
-        self._live, self._live_covers, self._live_ends = (), (), False
-        self._update_rects(ended)
-
     def _carry_on(self, pending: QRegion, unseen: QRegion) -> None:
         """Ask for another frame while something is missing, and for idle time once nothing is.
 
@@ -268,10 +245,10 @@ class Surface(QWidget):
         the rest is there already, and at 4K it would take as long to show it again as to go on.
         """
         self.update(unseen)
-        if not pending.isEmpty():
+        if pending.isEmpty():
+            self._pauses.wait_for_idle_time()
+        elif unseen.isEmpty():
             self._ask_for_frame(pending)
-        else:
-            self._idle.start(_IDLE_REST)
 
     def _ask_for_frame(self, pending: QRegion) -> None:
         """However little of what is missing is asked for, a frame comes: a part of its highest row.
@@ -282,29 +259,25 @@ class Surface(QWidget):
         top.setHeight(1)
         self.update(QRect((pending & top).boundingRect().topLeft(), QSize(1, 1)))
 
-    def _use_gap(self) -> None:
-        """Go on with what is painted anew until the hand moves again."""
+    def paint_anew(self, seconds: float) -> bool:
+        """Go on with what a still stands in for, unless a zoom goes on; whether there is more."""
         glass = self._glass()
-        if not self._zooming.isActive():
-            self._layers.work(glass, budget=_IDLE)
-        if self._layers.is_renewing(glass):
-            self._gap.start(0)
-        else:
-            self.update()
+        if not self._pauses.is_zooming:
+            self._layers.work(glass, budget=seconds)
+        return self._layers.is_renewing(glass)
 
-    def _use_idle_time(self) -> None:
+    def paint_ahead(self, seconds: float) -> bool:
+        """Paint or make what may be wanted next; whether there may be more of it."""
         glass = self._glass()
-        if self._zooming.isActive():
-            # Nothing is idle while a zoom goes on; the first frame after it asks again.
-            return
         if not (missing := self._missing(glass)).isEmpty():
-            # Nor before all that is seen is painted: another tile begun in between would take back
+            # Not before all that is seen is painted: another tile begun in between would take back
             # what a frame could not finish, for ever. The frame that has done it all asks again;
             # where only a part below title and buttons has changed, none is on its way yet.
             self._ask_for_frame(missing)
-            return
-        if self._artist.look_ahead() or not self._layers.idle(glass, _IDLE) or self.get_ready():
-            self._idle.start(0)
+            return False
+        return (
+            self._artist.look_ahead() or not self._layers.idle(glass, seconds) or self.get_ready()
+        )
 
     def get_ready(self) -> bool:
         """Make a bit of what may be wanted next, as nothing is left to paint; for subclasses.
@@ -315,24 +288,13 @@ class Surface(QWidget):
 
     def _paint_live(self, painter: QPainter) -> None:
         if self._live:
+            x, y = self._view.to_board(QPointF(0.0, 0.0))
+            scale = self._view.scale
+            seen = Rect(x, y, self.width() / scale, self.height() / scale)
             painter.save()
             self._stand_on_board(painter)
-            links = [item for item in self._live if item.ends]
-            for link in links:
-                self._artist.paint_item(painter, link, "full")
-            if links:
-                self._paint_over_links(painter, links)
-            for item in self._live:
-                if not item.ends:
-                    self._artist.paint_item(painter, item, "full")
+            self._live.paint(painter, seen=seen, scale=self._glass().scale)
             painter.restore()
-
-    def _paint_over_links(self, painter: QPainter, links: Sequence[Item]) -> None:
-        """Paint what lies over live links, as far as it is seen."""
-        x, y = self._view.to_board(QPointF(0.0, 0.0))
-        scale = self._view.scale
-        seen = Rect(x, y, self.width() / scale, self.height() / scale)
-        self._artist.paint_over_links(painter, links, within=seen, scale=self._glass().scale)
 
     def _stand_on_board(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -351,7 +313,7 @@ class Surface(QWidget):
         self.update(region & QRegion(whole))
         if self.isVisible() and not region.intersects(self.visibleRegion()):
             # No frame will come for it: there is time for what changes below title and buttons.
-            self._idle.start(_IDLE_REST)
+            self._pauses.wait_for_idle_time()
 
     def _glass(self) -> Glass:
         """What is shown now; the very same until something of it changes."""
@@ -359,10 +321,3 @@ class Surface(QWidget):
         if self._looked[0] != now:
             self._looked = now, self._layers.at_known_scale(glass_of(*now))
         return self._looked[1]
-
-    def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
