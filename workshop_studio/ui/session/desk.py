@@ -39,6 +39,7 @@ class Desk(QObject):
         unfinished: what was begun in a quick add bar and not entered when its page was left, by
             the id of its board, so that it is there again when the page is.
         asked: lists that were pasted there and not answered for yet, in the same way.
+        goes_to: the places that new things went to there last, in the same way.
         looked_for: words that were looked for last on a board.
         looks_on: whether the next board that opens goes on looking for them.
         opened: of outlines, by the id of their board, the rows that somebody has opened or closed,
@@ -64,6 +65,7 @@ class Desk(QObject):
         self.read_only = read_only
         self.unfinished: dict[str, str] = {}
         self.asked: dict[str, str] = {}
+        self.goes_to: dict[str, str] = {}
         self.looked_for, self.looks_on = "", False
         self.opened: dict[str, dict[str, bool]] = {}
         self.differing: set[object] = set()

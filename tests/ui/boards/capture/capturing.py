@@ -111,8 +111,14 @@ class Scribe:
 def scribe(board: str, book: FontBook) -> Iterator[Scribe]:
     """A scribe at one of the boards, empty but for what a new session has."""
     snapshot = free_board() if board == "notes" else small_session(players=0, notes=0)
-    desk = Desk(open_document(snapshot)[0], book)
-    page, kind = _page(board, desk, snapshot)
+    with visit(board, Desk(open_document(snapshot)[0], book)) as at_work:
+        yield at_work
+
+
+@contextmanager
+def visit(board: str, desk: Desk) -> Iterator[Scribe]:
+    """A scribe who comes to one of the boards of a session; the page is left afterwards."""
+    page, kind = _page(board, desk, desk.snapshot)
     page.widget.resize(1290, 700)
     page.widget.show()
     page.widget.activateWindow()

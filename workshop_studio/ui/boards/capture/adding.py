@@ -19,6 +19,7 @@ from workshop_studio.tools.boards.beside import BesideActs, Way
 from workshop_studio.tools.boards.prefixes import Said, Typed
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.capture.copied import copied, nothing_copied
+from workshop_studio.ui.boards.capture.outlasting import bring_back, keep
 from workshop_studio.ui.boards.capture.paste_ask import PasteAsk
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.stage import Stage
@@ -183,17 +184,12 @@ class Adding(QObject):
 
     def leave(self) -> None:
         """Keep what is typed, and a list that is asked about; give up one that is being added."""
-        desk, board = self._page.desk, self._page.acts.board
-        desk.unfinished[board] = self._page.quick_add.draft
-        if self.ask.is_asking:
-            desk.asked[board] = self._asked
+        keep(self._page, self._asked if self.ask.is_asking else "")
         self._drop_list()
 
     def go_on(self) -> None:
-        """Have what was typed when the page was left, and the list that was asked about."""
-        desk, board = self._page.desk, self._page.acts.board
-        self._page.quick_add.field.setText(desk.unfinished.pop(board, ""))
-        if asked := desk.asked.pop(board, ""):
+        """Have what was kept when the page was left."""
+        if asked := bring_back(self._page):
             self.take_list(asked)
 
     def _added(self, act: Act | None, cell: str) -> None:
@@ -208,6 +204,7 @@ class Adding(QObject):
             return
         there = new.cell or getattr(page.scene.cell_at(new.bounds.centre), "id", "")
         page.quick_add.choose(there or cell)
+        page.desk.goes_to[page.acts.board] = page.quick_add.cell
         self._newest = self._just_added = new.id
         self.just_listed = ()
         page.quick_add.can_place = isinstance(page.acts, BesideActs)

@@ -100,16 +100,20 @@ class QuickAdd(QFrame):
         return self._line.entry.draft if self.field.text().strip() else ""
 
     def set_cells(self, cells: Sequence[Cell]) -> None:
-        """Offer these places; the chosen one stays chosen while it is there."""
+        """Offer these places; the chosen one stays chosen while it is there.
+
+        One that was chosen before any was offered is chosen once it is.
+        """
         self._place.offer(cells)
         self._line.places, self._line.sides = most_places(cells), has_sides(cells)
-        if self._cell not in {cell.id for cell in cells}:
-            self._cell = cells[0].id if cells else ""
+        if cells and self._cell not in {cell.id for cell in cells}:
+            self._cell = cells[0].id
         self._place.show_place(self.cell)
 
     def choose(self, cell: str) -> None:
         """Put new things into this cell from now on; a place that was typed no longer holds."""
-        if any(each.id == cell for each in self._place.cells):
+        known = [each.id for each in self._place.cells]
+        if cell in known or not known:
             self._cell = cell
             self._line.drop_places()
             self._place.show_place(self.cell)

@@ -62,7 +62,8 @@ class TheoryPage(BoardPage):
         self.refreshed.connect(self._marks.follow)
         self._keeper = WidthKeeper(self.canvas)
         self.refreshed.connect(self._keeper.rest)
-        self.quick_add.choose(acts.next_column(desk.snapshot))
+        if acts.board not in desk.goes_to:
+            self.quick_add.choose(acts.next_column(desk.snapshot))
         self._show_selection()
 
     def show_item(self, record: str) -> None:
