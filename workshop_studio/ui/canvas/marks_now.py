@@ -27,6 +27,7 @@ def overlay(canvas: BoardCanvas, preview: Preview) -> Overlay:
         preview=preview,
         band=_key_band(canvas),
         moved=canvas.moved,
+        seen=canvas.free,
     )
 
 

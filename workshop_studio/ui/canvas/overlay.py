@@ -13,6 +13,7 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.tools.gestures import NOTHING, Band, Preview
 from workshop_studio.ui.canvas.guides import guide_areas, paint_guides
+from workshop_studio.ui.canvas.name_tags import Tag, name_tags
 from workshop_studio.ui.canvas.view import View
 
 _SELECTED_OUT, _SELECTED_WIDTH = 5.0, 3.5
@@ -41,6 +42,7 @@ class Overlay:
         preview: what the tool shows.
         band: a link that is being made by keyboard.
         moved: items that are not in their places now, by id.
+        seen: the part of the canvas that nothing covers, in pixels.
     """
 
     scene: Scene
@@ -55,6 +57,7 @@ class Overlay:
     preview: Preview = NOTHING
     band: Band | None = None
     moved: Mapping[str, Item] = field(default_factory=dict)
+    seen: QRectF = field(default_factory=QRectF)
 
     def region(self) -> QRegion:
         """What of the canvas it touches, in pixels; of what was found, only what was moved."""
@@ -66,6 +69,8 @@ class Overlay:
         for rect in self._areas():
             area = self.view.rect_to_widget(rect).normalized()
             region += QRegion(area.adjusted(-9, -9, 9, 9).toAlignedRect())
+        for tag in self._tags():
+            region += QRegion(tag.covers)
         return region
 
     def paint(self, painter: QPainter) -> None:
@@ -89,6 +94,7 @@ class Overlay:
         if self.preview.marquee is not None:
             self._paint_marquee(painter, self.preview.marquee)
         paint_guides(painter, self.preview.guides, self.view, self.theme)
+        self._paint_tags(painter)
 
     def paint_edge(self, painter: QPainter, area: QRect) -> None:
         """Paint the focus ring of the whole canvas."""
@@ -116,6 +122,14 @@ class Overlay:
         for key in keys:
             if (item := self.item(key)) is not None:
                 yield item
+
+    def _tags(self) -> Iterator[Tag]:
+        """Names of what one is at; of several that are selected, of none for that."""
+        if self.preview.marquee is not None:
+            return
+        alone = self.selection[0] if len(self.selection) == 1 else ""
+        items = map(self.item, dict.fromkeys((self.focus, self.preview.hover, alone, self.flashed)))
+        yield from name_tags((item for item in items if item), self.view, self.seen)
 
     def _areas(self) -> Iterator[Rect]:
         if self.preview.marquee is not None:
@@ -229,6 +243,10 @@ class Overlay:
     def _end(self, band: Band) -> Point:
         target = self.item(band.target)
         return target.bounds.centre if target is not None else band.end
+
+    def _paint_tags(self, painter: QPainter) -> None:
+        for tag in self._tags():
+            tag.paint(painter, self.theme)
 
     def _paint_marquee(self, painter: QPainter, area: Rect) -> None:
         fill = QColor(self.theme.accent)
