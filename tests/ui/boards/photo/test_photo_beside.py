@@ -112,6 +112,20 @@ def test_it_is_moved_by_keys_while_the_caret_stays_where_one_types(
     assert desk.snapshot.all(Player)[-1].name == "Form tutor"
 
 
+def test_a_hand_that_moves_it_leaves_the_caret_where_one_types(
+    shown: Shown, tmp_path: Path
+) -> None:
+    shown.open()
+    there = laid(shown, photo(tmp_path / "wall.png"))
+    page = shown.page.page
+    assert isinstance(page, BoardPage)
+    page.quick_add.field.setFocus()
+    QTest.mouseClick(there.view, LEFT, pos=QPoint(40, 40))
+    QTest.mouseClick(there.buttons["nearer"], LEFT)
+    assert there.view.nearness > 1.0
+    assert page.quick_add.field.hasFocus()
+
+
 def test_esc_closes_it_and_gives_the_keyboard_back(shown: Shown, tmp_path: Path) -> None:
     shown.open()
     there = laid(shown, photo(tmp_path / "wall.png"))

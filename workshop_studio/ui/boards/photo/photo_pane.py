@@ -90,6 +90,8 @@ class PhotoPane(QWidget):
 
     def _tool(self, name: str, icon: str, words: str, key: str, do: Callable[[], object]) -> Button:
         made = icon_button(icon, words)
+        # As with the photo itself, a click leaves the keyboard where somebody types.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setToolTip(f"{words} ({key})")
         made.clicked.connect(do)
         self.buttons[name] = made

@@ -46,7 +46,8 @@ class PhotoView(QWidget):
         self._photo = QPixmap()
         self._turned = QPixmap()
         self._grabbed: QPointF | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A hand that moves it takes no keyboard away: whoever types goes on typing.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setMinimumSize(QSize(120, 120))
 
