@@ -12,7 +12,8 @@ from threading import active_count
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.errands import arrival, came_back
 from tests.ui.journeys.abilities_seen import each_ability
@@ -46,12 +47,26 @@ def write_documents(hand: Facilitator, folder: Path) -> None:
 
 
 def abilities_on(step: StepName) -> Use:
-    """Open each ability on the board of a step."""
+    """Open each ability on the board of a step, and ask what is there as a screen reader does."""
 
     def use(hand: Facilitator, folder: Path) -> None:
-        assert list(each_ability(hand, folder, step))[-1] == "photo"
+        opened = set[str]()
+        for name in each_ability(hand, folder, step):
+            opened.add(name)
+            listen(hand)
+        assert opened >= {"finding", "magnified", "outline", "photo"}
 
     return use
+
+
+def listen(hand: Facilitator) -> None:
+    """Ask for the names of all that can be seen, and of the first things in it."""
+    for widget in hand.window.findChildren(QWidget):
+        if widget.isVisible():
+            voice = QAccessible.queryAccessibleInterface(widget)
+            for at in range(min(3, voice.childCount())):
+                if (inside := voice.child(at)) is not None:
+                    inside.text(QAccessible.Text.Name)
 
 
 @pytest.mark.parametrize("use", [go_everywhere, show_it_on_a_wall, write_documents])

@@ -24,13 +24,17 @@ class BoardVoice(QAccessibleWidget):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, QAccessible.Role.List)
-        self._widget = widget
         self._entries: dict[str, ItemVoice] = {}
 
     @property
     def canvas(self) -> Told:
         """The canvas it speaks for."""
         return cast(Told, self._widget)
+
+    @property
+    def _widget(self) -> QWidget:
+        # Kept here it would stay for good with its whole page, as PySide keeps each voice.
+        return cast(QWidget, self.object())
 
     def interface(self) -> QAccessibleInterface:
         """The list itself, for its entries."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QAccessibleWidget, QToolButton
@@ -30,7 +32,11 @@ class TabVoice(QAccessibleWidget):
 
     def __init__(self, tab: StepTab) -> None:
         super().__init__(tab, QAccessible.Role.PageTab)
-        self._tab = tab
+
+    @property
+    def _tab(self) -> StepTab:
+        # Kept here it would stay for good, as PySide keeps each voice.
+        return cast(StepTab, self.object())
 
     def state(self) -> QAccessible.State:
         """Selected, not checked: one of them always is."""

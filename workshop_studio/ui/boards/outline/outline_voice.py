@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint, QRect
 from PySide6.QtGui import (
@@ -39,7 +39,6 @@ class OutlineVoice(QAccessibleWidget):
 
     def __init__(self, view: OutlineView) -> None:
         super().__init__(view, QAccessible.Role.Tree)
-        self._view = view
         self._voices: dict[str, QAccessibleInterface] = {}
         self._known: tuple[str, ...] | None = None
         self._places: dict[str, int] = {}
@@ -191,6 +190,11 @@ class OutlineVoice(QAccessibleWidget):
             found = _Head(self) if key == _HEAD else RowVoice(self, key)
             self._voices[key] = found
         return found
+
+    @property
+    def _view(self) -> OutlineView:
+        # Kept here it would stay for good with its whole page, as PySide keeps each voice.
+        return cast(OutlineView, self.object())
 
     @property
     def _model(self) -> OutlineModel:

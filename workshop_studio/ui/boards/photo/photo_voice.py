@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Protocol, cast
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -19,12 +20,14 @@ class PartVoice(QAccessibleWidget):
         self, part: QWidget, role: QAccessible.Role, value: Callable[[], str] | None = None
     ) -> None:
         super().__init__(part, role)
-        self._value = value
+        # Kept as it is it would keep the photo for good, as PySide keeps each voice.
+        self._value = WeakMethod(value) if value is not None else None
 
     def text(self, kind: QAccessible.Text) -> str:
         """What it stands at; all else as the widget says itself."""
-        if kind == QAccessible.Text.Value and self._value is not None:
-            return self._value()
+        value = self._value() if self._value is not None else None
+        if kind == QAccessible.Text.Value and value is not None:
+            return value()
         return super().text(kind)
 
 
