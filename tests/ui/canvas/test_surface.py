@@ -201,6 +201,21 @@ def test_live_items_stand_above_the_board_in_place_of_hidden_ones(show: Show) ->
     assert colour_at(surface, 180, 150) == LIGHT.board
 
 
+def test_what_was_live_is_painted_no_more_once_a_pause_has_painted_it_in_its_place(
+    show: Show,
+) -> None:
+    """The next frame may begin another painting, and every letter paid for it until that end."""
+    surface = show(scene_of(*rows(10)))
+    surface.finish()
+    surface.show_live([card("n0", (130, 120), Card(fill=ROSE))], frozenset({"n0"}))
+    surface.grab()
+    surface.set_emphasis(frozenset())
+    surface.end_live()
+    while surface.paint_anew(1.0):
+        pass
+    assert not surface._live
+
+
 def test_a_dragged_note_mends_tiles_and_paints_none_as_a_whole(show: Show) -> None:
     items = rows(60)
     surface = show(scene_of(*items))

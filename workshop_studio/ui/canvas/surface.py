@@ -212,8 +212,7 @@ class Surface(QWidget):
             budget = _BESIDE_LIVE if self._live else None
             self._layers.work(glass, budget=budget)
         pending = self._missing(glass)
-        if self._live.ends and pending.isEmpty():
-            self._update_rects(self._live.drop())
+        self._drop_live(pending)
         with QPainter(self) as painter:
             self._layers.show(painter, event.region(), glass)
             self._paint_live(painter)
@@ -237,6 +236,11 @@ class Surface(QWidget):
         """
         pending = self._layers.pending(glass)
         return pending if pending.isEmpty() else pending & self.visibleRegion()
+
+    def _drop_live(self, pending: QRegion) -> None:
+        """Let go of what was live, once it is painted where the scene has it."""
+        if self._live.ends and pending.isEmpty():
+            self._update_rects(self._live.drop())
 
     def _carry_on(self, pending: QRegion, unseen: QRegion) -> None:
         """Ask for another frame while something is missing, and for idle time once nothing is.
@@ -264,7 +268,10 @@ class Surface(QWidget):
         glass = self._glass()
         if not self._pauses.is_zooming:
             self._layers.work(glass, budget=seconds)
-        return self._layers.is_renewing(glass)
+        if self._layers.is_renewing(glass):
+            return True
+        self._drop_live(self._missing(glass))
+        return False
 
     def paint_ahead(self, seconds: float) -> bool:
         """Paint or make what may be wanted next; whether there may be more of it."""
