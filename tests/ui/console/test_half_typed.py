@@ -143,6 +143,22 @@ def test_a_vote_being_changed_is_changed_further_unless_it_was_opened(shown: Sho
     assert isinstance(voting(shown).panel, OpenPanel)
 
 
+def test_changes_to_one_vote_outlast_another_step_while_another_is_shown(shown: Shown) -> None:
+    desk = shown.open()
+    board = board_of(desk.snapshot, "opportunities")
+    for title in ("Ours", "Theirs"):
+        desk.do(partial(prepare_round, board=board, title=title), step("prepare"))
+    ours, theirs = (each.id for each in desk.snapshot.all(Round)[-2:])
+    shown.page.go("vote", ours)
+    buttons = voting(shown).widget.findChildren(QAbstractButton)
+    next(each for each in buttons if each.text() == "Change it" and each.isVisible()).click()
+    QTest.keyClicks(voting(shown).form.title, " all")
+    voting(shown).show_item(theirs)
+    away_and_back(shown)
+    voting(shown).show_item(ours)
+    assert voting(shown).form.title.text() == "Ours all"
+
+
 def test_a_paper_half_typed_and_dots_not_saved_outlast_another_step(shown: Shown) -> None:
     with_open_vote(shown)
     panel = collecting(shown)

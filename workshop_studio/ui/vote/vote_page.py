@@ -19,6 +19,7 @@ from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.kit.typed_fields import for_form, of_form
 from workshop_studio.ui.session.desk import READ_ONLY, Desk
 from workshop_studio.ui.vote.booth import Booth
+from workshop_studio.ui.vote.half_prepared import HalfPrepared
 from workshop_studio.ui.vote.open_panel import OpenPanel
 from workshop_studio.ui.vote.reveal.reveal_panel import RevealPanel
 from workshop_studio.ui.vote.reveal.revealing import Revealing
@@ -61,6 +62,7 @@ class VotePage(QObject):
         self.rounds = RoundsList()
         self.panels = VotePanels(desk, VoteInk(desk.book, appearance))
         self.form = self.panels.form
+        self._half = HalfPrepared(self.form)
         self._stack = QStackedWidget()
         self.widget: QWidget = self._stack
         self.setParent(self.widget)
@@ -132,7 +134,7 @@ class VotePage(QObject):
 
     def unentered(self) -> dict[str, str]:
         """A vote that is half prepared, a paper that is half typed, dots that were not saved."""
-        typed = of_form("prepare", self.form.unentered())
+        typed = self._half.unentered()
         for vote, fields in self.panels.half_typed().items():
             typed |= of_form(vote, fields)
         return typed | {"shown": self._round} if typed else {}
@@ -142,8 +144,7 @@ class VotePage(QObject):
         self.show_item(typed["shown"])
         votes = [each.id for each in self._desk.snapshot.all(Round)]
         self.panels.put_back({vote: for_form(vote, typed) for vote in votes})
-        if fields := for_form("prepare", typed):
-            self.form.put_back(fields)
+        if self._half.put_back(typed, votes):
             self.refresh()
 
     def leave(self) -> None:
@@ -157,7 +158,8 @@ class VotePage(QObject):
         """Show the vote with an id, or the form to prepare one for ""."""
         if record != self._round:
             self._end_reveal()
-            self.form.begin()
+            shown = self._desk.snapshot.find(record)
+            self._half.look_at(shown if isinstance(shown, Round) else None)
         self._round = record
         self.refresh()
 
@@ -306,7 +308,7 @@ class VotePage(QObject):
     def _revise(self) -> None:
         vote = self._vote()
         if vote is not None:
-            self.form.revise(vote)
+            self._half.revise(vote)
             self.refresh()
             self.form.title.setFocus()
 
