@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.boards.questions_card import (
@@ -10,7 +11,7 @@ from workshop_studio.layout.boards.questions_card import (
     TEXT_LEFT,
     CardLook,
 )
-from workshop_studio.layout.boards.questions_sizes import Card, CardSizes
+from workshop_studio.layout.boards.questions_memo import QuestionsMemo, card_size
 from workshop_studio.layout.boards.questions_text import SIZE
 from workshop_studio.layout.boards.questions_words import ballot_numbers, source, spoken
 from workshop_studio.layout.boards.scene import Cell, Editable, Item, Scene
@@ -47,13 +48,13 @@ class _Column:
 
 def questions_scene(
     snapshot: Snapshot, board: str, *, book: FontBook, theme: ScreenTheme, width: float = WIDTH,
-    sizes: CardSizes | None = None,
+    memo: QuestionsMemo | None = None,
 ) -> Scene:  # fmt: skip
     """The questions of a board in columns that share a width in points.
 
-    `sizes` are those of the layout before this one, so that little is measured twice.
+    `memo` is what the layout before this one left to be used again.
     """
-    sizes = sizes or CardSizes(book)
+    memo = memo or QuestionsMemo()
     columns = _columns(snapshot, board, width)
     heads = [_heading(book, column) for column in columns]
     top = _MARGIN + max((head.height for head in heads), default=0.0) + 14.0
@@ -64,11 +65,13 @@ def questions_scene(
     for column, head in zip(columns, heads, strict=True):
         y = top
         for question in column.questions:
-            item = _card(snapshot, question, numbers.get(question.id), sizes, (column.x, y), column)
+            said = _Said(source(snapshot, question), numbers.get(question.id))
+            item = _item(snapshot, question, said, (column.x, y), column, memo, book)
             items.append(item)
             y += item.extent.height + _BELOW
         ground += (_head_group(book, theme, column, head), _ghost(book, theme, column, y))
         lowest = max(lowest, y + _GHOST)
+    memo.forget_all_but([item.id for item in items])
     right = max((column.x + column.width for column in columns), default=width) + _MARGIN
     bounds = Rect(0.0, 0.0, max(width, right), lowest + _MARGIN)
     return Scene(
@@ -127,40 +130,61 @@ def _ghost(book: FontBook, theme: ScreenTheme, column: _Column, y: float) -> Art
     )
 
 
+class _Said(NamedTuple):
+    """What a card says that is not in its question: where it came from, and its number."""
+
+    source: str
+    number: int | None
+
+
+def _item(
+    snapshot: Snapshot, question: Question, said: _Said, at: Point, column: _Column,
+    memo: QuestionsMemo, book: FontBook,
+) -> Item:  # fmt: skip
+    """A question in its place; the very same as before where nothing of it differs."""
+    look, high = memo.cards.get(
+        question.id, (question, said, column.width), lambda: _card(question, said, column, book)
+    )
+
+    def made() -> Item:
+        return Item(
+            question.id,
+            at,
+            look.extent,
+            look,
+            spoken(snapshot, question, said.number),
+            "Question",
+            edit=Editable(
+                question.text,
+                Rect(TEXT_LEFT, PAD - 2.0, column.width - TEXT_LEFT - PAD, high),
+                SIZE,
+                label="Question",
+            ),
+            cell=column.category.id,
+            private=question.private,
+        )
+
+    return memo.items.get(question.id, (question, said, look, column.category, at), made)
+
+
 def _card(
-    snapshot: Snapshot,
-    question: Question,
-    number: int | None,
-    sizes: CardSizes,
-    at: Point,
-    column: _Column,
-) -> Item:
-    place, tag = source(snapshot, question), _tag((question.group.strip(), *question.tags))
-    height, high = sizes.size(Card(question.text, column.width, tag, place))
+    question: Question, said: _Said, column: _Column, book: FontBook
+) -> tuple[CardLook, float]:
+    """How a question looks, and how high its words are."""
+    tag = _tag((question.group.strip(), *question.tags))
+    size = card_size(book, question.text, column.width, tag=tag, source=said.source)
     look = CardLook(
         question.text,
         column.width,
-        height,
-        str(number) if number else "",
+        size.height,
+        str(said.number) if said.number else "",
         lang=question.lang,
         signs=question.signs,
         tag=tag,
-        source=place,
+        source=said.source,
         private=question.private,
     )
-    inner = column.width - TEXT_LEFT - PAD
-    box = Rect(TEXT_LEFT, PAD - 2.0, inner, high)
-    return Item(
-        question.id,
-        at,
-        look.extent,
-        look,
-        spoken(snapshot, question, number),
-        "Question",
-        edit=Editable(question.text, box, SIZE, label="Question"),
-        cell=column.category.id,
-        private=question.private,
-    )
+    return look, size.words
 
 
 def _tag(words: Sequence[str]) -> str:

@@ -36,7 +36,7 @@ class CardLook:
     Attributes:
         text: of the question.
         width: of the card in points.
-        height: from `CardSizes`.
+        height: from `card_size`.
         number: on the ballot, as digits; "" where it does not go there.
         lang: of the text, where it is not the session's.
         signs: that the group sees in it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.plain_lines import plain_lines
 from workshop_studio.layout.text.setting import layout_text, measure
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.openings import opening_of
@@ -41,6 +42,20 @@ def question_words(book: FontBook, text: str, width: float) -> tuple[PlacedWords
     if not below:
         return (head, beside)
     return (head, beside, PlacedWords(0.0, pitch, _set(book, below, width)))
+
+
+def height_of_words(book: FontBook, text: str, width: float) -> float:
+    """The height of what `question_words` sets, where it can be told without setting it."""
+    opening, pitch = opening_of(text), SIZE * LEADING
+    rest = text.strip()[len(opening) :].lstrip()
+    if not opening or not rest:
+        whole = plain_lines(book, text.strip() or "…", size=SIZE, width=width, weight=500)
+        return whole.number * pitch if whole else words_height(question_words(book, text, width))
+    room = width - (_set(book, opening, None, weight=400).width + _GAP)
+    lines = plain_lines(book, rest, size=SIZE, width=width, weight=500, first=room)
+    if lines is None:
+        return words_height(question_words(book, text, width))
+    return pitch + (lines.number - 1) * pitch if lines.number > 1 else pitch
 
 
 def words_height(words: tuple[PlacedWords, ...]) -> float:

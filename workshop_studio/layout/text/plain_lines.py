@@ -7,6 +7,7 @@ are mostly the same, and each is measured once.
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import NamedTuple
 
 from workshop_studio.layout.text.characters import PLAIN_LETTERS, visible_code_points
@@ -32,22 +33,24 @@ class PlainLines(NamedTuple):
 
 
 def plain_lines(
-    book: FontBook, text: str, *, size: float, width: float, weight: int
+    book: FontBook, text: str, *, size: float, width: float, weight: int, first: float = inf
 ) -> PlainLines | None:
     """The lines `layout_text` would set, with letters of a size in points.
 
-    None where breaking the text takes more than summing widths: for other scripts, several
-    paragraphs, hyphens, and where a word is longer than a line.
+    Of the first line only so much is free as `first` says, in points. None where breaking the text
+    takes more than summing widths: for other scripts, several paragraphs, hyphens, and where a
+    word is longer than the first line.
     """
     widths = _widths(book, text, weight)
     limit = width / size + TOLERANCE
-    if widths is None or max(widths) > limit:
+    room = min(limit, first / size + TOLERANCE)
+    if widths is None or max(widths) > room:
         return None
     space = book.widths[weight][" "]
     count, used, begun = 1, 0.0, 0
     for place, word in enumerate(widths):
-        if used and used + word > limit:
-            count, used, begun = count + 1, 0.0, place
+        if used and used + word > room:
+            count, used, begun, room = count + 1, 0.0, place, limit
         used += word + space
     # Summed as the row of a block sums its words, so that the very same number comes of it.
     last = [each for word in widths[begun:] for each in (word, space)][:-1]

@@ -35,11 +35,10 @@ def undecided(
     snapshot: Snapshot, found: Iterable[Likeness], apart: Collection[object]
 ) -> list[Likeness]:
     """Those pairs that nobody has said to differ, and of which both are there."""
-    return [
-        each
-        for each in found
-        if (pair := pair_of(snapshot, each)) is not None and pair not in apart
-    ]
+    # There may be thousands of pairs, and it is asked with each change.
+    there = {question.id for question in snapshot.all(Question)}
+    held = [each for each in found if each.one in there and each.other in there]
+    return [each for each in held if pair_of(snapshot, each) not in apart] if apart else held
 
 
 def sentence(snapshot: Snapshot, likeness: Likeness, *, more: int = 0) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.questions import WIDTH, questions_scene
-from workshop_studio.layout.boards.questions_sizes import CardSizes
+from workshop_studio.layout.boards.questions_memo import QuestionsMemo
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
@@ -48,7 +48,7 @@ class QuestionsActs:
         self.theme = theme
         self.width = width
         self._book = book
-        self._sizes = CardSizes(book)
+        self._memo = QuestionsMemo()
 
     def stands(self, snapshot: Snapshot) -> bool:
         """Whether it is still part of the session."""
@@ -62,7 +62,7 @@ class QuestionsActs:
             book=self._book,
             theme=self.theme,
             width=self.width,
-            sizes=self._sizes,
+            memo=self._memo,
         )
 
     def relink(self, scene: Scene, places: Mapping[str, Point]) -> tuple[Item, ...]:  # noqa: ARG002 -- questions have no links

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.support import board_of, small_session, step
 from tests.ui.boards.questions.question_room import Room
 from tests.waiting import wait_until
+from workshop_studio.document.document import Step
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.questions import add_question
+from workshop_studio.operations.removing import remove
 from workshop_studio.operations.rounds import open_round, prepare_round
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
@@ -155,6 +157,23 @@ def test_many_questions_are_compared_beside_the_window(
     made = Room(alike_session(copies=110), book)
     strip = made.page.alike.strip
     assert "may ask the same, and" in told(strip)
+    made.close()
+
+
+def test_while_many_are_compared_anew_nothing_is_said_of_one_that_has_gone(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    made = Room(alike_session(copies=110), book)
+    alike = made.page.alike
+    told(alike.strip)
+    gone = alike._pairs()[0].one
+    made.desk.do(
+        lambda snapshot: remove(snapshot, [gone]), Step(operation="remove", label="Delete question")
+    )
+    alike.look()
+    alike.refresh()
+    assert all(gone not in (pair.one, pair.other) for pair in alike._pairs())
     made.close()
 
 

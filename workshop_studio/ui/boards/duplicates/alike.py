@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,7 @@ class Alike(QObject):
         self._desk, self._board, self._colour = desk, board, colour
         self._texts: dict[str, str] = {}
         self._found: tuple[Likeness, ...] = ()
+        self._asked: Set[str] = frozenset()
         self._errand: Errand | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -102,16 +103,20 @@ class Alike(QObject):
     def _take(self, found: object) -> None:
         self._errand = None
         if isinstance(found, tuple):
-            self._found = found
+            self._found, self._asked = found, self._texts.keys()
             self._say()
 
-    def _pairs(self) -> list[Likeness]:
+    def _pairs(self) -> Sequence[Likeness]:
         """Those of which nothing was decided."""
         if not self._found:
-            return []
+            return ()
         snapshot = self._desk.snapshot
-        if not compared(snapshot, self._board()):
-            return []
+        there = compared(snapshot, self._board())
+        if not there:
+            return ()
+        if not self._desk.differing and self._asked <= there.keys():
+            # Nearly always; and there may be thousands.
+            return self._found
         return undecided(snapshot, self._found, self._desk.differing)
 
     def _say(self) -> None:
