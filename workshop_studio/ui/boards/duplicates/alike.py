@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,7 @@ class Alike(QObject):
         self._desk, self._board, self._colour = desk, board, colour
         self._texts: dict[str, str] = {}
         self._found: tuple[Likeness, ...] = ()
-        self._asked: Set[str] = frozenset()
+        self._asked: frozenset[str] = frozenset()
         self._errand: Errand | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -103,7 +103,7 @@ class Alike(QObject):
     def _take(self, found: object) -> None:
         self._errand = None
         if isinstance(found, tuple):
-            self._found, self._asked = found, self._texts.keys()
+            self._found, self._asked = found, frozenset(self._texts)
             self._say()
 
     def _pairs(self) -> Sequence[Likeness]:
