@@ -50,6 +50,7 @@ class Stage(QWidget):
     _is_named = True
     _instead: QWidget | None = None
     _corner: QWidget | None = None
+    _foot: QWidget | None = None
     corner_at_left = False
     _settled: tuple[QMargins, tuple[QRect, ...]] = (QMargins(), ())
     _strip_room = 0
@@ -151,6 +152,10 @@ class Stage(QWidget):
         widget.hide()
         widget.stackUnder(self._zoom)
 
+    def set_foot(self, widget: QWidget) -> None:
+        """Have what is in the left corner stand above a widget, whenever that is shown there."""
+        self._foot = widget
+
     def settle_corner(self) -> None:
         """Give the widget in the corner its place; the board stays where it is."""
         if self._corner is not None and not self._corner.isHidden():
@@ -163,8 +168,10 @@ class Stage(QWidget):
         right = self.width() - EDGE
         if not self._zoom_in_corner():
             right -= self._zoom.width() + EDGE // 2
-        left = EDGE if at_left else right - size.width()
-        return QRect(left, self._lower() - size.height(), *_pair(size))
+        left, lower = EDGE if at_left else right - size.width(), self._lower()
+        if at_left and self._foot is not None and not self._foot.isHidden():
+            lower = min(lower, self._foot.y() - EDGE // 2)
+        return QRect(left, lower - size.height(), *_pair(size))
 
     def guide(self, sentence: str) -> None:
         """Say what the next key or click does; "" for nothing."""

@@ -8,15 +8,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.support import board_of, small_session, woven_session
+from tests.ui.boards.boards import ability
 from tests.ui.boards.notes.note_room import shown
 from tests.ui.settling import settle
 from tests.waiting import wait_until
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.notes_look import LARGE
+from workshop_studio.layout.display_list import Group, Text, shapes_of
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES
 from workshop_studio.operations.notes import add_free_note, add_note
+from workshop_studio.ui.boards.looking.overview import Overview
 from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
 from workshop_studio.ui.kit.buttons import Button
 
@@ -189,3 +192,31 @@ def test_no_note_of_a_full_iceberg_lies_below_the_zoom_as_it_opens(
         for item in page.scene.items:
             place = page.canvas.view.rect_to_widget(item.bounds).toAlignedRect()
             assert not place.intersects(zoom), item.name
+
+
+@pytest.mark.parametrize("scrolled", [0.0, 120.0, 300.0, 700.0])
+def test_the_minimap_lies_over_neither_the_way_down_nor_the_name_of_a_layer(
+    book: FontBook, scrolled: float
+) -> None:
+    with shown(crowded(12), book) as page:
+        page.widget.window().resize(1_900, 1_000)
+        settled(page)
+        page.canvas.pan(0, -page.canvas.view.y - scrolled)
+        overview = ability(page, Overview)
+        wait_until(lambda: overview.is_shown and overview.minimap is not None)
+        wait_until(lambda: not overview._rest.isActive())
+        minimap = overview.minimap
+        assert minimap is not None
+        down = next(
+            each for each in page.stage.findChildren(Button)
+            if each.accessibleName().startswith("Go down")
+        )  # fmt: skip
+        assert not (down.isVisible() and minimap.geometry().intersects(down.geometry()))
+        texts = [
+            text for part in page.scene.ground if isinstance(part, Group)
+            for text in shapes_of(part) if isinstance(text, Text)
+        ]  # fmt: skip
+        for text in texts:
+            words = Rect(text.x, text.y, text.block.width, text.block.height)
+            told = page.canvas.view.rect_to_widget(words).toAlignedRect()
+            assert minimap.is_small or not told.intersects(minimap.geometry())

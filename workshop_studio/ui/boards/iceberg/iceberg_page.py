@@ -33,6 +33,7 @@ class IcebergPage(OnceWide, NoteBoardPage):
         )  # fmt: skip
         self._waymarks = Waymarks(self.canvas, self.stage)
         self._way_down = WayDown(self.canvas, self.stage)
+        self.stage.set_foot(self._way_down.button)
         self.refreshed.connect(self._waymarks.follow)
         self.refreshed.connect(self._way_down.follow)
         self._reading = Reading(self.canvas, self._lay)

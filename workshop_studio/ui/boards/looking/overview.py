@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QTimer
 
 from workshop_studio.layout.boards.geometry import Point, Rect, around
+from workshop_studio.layout.boards.scene import Scene
+from workshop_studio.layout.display_list import Group, Text, shapes_of
 from workshop_studio.ui.appearance.settings import remembered_flag
 from workshop_studio.ui.boards.board_actions import Spec
 
@@ -144,7 +147,7 @@ class Overview(QObject):
             canvas.view.to_board, (over.topLeft(), over.bottomRight())
         )
         part = Rect(left, top, right - left, lower - top)
-        return not any(part.meets(bounds) for _, bounds in canvas.scene.things)
+        return not any(part.meets(each) for each in _told(canvas.scene))
 
     def _keep_clear(self) -> None:
         """Have nothing over what one looks at: what was added just now, or has the keyboard.
@@ -175,3 +178,12 @@ class Overview(QObject):
         canvas = self._page.canvas
         way = canvas.free.center() - canvas.view.to_widget(point)
         canvas.pan(way.x(), way.y())
+
+
+def _told(scene: Scene) -> Iterator[Rect]:
+    """Where things stand on a board, and the words of its ground."""
+    yield from (bounds for _, bounds in scene.things)
+    for part in scene.ground:
+        for text in shapes_of(part) if isinstance(part, Group) else ():
+            if isinstance(text, Text):
+                yield Rect(text.x, text.y, text.block.width, text.block.height)
