@@ -188,7 +188,7 @@ class BoardPage(QObject):
         scene = self.laid_out(self._shown)
         self.canvas.set_scene(scene)
         self.quick_add.set_cells(scene.cells)
-        self.stage.counts.setText(self.counts(", "))
+        self.stage.counts.setText(", ".join(self.on_board()))
         empty = all(item.fixed for item, _ in scene.things)
         wanted = empty and not self.desk.read_only and bool(self.words.empty_title)
         self.stage.show_card(shown=wanted)
@@ -198,12 +198,14 @@ class BoardPage(QObject):
 
     # For the console (`page.StepPage`)
 
-    def counts(self, between: str = " · ") -> str:
-        """What there is: "42 players · 38 links · 1 selected"; in the header without the last."""
-        words = [*counted(self.scene, self.words)]
-        if self.selection and between != ", ":
-            words.append(self.tr("{count} selected").format(count=len(self.selection)))
-        return between.join(words)
+    def on_board(self) -> tuple[str, ...]:
+        """What stands on the board, for its header: "42 players" and "38 links"."""
+        return tuple(counted(self.scene, self.words))
+
+    def counts(self) -> str:
+        """The same, and how much is selected: "42 players · 38 links · 1 selected"."""
+        chosen = self.tr("{count} selected").format(count=len(self.selection))
+        return " · ".join([*self.on_board(), *([chosen] if self.selection else [])])
 
     def looked_at(self) -> tuple[QRect, ...]:
         """Where a message would hide what one looks at, in pixels of the page."""

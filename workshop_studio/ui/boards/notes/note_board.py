@@ -71,15 +71,14 @@ class NoteBoardPage(BoardPage):
         appearance.changed.connect(self._fit_look)
         self.refreshed.connect(self._name)
 
-    def counts(self, between: str = " · ") -> str:
+    def on_board(self) -> tuple[str, ...]:
         """Notes and links, and how many notes are marked as opportunities."""
-        words = super().counts(between)
-        board = self._board()
+        words, board = super().on_board(), self._board()
         marked = sum("opportunity" in n.marks for n in self.desk.snapshot.of(Note, board))
         if not marked:
             return words
         one, many = self.tr("1 opportunity"), self.tr("{count} opportunities")
-        return f"{words}{between}{one if marked == 1 else many.format(count=marked)}"
+        return (*words, one if marked == 1 else many.format(count=marked))
 
     def leave(self) -> None:
         """Let go of the desk and the look."""

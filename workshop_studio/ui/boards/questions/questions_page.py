@@ -113,15 +113,15 @@ class QuestionsPage(OnceWide):
         self.canvas.select(())
         self.panel.gathered.open_up()
 
-    def counts(self, between: str = " · ") -> str:
+    def counts(self) -> str:
         """Questions, and how many opportunities are none yet."""
-        words = super().counts(between)
+        words = super().counts()
         left = sum(each.is_open for each in gathered(self.desk.snapshot, "opportunity"))
-        if not left or between == ", ":
+        if not left:
             return words
         one = self.tr("1 opportunity not yet a question")
         many = self.tr("{count} opportunities not yet questions").format(count=left)
-        return f"{words}{between}{one if left == 1 else many}"
+        return f"{words} · {one if left == 1 else many}"
 
     def ask(self) -> None:
         """Turn the selected statement into a question."""
