@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from workshop_studio.layout.boards.geometry import Rect
@@ -23,6 +24,7 @@ from workshop_studio.layout.display_list import (
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
 from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.canvas.prepared import Outline
 
 RED, BLUE, BLACK, WHITE = "#ff0000", "#0000ff", "#000000", "#ffffff"
 Paint = Callable[..., QImage]
@@ -166,3 +168,34 @@ def test_a_box_like_another_is_prepared_once_and_one_of_another_ink_by_itself(
     assert first.strokes[0] is again.strokes[0]
     assert other.strokes[0] is not first.strokes[0]
     assert other.extent == first.extent
+
+
+def test_of_a_long_link_only_what_lies_where_something_is_painted_is_painted(
+    book: FontBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tile by tile it looks as it does as a whole."""
+    line = Path((("M", 10, 10), ("L", 950, 50)), Ink(stroke=BLACK, width=2, dash=(7, 5)))
+    head = Path((("M", 960, 50), ("L", 945, 42), ("L", 945, 58), ("Z",)), Ink(RED))
+    link = Preparer(book).prepare(Group("P", (line, head)))
+    painted: list[object] = []
+    paint = Outline.paint
+
+    def counted(outline: Outline, painter: QPainter) -> None:
+        painted.append(outline)
+        paint(outline, painter)
+
+    monkeypatch.setattr(Outline, "paint", counted)
+
+    def picture(tiles: list[QRect]) -> QImage:
+        image = QImage(1000, 100, QImage.Format.Format_RGB32)
+        image.fill(QColor(WHITE))
+        for tile in tiles:
+            with QPainter(image) as painter:
+                painter.setClipRect(tile)
+                link.paint(painter)
+        return image
+
+    whole = picture([QRect(0, 0, 1000, 100)])
+    assert len(painted) == 1
+    assert picture([QRect(100 * n, 0, 100, 100) for n in range(10)]) == whole
+    assert len(painted) == 2

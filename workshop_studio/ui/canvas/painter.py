@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Detail
 from workshop_studio.layout.display_list import (
     Artifact,
@@ -24,7 +24,15 @@ from workshop_studio.layout.text.recent import Recent
 from workshop_studio.ui.canvas.glyphs import Glyphs
 from workshop_studio.ui.canvas.inks import Inks
 from workshop_studio.ui.canvas.lines import flat, legs
-from workshop_studio.ui.canvas.prepared import Dashes, Letters, Lines, Outline, Prepared, Stroke
+from workshop_studio.ui.canvas.prepared import (
+    Dashes,
+    Letters,
+    Lines,
+    Outline,
+    Prepared,
+    Stroke,
+    prepared,
+)
 
 _READABLE_IN_SKETCH = 20.0
 """Letters from this size on stay letters in a sketch: headings are what one looks for in it."""
@@ -53,7 +61,7 @@ class Preparer:
             if made is not None:
                 strokes.append(made[0])
                 extents.append(made[1])
-        return Prepared(tuple(strokes), around(extents))
+        return prepared(strokes, extents)
 
     def _shown(self, child: Child) -> Iterator[Shape]:
         if isinstance(child, Group | Artifact):

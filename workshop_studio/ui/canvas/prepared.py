@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
-from workshop_studio.layout.boards.geometry import Rect
+from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.glyphs import GlyphBlock
 from workshop_studio.ui.canvas.lines import Straight, within
 
+_APART = 256.0
+"""Strokes of what is longer or higher than this, in points, are looked at one by one: an arrow's
+head lies on one of the ten tiles that its link runs across."""
 _EVERYWHERE = (-inf, -inf, inf, inf)
 
 
@@ -119,12 +123,29 @@ class Prepared:
     Attributes:
         strokes: what is painted, in order.
         extent: what it covers, in points from its origin, with the width of its lines.
+        extents: what each stroke covers, where they lie so far apart that mostly not all are seen.
     """
 
     strokes: tuple[Stroke, ...]
     extent: Rect
+    extents: tuple[Rect, ...] = ()
 
     def paint(self, painter: QPainter) -> None:
-        """Paint it at the painter's origin."""
-        for stroke in self.strokes:
-            stroke.paint(painter)
+        """Paint it at the painter's origin, as far as it lies where something is painted."""
+        clip = painter.clipBoundingRect() if self.extents else None
+        if clip is None or clip.isEmpty():
+            for stroke in self.strokes:
+                stroke.paint(painter)
+            return
+        # Asked of every link on every tile: no call that can be spared.
+        left, top, right, bottom = clip.left(), clip.top(), clip.right(), clip.bottom()
+        for stroke, (x, y, width, height) in zip(self.strokes, self.extents, strict=True):
+            if x <= right and y <= bottom and x + width >= left and y + height >= top:
+                stroke.paint(painter)
+
+
+def prepared(strokes: Sequence[Stroke], extents: Sequence[Rect]) -> Prepared:
+    """A drawing of some strokes, and of what each covers."""
+    whole = around(extents)
+    apart = len(strokes) > 1 and max(whole.width, whole.height) > _APART
+    return Prepared(tuple(strokes), whole, tuple(extents) if apart else ())
