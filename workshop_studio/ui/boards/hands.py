@@ -165,7 +165,9 @@ class Hands(QObject):
 
     def _linked(self, source: str, target: str) -> None:
         page = self._page
-        page.act(page.desk.perform(lambda snapshot: page.acts.link(snapshot, source, target)))
+        if page.act(page.desk.perform(lambda snapshot: page.acts.link(snapshot, source, target))):
+            # Boards that lay themselves out bring together what is joined.
+            page.canvas.reveal(page.scene.by_id[target].bounds)
 
     def _retyped(self, key: str, text: str) -> None:
         page = self._page

@@ -171,3 +171,22 @@ def test_on_an_iceberg_the_heading_is_asked_for_and_the_notes_stand_side_by_side
         QTest.keyClick(ask.field, Key.Key_Escape)
         assert ask.isHidden()
         assert made.canvas.hasFocus()
+
+
+def test_a_group_that_was_gathered_elsewhere_is_seen_as_a_whole(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    board = free_board(
+        *((f"Note {n}", 60.0 + 220 * (n % 5), 60.0 + 90 * (n // 5)) for n in range(60))
+    )
+    with bench(board, book) as made:
+        made.canvas.zoom_to(1.0)
+        made.canvas.setFocus()
+        made.canvas.select(made.note(f"Note {n}").id for n in range(50, 58))
+        made.canvas.reveal(made.canvas.scene.by_id[made.note("Note 50").id].bounds)
+        QTest.keyClick(made.canvas, Key.Key_G, CONTROL)
+        for n in range(50, 58):
+            item = made.canvas.scene.by_id[made.note(f"Note {n}").id]
+            assert made.canvas.free.contains(made.canvas.view.rect_to_widget(item.bounds)), n
+        QTest.keyClick(made.canvas.typist.editor, Key.Key_Escape)

@@ -63,6 +63,28 @@ def test_columns_are_named_at_the_upper_edge_while_their_names_are_out_of_view(
     assert not any(mark.isVisible() for mark in marks)
 
 
+def test_what_is_linked_is_in_sight_also_where_the_link_has_moved_it(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    theory = document.snapshot.all(Theory)[0].id
+    for column, words in (("mediating-mechanisms", "Late"), *(("activities", "Then"),) * 8):
+        done(document, add_element(document.snapshot, theory, column=column, text=words))
+    mechanism = element(document, "Late")
+    assert mechanism.column == "mediating-mechanisms"
+    last = document.snapshot.all(Element)[-1]
+    page.canvas.zoom_to(1.0)
+    page.canvas.setFocus()
+    page.canvas.select((last.id,))
+    page.commands.link.trigger()
+    QTest.keyClicks(page.canvas, "late")
+    assert page.canvas.linking is not None
+    assert page.canvas.linking.target == mechanism.id
+    before = page.scene.by_id[mechanism.id].bounds
+    QTest.keyClick(page.canvas, Qt.Key.Key_Return)
+    after = page.scene.by_id[mechanism.id].bounds
+    assert after.y > before.y + page.canvas.seen.height
+    assert page.canvas.free.contains(page.canvas.view.rect_to_widget(after))
+
+
 @pytest.mark.parametrize("read_only", [False, True])
 def test_of_several_boxes_is_said_how_many_and_what_can_be_done_with_them(
     shown: Open, *, read_only: bool

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop_studio.layout.boards.geometry import around
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.tools.gestures import Edit
 from workshop_studio.ui.boards.arranging.selected import stands_freely, things_selected
@@ -73,7 +74,8 @@ class Grouping(QObject):
         act: Act | None = page.desk.perform(gather)
         if page.act(act) and act is not None:
             heading = act.select[0]
-            page.canvas.reveal(page.scene.by_id[heading].bounds)
+            group = page.scene.with_carried([heading])
+            page.canvas.reveal(around(page.scene.by_id[key].bounds for key in group))
             page.hands.await_words(heading, act)
             page.canvas.take(Edit(heading))
 
