@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,3 +125,33 @@ def test_a_long_slanting_link_is_put_into_few_squares() -> None:
     cells = cells_along([(0.0, 0.0), (15_000.0, 12_000.0)])
     assert len(cells) < 70
     assert len(cells_along([(100.0, -9_000.0), (100.0, 9_000.0)])) == 36
+
+
+@given(
+    st.lists(places, max_size=30),
+    st.lists(places, min_size=2, max_size=6),
+    st.builds(Rect, st.floats(-3_000, 3_000), st.floats(-3_000, 3_000), st.floats(1, 4_000),
+              st.floats(1, 4_000)),
+)  # fmt: skip
+def test_no_thing_that_a_line_crosses_is_overlooked_and_no_link_is_taken_for_one(
+    at: list[Point], line: list[Point], within: Rect
+) -> None:
+    index, items = Index(), [card(f"n{n}", place) for n, place in enumerate(at)]
+    for item in items:
+        index.put(item)
+    if len(items) > 1:
+        index.put(link("link", items[0], items[1]))
+    legs = list(pairwise(line))
+    found = index.things_along(line, within=within)
+    inside = {item.id for item in items if _meet_in(item.bounds, legs, within)}
+    assert inside <= found <= {item.id for item in items}
+
+
+def _meet_in(thing: Rect, legs: list[tuple[Point, Point]], within: Rect) -> bool:
+    """Whether a line runs over the part of a thing that lies in an area."""
+    left, top = max(thing.x, within.x), max(thing.y, within.y)
+    right, bottom = min(thing.right, within.right), min(thing.bottom, within.bottom)
+    if right <= left or bottom <= top:
+        return False
+    shared = Rect(left, top, right - left, bottom - top)
+    return any(is_crossed(shared, *leg) for leg in legs)

@@ -151,15 +151,18 @@ class Artist:
         """
         detail, passed = _detail(scale), set[str]()
         for link in links:
-            legs, rects = _legs(link), [r for r in covers(link) if r.meets(within)]
-            near = self._index.things_near(rects) - passed - self._hidden - self._faded
+            legs, near = _legs(link), self._index.things_along(link.line, within=within)
+            near -= passed | self._hidden | self._faded
+            # A straight link is crossed or not as soon as it is known where it runs.
+            rects = covers(link) if len(legs) > _FEW_LEGS else (within,)
             passed |= {key for key in near if _passes(self._index.covers(key)[0], rects, legs)}
             if len(passed) > _MOST_OVER[detail]:
                 return
         for place in sorted(self.scene.places[key] for key in passed):
             self.paint_item(painter, self.scene.items[place], detail)
-        covered = [rect for link in links for rect in covers(link)]
-        self._above.paint(painter, covered, scale=scale)
+        if self.scene.above:
+            covered = [rect for link in links for rect in covers(link)]
+            self._above.paint(painter, covered, scale=scale)
 
     def paint_above(self, painter: QPainter, rect: Rect, *, scale: float) -> None:
         """Paint what stands above the items in a rectangle of the board."""
@@ -258,8 +261,7 @@ def _legs(link: Item) -> list[tuple[Point, Point]]:
 
 def _passes(thing: Rect, rects: Sequence[Rect], legs: Sequence[tuple[Point, Point]]) -> bool:
     """Whether anything a link paints may lie below a thing; only what is covered is looked at."""
-    # A straight link is crossed or not as soon as it is known what its rectangles meet.
-    return (len(legs) <= _FEW_LEGS or any(map(thing.meets, rects))) and any(
+    return any(map(thing.meets, rects)) and any(
         is_crossed(thing, start, end, room=_BESIDE) for start, end in legs
     )
 

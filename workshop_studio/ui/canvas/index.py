@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
-from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.scene import Item
 from workshop_studio.ui.canvas.cells_along import CELL, Cell, cells_along
 from workshop_studio.ui.canvas.covers import covers, is_strung
@@ -32,10 +32,10 @@ class Index:
         self._waiting: dict[str, Item] = {}
         self._looked_at = Rect(0.0, 0.0, 0.0, 0.0)
         self._cells: defaultdict[Cell, set[str]] = defaultdict(set)
+        self._things: defaultdict[Cell, set[str]] = defaultdict(set)
         self._of: dict[str, tuple[Cell, ...]] = {}
         self._items: dict[str, Item] = {}
         self._covers: dict[str, tuple[Rect, ...]] = {}
-        self._links: set[str] = set()
 
     def put(self, item: Item) -> None:
         """Take an item in, in the place of an earlier one of its id."""
@@ -43,8 +43,6 @@ class Index:
         if ident in self._items:
             self.drop(ident)
         self._items[ident] = item
-        if item.ends:
-            self._links.add(ident)
         if self._looked_at.width and item.bounds.meets(self._looked_at):
             self._put_into_squares(item)
         else:
@@ -54,10 +52,10 @@ class Index:
         """Forget an item, if it is known."""
         for cell in self._of.pop(item_id, ()):
             self._cells[cell].discard(item_id)
+            self._things[cell].discard(item_id)
         self._waiting.pop(item_id, None)
         self._items.pop(item_id, None)
         self._covers.pop(item_id, None)
-        self._links.discard(item_id)
 
     def covers(self, item_id: str) -> tuple[Rect, ...]:
         """What an item covers; nothing where it is not known."""
@@ -66,9 +64,18 @@ class Index:
             self._covers[item_id] = covers(self._items[item_id])
         return self._covers.get(item_id, ())
 
-    def things_near(self, rects: Collection[Rect]) -> set[str]:
-        """Ids of the items that are no links and stand about where the rectangles are."""
-        return self._about(rects) - self._links
+    def things_along(self, line: Sequence[Point], *, within: Rect) -> set[str]:
+        """Ids of the items that are no links and stand about a line, in a part of the board."""
+        if self._waiting:
+            self._look_at((within,))
+        left, top, right, bottom = (
+            int(edge // CELL) for edge in (within.x, within.y, within.right, within.bottom)
+        )
+        found: set[str] = set()
+        for column, row in cells_along(line):
+            if left <= column <= right and top <= row <= bottom:
+                found |= self._things.get((column, row), frozenset())
+        return found
 
     def near(self, rects: Collection[Rect]) -> set[str]:
         """Ids of the items that may paint into one of the rectangles, and perhaps a few more."""
@@ -92,9 +99,10 @@ class Index:
         # As a row they take a fifth of what they take as a set, and none is looked for in it.
         cells = tuple(cells_along(item.line) if strung else _cells_of((item.bounds,)))
         self._of[ident] = cells
-        known = self._cells
-        for cell in cells:
-            known[cell].add(ident)
+        known = (self._cells,) if item.ends else (self._cells, self._things)
+        for kind in known:
+            for cell in cells:
+                kind[cell].add(ident)
 
     def _look_at(self, rects: Collection[Rect]) -> None:
         """Have all that stands about where the rectangles are in its squares, and what is near."""
