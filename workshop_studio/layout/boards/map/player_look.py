@@ -105,11 +105,20 @@ def named(book: FontBook, name: str, sizes: MapSizes) -> Named:
 
     Most names fit, which is seen by their lines alone: there may be thousands to begin with.
     """
-    lines = measured_lines(book, name, size=sizes.text, width=sizes.widest_text, weight=NAME_WEIGHT)
-    count, width = len(lines), max((line.width for line in lines), default=0.0)
+    count, width = _room(book, name, sizes, wider=1.0)
     if count > _LINES:
+        count, width = _room(book, name, sizes, wider=_WIDER)
+    if count > _LINES + 1:
         block = name_block(book, name, sizes)
         count, width = len(block.lines), block.width
     height = sizes.one_line + (sizes.two_lines - sizes.one_line) * max(0, count - 1)
     size = (float(ceil(sizes.left + width + sizes.right)), height)
     return Named(size, count * sizes.text * _LEADING)
+
+
+def _room(book: FontBook, name: str, sizes: MapSizes, *, wider: float) -> tuple[int, float]:
+    """How many lines a name has, and how wide the widest of them is, where all may stand."""
+    lines = measured_lines(
+        book, name, size=sizes.text, width=sizes.widest_text * wider, weight=NAME_WEIGHT
+    )
+    return len(lines), max((line.width for line in lines), default=0.0)
