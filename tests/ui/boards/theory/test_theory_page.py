@@ -66,8 +66,10 @@ def test_columns_are_named_at_the_upper_edge_while_their_names_are_out_of_view(
 def test_what_is_linked_is_in_sight_also_where_the_link_has_moved_it(shown: Open) -> None:
     page, document = shown(sample("borough"))
     theory = document.snapshot.all(Theory)[0].id
-    for column, words in (("mediating-mechanisms", "Late"), *(("activities", "Then"),) * 8):
-        done(document, add_element(document.snapshot, theory, column=column, text=words))
+    late = add_element(document.snapshot, theory, column="mediating-mechanisms", text="Late")
+    done(document, late)
+    for _ in range(8):
+        done(document, add_element(document.snapshot, theory, column="activities", text="Then"))
     mechanism = element(document, "Late")
     assert mechanism.column == "mediating-mechanisms"
     last = document.snapshot.all(Element)[-1]
