@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.samples import sample
 from tests.support import board_of, small_session, woven_session
 from tests.ui.boards.boards import ability
 from tests.ui.boards.notes.note_room import shown
@@ -194,19 +195,21 @@ def test_no_note_of_a_full_iceberg_lies_below_the_zoom_as_it_opens(
             assert not place.intersects(zoom), item.name
 
 
-@pytest.mark.parametrize("scrolled", [0.0, 120.0, 300.0, 700.0])
+@pytest.mark.parametrize("scrolled", [60.0, 180.0, 300.0, 540.0, 700.0])
 def test_the_minimap_lies_over_neither_the_way_down_nor_the_name_of_a_layer(
     book: FontBook, scrolled: float
 ) -> None:
-    with shown(crowded(12), book) as page:
-        page.widget.window().resize(1_900, 1_000)
+    with shown(sample("borough"), book) as page:
+        page.widget.window().resize(1_516, 1_000)
         settled(page)
-        page.canvas.pan(0, -page.canvas.view.y - scrolled)
         overview = ability(page, Overview)
-        wait_until(lambda: overview.is_shown and overview.minimap is not None)
-        wait_until(lambda: not overview._rest.isActive())
+        wait_until(lambda: overview.is_shown)
         minimap = overview.minimap
         assert minimap is not None
+        # Wherever the pointer was when it came.
+        QApplication.sendEvent(minimap, QEvent(QEvent.Type.Leave))
+        page.canvas.pan(0, -page.canvas.view.y - scrolled)
+        wait_until(lambda: not overview._rest.isActive())
         down = next(
             each for each in page.stage.findChildren(Button)
             if each.accessibleName().startswith("Go down")
