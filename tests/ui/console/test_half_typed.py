@@ -104,6 +104,36 @@ def test_a_commitment_being_changed_stays_so_unless_it_is_gone(shown: Shown) -> 
     assert closing(shown).commitments.editor is None
 
 
+def test_what_is_half_typed_is_there_when_the_session_is_opened_again(shown: Shown) -> None:
+    shown.open()
+    shown.page.go("close")
+    QTest.keyClicks(closing(shown).commitments.form.text, "Share one page")
+    shown.page.go("vote")
+    QTest.keyClicks(voting(shown).form.title, "Before lunch")
+    shown.window.back_to_library()
+    assert shown.window.session is None
+    shown.open("two")
+    shown.page.go("vote")
+    assert voting(shown).form.title.text() == ""
+    shown.window.back_to_library()
+    shown.open()
+    shown.page.go("vote")
+    assert voting(shown).form.title.text() == "Before lunch"
+    shown.page.go("close")
+    assert closing(shown).commitments.form.text.text() == "Share one page"
+
+
+def test_a_copy_that_is_only_read_has_nothing_of_what_was_half_typed(shown: Shown) -> None:
+    shown.open()
+    shown.page.go("vote")
+    QTest.keyClicks(voting(shown).form.title, "Before lunch")
+    shown.window.back_to_library()
+    assert shown.studio.leave()
+    shown.open(read_only=True)
+    shown.page.go("vote")
+    assert voting(shown).form.title.text() == ""
+
+
 def test_a_vote_half_prepared_outlasts_another_step(shown: Shown) -> None:
     shown.open()
     shown.page.go("vote")

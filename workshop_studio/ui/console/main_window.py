@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from workshop_studio.ui.boards.photo.beside import PhotoBeside
     from workshop_studio.ui.console.drafts_kept import DraftsKept
-    from workshop_studio.ui.console.session_page import SessionPage
+    from workshop_studio.ui.console.session_page import HalfTyped, SessionPage
     from workshop_studio.ui.console.session_shown import SessionShown
     from workshop_studio.ui.library.library_page import LibraryPage
     from workshop_studio.ui.session.desk import Desk
@@ -60,7 +60,11 @@ class MainWindow(QMainWindow):
         saving_out, work: documents and copies, and what takes its time beside the window.
         over: what opens over everything.
         bringing: session files that are asked for or dropped.
+        half_typed: what was half typed in sessions that were left, by their ids; never on disk,
+            as a ballot on paper may be among it.
     """
+
+    _coming: Desk | None = None
 
     def __init__(self, studio: Studio, appearance: Appearance) -> None:
         super().__init__()
@@ -68,7 +72,7 @@ class MainWindow(QMainWindow):
         self.appearance = appearance
         self._shown: SessionShown | None = None
         self._library: LibraryPage | None = None
-        self._coming: Desk | None = None
+        self.half_typed: dict[str, HalfTyped] = {}
         self.setWindowTitle(self.tr("Workshop Studio"))
         self.book = ActionBook(self)
         self.room = RoomScreen(appearance, self)

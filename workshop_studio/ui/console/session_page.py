@@ -26,6 +26,8 @@ from workshop_studio.ui.session.desk import Desk
 
 _PAPERS = frozenset({"ballots", "ballots-large", "question-cards"})
 _ABOVE_BAR = 56 + 24
+HalfTyped = dict[tuple[StepName, str], Mapping[str, str]]
+"""What is typed into forms and entered nowhere, by step and place; it outlasts the page."""
 
 
 class SessionPage(SessionFrame):
@@ -47,7 +49,7 @@ class SessionPage(SessionFrame):
     typing_ended = Signal(str)
     only_reading = Signal()
 
-    def __init__(self, desk: Desk, appearance: Appearance) -> None:
+    def __init__(self, desk: Desk, appearance: Appearance, half_typed: HalfTyped) -> None:
         give_voices()
         super().__init__(appearance)
         self.desk = desk
@@ -56,7 +58,7 @@ class SessionPage(SessionFrame):
         self._place = ""
         self._ways: PageWays | None = None
         self._visited: dict[StepName, str] = {}
-        self._typed: dict[tuple[StepName, str], Mapping[str, str]] = {}
+        self._typed = half_typed
         self._appearance = appearance
         self._jumps = Jumps()
         self._placed = False

@@ -31,7 +31,8 @@ class SessionShown(QObject):
         self._window = window
         self._desk = desk
         self._saving = window.studio.saving(desk)
-        self.page = SessionPage(desk, window.appearance)
+        kept = {} if desk.read_only else window.half_typed.setdefault(desk.snapshot.session.id, {})
+        self.page = SessionPage(desk, window.appearance, kept)
         self.drafts = DraftsKept(window.studio, desk)
         self.offer = LeftOffer(self.page, self.drafts)
         window.room.book = desk.book
