@@ -241,6 +241,20 @@ def test_k_links_to_the_row_that_arrows_choose_and_esc_gives_up(woven: OutlineRo
     assert len(woven.snapshot.all(PlayerLink)) == before + 1
 
 
+def test_arrows_go_through_the_rows_that_letters_name_while_a_link_is_made(
+    woven: OutlineRoom,
+) -> None:
+    woven.go("Player 1")
+    woven.press(Key.Key_K)
+    woven.write("player")
+    for direction in (Key.Key_Up, Key.Key_Up, Key.Key_Down, Key.Key_Down, Key.Key_Down):
+        woven.press(direction)
+        linking = woven.page.canvas.linking
+        assert linking is not None
+        assert linking.typed == "player"
+        assert woven.snapshot.has(Player, linking.target)
+
+
 def test_k_with_nothing_selected_says_what_to_do(woven: OutlineRoom) -> None:
     woven.go(woven.snapshot.all(Ring)[1].name)
     woven.page.commands.begin_link()

@@ -231,9 +231,10 @@ class OutlineView(QTreeView):
         return True
 
     def _press_linking(self, event: QKeyEvent) -> None:
-        """Up and down go through the things there are; all else is as on the canvas."""
+        """Up and down go through all things, or those that letters name; else as on the canvas."""
         linking = self._canvas.linking
-        if linking is not None and event.key() in _TURNS:
+        several = linking is not None and len(linking.fitting(self._canvas.scene)) > 1
+        if linking is not None and event.key() in _TURNS and not several:
             things = self._things()
             by = _TURNS[Key(event.key())]
             here = linking.target or linking.source
