@@ -194,7 +194,7 @@ class BoardCommands(QObject):
             fit = [each for each in own if each.property("menu") is not False]
         else:
             fit = [each for each in actions if each.objectName() in _OF_THE_BOARD]
-        return [each for each in fit if each.isEnabled()]
+        return [each for each in fit if each.isEnabled() and each.property("offered") is not False]
 
     # How they are called
 

@@ -103,6 +103,27 @@ def test_the_middle_of_a_map_the_issue_and_links_take_only_what_is_theirs(
         assert ("J" in offered(room, link)) == (sort == "map")
 
 
+def test_of_several_questions_only_what_several_can_take_is_offered(
+    application: QApplication, book: FontBook
+) -> None:
+    del application
+    with board(woven_session(), book, "questions") as room:
+        first, second = (each for each, _ in room.page.scene.things[:2])
+        signs = {str(number) for number in range(1, 7)}
+        assert offered(room, first) >= {"A", "T", "J", *signs}
+        room.page.canvas.select((first.id, second.id))
+        QApplication.processEvents()
+        strip = room.page.quick_add.findChild(KeyStrip)
+        assert isinstance(strip, KeyStrip)
+        letters = {key for key, _ in strip.pairs}
+        assert "T" in letters
+        assert not letters & {"A", "J", *signs}
+        menu = room.page.commands.fitting(room.page.actions)
+        assert "questions-commit" not in {each.objectName() for each in menu}
+        QTest.keyClick(room.page.canvas, Key.Key_A)
+        assert room.said.pop() == "Choose one question first."
+
+
 def test_a_focus_that_is_not_on_is_no_fault_of_what_is_selected(
     application: QApplication, book: FontBook
 ) -> None:

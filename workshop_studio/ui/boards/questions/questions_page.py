@@ -199,10 +199,13 @@ class QuestionsPage(OnceWide):
         for action in onward:
             action.setProperty("menu", "insert")
         opening = self.tr("Add “How might we”")
-        make("questions-ask", opening, "message-circle-question-mark", "J", self.ask)
+        asking = make("questions-ask", opening, "message-circle-question-mark", "J", self.ask)
+        self._of_one = [onward[0], asking]
         for number, sign in enumerate(SIGNS, start=1):
             then = partial(self._toggle_sign, number)
-            make(f"questions-sign-{number}", SIGN_NAMES[sign], "", str(number), then)
+            self._of_one.append(
+                make(f"questions-sign-{number}", SIGN_NAMES[sign], "", str(number), then)
+            )
         words = self.tr("Show what was marked on the boards")
         spec = Spec("questions-gathered", words, "lightbulb", ["Ctrl+J"], everywhere=True)
         gathering = self.possible.make(spec, self.show_gathered)
@@ -253,6 +256,9 @@ class QuestionsPage(OnceWide):
         return self.selection[0]
 
     def _show_selection(self) -> None:
+        for action in self._of_one:
+            # Its key says why it does nothing.
+            action.setProperty("offered", len(self.selection) == 1)
         self.panel.show_selection(self.selection)
 
     def _recolour(self) -> None:
