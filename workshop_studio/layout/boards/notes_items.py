@@ -132,7 +132,8 @@ def note_ways(
 
 def shown_notes(snapshot: Snapshot, board: str, *, wall: bool) -> tuple[Note, ...]:
     """The notes of a board in order; without the private ones on the wall."""
-    return tuple(note for note in snapshot.of(Note, board) if not (wall and note.private))
+    notes = snapshot.of(Note, board)
+    return tuple([note for note in notes if not note.private]) if wall else notes
 
 
 def questions_of_notes(snapshot: Snapshot) -> Mapping[str, tuple[int, ...]]:

@@ -60,10 +60,11 @@ def _reached(start: float, end: float, pitch: float, length: float) -> range:
 
 def standing(notes: Sequence[Note], stands: Sequence[Stand], sizes: NoteSizes) -> dict[str, Rect]:
     """Where the notes stand: those that were put somewhere, and the others in rows below."""
-    pairs = list(zip(notes, stands, strict=True))
-    found = {note.id: rect for note, stand in pairs if (rect := stand.rect) is not None}
+    placed = [stand.rect for stand in stands]
+    found = {note.id: rect for note, rect in zip(notes, placed, strict=True) if rect is not None}
     if len(found) == len(notes):
         return found
+    pairs = list(zip(notes, stands, strict=True))
     below = max((rect.bottom + BETWEEN for rect in found.values()), default=TOP)
     waiting = [(note, stand.look) for note, stand in pairs if stand.rect is None]
     for row in _rows(waiting):

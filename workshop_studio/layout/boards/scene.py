@@ -219,9 +219,14 @@ class Scene:
         return dict(zip(map(_ID, self.items), self.items, strict=True))
 
     @cached_property
+    def nodes(self) -> tuple[Item, ...]:
+        """Its items that are no links, the lowest first."""
+        return tuple([item for item in self.items if not item.ends])
+
+    @cached_property
     def things(self) -> tuple[tuple[Item, Rect], ...]:
-        """Its items that are no links, the lowest first, and all that each paints."""
-        return tuple([(item, item.bounds) for item in self.items if not item.ends])
+        """The same, with all that each paints."""
+        return tuple([(item, item.bounds) for item in self.nodes])
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -90,8 +90,8 @@ class NotesActs:
         words = written(said.words)
         sizes = fitted(self._book, words, note_sizes(small=self.small))
         if at is None:
-            things = self.scene(snapshot).things
-            headings = [note_rect(item) for item, _ in things if item.carries]
+            nodes = self.scene(snapshot).nodes
+            headings = [note_rect(item) for item in nodes if item.carries]
             taken = (*self._memo.rects.values(), *headings)
             at = free_place(taken, sizes, note_height(self._book, words, sizes))
         changes = add_free_note(snapshot, self.board, text=words, at=_whole(at), tags=said.tags)

@@ -14,8 +14,8 @@ tell = QCoreApplication.translate
 
 def counted(scene: Scene, words: BoardWords) -> Iterator[str]:
     """How many things there are and how many links, such as "42 players" and "38 links"."""
-    things = sum([not (item.fixed or item.carries) for item, _ in scene.things])
-    links = len(scene.items) - len(scene.things)
+    things = sum([not (item.fixed or item.carries) for item in scene.nodes])
+    links = len(scene.items) - len(scene.nodes)
     said = f"{things} {words.noun_one if things == 1 else words.noun_many}"
     yield said if things or not words.none else words.none
     if links:

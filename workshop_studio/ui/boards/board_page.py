@@ -189,7 +189,7 @@ class BoardPage(QObject):
         self.canvas.set_scene(scene)
         self.quick_add.set_cells(scene.cells)
         self.stage.counts.setText(", ".join(self.on_board()))
-        empty = all(item.fixed for item, _ in scene.things)
+        empty = all(item.fixed for item in scene.nodes)
         wanted = empty and not self.desk.read_only and bool(self.words.empty_title)
         self.stage.show_card(shown=wanted)
         self.possible.refresh()
