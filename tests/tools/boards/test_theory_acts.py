@@ -6,7 +6,7 @@ import pytest
 
 from tests.support import small_session
 from workshop_studio.bundled import resource
-from workshop_studio.layout.boards.geometry import Point
+from workshop_studio.layout.boards.geometry import Point, Rect
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
@@ -97,6 +97,21 @@ def test_dropping_above_another_puts_it_before_and_into_its_group() -> None:
     moved = dropped(snapshot, acts, "Talk groups", (goal.at[0], goal.at[1] - 10))
     assert named(moved, "Talk groups").group == "Read"
     assert shown(moved, acts)[:3] == ["Reading groups", "Talk groups", "Phonics"]
+
+
+def test_letting_go_between_two_columns_means_the_nearer_one() -> None:
+    snapshot, acts = filled()
+    scene = acts.scene(snapshot)
+    box = scene.by_id[named(snapshot, "A quiet room").id]
+    panel = next(cell.region for cell in scene.cells if cell.id == "outcomes")
+    assert isinstance(panel, Rect)
+    middle = (panel.right + 12.0, panel.centre[1])
+    assert scene.cell_at(middle) is None
+    to = (middle[0] - box.extent.centre[0], middle[1] - box.extent.centre[1])
+    under = scene.cell_under(box.id, to)
+    assert under is not None
+    assert under.id.startswith("outcomes")
+    assert named(dropped(snapshot, acts, "A quiet room", to), "A quiet room").column == "outcomes"
 
 
 def test_letting_go_beside_the_columns_is_refused_in_a_sentence() -> None:

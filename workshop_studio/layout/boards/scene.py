@@ -23,6 +23,9 @@ from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Side
 
 _ID = attrgetter("id")
+_BESIDE = (16.0, 32.0, 48.0)
+"""So far from a cell something may be let go and is meant for it, tried from the nearest on."""
+_WAYS = ((-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0))
 
 Detail = Literal["full", "sketch"]
 """How finely a look is drawn: whole, or with bars in the place of letters too small to read."""
@@ -255,9 +258,15 @@ class Scene:
         """The cell under a point of the board."""
         return next((cell for cell in self.cells if cell.region.holds(point)), None)
 
+    def cell_near(self, point: Point) -> Cell | None:
+        """The cell under a point, or the one beside it: what is let go between two is meant."""
+        x, y = point
+        around_it = ((x + dx * by, y + dy * by) for by in _BESIDE for dx, dy in _WAYS)
+        return next((cell for each in (point, *around_it) if (cell := self.cell_at(each))), None)
+
     def cell_under(self, item: str, at: Point) -> Cell | None:
         """The cell an item is dropped into when its origin is let go at a point."""
-        return self.cell_at(self.by_id[item].bounds_at(at).centre)
+        return self.cell_near(self.by_id[item].bounds_at(at).centre)
 
 
 def distance(point: Point, start: Point, end: Point) -> float:

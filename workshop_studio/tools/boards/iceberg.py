@@ -103,7 +103,7 @@ class IcebergActs:
         """Put notes into the cell below the held one, in the order of where it lies."""
         now = self._iceberg(snapshot)
         middle = note_rect(now.scene.by_id[held], at).centre
-        cell = now.scene.cell_at(middle)
+        cell = now.scene.cell_near(middle)
         moving = notes_of(snapshot, self.board, ids)
         place = cell_place(cell.id) if cell else place_of(snapshot.get(Note, held))
         staying = [n for n in now.places.cells[place] if n not in moving]

@@ -93,7 +93,7 @@ class QuestionsActs:
         """Put questions into the column under the held one, before the card it lies above."""
         scene = self.scene(snapshot)
         card = scene.by_id[held].extent.moved(*at)
-        cell = scene.cell_at(card.centre)
+        cell = scene.cell_near(card.centre)
         if cell is None:
             raise NotPossibleError("There is no column here; drop the question on one.")
         moving = _in_order(snapshot, self.board, ids)

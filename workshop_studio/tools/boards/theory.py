@@ -128,7 +128,7 @@ class TheoryActs:
         chosen = self._chosen(snapshot, ids)
         extent = scene.by_id[held].extent
         centre = extent.moved(*at).centre
-        cell = scene.cell_at(centre)
+        cell = scene.cell_near(centre)
         if cell is None or not chosen:
             raise NotPossibleError("Let the box go inside one of the five columns.")
         place = self._place(snapshot, scene, cell.id, centre[1], {each.id for each in chosen})
