@@ -82,3 +82,13 @@ def loose(source: Rect, target: Rect) -> tuple[Point, ...]:
     if source.x < target.right and target.x < source.right:
         middle = max(source.right, target.right) + 24.0
     return (start, level), (middle, level), (middle, goal), (end, goal)
+
+
+def straight(source: Rect, target: Rect) -> tuple[Point, ...]:
+    """The corners of a line from box to box without a bend; with two beside a single column."""
+    level, goal = source.centre[1], target.centre[1]
+    if target.x >= source.right:
+        return (source.right, level), (target.x, goal)
+    if source.x >= target.right:
+        return (source.x, level), (target.right, goal)
+    return loose(source, target)

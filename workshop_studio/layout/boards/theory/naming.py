@@ -38,6 +38,11 @@ class Names:
         for link in content.links:
             self._onward.setdefault(link.source, []).append(link.target)
 
+    def linked(self, element: str) -> tuple[str | int, ...]:
+        """What the name of an element depends on beside itself: its label and its links."""
+        labels, onward = self._labels, self._onward.get(element, ())
+        return (labels[element], self._leading_here[element], *[labels[each] for each in onward])
+
     def element(self, element: Element) -> str:
         """Kind and number, state, text, and how it is linked."""
         state = [self._called(element)]

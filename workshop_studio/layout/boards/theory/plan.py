@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.theory.boxes import BoxLook, box_look, height_of
+from workshop_studio.layout.boards.theory.lines import straight
+from workshop_studio.layout.boards.theory.memo import TheoryMemo
 from workshop_studio.layout.boards.theory.settling import Standing, settled
 from workshop_studio.layout.boards.theory.sizes import Sizes
 from workshop_studio.layout.shapes.outlines import Corner
@@ -22,6 +25,8 @@ INSET = 12.0
 """Between the edge of a column's panel and its boxes."""
 HEADING = 29.0
 """Height of the words above a group's first box."""
+MOST_ROUTED = 400
+"""With more links than these nobody can follow one around the boxes, and each runs straight."""
 _FINE = 2.0
 """Routes are found in distances made for paper; on screen the same are so many times larger."""
 _GAP = 14.0
@@ -45,36 +50,76 @@ class Plan:
     lines: Mapping[str, tuple[Corner, ...]]
 
 
-def planned(content: TheoryContent, book: FontBook, sizes: Sizes) -> Plan:
-    """Lay a theory out: as wide as its lines need, as high as its fullest column."""
-    labels, width = content.labels, sizes.width
-    looks = {each.id: box_look(each, labels[each.id], sizes) for each in content.elements}
-    heights = {each: height_of(look, book) for each, look in looks.items()}
+def planned(
+    content: TheoryContent, book: FontBook, sizes: Sizes, *, memo: TheoryMemo | None = None
+) -> Plan:
+    """Lay a theory out: as wide as its lines need, as high as its fullest column.
+
+    `memo` is what the layout before this one left to be used again.
+    """
+    sized = _sized(content, book, sizes, memo or TheoryMemo())
+    looks = {ident: look for ident, (look, _) in sized.items()}
+    heights = {ident: height for ident, (_, height) in sized.items()}
     edges = [Edge(link.id, link.source, link.target) for link in content.links]
+    if len(edges) > MOST_ROUTED:
+        return _crowded(content, looks, heights, sizes)
     first = _blocks(content, heights, edges, Counter())
     hops = chosen_hops(first, edges, top=0.0, bottom=_bottom(first))
     blocks = _blocks(content, heights, edges, loads(hops))
     columns = _columns(blocks, edges, hops, sizes)
-    routes = routed(blocks, edges, hops, columns)
-    boxes = {
-        each.id: Rect(columns.lefts[each.column] * _FINE, each.top * _FINE, width, heights[each.id])
+    lines = {
+        route.edge: tuple((x * _FINE, y * _FINE) for x, y in route.corners)
+        for route in routed(blocks, edges, hops, columns)
+    }
+    boxes = _boxes(blocks, heights, columns, sizes)
+    return Plan(_panels(blocks, columns, sizes), boxes, looks, _groups(content), lines)
+
+
+def _crowded(
+    content: TheoryContent, looks: Mapping[str, BoxLook], heights: Mapping[str, float], sizes: Sizes
+) -> Plan:
+    """A theory of more links than can be told apart: each is straight, and no box makes way."""
+    blocks = _blocks(content, heights, [], Counter())
+    columns = _spread([sizes.gutter] * (len(COLUMNS) - 1), sizes.width, _bottom(blocks))
+    boxes = _boxes(blocks, heights, columns, sizes)
+    lines = {link.id: straight(boxes[link.source], boxes[link.target]) for link in content.links}
+    return Plan(_panels(blocks, columns, sizes), boxes, looks, _groups(content), lines)
+
+
+def _sized(
+    content: TheoryContent, book: FontBook, sizes: Sizes, memo: TheoryMemo
+) -> dict[str, tuple[BoxLook, float]]:
+    """How each element looks, and how high its box is."""
+
+    def made(element: Element) -> tuple[BoxLook, float]:
+        look = box_look(element, content.labels[element.id], sizes)
+        return look, height_of(look, book)
+
+    labels = content.labels
+    return {
+        each.id: memo.boxes.get(each.id, (each, labels[each.id], sizes), partial(made, each))
+        for each in content.elements
+    }
+
+
+def _boxes(
+    blocks: Sequence[Block], heights: Mapping[str, float], columns: Columns, sizes: Sizes
+) -> dict[str, Rect]:
+    return {
+        each.id: Rect(
+            columns.lefts[each.column] * _FINE, each.top * _FINE, sizes.width, heights[each.id]
+        )
         for each in blocks
     }
+
+
+def _panels(blocks: Sequence[Block], columns: Columns, sizes: Sizes) -> dict[Column, Rect]:
     height = max(_LOWEST, _bottom(blocks) * _FINE + _FOOT)
-    return Plan(
-        panels={
-            column: Rect(
-                left * _FINE - INSET, -sizes.heads, width + 2 * INSET, height + sizes.heads
-            )
-            for column, left in zip(COLUMNS, columns.lefts, strict=True)
-        },
-        boxes=boxes,
-        looks=looks,
-        groups=_groups(content),
-        lines={
-            route.edge: tuple((x * _FINE, y * _FINE) for x, y in route.corners) for route in routes
-        },
-    )
+    wide, high = sizes.width + 2 * INSET, height + sizes.heads
+    return {
+        column: Rect(left * _FINE - INSET, -sizes.heads, wide, high)
+        for column, left in zip(COLUMNS, columns.lefts, strict=True)
+    }
 
 
 def _blocks(
@@ -126,12 +171,11 @@ def _group(members: Sequence[Element], place: int) -> str:
 
 
 def _groups(content: TheoryContent) -> dict[tuple[Column, str], tuple[str, ...]]:
-    groups: dict[tuple[Column, str], tuple[str, ...]] = {}
+    groups: dict[tuple[Column, str], list[str]] = {}
     for column, members in content.columns.items():
         for each in members:
-            key = column, each.group.strip()
-            groups[key] = (*groups.get(key, ()), each.id)
-    return groups
+            groups.setdefault((column, each.group.strip()), []).append(each.id)
+    return {key: tuple(members) for key, members in groups.items()}
 
 
 def _bottom(blocks: Sequence[Block]) -> float:

@@ -33,6 +33,8 @@ def settled(columns: Sequence[Sequence[Standing]], edges: Sequence[Edge]) -> dic
     they are linked with, by least squares; the fullest column just stands from the top down.
     """
     tops = {each: top for column in columns for each, top in _stacked(column)}
+    if not edges:
+        return tops
     sizes = {each.id: each.height for column in columns for each in column}
     room = max((_height(column) for column in columns), default=0.0)
     linked = _linked(edges)
