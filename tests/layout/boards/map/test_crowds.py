@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,8 +15,10 @@ from tests.support import board_of
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.map_scene import map_scene
 from workshop_studio.layout.boards.map.memo import MapMemo
+from workshop_studio.layout.boards.map.rings import Band
+from workshop_studio.layout.boards.map.seating import Seat, seated
 from workshop_studio.layout.boards.map.settling import settled
-from workshop_studio.layout.boards.map.spots import Size, Taken, outwards
+from workshop_studio.layout.boards.map.spots import Size, Spot, Taken, outwards
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.boards import Ring, Sector
 from workshop_studio.model.items import Player
@@ -167,3 +169,35 @@ def test_who_joins_gets_the_place_that_looking_at_everybody_would_find(
 def kept(snapshot: Snapshot) -> set[str]:
     """Ids of those whom a person has put where they are."""
     return {player.id for player in snapshot.all(Player) if player.angle is not None}
+
+
+@pytest.mark.parametrize(("number", "joining"), [(61, 199), (200, 400), (10, 150)])
+def test_a_crowd_that_joins_at_once_finds_room_after_a_few_tries(
+    number: int, joining: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And whoever was there does not move, but outwards."""
+    snapshot, memo = (
+        crowd(4, [(f"Player {n}", n % 4, n % 7, None) for n in range(number)]),
+        MapMemo(),
+    )
+    board = board_of(snapshot, "players")
+    ring = snapshot.of(Ring, board)[0].id
+    before = map_scene(snapshot, board, BOOK, memo=memo)
+    for each in range(joining):
+        snapshot = snapshot.apply(add_player(snapshot, board, name=f"New {each}", ring=ring))
+    tries: list[int] = []
+
+    def counted(
+        spots: Sequence[Spot], pills: Sequence[Size], held: Sequence[Band], taken: Taken,
+        sat: Mapping[str, Seat],
+    ) -> dict[str, Seat]:  # fmt: skip
+        tries.append(len(spots))
+        return seated(spots, pills, held, taken, sat)
+
+    monkeypatch.setattr(f"{settled.__module__}.seated", counted)
+    after = map_scene(snapshot, board, BOOK, memo=memo)
+    assert len(tries) <= 6
+    assert not overlaps(after, set())
+    if number > 60:
+        held, now, on = stands(before), stands(after), ring_numbers(snapshot, board)
+        assert all(now[key] == held[key] for key in held if on[key] == 0)

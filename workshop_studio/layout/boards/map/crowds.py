@@ -32,11 +32,20 @@ def with_room(rows: Sequence[int], spots: Sequence[Spot], sizes: MapSizes) -> li
     """At least so many rows for each ring, and as many as leave room for a crowd."""
     found = list(rows)
     for ring in range(len(found)):
-        own = [spot.size for spot in spots if spot.ring == ring]
-        covered = sum((width + sizes.gap) * (height + sizes.gap) for width, height in own)
-        while covered > _COVERED * _ground(bands(found, sizes, scale=1.0)[ring], sizes):
-            found[ring] += 1
+        found[ring] = rows_with_room(found, ring, spots, sizes, scale=1.0)
     return found
+
+
+def rows_with_room(
+    rows: Sequence[int], ring: int, spots: Sequence[Spot], sizes: MapSizes, *, scale: float
+) -> int:
+    """At least as many rows as a ring has, and as many as leave room for a crowd on it."""
+    found = list(rows)
+    own = [spot.size for spot in spots if spot.ring == ring]
+    covered = sum((width + sizes.gap) * (height + sizes.gap) for width, height in own)
+    while covered > _COVERED * _ground(bands(found, sizes, scale=scale)[ring], sizes):
+        found[ring] += 1
+    return found[ring]
 
 
 def _ground(band: Band, sizes: MapSizes) -> float:

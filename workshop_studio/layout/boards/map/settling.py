@@ -8,11 +8,12 @@ moves then, and who is further out moves straight outwards.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
 from workshop_studio.layout.boards.geometry import Point
-from workshop_studio.layout.boards.map.crowds import is_crowd, with_room
+from workshop_studio.layout.boards.map.crowds import is_crowd, rows_with_room, with_room
 from workshop_studio.layout.boards.map.rings import Band, bands, ring_at
 from workshop_studio.layout.boards.map.seating import Seat, TooFullError, joined, seat_near, seated
 from workshop_studio.layout.boards.map.sizes import MapSizes
@@ -26,6 +27,8 @@ players of a sector stay together as long as the rings may still grow."""
 _REACHES = (_SCALES[0][1], _SCALES[-1][1])
 """How far away from where they would like to be players stand on rings that do not grow."""
 
+_MANY = 24
+"""More newcomers than these on one ring are a crowd by themselves."""
 _NEAR = 2
 """Nobody on a row further off than these touches anybody."""
 
@@ -157,11 +160,18 @@ def _by_rows(
     before: Settled, full: int | None, spots: Sequence[Spot], pills: Sequence[Size],
     sizes: MapSizes,
 ) -> Settled:  # fmt: skip
-    """On the rings as they were, with one more row wherever there is no room; `full` is known."""
+    """On the rings as they were, with one more row wherever there is no room; `full` is known.
+
+    A ring that a crowd joins at once takes all rows for it: to try one after the other takes long.
+    """
     rows = [len(band.rows) for band in before.bands]
+    new = Counter(spot.ring for spot in spots if spot.id not in before.seats)
+    crowded = {ring for ring, count in new.items() if count > _MANY}
     while True:
         if full is not None:
             rows[full] += 1
+            if full in crowded:
+                rows[full] = rows_with_room(rows, full, spots, sizes, scale=before.scale)
         grown = replace(before, bands=bands(rows, sizes, scale=before.scale))
         try:
             return _settled(grown, spots, pills, Taken(sizes.gap, _SCALES[0][1], sizes.centre))
