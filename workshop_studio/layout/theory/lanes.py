@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop_studio.layout.theory.ports import Crossing
 
@@ -50,22 +51,34 @@ def _first_guess(crossing: Crossing) -> tuple[bool, float, str]:
     return down, -crossing.enters if down else crossing.enters, crossing.edge
 
 
-def _packed(crossings: Sequence[Crossing]) -> list[list[Crossing]]:
-    lanes: list[list[Crossing]] = []
+class _Lane:
+    """Stretches that do not overlap, so that their upper and lower ends come in one order."""
+
+    def __init__(self) -> None:
+        self.crossings: list[Crossing] = []
+        self._tops: list[float] = []
+        self._bottoms: list[float] = []
+
+    def takes(self, crossing: Crossing) -> bool:
+        """Take a stretch in, if it overlaps with none."""
+        low, high = sorted((crossing.enters, crossing.leaves))
+        # Only the last that begins above its end can reach down to it.
+        place = bisect_left(self._tops, high + _CLEAR)
+        if place and low < self._bottoms[place - 1] + _CLEAR:
+            return False
+        self._tops.insert(place, low)
+        self._bottoms.insert(place, high)
+        self.crossings.append(crossing)
+        return True
+
+
+def _packed(crossings: Iterable[Crossing]) -> list[list[Crossing]]:
+    lanes: list[_Lane] = []
     for crossing in crossings:
-        for lane in lanes:
-            if not any(_overlap(crossing, other) for other in lane):
-                lane.append(crossing)
-                break
-        else:
-            lanes.append([crossing])
-    return lanes
-
-
-def _overlap(one: Crossing, other: Crossing) -> bool:
-    low, high = sorted((one.enters, one.leaves))
-    other_low, other_high = sorted((other.enters, other.leaves))
-    return low < other_high + _CLEAR and other_low < high + _CLEAR
+        if not any(lane.takes(crossing) for lane in lanes):
+            lanes.append(_Lane())
+            lanes[-1].takes(crossing)
+    return [lane.crossings for lane in lanes]
 
 
 def _cost(lanes: Sequence[Sequence[Crossing]], crossings: Sequence[Crossing]) -> int:

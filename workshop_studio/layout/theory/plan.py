@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.channels import Block, Edge, Hop, chosen_hops, loads
 from workshop_studio.layout.theory.content import TheoryContent
-from workshop_studio.layout.theory.routes import HEAD, Columns, Route, lane_counts, routed
+from workshop_studio.layout.theory.routes import HEAD, Columns, Route, crossed, lane_counts, routed
 from workshop_studio.layout.theory.tiles import SMALLEST, Tile, tiles
 from workshop_studio.model.frozen import frozen
 
@@ -83,7 +83,7 @@ def _attempt(
     if blocks is None:
         return None
     hops = chosen_hops(blocks, edges, top=columns.top, bottom=columns.bottom)
-    lanes = lane_counts(blocks, edges, hops, columns)
+    lanes = lane_counts(crossed(blocks, edges, hops, columns))
     columns = _columns(
         room, [max(_NARROWEST_GUTTER, 2 * HEAD + _LANE * lanes.get(n, 0)) for n in inner]
     )
@@ -97,7 +97,7 @@ def _attempt(
         tiles={tile.element.id: tile for tile in made},
         blocks=tuple(blocks),
         columns=columns,
-        routes=routed(blocks, edges, hops, columns),
+        routes=routed(edges, crossed(blocks, edges, hops, columns), columns),
         size=size,
         shortened=any(tile.text.truncated for tile in made),
     )

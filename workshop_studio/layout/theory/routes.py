@@ -40,40 +40,39 @@ class Route:
     corners: tuple[Corner, ...]
 
 
-def routed(
+@frozen
+class Crossed:
+    """How lines cross the gutters: each line's ways on its path, and their lanes by gutter."""
+
+    paths: Mapping[str, tuple[Crossing, ...]]
+    lanes: Mapping[int, Mapping[str, int]]
+
+
+def crossed(
     blocks: Sequence[Block],
     edges: Sequence[Edge],
     hops: Mapping[str, tuple[Hop, ...]],
     columns: Columns,
-) -> tuple[Route, ...]:
-    """A route for every edge, in the order given."""
-    paths = _paths(blocks, edges, hops, columns)
-    lanes = _lanes(paths)
-    return tuple(Route(edge.id, _corners(paths[edge.id], lanes, columns)) for edge in edges)
-
-
-def lane_counts(
-    blocks: Sequence[Block],
-    edges: Sequence[Edge],
-    hops: Mapping[str, tuple[Hop, ...]],
-    columns: Columns,
-) -> dict[int, int]:
-    """How many lanes each gutter needs, for choosing their widths."""
-    lanes = _lanes(_paths(blocks, edges, hops, columns))
-    return {gutter: 1 + max(of.values(), default=-1) for gutter, of in lanes.items()}
-
-
-def _paths(
-    blocks: Sequence[Block],
-    edges: Sequence[Edge],
-    hops: Mapping[str, tuple[Hop, ...]],
-    columns: Columns,
-) -> dict[str, tuple[Crossing, ...]]:
+) -> Crossed:
+    """How all lines cross the gutters, however wide these are."""
     channels = {
         number: channels_of(blocks, number, top=columns.top, bottom=columns.bottom)
         for number in range(len(columns.lefts))
     }
-    return crossings(blocks, edges, hops, channels)
+    paths = crossings(blocks, edges, hops, channels)
+    return Crossed(paths, _lanes(paths))
+
+
+def routed(edges: Sequence[Edge], ways: Crossed, columns: Columns) -> tuple[Route, ...]:
+    """A route for every edge, in the order given."""
+    return tuple(
+        Route(edge.id, _corners(ways.paths[edge.id], ways.lanes, columns)) for edge in edges
+    )
+
+
+def lane_counts(ways: Crossed) -> dict[int, int]:
+    """How many lanes each gutter needs, for choosing their widths."""
+    return {gutter: 1 + max(of.values(), default=-1) for gutter, of in ways.lanes.items()}
 
 
 def _lanes(paths: Mapping[str, tuple[Crossing, ...]]) -> dict[int, dict[str, int]]:

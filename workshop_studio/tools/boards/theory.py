@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point, Rect
@@ -12,6 +12,7 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.boards.theory.cells import column_of, group_of
 from workshop_studio.layout.boards.theory.focus import focused
 from workshop_studio.layout.boards.theory.lines import loose
+from workshop_studio.layout.boards.theory.memo import TheoryMemo
 from workshop_studio.layout.boards.theory.naming import kind_of
 from workshop_studio.layout.boards.theory.scene import moved_link, theory_scene
 from workshop_studio.layout.text.fonts import FontBook
@@ -47,6 +48,7 @@ class TheoryActs:
         small: whether its boxes are narrow.
         focus: what is looked at; all that is not within its reach is faded.
         wall_focus: the same for the room.
+        memo: what the last layout left to be used again, by all acts of one page.
     """
 
     theory: str
@@ -54,6 +56,7 @@ class TheoryActs:
     small: bool = False
     focus: Focus | None = None
     wall_focus: Focus | None = None
+    memo: TheoryMemo = field(default_factory=TheoryMemo)
 
     @property
     def board(self) -> str:
@@ -66,7 +69,7 @@ class TheoryActs:
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The theory as it is now."""
-        scene = theory_scene(snapshot, self.theory, self.book, small=self.small)
+        scene = theory_scene(snapshot, self.theory, self.book, small=self.small, memo=self.memo)
         focus = still_there(self.focus, scene) if self.focus is not None else None
         return focused(scene, focus.ids, lit(snapshot, scene, focus)) if focus else scene
 

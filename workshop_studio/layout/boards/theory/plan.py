@@ -16,7 +16,14 @@ from workshop_studio.layout.shapes.outlines import Corner
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theory.channels import Block, Edge, Hop, chosen_hops, loads
 from workshop_studio.layout.theory.content import TheoryContent
-from workshop_studio.layout.theory.routes import HEAD, Columns, lane_counts, routed
+from workshop_studio.layout.theory.routes import (
+    HEAD,
+    Columns,
+    Crossed,
+    crossed,
+    lane_counts,
+    routed,
+)
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.theories import Element
 from workshop_studio.model.words import COLUMNS, Column
@@ -66,10 +73,11 @@ def planned(
     first = _blocks(content, heights, edges, Counter())
     hops = chosen_hops(first, edges, top=0.0, bottom=_bottom(first))
     blocks = _blocks(content, heights, edges, loads(hops))
-    columns = _columns(blocks, edges, hops, sizes)
+    ways = crossed(blocks, edges, hops, _narrow(sizes, _bottom(blocks)))
+    columns = _widened(ways, sizes, _bottom(blocks))
     lines = {
         route.edge: tuple((x * _FINE, y * _FINE) for x, y in route.corners)
-        for route in routed(blocks, edges, hops, columns)
+        for route in routed(edges, ways, columns)
     }
     boxes = _boxes(blocks, heights, columns, sizes)
     return Plan(_panels(blocks, columns, sizes), boxes, looks, _groups(content), lines)
@@ -80,7 +88,7 @@ def _crowded(
 ) -> Plan:
     """A theory of more links than can be told apart: each is straight, and no box makes way."""
     blocks = _blocks(content, heights, [], Counter())
-    columns = _spread([sizes.gutter] * (len(COLUMNS) - 1), sizes.width, _bottom(blocks))
+    columns = _narrow(sizes, _bottom(blocks))
     boxes = _boxes(blocks, heights, columns, sizes)
     lines = {link.id: straight(boxes[link.source], boxes[link.target]) for link in content.links}
     return Plan(_panels(blocks, columns, sizes), boxes, looks, _groups(content), lines)
@@ -182,22 +190,19 @@ def _bottom(blocks: Sequence[Block]) -> float:
     return max((block.bottom for block in blocks), default=0.0) + 10.0
 
 
-def _columns(
-    blocks: Sequence[Block],
-    edges: Sequence[Edge],
-    hops: Mapping[str, tuple[Hop, ...]],
-    sizes: Sizes,
-) -> Columns:
+def _widened(ways: Crossed, sizes: Sizes, bottom: float) -> Columns:
     """The columns, with gutters as wide as their lanes need."""
-    bottom = _bottom(blocks)
-    width = sizes.width
-    narrow = _spread([sizes.gutter] * (len(COLUMNS) - 1), width, bottom)
-    lanes = lane_counts(blocks, edges, hops, narrow)
+    lanes = lane_counts(ways)
     gutters = [
         max(sizes.gutter, 2 * HEAD * _FINE + sizes.lane * lanes.get(number, 0))
         for number in range(1, len(COLUMNS))
     ]
-    return _spread(gutters, width, bottom)
+    return _spread(gutters, sizes.width, bottom)
+
+
+def _narrow(sizes: Sizes, bottom: float) -> Columns:
+    """The columns with gutters for few lines."""
+    return _spread([sizes.gutter] * (len(COLUMNS) - 1), sizes.width, bottom)
 
 
 def _spread(gutters: Sequence[float], width: float, bottom: float) -> Columns:
