@@ -86,6 +86,16 @@ def test_repeats_are_told_on_every_board(iceberg: Bench) -> None:
     assert iceberg.page.adding.ask.add_new.text() == "Add the new one"
 
 
+def test_a_window_that_was_out_of_sight_still_asks_and_still_adds(iceberg: Bench) -> None:
+    asked = paste(iceberg, text="Panels\nForms")
+    iceberg.page.widget.hide()
+    iceberg.page.widget.show()
+    assert iceberg.page.adding.ask.words == asked
+    iceberg.page.quick_add.field.setFocus()
+    QTest.keyClick(iceberg.page.quick_add.field, Key.Key_Return)
+    assert iceberg.texts()[-2:] == ["Panels", "Forms"]
+
+
 def test_of_a_table_the_first_column_is_offered_and_that_is_said(iceberg: Bench) -> None:
     html = "<table><tr><td>A</td><td>x</td></tr></table>"
     asked = paste(iceberg, text="No money\tx\ty\r\nNo time\tx\ty\r\n", html=html)

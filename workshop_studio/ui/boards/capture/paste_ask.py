@@ -141,10 +141,11 @@ class PasteAsk(QFrame):
         self.given_up.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Forget the list."""
+        """Forget the list, once it was answered; a window out of sight is there again."""
         super().hideEvent(event)
-        self._all = self._new = ()
-        self._asked = None
+        if self.isHidden():
+            self._all = self._new = ()
+            self._asked = None
 
     def _agree_to_new(self) -> None:
         self._answer(self._new)
