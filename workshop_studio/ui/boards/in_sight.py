@@ -21,7 +21,7 @@ def looked_at(page: BoardPage) -> tuple[QRect, ...]:
         return ()
     scene, way = canvas.scene, page.stage.pos()
     keys = dict.fromkeys(
-        (*canvas.selection[:_MOST], *page.adding.just_listed[:_MOST], canvas.flashed,
+        (*canvas.selection[:_MOST], *page.adding.just_put[:_MOST], canvas.flashed,
          canvas.pointed, canvas.typist.edited)
     )  # fmt: skip
     # A link goes across half of the board, and is seen beside whatever stands there.

@@ -62,7 +62,7 @@ class Adding(QObject):
     Attributes:
         ask: whether a pasted list is to be added, and how far it is.
         hint: what stands there already of the name that is being typed.
-        just_listed: ids of what a list has put on the board, until the caret leaves the bar.
+        just_put: ids of what has been put on the board last, until the caret leaves the bar.
     """
 
     typing = Signal(str, str)
@@ -72,7 +72,7 @@ class Adding(QObject):
         super().__init__(parent)
         self._page = page
         self._newest = self._just_added = self._asked = ""
-        self.just_listed: tuple[str, ...] = ()
+        self.just_put: tuple[str, ...] = ()
         self.ask = PasteAsk(page.words)
         self.hint: QLabel = plain("")
         self.hint.setObjectName("board-hint")
@@ -206,7 +206,7 @@ class Adding(QObject):
         page.quick_add.choose(there or cell)
         page.desk.goes_to[page.acts.board] = page.quick_add.cell
         self._newest = self._just_added = new.id
-        self.just_listed = ()
+        self.just_put = (new.id,)
         page.quick_add.can_place = isinstance(page.acts, BesideActs)
         page.canvas.reveal(new.bounds)
         page.canvas.flash(new.id)
@@ -236,8 +236,8 @@ class Adding(QObject):
         """Bring all that a list has put on the board into view, where there is room for it."""
         scene, canvas = self._page.scene, self._page.canvas
         made = (each.id for each in act.changes.changes if each.before is None)
-        self.just_listed = tuple(key for key in made if key in scene.by_id)
-        bounds = [scene.by_id[key].bounds for key in self.just_listed]
+        self.just_put = tuple(key for key in made if key in scene.by_id)
+        bounds = [scene.by_id[key].bounds for key in self.just_put]
         if bounds:
             whole, seen = around(bounds), canvas.seen
             if whole.width <= seen.width and whole.height <= seen.height:
@@ -299,7 +299,7 @@ class Adding(QObject):
         """Once the caret has left the bar nothing counts as just added; its window may rest."""
         field = self._page.quick_add.field
         if field.window().focusWidget() is not field:
-            self._just_added, self.just_listed = "", ()
+            self._just_added, self.just_put = "", ()
 
     def _typed(self, text: str) -> None:
         if text:
