@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tests.support import board_of, small_session
+from tests.ui.boards.boards import free_board
 from workshop_studio.bundled import resource
 from workshop_studio.layout.boards.public import public
 from workshop_studio.layout.text.fonts import FontBook
@@ -15,10 +16,11 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.theories import Element, Theory, TheoryLink
 from workshop_studio.model.words import Column, LinkKind
 from workshop_studio.operations.editing import edit
-from workshop_studio.operations.links import link_elements, link_players
+from workshop_studio.operations.links import link_elements, link_notes, link_players
 from workshop_studio.operations.questions import add_question
 from workshop_studio.operations.theories import add_element
 from workshop_studio.tools.boards.map import MapActs
+from workshop_studio.tools.boards.notes import NotesActs
 from workshop_studio.tools.boards.questions import QuestionsActs
 from workshop_studio.tools.boards.theory import TheoryActs
 from workshop_studio.tools.focus import Focus, faded, focus_on, has_direction, lit, still_there
@@ -121,3 +123,20 @@ def test_all_that_leads_to_a_box_of_a_theory_and_follows_from_it_is_lit() -> Non
     assert lit(snapshot, scene, Focus((links[a2, m2],), None)) == {
         links[a2, m2], a2, m2, o2, aim1, links[m2, o2], links[o2, aim1],
     }  # fmt: skip
+
+
+def test_a_focus_on_a_heading_is_one_on_the_notes_under_it_and_what_they_lead_to() -> None:
+    snapshot = free_board(("One", 60, 60), ("Two", 360, 60), ("Three", 660, 60), ("Four", 960, 60))
+    one, two, three, four = (each.id for each in snapshot.all(Note))
+    for note in (one, two):
+        snapshot = snapshot.apply(edit(snapshot, note, group="Trust"))
+    snapshot = snapshot.apply(link_notes(snapshot, two, three))
+    scene = NotesActs(board_of(snapshot, "notes"), BOOK).scene(snapshot)
+    heading = next(each.id for each in scene.items if each.carries)
+    focus = focus_on(scene, [heading], steps=1)
+    assert focus is not None
+    assert lit(snapshot, scene, focus) >= {heading, one, two, three}
+    assert four in faded(snapshot, scene, focus)
+    both = focus_on(scene, [heading, three], steps=1)
+    assert both is not None
+    assert not both.between

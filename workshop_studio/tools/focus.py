@@ -36,7 +36,8 @@ class Focus:
 def focus_on(scene: Scene, ids: Sequence[str], *, steps: int | None) -> Focus | None:
     """The focus on some things: two of them mean the paths between; nothing where none is there."""
     there = tuple(key for key in ids if key in scene.by_id)
-    things = [key for key in there if not scene.by_id[key].ends]
+    items = ((key, scene.by_id[key]) for key in there)
+    things = [key for key, item in items if not (item.ends or item.carries)]
     pair = len(there) == len(things) == 2
     return Focus(there, steps, between=pair) if there else None
 
@@ -54,7 +55,9 @@ def lit(snapshot: Snapshot, scene: Scene, focus: Focus) -> frozenset[str]:
     ways = tuple(ways_on(snapshot, scene))
     if focus.between:
         return between(ways, *focus.ids)
-    return reached(ways, focus.ids, steps=focus.steps, flow=focus.flow)
+    # A heading stands for all that is under it.
+    begin = scene.with_carried(focus.ids)
+    return reached(ways, begin, steps=focus.steps, flow=focus.flow)
 
 
 def faded(snapshot: Snapshot, scene: Scene, focus: Focus | None) -> frozenset[str]:
