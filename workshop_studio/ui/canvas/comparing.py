@@ -31,6 +31,9 @@ class Difference:
 
 def compared(before: Scene, after: Scene) -> Difference:
     """What has to be painted again for `after` to stand where `before` stood."""
+    if not before.items:
+        # A board of thousands is opened, and there is nothing to compare it with.
+        return Difference((), after.items, ())
     was, now = _between(before.items, after.items)
     known = {item.id: item for item in was}
     # Most are the very same, which is seen at once; equal ones take comparing all they hold.
