@@ -17,6 +17,7 @@ from workshop_studio.layout.shapes.glyphs import glyph
 from workshop_studio.layout.shapes.theory_marks import star_mark, state_mark, warning_mark
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.layout.text.plain_lines import plain_lines
 from workshop_studio.layout.words import STATE_NAMES, counted
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.theories import Element
@@ -83,12 +84,24 @@ def _edge(look: BoxLook, theme: ScreenTheme) -> Ink:
 
 
 class _Line(NamedTuple):
-    """A row of a box: what it is, its text and its top."""
+    """A row of a box: what it is, its words with the room they have, and where they stand.
+
+    `width` is that of its lines; None for what stands on one.
+    """
 
     kind: str
-    block: TextBlock
+    words: str
+    style: Style
+    width: float | None
     y: float
     height: float
+
+    def block(self, book: FontBook) -> TextBlock:
+        """Its words, set."""
+        if self.width is None:
+            return set_text(book, self.words, self.style)
+        most = _MOST_LINES.get(self.kind, 1)
+        return set_text(book, self.words, self.style, width=self.width, max_lines=most)
 
 
 def box_look(element: Element, label: str, sizes: Sizes = FULL) -> BoxLook:
@@ -141,13 +154,21 @@ def _lines(look: BoxLook, book: FontBook) -> list[_Line]:
     inner, y = look.width - 2 * look.padding, _TOP
     found: list[_Line] = []
     if look.label:
-        found.append(_Line("label", set_text(book, look.label, CHIP), y, _CHIP_HEIGHT))
+        found.append(_Line("label", look.label, CHIP, None, y, _CHIP_HEIGHT))
     for kind, words, style, indent in _texts(look):
         y = _below(found[-1], kind) if found else _TOP
-        most = _MOST_LINES.get(kind, 1)
-        block = set_text(book, words, style, width=inner - indent, max_lines=most)
-        found.append(_Line(kind, block, y, block.height))
+        line = _Line(kind, words, style, inner - indent, y, 0.0)
+        found.append(line._replace(height=_high(line, inner - indent, book)))
     return found
+
+
+def _high(line: _Line, width: float, book: FontBook) -> float:
+    """The height of the words of a row, told without setting them where that can be."""
+    style = line.style
+    plain = plain_lines(book, line.words, size=style.size, width=width, weight=style.weight)
+    if plain is None:
+        return line.block(book).height
+    return min(plain.number, _MOST_LINES.get(line.kind, 1)) * (style.size * style.leading)
 
 
 def _below(line: _Line, kind: str) -> float:
@@ -174,11 +195,11 @@ def _drawn(line: _Line, look: BoxLook, drawing: Drawing) -> list[Child]:
             return _head(line, look, drawing)
         case "text":
             colour = theme.muted if look.tone == "faded" else theme.text
-            return [Text(x, line.y, line.block, colour)]
+            return [Text(x, line.y, line.block(drawing.book), colour)]
         case "quiet":
-            return [Text(x, line.y, line.block, theme.muted)]
+            return [Text(x, line.y, line.block(drawing.book), theme.muted)]
     colour = _colour(line.kind, look.state, theme)
-    words = Text(x + _MARK, line.y, line.block, colour)
+    words = Text(x + _MARK, line.y, line.block(drawing.book), colour)
     if line.kind == "state":
         return [*state_mark(look.state, x + 8, middle, 7.0, colour=colour), words]
     if line.kind == "warning":
@@ -187,14 +208,15 @@ def _drawn(line: _Line, look: BoxLook, drawing: Drawing) -> list[Child]:
 
 
 def _head(line: _Line, look: BoxLook, drawing: Drawing) -> list[Child]:
-    theme, width = drawing.theme, line.block.width + 16.0
-    top = line.y + (_CHIP_HEIGHT - line.block.height) / 2
+    label = line.block(drawing.book)
+    theme, width = drawing.theme, label.width + 16.0
+    top = line.y + (_CHIP_HEIGHT - label.height) / 2
     fill, words = theme.accent_soft, theme.accent
     if look.tone == "chosen":
         fill, words = theme.accent, theme.on_accent
     shapes: list[Child] = [
         Box(look.padding, line.y, width, _CHIP_HEIGHT, Ink(fill=fill), 4.0),
-        Text(look.padding + 8.0, top, line.block, words),
+        Text(look.padding + 8.0, top, label, words),
     ]
     if look.important:
         x, y = look.padding + width + 18.0, line.y + _CHIP_HEIGHT / 2

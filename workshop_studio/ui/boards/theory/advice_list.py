@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.widgets import icon_button, plain
 
 _FEW = 3
+_AT_ONCE = 20
+"""So many lines are made in one turn: a large theory asks for hundreds."""
 
 
 class AdviceList(QWidget):
@@ -34,21 +36,52 @@ class AdviceList(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._go_on)
+
+    @property
+    def count(self) -> int:
+        """How many sentences there are; of many the lower ones follow a little later."""
+        return len(self._shown)
 
     def show_advice(self, advice: Sequence[Advice], colour: str) -> None:
         """Show sentences with marks in a colour; many links without a reason become one."""
         shown = gathered(advice)
         if (shown, colour) == (self._shown, self._colour):
             return
+        kept = self._staying(shown) if colour == self._colour else []
+        staying = set(kept)
         for line in self.lines:
-            self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._shown, self._colour = shown, colour
-        self.lines = [AdviceLine(each, colour) for each in shown]
-        for line in self.lines:
+            if line not in staying:
+                self._rows.removeWidget(line)
+                line.hide()
+                line.deleteLater()
+        self.lines, self._shown, self._colour = kept, shown, colour
+        self._go_on()
+
+    def _staying(self, shown: Sequence[Advice]) -> list[AdviceLine]:
+        """The lines that are still true, where they stand in their order."""
+        wanted = set(shown)
+        kept = [line for line in self.lines if line.advice in wanted]
+        there = {line.advice for line in kept}
+        in_order = [line.advice for line in kept] == [each for each in shown if each in there]
+        return kept if in_order else []
+
+    def _go_on(self) -> None:
+        """Add what is missing of the sentences, no more than a frame has time for."""
+        left = _AT_ONCE
+        for place, advice in enumerate(self._shown):
+            if place < len(self.lines) and self.lines[place].advice == advice:
+                continue
+            if not left:
+                self._rest.start(0)
+                return
+            left -= 1
+            line = AdviceLine(advice, self._colour)
             line.chosen.connect(self.chosen)
-            self._rows.addWidget(line)
+            self._rows.insertWidget(place, line)
+            self.lines.insert(place, line)
 
 
 class AdviceLine(QFrame):
@@ -56,6 +89,10 @@ class AdviceLine(QFrame):
 
     Signals:
         chosen: (str) id of the record it is about.
+
+    Attributes:
+        advice: what it says.
+        go: the button that leads there.
     """
 
     chosen = Signal(str)
@@ -63,7 +100,7 @@ class AdviceLine(QFrame):
     def __init__(self, advice: Advice, colour: str) -> None:
         super().__init__()
         self.setProperty("role", "advice")
-        self._record = advice.record
+        self.advice = advice
         sign = QLabel()
         name = "info" if advice.rule == "link-reason" else "triangle-alert"
         sign.setPixmap(pixmap(name, colour, 16, ratio=self.devicePixelRatioF()))
@@ -81,7 +118,7 @@ class AdviceLine(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to what the sentence is about."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(self._record)
+            self.chosen.emit(self.advice.record)
 
 
 def gathered(advice: Sequence[Advice]) -> list[Advice]:

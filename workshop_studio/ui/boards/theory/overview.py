@@ -77,7 +77,7 @@ class Overview(QWidget):
     def _show_advice(self, found: tuple[Advice, ...]) -> None:
         snapshot = self._desk.snapshot
         self.advice.show_advice(found, self._appearance.theme.warn)
-        self._count.setText(str(len(self.advice.lines)))
+        self._count.setText(str(self.advice.count))
         self._count.setVisible(bool(found))
         self.advice.setVisible(bool(found))
         self._good.setText(
