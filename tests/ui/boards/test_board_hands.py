@@ -16,6 +16,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
 from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.editing import edit
+from workshop_studio.operations.removing import remove
 from workshop_studio.tools.boards.notes import NotesActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.board_page import BoardPage
@@ -81,6 +82,24 @@ def test_escape_during_a_drag_puts_everything_back(three: Bench) -> None:
     QTest.mouseRelease(three.canvas, LEFT, NONE, three.at("One") + QPoint(80, 80))
     assert three.desk.snapshot is before
     assert three.selected() == []
+
+
+def test_what_is_deleted_while_it_is_dragged_is_selected_no_more_at_any_moment(
+    three: Bench,
+) -> None:
+    QTest.mouseClick(three.canvas, LEFT, NONE, three.at("One"))
+    seen: list[bool] = []
+    canvas = three.canvas
+    canvas.selection_changed.connect(
+        lambda: seen.append(set(canvas.selection) <= set(canvas.scene.by_id))
+    )
+    QTest.mousePress(canvas, LEFT, NONE, three.at("Two"))
+    QTest.mouseMove(canvas, three.at("Two") + QPoint(80, 80))
+    one, two = three.note("One").id, three.note("Two").id
+    assert three.desk.do(lambda now: remove(now, [one, two]), step("delete"))
+    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(400, 300))
+    assert seen == [True] * len(seen)
+    assert three.texts() == ["Three"]
 
 
 def test_a_double_click_opens_the_editor_and_enter_takes_the_text(three: Bench) -> None:

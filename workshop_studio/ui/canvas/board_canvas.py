@@ -168,7 +168,8 @@ class BoardCanvas(ChosenSurface):
         """Do what a gesture means, or tell of it."""
         match gesture:
             case Select(ids):
-                self.select(ids)
+                # What a drag had begun with may have been deleted under the hand.
+                self.select(key for key in ids if key in self.scene.by_id)
             case Pan(dx, dy):
                 self.pan(dx, dy)
             case Drop(ids, held, at):
