@@ -3,7 +3,7 @@
     python packaging/pictures.py FOLDER [--only WORD]
 
 Run on purpose, with the tests' environment; no display is needed. Each picture is named
-`STATE-WIDTH-LOOK.png`. All takes about three minutes; what could not be pictured is named at the
+`STATE-WIDTH-LOOK.png`. All takes some minutes; what could not be pictured is named at the
 end, and makes the command fail.
 """
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from picturing import arranging_states as arranging
 from picturing import board_states as boards
+from picturing import crowd_states as crowds
 from picturing import frame_states as frame
 from picturing import library_states as library
 from picturing import looking_states as looking
@@ -59,6 +60,7 @@ def states() -> Iterator[State]:
     yield from _threads()
     yield from _steps()
     yield from _votes()
+    yield from _crowds()
     for session, step in (
         ("borough", "map"), ("borough", "iceberg"), ("borough", "questions"),
         ("borough", "matrix"), ("borough", "theory"), ("borough", "close"),
@@ -139,6 +141,13 @@ def _looking() -> Iterator[State]:
         yield State(name=f"looking-{name}", put=put, back=looking.not_finding)
     for name, put in looking.WALL_STATES.items():
         yield State(name=f"wall-looking-{name}", put=put, back=looking.WALL_AWAY, wall=True)
+
+
+def _crowds() -> Iterator[State]:
+    for name, put in crowds.STATES.items():
+        yield State(name=f"many-{name}", put=put)
+    for name, put in crowds.WALL_STATES.items():
+        yield State(name=f"wall-many-{name}", put=put, back=crowds.WALL_AWAY, wall=True)
 
 
 def _outlines() -> Iterator[State]:
