@@ -97,7 +97,11 @@ def test_the_middle_of_a_map_the_issue_and_links_take_only_what_is_theirs(
         middle = next(each for each in items if each.fixed)
         assert not offered(room, middle) & MARKS
         QTest.keyClick(room.page.canvas, Key.Key_J)
-        assert room.said.pop() == "“Make it a question” does nothing with what is selected."
+        assert room.said.pop() == (
+            "Choose first what the question comes from."
+            if sort == "map"
+            else "“Make it a question” does nothing with what is selected."
+        )
         link = next(each for each in items if each.ends)
         assert "K" not in offered(room, link)
         assert ("J" in offered(room, link)) == (sort == "map")

@@ -152,10 +152,6 @@ class MapPage(BoardPage):
         self.details.flush()
         make_question(self.desk, [each for each in self.selection if self.desk.has(each)])
 
-    def _may_ask(self) -> bool:
-        """Whether something is selected that a question can be made of: not the middle alone."""
-        return self.canvas.may_change and any(map(self.desk.has, self.canvas.selection))
-
     def _put_ways(self) -> None:
         if not self.desk.read_only:
             self.add_header(self.rings.button)
@@ -177,10 +173,10 @@ class MapPage(BoardPage):
         self._edit_rings = self._command("map-edit-rings", self.rings.edit.text(), "target")
         words = QCoreApplication.translate("MapPage", "Make it a question")
         icon = "message-circle-question-mark"
-        asking = Spec("map-question", words, icon, ["J"], self._may_ask)
-        made = self.possible.make(asking, self.make_question)
-        made.setProperty("menu", "insert")
-        self.actions.append(made)
+        asking = Spec("map-question", words, icon, ["J"], "changed selection")
+        self._asking = self.possible.make(asking, self.make_question)
+        self._asking.setProperty("menu", "insert")
+        self.actions.append(self._asking)
         words = QCoreApplication.translate("MapPage", "Who else should be here?")
         self._who = self.possible.make(Spec("map-who-else", words, "users", ()), self.open_facts)
         self.actions.append(self._who)
@@ -260,6 +256,8 @@ class MapPage(BoardPage):
     def _show_selection(self) -> None:
         self.details.show_selection(self.selection)
         snapshot, chosen = self.desk.snapshot, self.selection
+        # Of the one in the middle no question is made; the key says so.
+        self._asking.setProperty("offered", any(map(self.desk.has, chosen)))
         is_link = len(chosen) == 1 and snapshot.has(PlayerLink, chosen[0])
         for action in self._rate_actions:
             action.setEnabled(is_link and not self.desk.read_only)
