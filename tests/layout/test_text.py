@@ -195,3 +195,5 @@ def test_lines_that_are_only_measured_break_as_those_that_are_set(
         assert [line.text for line in lines] == [line.text for line in block.lines]
         widths = [line.width for line in block.lines]
         assert [line.width for line in lines] == pytest.approx(widths, abs=CLOSE)
+        few = measured_lines(book, text, size=size, width=width, weight=weight, most=2)
+        assert few == lines[:2]

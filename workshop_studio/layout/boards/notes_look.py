@@ -109,7 +109,8 @@ def _smaller(sizes: NoteSizes) -> NoteSizes:
 
 
 def _fits(book: FontBook, text: str, sizes: NoteSizes) -> bool:
-    lines = _lines(book, text, sizes)
+    room = sizes.height - sizes.top - sizes.foot
+    lines = _lines(book, text, sizes, most=2 + int(room / (sizes.letters * LEADINGS.note)))
     return lines.is_whole and sizes.top + _height(lines, sizes) + sizes.foot <= sizes.height
 
 
@@ -127,13 +128,14 @@ class _Lines(NamedTuple):
     is_whole: bool = True
 
 
-def _lines(book: FontBook, text: str, sizes: NoteSizes) -> _Lines:
+def _lines(book: FontBook, text: str, sizes: NoteSizes, *, most: int | None = None) -> _Lines:
+    """The lines of a text; of more than `most` perhaps only so many."""
     size, width, weight = sizes.letters, sizes.inner, sizes.weight
     shown = text.strip() or "…"
     plain = plain_lines(book, shown, size=size, width=width, weight=weight)
     if plain is not None:
         return _Lines(*plain)
-    lines = measured_lines(book, shown, size=size, width=width, weight=weight)
+    lines = measured_lines(book, shown, size=size, width=width, weight=weight, most=most)
     whole = all(line.text[-1:].isspace() or _ends_a_word(line.text) for line in lines[:-1])
     return _Lines(len(lines), lines[-1].width if lines else 0.0, is_whole=whole)
 

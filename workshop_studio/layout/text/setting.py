@@ -98,9 +98,19 @@ class MeasuredLine(NamedTuple):
 
 
 def measured_lines(
-    book: FontBook, text: str, *, size: float, width: float, weight: int = 400
+    book: FontBook,
+    text: str,
+    *,
+    size: float,
+    width: float,
+    weight: int = 400,
+    most: int | None = None,
 ) -> tuple[MeasuredLine, ...]:
-    """The lines `layout_text` would set, for who tries how they break at several sizes."""
+    """The lines `layout_text` would set, for who tries how they break at several sizes.
+
+    Of more than `most` the first are enough for whoever has room for fewer: words that are longer
+    than a line are set anew for each.
+    """
     voice = Voice(weight)
 
     def prepared() -> tuple[tuple[Portion, ...], ...]:
@@ -109,7 +119,7 @@ def measured_lines(
 
     parts = book.paragraphs.get((text, voice), prepared)
     held = wrapped(book, parts, voice, limit=width / size) if parts else ()
-    return tuple(MeasuredLine(row, size) for row in held)
+    return tuple(MeasuredLine(row, size) for row in islice(held, most))
 
 
 def measure(
