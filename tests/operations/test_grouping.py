@@ -35,6 +35,17 @@ def test_a_heading_is_renamed_for_all_under_it_and_joins_one_of_the_same_words()
     assert [each.group for each in snapshot.all(Note)] == ["Time", "", "Time"]
 
 
+def test_a_heading_in_other_capitals_joins_the_one_there_and_can_be_written_anew() -> None:
+    snapshot = small_session()
+    board = board_of(snapshot, "iceberg")
+    one, two, three = (each.id for each in snapshot.all(Note))
+    snapshot = snapshot.apply(group(snapshot, [one, two], "Moving schools"))
+    snapshot = snapshot.apply(group(snapshot, [three], "moving Schools"))
+    assert headings(snapshot, board) == ("Moving schools",)
+    snapshot = snapshot.apply(rename_heading(snapshot, board, "Moving schools", "MOVING schools"))
+    assert headings(snapshot, board) == ("MOVING schools",)
+
+
 def test_notes_of_two_layers_keep_their_layers() -> None:
     snapshot = small_session()
     one, two, _ = (each.id for each in snapshot.all(Note))

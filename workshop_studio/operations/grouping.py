@@ -21,6 +21,8 @@ KINDS: tuple[type[Grouped], ...] = (Note, Question, Element)
 def group(snapshot: Snapshot, ids: Collection[str], heading: str) -> ChangeSet:
     """Put things under a heading, next to each other where they stand in one cell.
 
+    In the words of a heading that others stand under, but for capitals, they join those.
+
     Raises:
         NotPossibleError: the heading has no words, or there is nothing that stands under one:
             players are grouped by rings and sectors.
@@ -29,6 +31,7 @@ def group(snapshot: Snapshot, ids: Collection[str], heading: str) -> ChangeSet:
     if not words:
         raise NotPossibleError("Write the words of the heading first.")
     things = groupable(snapshot, ids)
+    words = _as_others(snapshot, things, words)
     named = change_set(Change(each, replace(each, group=words)) for each in things)
     return merged([named, *_side_by_side(snapshot.apply(named), things)])
 
@@ -72,6 +75,15 @@ def groupable(snapshot: Snapshot, ids: Iterable[str]) -> list[Grouped]:
     if not things:
         raise NotPossibleError("Select what is to stand under a heading first.")
     return sorted(things, key=lambda each: (each.order, each.id))
+
+
+def _as_others(snapshot: Snapshot, things: list[Grouped], words: str) -> str:
+    """The words of a heading as they stand over other things there; as they are where none do."""
+    ids = {each.id for each in things}
+    fellows = (each for kind in KINDS for each in snapshot.of(kind, owner_of(things[0])))
+    there = (each.group.strip() for each in fellows if each.id not in ids)
+    same = [each for each in there if each.casefold() == words.casefold()]
+    return words if words in same else next(iter(same), words)
 
 
 def _side_by_side(snapshot: Snapshot, things: list[Grouped]) -> list[ChangeSet]:

@@ -49,7 +49,8 @@ def ungrouped_act(snapshot: Snapshot, ids: Collection[str]) -> Act:
 def renamed_act(snapshot: Snapshot, board: str, heading: str, words: str) -> Act:
     """Word a heading of free notes anew; in the words of another one both become one."""
     change = rename_heading(snapshot, board, heading, words)
-    name = " ".join(words.split())
+    renamed = (each.after.group for each in change.changes if isinstance(each.after, Note))
+    name = next(renamed, heading)
     return Act(change, Step(operation="edit-heading", label="Edit heading"), (heading_id(name),))
 
 

@@ -190,3 +190,10 @@ def test_a_group_that_was_gathered_elsewhere_is_seen_as_a_whole(
             item = made.canvas.scene.by_id[made.note(f"Note {n}").id]
             assert made.canvas.free.contains(made.canvas.view.rect_to_widget(item.bounds)), n
         QTest.keyClick(made.canvas.typist.editor, Key.Key_Escape)
+
+
+def test_a_heading_reworded_as_another_but_for_capitals_becomes_that_one(four: Bench) -> None:
+    group(four, "One", "Two", words="Trust")
+    group(four, "Three", "Four", words="trust")
+    assert [four.note(text).group for text in ("One", "Two", "Three", "Four")] == ["Trust"] * 4
+    assert four.canvas.selection == (heading_id("Trust"),)
