@@ -183,8 +183,8 @@ class Layers:
         keys = self._showing(glass) if area.contains(glass.all_of) else glass.showing(area)
         sharp = self._present.scale == glass.scale and not self._held
         there = [key for key in keys if key in self._present] if sharp else []
-        if len(there) < len(keys):
-            gaps = region if not there else region - _region(glass, there)
+        gaps = region - _region(glass, there) if len(there) < len(keys) else QRegion()
+        if not gaps.isEmpty():
             self._stand_in(painter, gaps, glass)
         for key in there:
             image, pixels = self._present.image(key), glass.pixels_of(key)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-_ZOOM_REST = 40
+_ZOOM_REST = 35
 """Milliseconds without a further zoom after which the board is painted sharply again."""
 _GAP, _GAP_USED = 5, 0.003
 """Milliseconds without a frame, after which the time until the next one is used to paint anew what
