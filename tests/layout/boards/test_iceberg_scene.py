@@ -14,7 +14,12 @@ from workshop_studio.layout.boards.geometry import Point, Rect, around
 from workshop_studio.layout.boards.iceberg_ice import ice_of
 from workshop_studio.layout.boards.iceberg_places import columns_for
 from workshop_studio.layout.boards.iceberg_scene import Iceberg, iceberg, place_of
-from workshop_studio.layout.boards.iceberg_words import PLACES, cell_id
+from workshop_studio.layout.boards.iceberg_words import (
+    LAYER_QUESTIONS,
+    LAYER_TITLES,
+    PLACES,
+    cell_id,
+)
 from workshop_studio.layout.boards.notes_links import note_rect
 from workshop_studio.layout.boards.notes_look import LARGE, NoteLook, note_words
 from workshop_studio.layout.boards.scene import Drawing, Item
@@ -255,6 +260,8 @@ def test_what_a_layer_is_called_and_asked_ends_clear_of_its_notes(
     texts = [each for part in words for each in shapes_of(part) if isinstance(each, Text)]
     beside = [text for text in texts if text.x < first]
     assert len(beside) == 4 * len(("number", "name", "question", "count"))
+    said = {" ".join(line.text.strip() for line in text.block.lines) for text in beside}
+    assert said >= {*LAYER_TITLES.values(), *LAYER_QUESTIONS.values()}, "a word is broken"
     for text in beside:
         assert text.x + text.block.width <= first - 6, [line.text for line in text.block.lines]
 

@@ -66,7 +66,7 @@ def _layer_label(
     places: IcebergPlaces, layer: Layer, count: int, book: FontBook, theme: ScreenTheme
 ) -> Group:
     small = places.note.is_small
-    width = places.sizes.labels - LEFT - 8
+    width = places.sizes.labels - LEFT - 7
     size, indent = (13.0, 16.0) if small else (16.0, 18.0)
     number = layout_text(book, str(layer_number(layer)), size=size, weight=600)
     title = layout_text(
