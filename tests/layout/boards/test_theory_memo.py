@@ -18,6 +18,7 @@ from workshop_studio.model.words import COLUMNS
 from workshop_studio.operations.sessions import start_session
 from workshop_studio.operations.theories import add_theory
 from workshop_studio.tools.boards.theory import TheoryActs
+from workshop_studio.tools.focus import Focus
 
 GROUPS = ("", "In school", "With families")
 
@@ -118,3 +119,21 @@ def test_a_box_more_in_a_crowd_makes_few_others_anew(book: FontBook) -> None:
     after = acts.scene(snapshot.apply(act.changes))
     same = [item for item in after.items if item is before.by_id.get(item.id)]
     assert len(same) == 1_500
+
+
+def test_who_looks_at_one_thing_after_the_other_sees_each_as_it_is(book: FontBook) -> None:
+    chance = random.Random(6)  # noqa: S311 -- as above
+    snapshot = session(chance, 60, 80)
+    acts = TheoryActs(snapshot.all(Theory)[0].id, book)
+    focus = Focus(())
+    for _ in range(12):
+        snapshot = changed(snapshot, chance)
+        focus = Focus((chance.choice(snapshot.all(Element)).id,), steps=None)
+        fresh = TheoryActs(acts.theory, book, focus=focus)
+        assert replace(acts, focus=focus).scene(snapshot) == fresh.scene(snapshot)
+    before = replace(acts, focus=focus).scene(snapshot)
+    other = Focus((snapshot.all(Element)[0].id,), steps=None)
+    after = replace(acts, focus=other).scene(snapshot)
+    faded = [item for item in after.items if getattr(item.look, "tone", "") == "faded"]
+    same = [item for item in faded if item is before.by_id[item.id]]
+    assert len(same) > len(faded) / 2

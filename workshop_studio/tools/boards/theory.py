@@ -71,7 +71,9 @@ class TheoryActs:
         """The theory as it is now."""
         scene = theory_scene(snapshot, self.theory, self.book, small=self.small, memo=self.memo)
         focus = still_there(self.focus, scene) if self.focus is not None else None
-        return focused(scene, focus.ids, lit(snapshot, scene, focus)) if focus else scene
+        if focus is None:
+            return scene
+        return focused(scene, focus.ids, lit(snapshot, scene, focus), memo=self.memo)
 
     def wall_scene(self, snapshot: Snapshot) -> Scene:
         """The theory for the room: without what is private, and with a focus of its own."""
