@@ -53,8 +53,7 @@ class MapBoard:
 
     def is_private(self, link: PlayerLink) -> bool:
         """Whether a link hangs on a player whom only the facilitator sees."""
-        ends = (self.by_id.get(link.source), self.by_id.get(link.target))
-        return any(player is not None and player.private for player in ends)
+        return link.source in self._private or link.target in self._private
 
     def ring_number(self, player: Player) -> int:
         """The number of a player's ring, counted from 1 at the centre."""
@@ -63,6 +62,10 @@ class MapBoard:
     def sector_name(self, player: Player) -> str:
         """The name of a player's sector."""
         return next(sector.name for sector in self.sectors if sector.id == player.sector)
+
+    @cached_property
+    def _private(self) -> frozenset[str]:
+        return frozenset(player.id for player in self.players if player.private)
 
     @cached_property
     def _by_end(self) -> Mapping[str, tuple[PlayerLink, ...]]:
