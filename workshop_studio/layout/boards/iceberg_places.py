@@ -23,8 +23,8 @@ _FEWEST, _MOST = 3, 8
 _NARROWEST = 2
 _ROWS_EACH = 0.6
 _MANY_ROWS, _ROWS_AT_ONCE = 16, 4
-"""A layer of more rows than these grows by so many at once: what lies below one that is so full
-does not move for every few notes that come."""
+"""A layer of more rows than these grows by so many at once, and by twice as many whenever it has
+doubled: what lies below one that is so full does not move for every few notes that come."""
 
 
 @frozen
@@ -201,7 +201,8 @@ def _high(rows: int, needed: float, sizes: IcebergSizes, note: NoteSizes) -> flo
     """How high a layer is that needs a height for its rows."""
     if rows <= _MANY_ROWS:
         return max(needed, sizes.least)
-    step = _ROWS_AT_ONCE * (note.height + note.gap_y)
+    at_once = max(_ROWS_AT_ONCE, 1 << rows.bit_length() - 5)
+    step = at_once * (note.height + note.gap_y)
     return ceil(needed / step) * step
 
 
