@@ -182,12 +182,17 @@ def main() -> None:
     figures: Figures = {}
     if arguments.board or arguments.only:
         figures = _measured(arguments)
+        if arguments.board:
+            _show(arguments.board.name, figures[arguments.board.name])
     else:
         with TemporaryDirectory() as folder:
             # As with an installed program, nothing is compiled while a board is opened.
-            _measured_apart(_FEW, Path(folder), "--runs", "1")
+            _measured_apart(_FEW, Path(folder))
             for count in arguments.notes:
-                figures |= _measured_apart(count, Path(folder))
+                measured = _measured_apart(count, Path(folder))
+                for name, each in measured.items():
+                    _show(name, each)
+                figures |= measured
     if arguments.json:
         arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
@@ -202,18 +207,16 @@ def _measured(arguments: argparse.Namespace) -> Figures:
         run.go()
     application.processEvents()
     tidying.deleteLater()
-    figures = run.figures()
-    _show(name, figures)
-    return {name: figures}
+    return {name: run.figures()}
 
 
-def _measured_apart(count: int, folder: Path, *more: str) -> Figures:
+def _measured_apart(count: int, folder: Path) -> Figures:
     """The figures of a made board, from a process of its own.
 
     What one board leaves in memory is not counted for another.
     """
     kept = folder / "figures.json"
-    asked = [*sys.argv[1:], "--notes", str(count), "--only", "--json", str(kept), *more]
+    asked = [*sys.argv[1:], "--notes", str(count), "--only", "--json", str(kept)]
     variables = {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
     variables |= {"PYTHONPATH": str(Path(__file__).parents[2])}
     program = _AS_IN_THE_PROGRAM.format(path=__file__)
