@@ -162,6 +162,11 @@ class Hands(QObject):
         page.act(
             page.desk.perform(lambda snapshot: page.acts.drop(snapshot, ids, held=held, at=at))
         )
+        item, canvas = page.scene.by_id.get(held), page.canvas
+        # A heading goes with the last of its notes, where those have joined another.
+        if item and not canvas.free.intersects(canvas.view.rect_to_widget(item.bounds)):
+            # The board was pushed for it, and has laid it elsewhere or left it where it was.
+            canvas.reveal(item.bounds)
 
     def _linked(self, source: str, target: str) -> None:
         page = self._page

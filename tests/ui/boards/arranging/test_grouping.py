@@ -197,3 +197,13 @@ def test_a_heading_reworded_as_another_but_for_capitals_becomes_that_one(four: B
     group(four, "Three", "Four", words="trust")
     assert [four.note(text).group for text in ("One", "Two", "Three", "Four")] == ["Trust"] * 4
     assert four.canvas.selection == (heading_id("Trust"),)
+
+
+def test_a_group_that_is_dragged_into_another_joins_it_and_its_heading_goes(four: Bench) -> None:
+    group(four, "One", "Two", words="Trust")
+    group(four, "Four", words="Time")
+    four.canvas.fit()
+    end = four.at("Two") + (at(four, heading_id("Time")) - four.at("Four"))
+    four.drag(at(four, heading_id("Time")), end)
+    assert four.note("Four").group == "Trust"
+    assert heading_id("Time") not in four.canvas.scene.by_id

@@ -87,6 +87,24 @@ def test_what_is_linked_is_in_sight_also_where_the_link_has_moved_it(shown: Open
     assert page.canvas.free.contains(page.canvas.view.rect_to_widget(after))
 
 
+def test_a_box_that_cannot_stay_where_it_was_let_go_is_in_sight_again(shown: Open) -> None:
+    page, document = shown(sample("borough"))
+    canvas, before = page.canvas, document.snapshot
+    box = document.snapshot.all(Element)[0].id
+    canvas.zoom_to(1.0)
+    canvas.reveal(page.scene.by_id[box].bounds)
+    start = centre(page, box)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, start + QPoint(40, 40))
+    canvas.pan(-4_000, -4_000)
+    end = QPoint(canvas.width() - 10, canvas.height() - 10)
+    QTest.mouseMove(canvas, end)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+    assert document.snapshot is before
+    shown_at = canvas.view.rect_to_widget(page.scene.by_id[box].bounds)
+    assert canvas.free.contains(shown_at)
+
+
 @pytest.mark.parametrize("read_only", [False, True])
 def test_of_several_boxes_is_said_how_many_and_what_can_be_done_with_them(
     shown: Open, *, read_only: bool
