@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,18 +86,22 @@ def test_who_is_shown_first_is_all_that_differs_even_where_a_ring_grows() -> Non
     assert grown
 
 
-def test_while_a_ring_has_still_to_grow_the_next_one_waits_for_the_whole_map() -> None:
-    snapshot, memo = many(80), MapMemo()
+def test_while_a_ring_has_still_to_grow_the_next_one_is_shown_where_it_will_have_grown() -> None:
+    """However fast somebody types."""
+    snapshot, memo, at_once = many(80), MapMemo(), MapMemo()
     board = board_of(snapshot, "players")
     before = map_scene(snapshot, board, BOOK, memo=memo)
+    map_scene(snapshot, board, BOOK, memo=at_once)
     for _ in range(60):
         snapshot = joined(snapshot)
-        if joined_scene(snapshot, board, BOOK, small=False, memo=memo) is None:
-            break
-    else:
-        pytest.fail("no ring has grown")
-    assert map_scene(snapshot, board, BOOK, memo=memo).bounds != before.bounds
-    assert joined_scene(joined(snapshot), board, BOOK, small=False, memo=memo) is not None
+        first = joined_scene(snapshot, board, BOOK, small=False, memo=memo)
+        wanted = map_scene(snapshot, board, BOOK, memo=at_once)
+        assert first is not None
+        new = [player.id for player in snapshot.all(Player)[80:]]
+        assert [first.by_id[key].at for key in new] == [wanted.by_id[key].at for key in new]
+        assert first.bounds == before.bounds
+    assert wanted.bounds != before.bounds
+    assert map_scene(snapshot, board, BOOK, memo=memo) == wanted
 
 
 def test_whatever_else_differs_is_laid_out_as_a_whole_at_once() -> None:

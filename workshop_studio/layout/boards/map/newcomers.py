@@ -41,9 +41,8 @@ def joined_scene(
     if last is None or last.made_for != (book, sizes):
         return None
     if last.grows:
-        # Who was shown there is to stay there, whoever comes now.
+        # Who was shown there stays there, and whoever comes now finds the ring grown.
         settle(last.content, book, sizes, memo)
-        return None
     new = _new(last.content, content)
     spots = _spots(new, content, book, sizes, memo)
     if not new or not is_crowd((*memo.spots, *spots)):
