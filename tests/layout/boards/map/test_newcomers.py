@@ -91,7 +91,7 @@ def test_while_a_ring_has_still_to_grow_the_next_one_is_shown_where_it_will_have
     snapshot, memo, at_once = many(80), MapMemo(), MapMemo()
     board = board_of(snapshot, "players")
     before = map_scene(snapshot, board, BOOK, memo=memo)
-    map_scene(snapshot, board, BOOK, memo=at_once)
+    wanted = map_scene(snapshot, board, BOOK, memo=at_once)
     for _ in range(60):
         snapshot = joined(snapshot)
         first = joined_scene(snapshot, board, BOOK, small=False, memo=memo)

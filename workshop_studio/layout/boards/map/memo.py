@@ -102,11 +102,13 @@ class MapMemo:
         if self._settled is None or known is None or asked != known:
             before = self._settled if known and known[2] == sizes else None
             new = _new(asked[0], known[0]) if known and known[1:] == asked[1:] else None
-            now = None
+            now, full = None, None
             if before is not None and new is not None:
                 now = joined_by(new, spots, before) if new else before
+                if len(new) == 1 and before.taken is not None:
+                    full = new[0].ring
             self._asked = asked
-            self._settled = now or settled(spots, pills, sizes, before)
+            self._settled = now or settled(spots, pills, sizes, before, full=full)
         return self._settled
 
     def join(self, new: Sequence[Spot]) -> Settled | None:

@@ -64,8 +64,9 @@ class Settled:
 
 
 def settled(
-    spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes, before: Settled | None = None
-) -> Settled:
+    spots: Sequence[Spot], pills: Sequence[Size], sizes: MapSizes, before: Settled | None = None,
+    *, full: int | None = None,
+) -> Settled:  # fmt: skip
     """Find a place for everybody.
 
     Args:
@@ -74,11 +75,11 @@ def settled(
         sizes: the map's measures.
         before: how they stood a moment ago; who can stay there does, so that the room does not
             lose them when somebody is added.
+        full: number of a ring that is known to have no room for all as it was.
     """
     if before is not None and len(before.bands) == len(pills):
-        full = 0
         # Rather one of them far from the others than everybody somewhere else.
-        for reach in _REACHES:
+        for reach in _REACHES if full is None else ():
             taken = Taken(sizes.gap, reach, sizes.centre)
             try:
                 return _settled(before, spots, pills, taken)
