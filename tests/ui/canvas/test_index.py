@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui.canvas.scenes import card, link
+from tests.ui.canvas.scenes import ROSE, Card, card, link
 from workshop_studio.layout.boards.geometry import Point, Rect, is_crossed
 from workshop_studio.layout.boards.scene import Item
 from workshop_studio.ui.canvas.cells_along import cells_along
@@ -155,3 +156,23 @@ def _meet_in(thing: Rect, legs: list[tuple[Point, Point]], within: Rect) -> bool
         return False
     shared = Rect(left, top, right - left, bottom - top)
     return any(is_crossed(shared, *leg) for leg in legs)
+
+
+@given(places, places, rects)
+def test_what_only_looks_otherwise_stays_in_its_squares(
+    one: tuple[float, float], other: tuple[float, float], area: Rect
+) -> None:
+    notes = [card("a", one), card("b", other)]
+    items = [*notes, link("l", *notes)]
+    index = Index()
+    for item in items:
+        index.put(item)
+    found, squares = index.near([area]), dict(index._of)
+    for item in items:
+        index.put(replace(item, look=Card("", ROSE), name="faded"))
+    assert index.near([area]) == found
+    assert all(index._of[key] is held for key, held in squares.items())
+    index.put(card("a", (one[0] + 5_000.0, one[1])))
+    assert index.covers("a") == (card("a", (one[0] + 5_000.0, one[1])).bounds,)
+    index.drop("b")
+    assert "b" not in index.near([area])

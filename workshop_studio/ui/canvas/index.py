@@ -40,7 +40,14 @@ class Index:
     def put(self, item: Item) -> None:
         """Take an item in, in the place of an earlier one of its id."""
         ident = item.id
-        if ident in self._items:
+        before = self._items.get(ident)
+        if before is not None and _stand_alike(before, item):
+            # Of a large board in a focus all things look otherwise, and each stands where it stood.
+            self._items[ident] = item
+            if ident in self._waiting:
+                self._waiting[ident] = item
+            return
+        if before is not None:
             self.drop(ident)
         self._items[ident] = item
         if self._looked_at.width and item.bounds.meets(self._looked_at):
@@ -139,6 +146,16 @@ class Index:
                 if x <= right and x + width >= left and y <= bottom and y + height >= top:
                     return True
         return False
+
+
+def _stand_alike(one: Item, other: Item) -> bool:
+    """Whether two items cover the very same parts of the board."""
+    return (one.at, one.extent, one.line, one.ends) == (
+        other.at,
+        other.extent,
+        other.line,
+        other.ends,
+    )
 
 
 def _cells_of(rects: Iterable[Rect]) -> set[Cell]:
