@@ -75,7 +75,8 @@ def test_nothing_moves_below_a_hand_that_drags(crowded: MapRoom) -> None:
     QTest.mousePress(canvas, LEFT, NONE, start)
     QTest.mouseMove(canvas, start + QPoint(12, 6))
     assert canvas.moved
-    QTest.qWait(200)
+    for _ in range(100):
+        crowded.page.later._look()
     assert crowded.page.later.waits
     assert crowded.page.scene is first
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
