@@ -14,7 +14,7 @@ from workshop_studio.model.boards import Board
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.arranging.heading_ask import HeadingAsk
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 _MINE = ("Group", "Edit heading", "Words for a picture")
 

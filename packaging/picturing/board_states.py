@@ -10,7 +10,7 @@ from workshop_studio.model.theories import Element
 from workshop_studio.tools.gestures import Edit
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.map.map_page import MapPage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 Key = Qt.Key
 

@@ -23,9 +23,9 @@ from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.boards.page import StepPage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.console.main_window import MainWindow
-from workshop_studio.ui.console.overlay import Overlay
 from workshop_studio.ui.console.session_page import SessionPage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.sheets.overlay import Overlay
+from workshop_studio.ui.console.steps.step_names import StepName
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.wall.window import WallWindow
 

@@ -18,7 +18,7 @@ from workshop_studio.operations.notes import add_free_note, add_note
 from workshop_studio.operations.players import add_player
 from workshop_studio.operations.questions import add_question
 from workshop_studio.operations.theories import add_element, add_theory
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 COUNTS = (10, 100, 1_000)
 _NAMES = (

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from picturing import step_states as steps
 from picturing.camera import Camera
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 Key = Qt.Key
 

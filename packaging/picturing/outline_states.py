@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from picturing.camera import Camera
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.outline.outline_view import OutlineView
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 Key = Qt.Key
 

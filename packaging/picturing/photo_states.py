@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from picturing.camera import Camera
 from workshop_studio.model.items import Note
 from workshop_studio.ui.boards.photo.photo_pane import PhotoPane
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 _WIDE, _HIGH, _NOTE, _GAP, _LETTERS = 1600, 1200, 280, 40, 34
 _PAPERS = ("#FFE066", "#F5B26B", "#CDF5B0", "#82AEDD")

@@ -18,7 +18,7 @@ from picturing import step_states as steps
 from picturing import thread_states as threads
 from picturing import vote_states as votes
 from picturing.camera import Camera
-from workshop_studio.ui.console.step_names import STEPS, StepName
+from workshop_studio.ui.console.steps.step_names import STEPS, StepName
 
 Put = Callable[[Camera], None]
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from picturing.camera import Camera
 from workshop_studio.ui.close.close_page import ClosePage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 from workshop_studio.ui.matrix.matrix_page import MatrixPage
 
 Key = Qt.Key

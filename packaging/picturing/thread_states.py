@@ -17,7 +17,7 @@ from workshop_studio.operations.notes import mark
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.gathered.gathered_panel import GatheredPanel
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 _MINE = "Marks for a picture"
 

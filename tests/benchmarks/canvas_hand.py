@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workshop_studio.layout.boards.scene import Drawing, Item, drawn
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
-from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 _TYPED = "mentors every day "

@@ -49,8 +49,8 @@ from workshop_studio.operations.removing import remove
 from workshop_studio.operations.reopening import reopen_round
 from workshop_studio.operations.set_aside import set_aside
 from workshop_studio.operations.theories import add_element
-from workshop_studio.tools.boards.clips import clip
-from workshop_studio.tools.boards.pasting import paste
+from workshop_studio.tools.boards.pasting.clips import clip
+from workshop_studio.tools.boards.pasting.things import paste
 
 TEXTS = st.sampled_from(["Trust", "Time together", "x" * 200, "ż 🎉 =1+1", "<b>bold</b>\nnext"])
 ANY = st.integers(0, 200)

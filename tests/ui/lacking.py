@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from workshop_studio.ui.boards.short_label import ShortLabel
+from workshop_studio.ui.boards.fields.short_label import ShortLabel
 
 
 def lacking_in(parent: QWidget) -> Iterator[str]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.waiting import wait_until
-from workshop_studio.ui.boards.resting import Resting
+from workshop_studio.ui.boards.sight.resting import Resting
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.kept import KeptRow
-from workshop_studio.layout.boards.notes_ways import NotesNearby
+from workshop_studio.layout.boards.notes.ways import NotesNearby
 
 
 class Member:

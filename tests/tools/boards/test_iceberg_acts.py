@@ -6,8 +6,8 @@ import pytest
 
 from tests.support import board_of, small_session
 from workshop_studio.bundled import resource
-from workshop_studio.layout.boards.iceberg_scene import place_of
-from workshop_studio.layout.boards.notes_links import note_rect
+from workshop_studio.layout.boards.iceberg.iceberg_scene import place_of
+from workshop_studio.layout.boards.notes.links import note_rect
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import Note, NoteLink

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support import board_of, small_session, woven_session
 from workshop_studio.bundled import resource
-from workshop_studio.layout.boards.iceberg_words import cell_id
+from workshop_studio.layout.boards.iceberg.words import cell_id
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board, Category, Ring
 from workshop_studio.model.items import Note, Player, Question

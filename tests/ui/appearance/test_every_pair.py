@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.appearance.test_contrast import MARK, TEXT, THEMES, canvas, contrast, weak
-from workshop_studio.layout.boards.notes_voices import WALL_PAPER
+from workshop_studio.layout.boards.notes.voices import WALL_PAPER
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.theme import SECTOR_LOOKS
 from workshop_studio.ui.appearance.style_chrome import CHROME
@@ -44,12 +44,12 @@ QUIET = {
 """What may be weaker, and why."""
 
 FAINT = {
-    "ui/canvas/faint.py": "what is out of focus (below), and links beside what is selected",
-    "ui/canvas/artist.py": "the same",
-    "ui/canvas/inks.py": "the same",
+    "ui/canvas/painting/faint.py": "what is out of focus (below), links beside what is selected",
+    "ui/canvas/painting/artist.py": "the same",
+    "ui/canvas/painting/inks.py": "the same",
     "ui/boards/looking/minimap.py": "the same, small; and the tint of a frame that has an edge",
-    "ui/canvas/overlay.py": "the ring under the pointer (below); the tint of a frame with an edge",
-    "ui/console/overlay.py": "what lies below a sheet, and its shadow",
+    "ui/canvas/above/overlay.py": "the ring under the pointer (below); the tint of a framed part",
+    "ui/console/sheets/overlay.py": "what lies below a sheet, and its shadow",
     "ui/kit/buttons.py": "the edge of a key's cap: the key is said in words within it",
     "ui/kit/tick_box.py": "a box that cannot be ticked",
 }
@@ -57,11 +57,11 @@ FAINT = {
 
 WRITTEN_OUT = {
     "ui/boards/thread/tie_card.py": "the ink of notes, on their own paper (test_contrast)",
-    "ui/canvas/lifted.py": "the shadow of what is lifted; that it is, the hand knows",
+    "ui/canvas/above/lifted.py": "the shadow of what is lifted; that it is, the hand knows",
     "ui/library/brand.py": "the mark of the program",
-    "layout/boards/notes_voices.py": "paper as on a wall (below)",
-    "layout/boards/notes_marks.py": "ink on a white disc (below)",
-    "layout/boards/notes_look.py": "the ink of notes; a shadow; white on a badge (below)",
+    "layout/boards/notes/voices.py": "paper as on a wall (below)",
+    "layout/boards/notes/marks.py": "ink on a white disc (below)",
+    "layout/boards/notes/look.py": "the ink of notes; a shadow; white on a badge (below)",
     "layout/boards/sketch.py": "a picture the size of a stamp, beside its words",
 }
 """Where a colour is written out that no theme has, and what for."""

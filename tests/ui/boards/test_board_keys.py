@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import small_session
 from tests.ui.boards.boards import THREE, Bench, bench, free_board
-from workshop_studio.layout.boards.notes_groups import heading_id
+from workshop_studio.layout.boards.notes.groups import heading_id
 from workshop_studio.layout.text.fonts import FontBook
 
 Key = Qt.Key

@@ -14,7 +14,7 @@ from tests.ui.boards.boards import LEFT, NONE, THREE, Bench, bench
 from tests.waiting import wait_until
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.operations.links import link_notes
-from workshop_studio.ui.canvas.edge_push import _speed
+from workshop_studio.ui.canvas.hands.edge_push import _speed
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from workshop_studio.layout.boards.scene import Drawing, Item, Scene, drawn
 from workshop_studio.layout.display_list import Box, Group, Ink, Path, Text
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
-from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 from workshop_studio.ui.canvas.surface import Surface
 
 SUN, ROSE = "#FFE066", "#EE8A92"

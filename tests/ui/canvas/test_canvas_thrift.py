@@ -17,13 +17,13 @@ from workshop_studio.layout.boards.scene import Detail, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Ink, Path, Segment
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas import layers
-from workshop_studio.ui.canvas.artist import Artist
-from workshop_studio.ui.canvas.inks import Inks
-from workshop_studio.ui.canvas.lines import legs, within
-from workshop_studio.ui.canvas.painter import Preparer, outline, paint_group
+from workshop_studio.ui.canvas.painting.artist import Artist
+from workshop_studio.ui.canvas.painting.inks import Inks
+from workshop_studio.ui.canvas.painting.lines import legs, within
+from workshop_studio.ui.canvas.painting.painter import Preparer, outline, paint_group
 from workshop_studio.ui.canvas.surface import Surface
-from workshop_studio.ui.canvas.tiles import TileLayer
+from workshop_studio.ui.canvas.tiles import layers
+from workshop_studio.ui.canvas.tiles.tiles import TileLayer
 
 Show = Callable[[list[Item]], Surface]
 NO_TIME, NO_END = 0.0, 1e18

@@ -24,7 +24,7 @@ from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.close.close_page import ClosePage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 from workshop_studio.ui.session.desk import Desk
 
 KINDS = (Player, PlayerLink, Note, NoteLink, Question, Element, TheoryLink)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from tests.ui.console.conftest import Shown
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.console.step_names import STEPS
-from workshop_studio.ui.console.steps import places
+from workshop_studio.ui.console.steps.step_names import STEPS
+from workshop_studio.ui.console.steps.steps import places
 
 
 def test_whatever_the_keyboard_comes_to_has_a_name(shown: Shown) -> None:

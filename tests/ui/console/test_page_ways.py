@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.console.conftest import Shown
 from workshop_studio.ui.boards import page as pages
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 _BOARD: set[type[object]] = {
     pages.LeadsElsewhere, pages.ShowsItems, pages.TellsSelection, pages.TellsView,

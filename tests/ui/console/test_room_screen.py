@@ -18,7 +18,7 @@ from workshop_studio.operations.editing import edit
 from workshop_studio.operations.follow_up import add_agenda_step
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.console.step_names import STEPS, StepName
+from workshop_studio.ui.console.steps.step_names import STEPS, StepName
 from workshop_studio.ui.wall.window import WallWindow
 
 

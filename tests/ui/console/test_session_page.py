@@ -16,8 +16,8 @@ from workshop_studio.operations.boards import add_board
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.follow_up import add_agenda_step
 from workshop_studio.operations.removing import remove
-from workshop_studio.ui.console.step_names import STEPS
-from workshop_studio.ui.console.steps import holds_something, home_of, places
+from workshop_studio.ui.console.steps.step_names import STEPS
+from workshop_studio.ui.console.steps.steps import holds_something, home_of, places
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -19,7 +19,7 @@ from workshop_studio.model.items import Question
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 Key = Qt.Key
 Put = Callable[[Facilitator, BoardPage], None]

@@ -26,7 +26,7 @@ from workshop_studio.ui.appearance.settings import settings_in
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.console.main_window import MainWindow
 from workshop_studio.ui.console.session_page import SessionPage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 from workshop_studio.ui.vote.lull import Lull
 from workshop_studio.ui.wall.window import WallWindow
 

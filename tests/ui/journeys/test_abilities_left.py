@@ -22,7 +22,7 @@ from workshop_studio.ui.boards.looking.find_bar import FindBar
 from workshop_studio.ui.boards.looking.focus_chip import FocusChip
 from workshop_studio.ui.boards.photo.photo_pane import PhotoPane
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 PARTS = (
     HeadingAsk, PasteAsk, AlikeStrip, GatheredPanel, FindBar, FocusChip, PhotoPane, ThreadPanel,

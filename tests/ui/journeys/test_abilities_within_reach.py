@@ -26,7 +26,7 @@ from tests.ui.journeys.facilitator import Facilitator, program
 from tests.ui.lacking import lacking_in
 from tests.waiting import wait_until
 from workshop_studio.bundled import samples
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 LEAST = 24
 """Pixels across that whatever is pressed has at least (WCAG 2.2, 2.5.8)."""

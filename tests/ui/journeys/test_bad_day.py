@@ -26,7 +26,7 @@ from workshop_studio.model.ids import YOUNG_PERSON
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.ui.boards.map.map_page import MapPage
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 from workshop_studio.ui.wall.window import WallWindow
 
 BOROUGH = samples() / "borough.workshop.json"

@@ -21,7 +21,7 @@ from tests.ui.journeys.facilitator import Facilitator, program
 from tests.waiting import wait_until
 from workshop_studio.bundled import samples
 from workshop_studio.document.document import Document
-from workshop_studio.ui.console.step_names import STEPS, StepName
+from workshop_studio.ui.console.steps.step_names import STEPS, StepName
 from workshop_studio.ui.session.studio import What
 
 Use = Callable[[Facilitator, Path], None]

@@ -16,7 +16,7 @@ from tests.ui.lacking import lacking_in
 from tests.waiting import wait_until
 from workshop_studio.bundled import samples
 from workshop_studio.ui.console.main_window import MainWindow
-from workshop_studio.ui.console.step_names import STEPS
+from workshop_studio.ui.console.steps.step_names import STEPS
 
 _LOOKS, _BETWEEN = 40, 25
 """What is laid out bit by bit is looked at so often, so many milliseconds apart."""

@@ -37,8 +37,8 @@ from workshop_studio.model.items import Note
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.operations.removing import remove
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.console.step_names import STEPS, StepName
-from workshop_studio.ui.console.steps import places
+from workshop_studio.ui.console.steps.step_names import STEPS, StepName
+from workshop_studio.ui.console.steps.steps import places
 from workshop_studio.ui.session.desk import Desk
 
 STEP = Step(operation="delete-notes", label="Delete a note")

@@ -13,7 +13,7 @@ from tests.ui.journeys.facilitator import CONTROL, SHIFT, Facilitator, program
 from tests.ui.journeys.kept import assert_whole
 from tests.waiting import wait_until
 from workshop_studio.analysis.rounds import results
-from workshop_studio.layout.boards.iceberg_scene import place_of
+from workshop_studio.layout.boards.iceberg.iceberg_scene import place_of
 from workshop_studio.model.boards import Ring
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, NoteLink, Player, PlayerLink, Question

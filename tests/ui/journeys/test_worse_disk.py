@@ -27,7 +27,7 @@ from tests.ui.journeys.kept import stored
 from tests.ui.journeys.trouble import plain_sentence, refuse_for_good
 from tests.waiting import wait_until
 from workshop_studio.model.items import Note
-from workshop_studio.ui.console.left_bar import LeftBar
+from workshop_studio.ui.console.drafts.left_bar import LeftBar
 
 ROOT = Path(__file__).resolve().parents[3]
 Key = Qt.Key

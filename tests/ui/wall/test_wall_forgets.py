@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.canvas.scenes import ROSE, Card, card, scene_of
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas.layers import Layers
+from workshop_studio.ui.canvas.tiles.layers import Layers
 from workshop_studio.ui.wall.picture import Picture
 from workshop_studio.ui.wall.sheet import Sheet
 

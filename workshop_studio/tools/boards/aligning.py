@@ -8,7 +8,7 @@ from typing import Literal
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Rect, around
-from workshop_studio.layout.boards.notes_links import note_rect
+from workshop_studio.layout.boards.notes.links import note_rect
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.snapshot import Snapshot

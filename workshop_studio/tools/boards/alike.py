@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from workshop_studio.analysis.likenesses import Likeness
-from workshop_studio.layout.boards.questions_words import ballot_numbers
+from workshop_studio.layout.boards.questions.words import ballot_numbers
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.items import Question, short_text
 from workshop_studio.model.snapshot import Snapshot

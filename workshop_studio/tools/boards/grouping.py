@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point, Rect, around
-from workshop_studio.layout.boards.notes_groups import HEADING, PAD, groups_of, heading_id
-from workshop_studio.layout.boards.notes_links import note_rect
+from workshop_studio.layout.boards.notes.groups import HEADING, PAD, groups_of, heading_id
+from workshop_studio.layout.boards.notes.links import note_rect
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import counted
 from workshop_studio.model.base import Item

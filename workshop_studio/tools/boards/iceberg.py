@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
-from workshop_studio.layout.boards.iceberg_memo import IcebergMemo
-from workshop_studio.layout.boards.iceberg_scene import Iceberg, iceberg, place_of
-from workshop_studio.layout.boards.iceberg_words import Place, cell_id, cell_place
+from workshop_studio.layout.boards.iceberg.iceberg_scene import Iceberg, iceberg, place_of
+from workshop_studio.layout.boards.iceberg.memo import IcebergMemo
+from workshop_studio.layout.boards.iceberg.words import Place, cell_id, cell_place
 from workshop_studio.layout.boards.kept import Kept
-from workshop_studio.layout.boards.notes_links import note_rect, relinked
+from workshop_studio.layout.boards.notes.links import note_rect, relinked
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook

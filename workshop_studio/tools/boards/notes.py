@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
-from workshop_studio.layout.boards.notes_groups import heading_of
-from workshop_studio.layout.boards.notes_links import note_rect, relinked
-from workshop_studio.layout.boards.notes_look import fitted, note_height, note_sizes
-from workshop_studio.layout.boards.notes_memo import NotesMemo
-from workshop_studio.layout.boards.notes_places import BETWEEN, free_place
-from workshop_studio.layout.boards.notes_scene import notes_scene
+from workshop_studio.layout.boards.notes.groups import heading_of
+from workshop_studio.layout.boards.notes.links import note_rect, relinked
+from workshop_studio.layout.boards.notes.look import fitted, note_height, note_sizes
+from workshop_studio.layout.boards.notes.memo import NotesMemo
+from workshop_studio.layout.boards.notes.notes_scene import notes_scene
+from workshop_studio.layout.boards.notes.places import BETWEEN, free_place
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook

@@ -8,8 +8,8 @@ from functools import partial
 
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Point
-from workshop_studio.layout.boards.questions import WIDTH, questions_scene
-from workshop_studio.layout.boards.questions_memo import QuestionsMemo
+from workshop_studio.layout.boards.questions.memo import QuestionsMemo
+from workshop_studio.layout.boards.questions.questions_scene import WIDTH, questions_scene
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook

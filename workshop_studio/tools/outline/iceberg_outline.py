@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from workshop_studio.document.document import Step
-from workshop_studio.layout.boards.iceberg_scene import place_of
-from workshop_studio.layout.boards.iceberg_words import (
+from workshop_studio.layout.boards.iceberg.iceberg_scene import place_of
+from workshop_studio.layout.boards.iceberg.words import (
     LAYER_TITLES,
     PLACES,
     SIDE_NOUNS,

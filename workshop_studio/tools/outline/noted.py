@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workshop_studio.layout.boards.notes_items import questions_of_notes
-from workshop_studio.layout.boards.notes_marks import MARK_NAMES, marks_in_order
-from workshop_studio.layout.boards.notes_voices import voice_paper
+from workshop_studio.layout.boards.notes.items import questions_of_notes
+from workshop_studio.layout.boards.notes.marks import MARK_NAMES, marks_in_order
+from workshop_studio.layout.boards.notes.voices import voice_paper
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.items import Note, NoteLink

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from workshop_studio.document.document import Step
-from workshop_studio.layout.boards.notes_groups import heading_id
+from workshop_studio.layout.boards.notes.groups import heading_id
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.items import Note

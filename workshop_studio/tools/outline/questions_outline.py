@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from workshop_studio.document.document import Step
-from workshop_studio.layout.boards.questions_words import ballot_numbers, origin_place
+from workshop_studio.layout.boards.questions.words import ballot_numbers, origin_place
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import SIGN_NAMES, counted
 from workshop_studio.model.boards import Category

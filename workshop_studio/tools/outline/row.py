@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from workshop_studio.layout.boards.notes_voices import Paper
+from workshop_studio.layout.boards.notes.voices import Paper
 from workshop_studio.layout.theme import SectorLook
 from workshop_studio.model.frozen import frozen
 from workshop_studio.model.words import Rating

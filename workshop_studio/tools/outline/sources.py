@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop_studio.layout.boards.map.naming import KIND_WORDS
-from workshop_studio.layout.boards.questions_words import origin_place
+from workshop_studio.layout.boards.questions.words import origin_place
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.follow_up import Commitment
 from workshop_studio.model.items import Note, Player, PlayerLink, Question

@@ -18,8 +18,8 @@ from workshop_studio.ui.boards.board_actions import BoardActions, Keys, Spec
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
 from workshop_studio.ui.boards.link_guidance import guidance
-from workshop_studio.ui.boards.stage import Stage
-from workshop_studio.ui.boards.zooming import Zooming
+from workshop_studio.ui.boards.sight.zooming import Zooming
+from workshop_studio.ui.boards.stage.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk
 

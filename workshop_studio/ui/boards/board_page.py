@@ -21,12 +21,12 @@ from workshop_studio.ui.boards.board_counts import counted
 from workshop_studio.ui.boards.board_words import BoardWords
 from workshop_studio.ui.boards.capture.adding import Adding
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
-from workshop_studio.ui.boards.empty_card import EmptyCard
 from workshop_studio.ui.boards.hands import Hands
-from workshop_studio.ui.boards.in_sight import looked_at
 from workshop_studio.ui.boards.looking.focus import BoardFocus
-from workshop_studio.ui.boards.room_side import RoomSide
-from workshop_studio.ui.boards.stage import Stage
+from workshop_studio.ui.boards.sight.room_side import RoomSide
+from workshop_studio.ui.boards.stage.empty_card import EmptyCard
+from workshop_studio.ui.boards.stage.in_sight import looked_at
+from workshop_studio.ui.boards.stage.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.session.desk import Desk
 

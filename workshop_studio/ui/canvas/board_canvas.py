@@ -34,13 +34,13 @@ from workshop_studio.tools.gestures import (
 from workshop_studio.tools.hits import Hits
 from workshop_studio.tools.link_keys import LinkKeys
 from workshop_studio.tools.tool import Field
+from workshop_studio.ui.canvas.above.lifted import Relink, hanging, lifted
+from workshop_studio.ui.canvas.above.marks_now import overlay
 from workshop_studio.ui.canvas.chosen_surface import ChosenSurface
-from workshop_studio.ui.canvas.keys import holds_letter, press_key
-from workshop_studio.ui.canvas.lifted import Relink, hanging, lifted
-from workshop_studio.ui.canvas.marks_now import overlay
-from workshop_studio.ui.canvas.pointer import Pointer, ToolName
-from workshop_studio.ui.canvas.touch import Touch
-from workshop_studio.ui.canvas.typist import Typist
+from workshop_studio.ui.canvas.hands.keys import holds_letter, press_key
+from workshop_studio.ui.canvas.hands.pointer import Pointer, ToolName
+from workshop_studio.ui.canvas.hands.touch import Touch
+from workshop_studio.ui.canvas.writing.typist import Typist
 
 
 def no_links(_scene: Scene, _places: Mapping[str, Point]) -> tuple[Item, ...]:

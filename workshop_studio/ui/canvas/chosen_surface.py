@@ -11,9 +11,9 @@ from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.tools.neighbours import heir
-from workshop_studio.ui.canvas.accessible import BoardTeller
-from workshop_studio.ui.canvas.lifted import hanging
+from workshop_studio.ui.canvas.above.lifted import hanging
 from workshop_studio.ui.canvas.marked_surface import MarkedSurface
+from workshop_studio.ui.canvas.voices.accessible import BoardTeller
 
 
 class ChosenSurface(MarkedSurface):

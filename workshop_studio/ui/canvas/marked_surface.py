@@ -13,9 +13,9 @@ from workshop_studio.layout.boards.scaled import Scaled
 from workshop_studio.layout.boards.scene import Cell, Ground, Item
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.ui.canvas.above.lifted import Light
+from workshop_studio.ui.canvas.above.overlay import Overlay
 from workshop_studio.ui.canvas.framed_surface import FramedSurface
-from workshop_studio.ui.canvas.lifted import Light
-from workshop_studio.ui.canvas.overlay import Overlay
 from workshop_studio.ui.canvas.view import View
 
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver

@@ -12,11 +12,11 @@ from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas.artist import Artist
-from workshop_studio.ui.canvas.glass import Glass, glass_of
-from workshop_studio.ui.canvas.layers import Layers
-from workshop_studio.ui.canvas.live import Live
+from workshop_studio.ui.canvas.above.live import Live
+from workshop_studio.ui.canvas.painting.artist import Artist
 from workshop_studio.ui.canvas.pauses import Pauses
+from workshop_studio.ui.canvas.tiles.glass import Glass, glass_of
+from workshop_studio.ui.canvas.tiles.layers import Layers
 from workshop_studio.ui.canvas.view import View, fitted, kept_near, revealing
 
 _BESIDE_LIVE = 0.004

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop_studio.layout.boards.questions_words import ballot_numbers
+from workshop_studio.layout.boards.questions.words import ballot_numbers
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.boards import Board
 from workshop_studio.model.declared import TEXT_LIMIT

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
-from workshop_studio.ui.console.how_to import HowTo
+from workshop_studio.ui.console.steps.how_to import HowTo
 from workshop_studio.ui.kit.widgets import caption, heading, icon_button, rule
 
 WIDTH, WIDTH_SMALL = 328, 276

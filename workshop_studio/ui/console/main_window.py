@@ -13,23 +13,23 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.settings import remembered_flag
-from workshop_studio.ui.console.action_book import ActionBook
-from workshop_studio.ui.console.back_to_board import BackToBoard
 from workshop_studio.ui.console.bringing import Bringing
-from workshop_studio.ui.console.commands import Commands
+from workshop_studio.ui.console.drafts.leaving import Leaving
 from workshop_studio.ui.console.filling import library_page, session_shown
 from workshop_studio.ui.console.geometry import come_back, remember
-from workshop_studio.ui.console.leaving import Leaving
-from workshop_studio.ui.console.menu_row import MenuRow
-from workshop_studio.ui.console.menus import Menus
-from workshop_studio.ui.console.over_window import OverWindow
-from workshop_studio.ui.console.regions import Region
+from workshop_studio.ui.console.keyboard.back_to_board import BackToBoard
+from workshop_studio.ui.console.keyboard.regions import Region
+from workshop_studio.ui.console.keyboard.tab_order import go_by_tab
+from workshop_studio.ui.console.menus.action_book import ActionBook
+from workshop_studio.ui.console.menus.commands import Commands
+from workshop_studio.ui.console.menus.menu_row import MenuRow
+from workshop_studio.ui.console.menus.menus import Menus
 from workshop_studio.ui.console.room_screen import RoomScreen
 from workshop_studio.ui.console.running_work import RunningWork
 from workshop_studio.ui.console.saving_out import SavingOut
+from workshop_studio.ui.console.sheets.over_window import OverWindow
 from workshop_studio.ui.console.standing import Standing
 from workshop_studio.ui.console.status_row import StatusRow
-from workshop_studio.ui.console.tab_order import go_by_tab
 from workshop_studio.ui.console.toasts import Toast
 from workshop_studio.ui.kit.announcing import announce
 from workshop_studio.ui.session.studio import Studio
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from workshop_studio.ui.boards.photo.beside import PhotoBeside
-    from workshop_studio.ui.console.drafts_kept import DraftsKept
+    from workshop_studio.ui.console.drafts.drafts_kept import DraftsKept
     from workshop_studio.ui.console.session_page import HalfTyped, SessionPage
     from workshop_studio.ui.console.session_shown import SessionShown
     from workshop_studio.ui.library.library_page import LibraryPage

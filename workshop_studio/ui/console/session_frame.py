@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.console.dock import Dock
-from workshop_studio.ui.console.place_row import PlaceRow
-from workshop_studio.ui.console.step_names import STEPS
-from workshop_studio.ui.console.step_strip import StepStrip
+from workshop_studio.ui.console.steps.place_row import PlaceRow
+from workshop_studio.ui.console.steps.step_names import STEPS
+from workshop_studio.ui.console.steps.step_strip import StepStrip
 from workshop_studio.ui.console.tool_rail import ToolRail
 
 

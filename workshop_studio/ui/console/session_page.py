@@ -12,16 +12,22 @@ from workshop_studio.model.session import AgendaStep
 from workshop_studio.tools.jumps import Jumps, Spot
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import KeepsTyped, StepPage
-from workshop_studio.ui.console.guides import guide
-from workshop_studio.ui.console.missing_page import MissingPage
-from workshop_studio.ui.console.opening import open_page
+from workshop_studio.ui.console.keyboard.regions import Region
+from workshop_studio.ui.console.keyboard.voices import give_voices
+from workshop_studio.ui.console.menus.reading_keys import would_change
 from workshop_studio.ui.console.page_ways import PageWays
-from workshop_studio.ui.console.reading_keys import would_change
-from workshop_studio.ui.console.regions import Region
 from workshop_studio.ui.console.session_frame import SessionFrame
-from workshop_studio.ui.console.step_names import STEPS, StepName, step_title
-from workshop_studio.ui.console.steps import ABOUT, first_step, holds_something, home_of, places
-from workshop_studio.ui.console.voices import give_voices
+from workshop_studio.ui.console.steps.guides import guide
+from workshop_studio.ui.console.steps.missing_page import MissingPage
+from workshop_studio.ui.console.steps.opening import open_page
+from workshop_studio.ui.console.steps.step_names import STEPS, StepName, step_title
+from workshop_studio.ui.console.steps.steps import (
+    ABOUT,
+    first_step,
+    holds_something,
+    home_of,
+    places,
+)
 from workshop_studio.ui.session.desk import Desk
 
 _PAPERS = frozenset({"ballots", "ballots-large", "question-cards"})

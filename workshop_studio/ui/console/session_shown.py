@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workshop_studio.ui.console.drafts_kept import DraftsKept
-from workshop_studio.ui.console.left_offer import LeftOffer
+from workshop_studio.ui.console.drafts.drafts_kept import DraftsKept
+from workshop_studio.ui.console.drafts.left_offer import LeftOffer
 from workshop_studio.ui.console.session_page import SessionPage
 
 if TYPE_CHECKING:

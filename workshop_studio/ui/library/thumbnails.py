@@ -91,7 +91,7 @@ class Thumbnails(QObject):
 
 def _paint(painter: QPainter, shape: Shape) -> None:
     from workshop_studio.layout.display_list import Text  # noqa: PLC0415 -- brings the text layer
-    from workshop_studio.ui.canvas.painter import outline  # noqa: PLC0415 -- brings the text layer
+    from workshop_studio.ui.canvas.painting.painter import outline  # noqa: PLC0415 -- brings the text layer
 
     if isinstance(shape, Text):
         return

@@ -11,7 +11,7 @@ from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.results import RoundResult
-from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 
 _SCALE = 4 / 3
 """From the letters of paper, 9 points at least, to 12 pixels at least."""

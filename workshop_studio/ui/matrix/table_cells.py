@@ -11,7 +11,7 @@ from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.words import Criterion
-from workshop_studio.ui.canvas.painter import Preparer
+from workshop_studio.ui.canvas.painting.painter import Preparer
 from workshop_studio.ui.matrix.table_model import COLUMNS, MatrixModel
 
 SIGN = 18

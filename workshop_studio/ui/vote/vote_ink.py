@@ -13,7 +13,7 @@ from workshop_studio.layout.theme import CRITERION_LOOKS
 from workshop_studio.model.words import Criterion
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.fonts import console_font
-from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 
 _PITCH = 2.8
 

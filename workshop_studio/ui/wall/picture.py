@@ -13,7 +13,7 @@ from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.blocks import TextBlock
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import Align, layout_text
-from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 from workshop_studio.ui.wall.room_board import RoomBoard
 from workshop_studio.ui.wall.sheet import Sheet
 

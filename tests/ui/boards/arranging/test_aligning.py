@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import small_session, step
 from tests.ui.boards.boards import LEFT, NONE, Bench, bench, free_board
-from workshop_studio.layout.boards.notes_groups import heading_id
-from workshop_studio.layout.boards.notes_links import note_rect
+from workshop_studio.layout.boards.notes.groups import heading_id
+from workshop_studio.layout.boards.notes.links import note_rect
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.items import Note
 from workshop_studio.operations.grouping import group

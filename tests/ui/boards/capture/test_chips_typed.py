@@ -15,8 +15,8 @@ from tests.ui.boards.boards import Bench, bench
 from tests.ui.boards.map.map_room import MapRoom
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.boards.board_page import BoardPage
-from workshop_studio.ui.canvas.accessible import BoardTeller
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
+from workshop_studio.ui.canvas.voices.accessible import BoardTeller
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import small_session
 from tests.ui.boards.boards import Bench, bench, free_board
-from workshop_studio.layout.boards.iceberg_words import cell_id
+from workshop_studio.layout.boards.iceberg.words import cell_id
 from workshop_studio.layout.text.fonts import FontBook
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

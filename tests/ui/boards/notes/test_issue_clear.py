@@ -10,7 +10,7 @@ from tests.support import board_of, small_session
 from tests.ui.boards.notes.note_room import shown
 from tests.ui.settling import settle
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.iceberg_issue import IssueLook
+from workshop_studio.layout.boards.iceberg.issue import IssueLook
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.operations.editing import edit
 from workshop_studio.ui.boards.outline.switch import Switch

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from tests.support import board_of, small_session, step, woven_session
 from tests.ui.boards.boards import free_board
 from tests.ui.boards.notes.note_room import shown
-from workshop_studio.layout.boards.notes_look import NoteLook
+from workshop_studio.layout.boards.notes.look import NoteLook
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Board
 from workshop_studio.model.items import Note, NoteLink, Question

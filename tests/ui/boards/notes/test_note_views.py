@@ -14,7 +14,7 @@ from tests.ui.boards.notes.note_room import shown
 from tests.ui.settling import settle
 from tests.waiting import wait_until
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.notes_look import LARGE
+from workshop_studio.layout.boards.notes.look import LARGE
 from workshop_studio.layout.display_list import Group, Text, shapes_of
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.snapshot import Snapshot

@@ -20,7 +20,7 @@ from workshop_studio.model.boards import Ring
 from workshop_studio.model.items import Note, Question
 from workshop_studio.model.theories import Element, TheoryLink
 from workshop_studio.operations.editing import edit
-from workshop_studio.ui.boards.empty_card import EmptyCard
+from workshop_studio.ui.boards.stage.empty_card import EmptyCard
 
 
 def test_marks_and_questions_are_made_from_rows_of_notes(

@@ -15,8 +15,8 @@ from tests.ui.boards.outline.outline_room import ALT, CONTROL, Key, OutlineRoom,
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.model.boards import Ring
 from workshop_studio.operations.players import move_player
-from workshop_studio.ui.canvas.accessible import install_board_voices
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
+from workshop_studio.ui.canvas.voices.accessible import install_board_voices
 
 NAME = QAccessible.Text.Name
 Parts = QAccessible.InterfaceType

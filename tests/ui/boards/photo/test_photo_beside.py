@@ -16,7 +16,7 @@ from workshop_studio.model.items import Player
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.photo.photo_pane import PhotoPane
 from workshop_studio.ui.boards.photo.photo_view import PhotoView
-from workshop_studio.ui.console.step_names import StepName
+from workshop_studio.ui.console.steps.step_names import StepName
 
 __all__ = ["settings", "shown"]
 ALT, LEFT = Qt.KeyboardModifier.AltModifier, Qt.MouseButton.LeftButton

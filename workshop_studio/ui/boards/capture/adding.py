@@ -22,7 +22,7 @@ from workshop_studio.ui.boards.capture.copied import copied, nothing_copied
 from workshop_studio.ui.boards.capture.outlasting import bring_back, keep
 from workshop_studio.ui.boards.capture.paste_ask import PasteAsk
 from workshop_studio.ui.boards.capture.quick_add import QuickAdd
-from workshop_studio.ui.boards.stage import Stage
+from workshop_studio.ui.boards.stage.stage import Stage
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.kit.widgets import plain
 from workshop_studio.ui.session.desk import Desk
@@ -30,7 +30,7 @@ from workshop_studio.ui.session.typed_places import quick_add_of
 
 if TYPE_CHECKING:
     # Long lists are rare, and a page has to stand quickly.
-    from workshop_studio.tools.boards.pasted import Pasted
+    from workshop_studio.tools.boards.pasting.lists import Pasted
     from workshop_studio.ui.boards.capture.list_adding import ListAdding
 
 _NAME = 40
@@ -150,8 +150,8 @@ class Adding(QObject):
 
     def take_list(self, text: str) -> None:
         """Ask whether the lines of a text are to be added."""
-        from workshop_studio.tools.boards.pasted import read_pasted  # noqa: PLC0415 -- no start needs them
-        from workshop_studio.tools.boards.repeats import repeats  # noqa: PLC0415 -- the same
+        from workshop_studio.tools.boards.pasting.lists import read_pasted  # noqa: PLC0415 -- no start needs them
+        from workshop_studio.tools.boards.pasting.repeats import repeats  # noqa: PLC0415 -- the same
 
         page = self._page
         words = page.words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from workshop_studio.model.declared import TEXT_LIMIT
 from workshop_studio.tools.boards.chips import Entry
 from workshop_studio.ui.boards.capture.copied import Copied, copied
-from workshop_studio.ui.canvas.carets import characters, units
+from workshop_studio.ui.canvas.writing.carets import characters, units
 
 
 class ChipLine(QObject):

@@ -41,8 +41,8 @@ def copied(mime: QMimeData | None) -> Copied:
                 )
             )
         return Copied(fault=tell("Copied", "There are no words in what was copied."))
-    from workshop_studio.tools.boards.pasted import is_no_text  # noqa: PLC0415 -- no start needs them
-    from workshop_studio.tools.boards.pasted_table import listed_rows  # noqa: PLC0415 -- the same
+    from workshop_studio.tools.boards.pasting.lists import is_no_text  # noqa: PLC0415 -- no start needs them
+    from workshop_studio.tools.boards.pasting.table import listed_rows  # noqa: PLC0415 -- the same
 
     if is_no_text(text):
         return Copied(fault=tell("Copied", "What was copied is no text that can be read here."))
@@ -66,7 +66,7 @@ def _text(mime: QMimeData) -> str:
     if mime.hasText():
         return mime.text()
     if mime.hasHtml():
-        from workshop_studio.tools.boards.pasted_html import text_of_html  # noqa: PLC0415 -- rare
+        from workshop_studio.tools.boards.pasting.formatted import text_of_html  # noqa: PLC0415 -- rare
 
         return text_of_html(mime.html()[: 4 * _LOOKED_AT])
     return ""

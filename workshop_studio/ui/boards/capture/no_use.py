@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent
 
-from workshop_studio.ui.canvas.keys import letters_of
+from workshop_studio.ui.canvas.hands.keys import letters_of
 
 if TYPE_CHECKING:
     from workshop_studio.ui.boards.board_page import BoardPage

@@ -18,8 +18,8 @@ from workshop_studio.ui.kit.widgets import button, caption, heading
 
 if TYPE_CHECKING:
     # Lists are read when one is pasted, and a page has to stand quickly.
-    from workshop_studio.tools.boards.pasted import Pasted
-    from workshop_studio.tools.boards.repeats import Repeat
+    from workshop_studio.tools.boards.pasting.lists import Pasted
+    from workshop_studio.tools.boards.pasting.repeats import Repeat
 
 _FEW = 4
 _LONGEST = 40

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workshop_studio.layout.boards.geometry import Point
     from workshop_studio.model.snapshot import Snapshot
     from workshop_studio.tools.boards.acting import Act
-    from workshop_studio.tools.boards.pasting import Pasted
+    from workshop_studio.tools.boards.pasting.things import Pasted
     from workshop_studio.ui.boards.board_page import BoardPage
 
 Standard = QKeySequence.StandardKey
@@ -82,7 +82,7 @@ class Copying(QObject):
         copied = self._read(held)
         if copied is None:
             return
-        from workshop_studio.tools.boards.clips import is_much_for  # noqa: PLC0415 -- no start needs it
+        from workshop_studio.tools.boards.pasting.clips import is_much_for  # noqa: PLC0415 -- no start needs it
 
         if is_much_for(copied, most=self._page.words.most_pasted):
             self._refuse_much()
@@ -90,7 +90,7 @@ class Copying(QObject):
             self._paste(copied)
 
     def _paste(self, copied: Snapshot) -> None:
-        from workshop_studio.tools.boards.pasting import paste  # noqa: PLC0415 -- no start needs it
+        from workshop_studio.tools.boards.pasting.things import paste  # noqa: PLC0415 -- no start needs it
 
         page = self._page
         made: list[Pasted] = []
@@ -114,7 +114,7 @@ class Copying(QObject):
     def _hand_over(self) -> bool:
         """Put what is selected on the clipboard; whether there was something, and room for it."""
         from workshop_studio.exchange.session_writer import write_session  # noqa: PLC0415 -- no start needs it
-        from workshop_studio.tools.boards.clips import clip, lines_of  # noqa: PLC0415 -- the same
+        from workshop_studio.tools.boards.pasting.clips import clip, lines_of  # noqa: PLC0415 -- the same
 
         page = self._page
         scene = page.scene

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workshop_studio.analysis.gathered import Gathered, gathered
-from workshop_studio.layout.boards.iceberg_words import LAYER_TITLES, SIDE_NOUNS
-from workshop_studio.layout.boards.notes_voices import voice_paper
-from workshop_studio.layout.boards.questions_words import ballot_numbers
+from workshop_studio.layout.boards.iceberg.words import LAYER_TITLES, SIDE_NOUNS
+from workshop_studio.layout.boards.notes.voices import voice_paper
+from workshop_studio.layout.boards.questions.words import ballot_numbers
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import SIDES, Mark

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.iceberg_words import cell_id
+from workshop_studio.layout.boards.iceberg.words import cell_id
 from workshop_studio.tools.boards.iceberg import IcebergActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.iceberg.iceberg_words import iceberg_advice, iceberg_words
 from workshop_studio.ui.boards.iceberg.way_down import WayDown
 from workshop_studio.ui.boards.iceberg.waymarks import Waymarks
 from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
-from workshop_studio.ui.boards.once_wide import OnceWide
-from workshop_studio.ui.boards.reading import Reading
+from workshop_studio.ui.boards.sight.once_wide import OnceWide
+from workshop_studio.ui.boards.sight.reading import Reading
 from workshop_studio.ui.session.desk import Desk
 
 _CLEAR = cell_id(("patterns", "driver"))

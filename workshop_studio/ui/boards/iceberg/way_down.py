@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.iceberg_words import cell_place, layer_name
+from workshop_studio.layout.boards.iceberg.words import cell_place, layer_name
 from workshop_studio.model.words import LAYERS, SIDES, Layer
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.kit.widgets import button

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.layout.boards.iceberg_scene import ABOVE
-from workshop_studio.layout.boards.iceberg_words import (
+from workshop_studio.layout.boards.iceberg.iceberg_scene import ABOVE
+from workshop_studio.layout.boards.iceberg.words import (
     SIDE_SIGNS,
     SIDE_TITLES,
     cell_place,
@@ -17,7 +17,7 @@ from workshop_studio.layout.boards.iceberg_words import (
 )
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.model.words import LAYERS, SIDES, Layer
-from workshop_studio.ui.boards.stage_parts import waymark
+from workshop_studio.ui.boards.stage.parts import waymark
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
 _TOP, _LEFT, _BESIDE = 8, 8, 16

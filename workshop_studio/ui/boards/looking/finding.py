@@ -200,8 +200,8 @@ class Finding(QObject):
 
     def _show_elsewhere(self) -> None:
         """Offer the other boards, each with how much was found there."""
-        from workshop_studio.ui.console.step_names import step_title  # noqa: PLC0415 -- the console knows pages
-        from workshop_studio.ui.console.steps import home_of  # noqa: PLC0415 -- the same
+        from workshop_studio.ui.console.steps.step_names import step_title  # noqa: PLC0415 -- the console knows pages
+        from workshop_studio.ui.console.steps.steps import home_of  # noqa: PLC0415 -- the same
 
         if self.bar is None:
             return

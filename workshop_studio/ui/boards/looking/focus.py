@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.ui.boards.board_actions import Spec
-from workshop_studio.ui.canvas.keys import wants_letters
+from workshop_studio.ui.canvas.hands.keys import wants_letters
 
 if TYPE_CHECKING:
     # The focus is worked out, and its strip made, when somebody first asks for it.

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolButton
 
 from workshop_studio.analysis.reach import Flow
 from workshop_studio.tools.focus import Focus
+from workshop_studio.ui.boards.fields.short_label import ShortLabel
 from workshop_studio.ui.boards.looking.look_strip import LookStrip
-from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.kit.literal import tip
 from workshop_studio.ui.kit.widgets import caption, tool_toggle
 

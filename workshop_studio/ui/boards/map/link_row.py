@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 
 from workshop_studio.layout.screen import LIGHT, ScreenTheme
 from workshop_studio.ui.appearance.fonts import console_font
-from workshop_studio.ui.boards.painted_button import PaintedButton
+from workshop_studio.ui.boards.fields.painted_button import PaintedButton
 from workshop_studio.ui.kit.literal import tip
 
 _HEIGHT = 34

@@ -12,9 +12,9 @@ from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.model.items import Player
 from workshop_studio.operations.editing import edit
 from workshop_studio.tools.boards.map_standing import standing
+from workshop_studio.ui.boards.fields.typed_tags import shown_tags, typed_tags
 from workshop_studio.ui.boards.map.link_list import LinkList
 from workshop_studio.ui.boards.map.samples import sector_sample
-from workshop_studio.ui.boards.typed_tags import shown_tags, typed_tags
 from workshop_studio.ui.kit.choice import Choice
 from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.tick_box import TickBox

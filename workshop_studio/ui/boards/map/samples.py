@@ -13,7 +13,7 @@ from workshop_studio.layout.shapes.sector_marks import sector_mark
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.theme import SectorLook
 from workshop_studio.model.words import Rating
-from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 
 LINE = (32, 12)
 TILE = 18

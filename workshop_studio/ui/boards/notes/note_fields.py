@@ -9,13 +9,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_studio.document.document import Step
-from workshop_studio.layout.boards.iceberg_words import SIDE_SIGNS, layer_name
+from workshop_studio.layout.boards.iceberg.words import SIDE_SIGNS, layer_name
 from workshop_studio.layout.words import shortened
 from workshop_studio.model.items import Note, NoteLink
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.words import LAYERS, SIDES, Mark
 from workshop_studio.tools.boards.note_changes import have_mark, with_fields
-from workshop_studio.ui.boards.heading_field import HeadingField
+from workshop_studio.ui.boards.fields.heading_field import HeadingField
+from workshop_studio.ui.boards.fields.typed_tags import typed_tags
 from workshop_studio.ui.boards.notes.note_actions import (
     MARK_ICONS,
     MARK_KEYS,
@@ -27,7 +28,6 @@ from workshop_studio.ui.boards.notes.note_actions import (
 from workshop_studio.ui.boards.notes.note_rows import Entry, NoteRows
 from workshop_studio.ui.boards.notes.voice_choice import VoiceChoice
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
-from workshop_studio.ui.boards.typed_tags import typed_tags
 from workshop_studio.ui.kit import widgets
 from workshop_studio.ui.kit.buttons import ToolToggle
 from workshop_studio.ui.kit.entry import Entry as TextEntry

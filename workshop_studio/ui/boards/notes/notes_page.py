@@ -8,7 +8,7 @@ from workshop_studio.tools.boards.notes import NotesActs
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.notes.note_board import NoteBoardPage
 from workshop_studio.ui.boards.notes.notes_words import notes_advice, notes_words
-from workshop_studio.ui.boards.opening import Opening
+from workshop_studio.ui.boards.sight.opening import Opening
 from workshop_studio.ui.session.desk import Desk
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop_studio.layout.boards.notes_voices import voice_look
+from workshop_studio.layout.boards.notes.voices import voice_look
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.boards.map.samples import TILE, sector_sample

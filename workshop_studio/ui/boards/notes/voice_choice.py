@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from workshop_studio.layout.boards.notes_voices import USUAL_VOICES
+from workshop_studio.layout.boards.notes.voices import USUAL_VOICES
 from workshop_studio.ui.kit.choice import Choice
 from workshop_studio.ui.kit.limits import Limit
 

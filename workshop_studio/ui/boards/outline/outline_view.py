@@ -29,7 +29,7 @@ from workshop_studio.tools.outline.row import Row
 from workshop_studio.ui.boards.outline.outline_delegate import OutlineDelegate
 from workshop_studio.ui.boards.outline.outline_model import OutlineModel
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
-from workshop_studio.ui.canvas.keys import letters_of, press_key, wants_letters
+from workshop_studio.ui.canvas.hands.keys import letters_of, press_key, wants_letters
 
 Index = QModelIndex | QPersistentModelIndex
 Key = Qt.Key

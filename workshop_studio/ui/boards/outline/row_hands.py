@@ -118,7 +118,7 @@ class RowHands(QObject):
         return row
 
     def _go_to(self, record: str) -> None:
-        from workshop_studio.ui.console.steps import home_of  # noqa: PLC0415 -- boards need it only here
+        from workshop_studio.ui.console.steps.steps import home_of  # noqa: PLC0415 -- boards need it only here
 
         home = home_of(self._page.desk.snapshot, record)
         if home is not None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from shiboken6 import VoidPtr
 
 from workshop_studio.tools.outline.row import Row
-from workshop_studio.ui.canvas.leaf_voice import LeafVoice
+from workshop_studio.ui.canvas.voices.leaf_voice import LeafVoice
 
 _PARTS = QAccessible.InterfaceType
 

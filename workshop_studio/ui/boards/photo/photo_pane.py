@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop_studio.ui.boards.fields.short_label import ShortLabel
 from workshop_studio.ui.boards.photo.photo_edge import PhotoEdge
 from workshop_studio.ui.boards.photo.photo_view import PhotoView
 from workshop_studio.ui.boards.photo.photo_voice import give_voices
-from workshop_studio.ui.boards.short_label import ShortLabel
 from workshop_studio.ui.kit.buttons import Button
 from workshop_studio.ui.kit.widgets import caption, icon_button
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_studio.layout.boards.questions_words import ballot_numbers
+from workshop_studio.layout.boards.questions.words import ballot_numbers
 from workshop_studio.model.items import Question
 from workshop_studio.ui.boards.gathered.gathered_panel import GatheredPanel
 from workshop_studio.ui.boards.questions.columns_panel import ColumnsPanel

@@ -19,11 +19,11 @@ from workshop_studio.operations.asking import opened
 from workshop_studio.operations.editing import edit
 from workshop_studio.operations.questions import recategorise, toggle_sign
 from workshop_studio.operations.wordings import ask_in
-from workshop_studio.ui.boards.heading_field import HeadingField
+from workshop_studio.ui.boards.fields.heading_field import HeadingField
+from workshop_studio.ui.boards.fields.typed_tags import typed_tags
 from workshop_studio.ui.boards.questions.signs_panel import SignsPanel
 from workshop_studio.ui.boards.questions.wordings_panel import WordingsPanel
 from workshop_studio.ui.boards.thread.thread_panel import ThreadPanel
-from workshop_studio.ui.boards.typed_tags import typed_tags
 from workshop_studio.ui.kit.entry import Entry
 from workshop_studio.ui.kit.tick_box import TickBox
 from workshop_studio.ui.kit.widgets import (

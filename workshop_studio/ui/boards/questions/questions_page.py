@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_studio.analysis.gathered import gathered
 from workshop_studio.document.document import Step
 from workshop_studio.layout.boards.geometry import Rect, around
-from workshop_studio.layout.boards.questions_wall import page_with, questions_wall
+from workshop_studio.layout.boards.questions.wall import page_with, questions_wall
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import SIGN_NAMES
 from workshop_studio.model.words import SIGNS
@@ -28,10 +28,10 @@ from workshop_studio.ui.boards.board_actions import Spec
 from workshop_studio.ui.boards.board_page import BoardPage
 from workshop_studio.ui.boards.duplicates.alike import Alike
 from workshop_studio.ui.boards.duplicates.strip import AlikeStrip
-from workshop_studio.ui.boards.once_wide import OnceWide
 from workshop_studio.ui.boards.questions.inspector import QuestionsInspector
 from workshop_studio.ui.boards.questions.questions_words import questions_words
-from workshop_studio.ui.boards.reading import Reading
+from workshop_studio.ui.boards.sight.once_wide import OnceWide
+from workshop_studio.ui.boards.sight.reading import Reading
 from workshop_studio.ui.boards.thread.onward import make_question, take_to_theory
 from workshop_studio.ui.kit.widgets import button
 from workshop_studio.ui.session.desk import Desk

@@ -6,14 +6,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from workshop_studio.layout.boards.questions_signs import DISC, sign_disc
+from workshop_studio.layout.boards.questions.signs import DISC, sign_disc
 from workshop_studio.layout.display_list import Artifact
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.words import SIGN_NAMES
 from workshop_studio.model.words import Sign
 from workshop_studio.ui.appearance.fonts import console_font
-from workshop_studio.ui.boards.painted_button import PaintedButton
-from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.boards.fields.painted_button import PaintedButton
+from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 from workshop_studio.ui.kit.icons import pixmap
 
 _HEIGHT = 34

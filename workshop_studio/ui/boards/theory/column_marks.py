@@ -9,7 +9,7 @@ from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.theory.cells import cell_id
 from workshop_studio.layout.words import COLUMN_NAMES
 from workshop_studio.model.words import COLUMNS, Column
-from workshop_studio.ui.boards.stage_parts import waymark
+from workshop_studio.ui.boards.stage.parts import waymark
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
 _BELOW = 4

@@ -10,7 +10,7 @@ from workshop_studio.layout.boards.scene import Drawing
 from workshop_studio.layout.boards.theory.lines import LineLook
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas.painter import Preparer, paint_group
+from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 from workshop_studio.ui.kit.widgets import caption
 
 _SAMPLE = QSize(46, 16)

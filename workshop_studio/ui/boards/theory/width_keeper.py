@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop_studio.ui.boards.resting import Resting
+from workshop_studio.ui.boards.sight.resting import Resting
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 from workshop_studio.ui.canvas.view import View
 

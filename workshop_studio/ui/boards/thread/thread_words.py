@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from workshop_studio.analysis.thread import Kind, Strand
 from workshop_studio.analysis.thread_votes import Voted
-from workshop_studio.layout.boards.iceberg_words import LAYER_TITLES, SIDE_NOUNS
-from workshop_studio.layout.boards.notes_voices import voice_paper
-from workshop_studio.layout.boards.questions_words import ballot_numbers
+from workshop_studio.layout.boards.iceberg.words import LAYER_TITLES, SIDE_NOUNS
+from workshop_studio.layout.boards.notes.voices import voice_paper
+from workshop_studio.layout.boards.questions.words import ballot_numbers
 from workshop_studio.layout.boards.theory.naming import kind_of
 from workshop_studio.layout.shapes.sector_marks import sector_looks
 from workshop_studio.model.boards import Board, Sector

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from workshop_studio.ui.appearance.fonts import console_font
-from workshop_studio.ui.boards.painted_button import PaintedButton
+from workshop_studio.ui.boards.fields.painted_button import PaintedButton
 from workshop_studio.ui.kit.icons import pixmap
 from workshop_studio.ui.kit.literal import tip
 

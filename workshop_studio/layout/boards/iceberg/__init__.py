@@ -1,0 +1,1 @@
+"""The iceberg as a scene: four layers with drivers and barriers, the ice, and links across."""

@@ -1,0 +1,1 @@
+"""What is pasted on a board: lists and tables from elsewhere, and things that were copied."""

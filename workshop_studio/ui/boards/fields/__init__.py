@@ -1,0 +1,1 @@
+"""Small fields and rows that the inspectors of boards share."""

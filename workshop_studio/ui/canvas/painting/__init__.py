@@ -1,0 +1,1 @@
+"""Painting display lists with Qt: inks, glyphs, lines, and drawings prepared for both."""

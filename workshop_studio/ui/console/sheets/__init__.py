@@ -1,0 +1,1 @@
+"""What opens over the window: keys, help, preferences, about, and the scrim they lie on."""

@@ -1,0 +1,1 @@
+"""The eight steps of a session: their names, tabs, guides, and the pages they open."""
