@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_studio.analysis.gathered import gathered
 from workshop_studio.document.document import Step
-from workshop_studio.layout.boards.geometry import Rect, around
+from workshop_studio.layout.boards.geometry import Rect, around, distance_between
 from workshop_studio.layout.boards.questions.wall import page_with, questions_wall
 from workshop_studio.layout.boards.scene import Scene
 from workshop_studio.layout.words import SIGN_NAMES
@@ -142,11 +142,17 @@ class QuestionsPage(OnceWide):
         return self.stage.title.text(), self._wall
 
     def wall_view(self) -> Rect | None:
-        """Of a list that needs several pages the one with the first question that is seen here."""
+        """Of a list that needs several pages the one with the first question that is seen here.
+
+        Where the middle of none is seen (a large zoom, a gap), the nearest counts.
+        """
         if self._wall is None:
             return None
-        seen = self.canvas.seen
-        here = (item.id for item, place in self.scene.things if seen.holds(place.centre))
+        seen, known = self.canvas.seen, self._wall.by_id
+        middles = {each.id: at.centre for each, at in self.scene.things if each.id in known}
+        here = [key for key, middle in middles.items() if seen.holds(middle)]
+        if middles and not here:
+            here = [min(middles, key=lambda key: distance_between(middles[key], seen.centre))]
         return page_with(self._wall, here)
 
     def leave(self) -> None:
