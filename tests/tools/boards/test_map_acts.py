@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.layout.boards.map.test_newcomers import joined, many
 from tests.support import board_of, done, open_document, small_session, woven_session
 from workshop_studio.bundled import resource
 from workshop_studio.layout.text.fonts import FontBook
@@ -203,3 +204,22 @@ def test_a_name_cannot_be_emptied() -> None:
     snapshot = small_session()
     with pytest.raises(MendableError, match="needs a name"):
         acts_of(snapshot).retype(snapshot, snapshot.all(Player)[0].id, "  ")
+
+
+def test_who_is_let_go_before_a_ring_has_grown_lands_on_the_ring_that_is_seen() -> None:
+    snapshot = many(80)
+    acts, grown = acts_of(snapshot), acts_of(snapshot)
+    seen = acts.scene(snapshot)
+    while seen.cells == grown.scene(snapshot).cells:
+        acts.scene(snapshot)
+        snapshot = joined(snapshot)
+        seen = acts.joined_scene(snapshot) or acts.scene(snapshot)
+    for _ in range(2):
+        for player in snapshot.all(Player):
+            at = seen.by_id[player.id].at
+            cell = seen.cell_under(player.id, at)
+            act = acts.drop(snapshot, [player.id], held=player.id, at=at)
+            assert cell is not None
+            assert snapshot.apply(act.changes).get(Player, player.id).ring == cell.id, player.name
+        snapshot = joined(snapshot)
+        seen = acts.joined_scene(snapshot) or acts.scene(snapshot)

@@ -10,10 +10,11 @@ from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.content import map_board
 from workshop_studio.layout.boards.map.crowds import CROWD
 from workshop_studio.layout.boards.map.map_scene import map_scene, map_settled
-from workshop_studio.layout.boards.map.memo import MapMemo
+from workshop_studio.layout.boards.map.memo import MapMemo, Shown
 from workshop_studio.layout.boards.map.newcomers import joined_scene
 from workshop_studio.layout.boards.map.relinking import relinked
 from workshop_studio.layout.boards.map.settling import Settled
+from workshop_studio.layout.boards.map.sizes import map_sizes
 from workshop_studio.layout.boards.public import public
 from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.text.fonts import FontBook
@@ -129,11 +130,10 @@ class MapActs:
 
     def drop(self, snapshot: Snapshot, ids: Collection[str], *, held: str, at: Point) -> Act:
         """Put players on the rings they were let go over; each stays at the angle it got."""
-        places = self._settled(snapshot).places
+        seen = self._shown(snapshot).scene.by_id
         chosen = self._chosen(snapshot, ids)
-        origin = places.get(held, (0.0, 0.0))
-        dx, dy = at[0] - origin[0], at[1] - origin[1]
-        to = {each.id: (places[each.id][0] + dx, places[each.id][1] + dy) for each in chosen}
+        dx, dy = at[0] - seen[held].at[0], at[1] - seen[held].at[1]
+        to = {each.id: (seen[each.id].at[0] + dx, seen[each.id].at[1] + dy) for each in chosen}
         landings = {each.id: self._landing(snapshot, to[each.id]) for each in chosen}
         return self._moved(snapshot, chosen, landings)
 
@@ -202,11 +202,20 @@ class MapActs:
     def _settled(self, snapshot: Snapshot) -> Settled:
         return map_settled(snapshot, self.board, self.book, small=self.small, memo=self._memo)
 
+    def _shown(self, snapshot: Snapshot) -> Shown:
+        """The map as it is seen: a ring that has to grow for somebody may not have grown yet."""
+        shown, content = self._memo.shown, map_board(snapshot, self.board)
+        made_for = self.book, map_sizes(small=self.small)
+        if shown is not None and (shown.content, shown.made_for) == (content, made_for):
+            return shown
+        self.scene(snapshot)
+        return self._shown(snapshot)
+
     def _landing(self, snapshot: Snapshot, at: Point) -> tuple[str, float]:
         """The ring under a point, and the angle on it."""
-        rings = map_board(snapshot, self.board).rings
-        number, angle = self._settled(snapshot).landing(at)
-        return rings[number].id, angle
+        shown = self._shown(snapshot)
+        number, angle = shown.landing(at)
+        return shown.content.rings[number].id, angle
 
     def _chosen(self, snapshot: Snapshot, ids: Collection[str]) -> list[Player]:
         """The players among some ids.

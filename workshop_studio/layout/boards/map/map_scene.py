@@ -64,7 +64,7 @@ def map_scene(
         above=pills,
         measure=(lines[-1].rx, lines[-1].ry),
     )
-    memo.shown = Shown(shown, scene, (book, sizes))
+    memo.shown = Shown(shown, scene, (book, sizes), places.bands)
     return scene
 
 

@@ -15,7 +15,7 @@ from workshop_studio.layout.boards.map.content import MapBoard
 from workshop_studio.layout.boards.map.kept_items import KeptItems
 from workshop_studio.layout.boards.map.obstacles import AROUND, Obstacles
 from workshop_studio.layout.boards.map.player_look import Named, named
-from workshop_studio.layout.boards.map.rings import Oval
+from workshop_studio.layout.boards.map.rings import Band, Oval, ring_at
 from workshop_studio.layout.boards.map.settling import Settled, joined_by, room_made, settled
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, box
@@ -53,13 +53,20 @@ class Shown:
         content: what stood on it.
         scene: how it was laid out.
         made_for: the faces and the measures.
+        bands: the rings as they are drawn; they may have to grow yet.
         grows: whether a ring had no room for a newcomer, and has not grown yet.
     """
 
     content: MapBoard
     scene: Scene
     made_for: tuple[FontBook, MapSizes]
+    bands: tuple[Band, ...]
     grows: bool = False
+
+    def landing(self, point: Point) -> tuple[int, float]:
+        """Number of the ring under a point, and the angle a player gets who lands there."""
+        number = ring_at(self.bands, point)
+        return number, self.bands[number].rows[0].angle_of(point)
 
 
 class MapMemo:

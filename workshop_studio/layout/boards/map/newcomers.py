@@ -16,7 +16,7 @@ from workshop_studio.layout.boards.map.content import MapBoard, map_board
 from workshop_studio.layout.boards.map.crowds import is_crowd
 from workshop_studio.layout.boards.map.items import player_item
 from workshop_studio.layout.boards.map.map_scene import settle
-from workshop_studio.layout.boards.map.memo import MapMemo, Shown
+from workshop_studio.layout.boards.map.memo import MapMemo
 from workshop_studio.layout.boards.map.sizes import MapSizes, map_sizes
 from workshop_studio.layout.boards.map.spots import Spot
 from workshop_studio.layout.boards.scene import Scene
@@ -67,7 +67,7 @@ def joined_scene(
         items=(*last.scene.items, *items),
         order=(centre, *content.reading_order, *links),
     )
-    memo.shown = Shown(content, scene, last.made_for, grows=now is None)
+    memo.shown = replace(last, content=content, scene=scene, grows=now is None)
     return scene
 
 

@@ -14,7 +14,7 @@ from dataclasses import field, replace
 
 from workshop_studio.layout.boards.geometry import Point
 from workshop_studio.layout.boards.map.crowds import is_crowd, rows_with_room, with_room
-from workshop_studio.layout.boards.map.rings import Band, bands, ring_at
+from workshop_studio.layout.boards.map.rings import Band, bands
 from workshop_studio.layout.boards.map.seating import Seat, TooFullError, joined, seat_near, seated
 from workshop_studio.layout.boards.map.sizes import MapSizes
 from workshop_studio.layout.boards.map.spots import Size, Spot, Taken, largest
@@ -56,11 +56,6 @@ class Settled:
     def places(self) -> Mapping[str, Point]:
         """The middle of every player's token."""
         return {key: seat.on(self.bands) for key, seat in self.seats.items()}
-
-    def landing(self, point: Point) -> tuple[int, float]:
-        """Number of the ring under a point, and the angle a player gets who lands there."""
-        number = ring_at(self.bands, point)
-        return number, self.bands[number].rows[0].angle_of(point)
 
 
 def settled(
