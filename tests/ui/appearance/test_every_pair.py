@@ -45,7 +45,7 @@ QUIET = {
 
 FAINT = {
     "ui/canvas/painting/faint.py": "what is out of focus (below), links beside what is selected",
-    "ui/canvas/painting/artist.py": "the same",
+    "ui/canvas/tiles/artist.py": "the same",
     "ui/canvas/painting/inks.py": "the same",
     "ui/boards/looking/minimap.py": "the same, small; and the tint of a frame that has an edge",
     "ui/canvas/above/overlay.py": "the ring under the pointer (below); the tint of a framed part",

@@ -17,12 +17,12 @@ from workshop_studio.layout.boards.scene import Detail, Item, Scene
 from workshop_studio.layout.display_list import Artifact, Ink, Path, Segment
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
-from workshop_studio.ui.canvas.painting.artist import Artist
 from workshop_studio.ui.canvas.painting.inks import Inks
 from workshop_studio.ui.canvas.painting.lines import legs, within
 from workshop_studio.ui.canvas.painting.painter import Preparer, outline, paint_group
 from workshop_studio.ui.canvas.surface import Surface
 from workshop_studio.ui.canvas.tiles import layers
+from workshop_studio.ui.canvas.tiles.artist import Artist
 from workshop_studio.ui.canvas.tiles.tiles import TileLayer
 
 Show = Callable[[list[Item]], Surface]

@@ -13,8 +13,8 @@ from workshop_studio.layout.boards.scene import Item, Scene
 from workshop_studio.layout.screen import ScreenTheme
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.above.live import Live
-from workshop_studio.ui.canvas.painting.artist import Artist
 from workshop_studio.ui.canvas.pauses import Pauses
+from workshop_studio.ui.canvas.tiles.artist import Artist
 from workshop_studio.ui.canvas.tiles.glass import Glass, glass_of
 from workshop_studio.ui.canvas.tiles.layers import Layers
 from workshop_studio.ui.canvas.view import View, fitted, kept_near, revealing

@@ -24,10 +24,10 @@ from workshop_studio.ui.console.menus.action_book import ActionBook
 from workshop_studio.ui.console.menus.commands import Commands
 from workshop_studio.ui.console.menus.menu_row import MenuRow
 from workshop_studio.ui.console.menus.menus import Menus
+from workshop_studio.ui.console.over_window import OverWindow
 from workshop_studio.ui.console.room_screen import RoomScreen
 from workshop_studio.ui.console.running_work import RunningWork
 from workshop_studio.ui.console.saving_out import SavingOut
-from workshop_studio.ui.console.sheets.over_window import OverWindow
 from workshop_studio.ui.console.standing import Standing
 from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.toasts import Toast

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from workshop_studio.layout.boards.geometry import Rect
 from workshop_studio.layout.boards.scene import Item
-from workshop_studio.ui.canvas.painting.artist import Artist
+from workshop_studio.ui.canvas.tiles.artist import Artist
 from workshop_studio.ui.canvas.tiles.covers import PIECE, covers
 
 _PIECE_SEEN = 80.0

@@ -1,1 +1,1 @@
-"""What is painted once and shown often: tiles, what stands in for them, what is stale."""
+"""What of a scene lies where, painted once and shown often: tiles, and what stands in for them."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from workshop_studio.layout.boards.geometry import Rect
-from workshop_studio.ui.canvas.painting.artist import Artist
+from workshop_studio.ui.canvas.tiles.artist import Artist
 from workshop_studio.ui.canvas.tiles.glass import SIDE, Glass, Key, tiles_over
 from workshop_studio.ui.canvas.tiles.sheets import Sheets
 from workshop_studio.ui.canvas.tiles.still import Still
