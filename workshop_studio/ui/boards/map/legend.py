@@ -102,6 +102,8 @@ class Legend(QWidget):
                 # What is not shown has no letters yet, and so no width.
                 label.ensurePolished()
         self._place()
+        # As high as before, it may look otherwise: whoever keeps a picture of it is told.
+        self.updateGeometry()
 
     def _place(self) -> None:
         for entry, (x, y) in zip(self._entries, self._places(self._entries), strict=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from workshop_studio.ui.boards.stage.kept import KeptPicture
+
 
 class StageLegend(QFrame):
     """Hidden until there is something to explain, and while something hides the board."""
@@ -14,6 +16,7 @@ class StageLegend(QFrame):
         self.setObjectName("board-legend")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 6, 12, 6)
+        KeptPicture(self)
         self.hide()
 
     def explain(self, widget: QWidget, *, seen: bool) -> None:

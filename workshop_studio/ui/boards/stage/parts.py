@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from workshop_studio.ui.boards.stage.kept import KeptPicture
 from workshop_studio.ui.kit.widgets import plain
 
 EDGE = 12
@@ -41,6 +42,7 @@ def names(parent: QWidget, *labels: QLabel) -> QWidget:
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     made.setContentsMargins(_NAME_PAD, 0, _NAME_PAD, 0)
+    KeptPicture(made)
     return made
 
 
