@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from workshop_studio.layout.words import shortened
 from workshop_studio.tools.link_keys import LinkKeys
 from workshop_studio.ui.canvas.board_canvas import BoardCanvas
 
@@ -21,9 +22,10 @@ def guidance(canvas: BoardCanvas) -> str:
         return _towards(canvas, linking).format(one=one, other=other, typed=linking.typed.strip())
     if linking.typed.strip():
         words = _tell(
-            "LinkGuidance", "Nothing here is called “{typed}”. Backspace, or Esc gives up."
+            "LinkGuidance",
+            "Nothing here is called “{typed}”. Backspace takes a letter back, Esc gives up.",
         )
-        return words.format(typed=_short(linking.typed.strip()))
+        return words.format(typed=shortened(linking.typed, _LONGEST))
     words = _tell("LinkGuidance", "Link “{one}” to: arrows, a name, or a click. Esc gives up.")
     return words.format(one=one)
 
@@ -42,8 +44,4 @@ def _name(canvas: BoardCanvas, key: str) -> str:
     item = canvas.scene.by_id.get(key)
     if item is None:
         return ""
-    return _short(item.edit.text if item.edit else item.name)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+    return shortened(item.edit.text if item.edit else item.name, _LONGEST)

@@ -36,8 +36,8 @@ class Desk(QObject):
         late: (the same) what was typed there can no longer be entered there.
 
     Attributes:
-        unfinished: what was begun in a quick add bar and not entered when its page was left, by
-            the id of its board, so that it is there again when the page is.
+        unfinished: what was begun in a quick add bar, or as a heading, and not entered when its
+            page was left, by the id of its board, so that it is there again when the page is.
         asked: lists that were pasted there and not answered for yet, in the same way.
         goes_to: the places that new things went to there last, in the same way.
         looked_for: words that were looked for last on a board.

@@ -51,7 +51,10 @@ def test_a_name_that_nobody_has_is_said_and_enter_links_nothing(woven: MapRoom) 
     QTest.keyClicks(canvas, "pl")
     assert "Arrows: others with “pl”" in guided(woven)
     QTest.keyClicks(canvas, "umber")
-    assert guided(woven) == "Nothing here is called “plumber”. Backspace, or Esc gives up."
+    assert (
+        guided(woven)
+        == "Nothing here is called “plumber”. Backspace takes a letter back, Esc gives up."
+    )
     QTest.keyClick(canvas, Key.Key_Return)
     assert woven.snapshot is before
     for _ in "umber":

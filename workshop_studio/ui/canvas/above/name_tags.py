@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_studio.layout.boards.scene import Item
 from workshop_studio.layout.screen import ScreenTheme
+from workshop_studio.layout.words import shortened
 from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.view import View
 
@@ -64,8 +65,7 @@ def _unread(item: Item, view: View) -> str:
     edit = item.edit
     if edit is None or edit.size * view.scale >= _LEGIBLE:
         return ""
-    words = " ".join(edit.text.split())
-    return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
+    return shortened(edit.text, _MOST)
 
 
 def _place(words: str, beside: QRectF, seen: QRectF) -> QRectF:
