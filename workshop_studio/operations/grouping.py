@@ -79,11 +79,12 @@ def groupable(snapshot: Snapshot, ids: Iterable[str]) -> list[Grouped]:
 
 def _as_others(snapshot: Snapshot, things: list[Grouped], words: str) -> str:
     """The words of a heading as they stand over other things there; as they are where none do."""
-    ids = {each.id for each in things}
-    fellows = (each for kind in KINDS for each in snapshot.of(kind, owner_of(things[0])))
+    owner, ids = owner_of(things[0]), {each.id for each in things}
+    if words in headings(snapshot, owner):
+        return words
+    fellows = (each for kind in KINDS for each in snapshot.of(kind, owner))
     there = (each.group.strip() for each in fellows if each.id not in ids)
-    same = [each for each in there if each.casefold() == words.casefold()]
-    return words if words in same else next(iter(same), words)
+    return next((each for each in there if each.casefold() == words.casefold()), words)
 
 
 def _side_by_side(snapshot: Snapshot, things: list[Grouped]) -> list[ChangeSet]:

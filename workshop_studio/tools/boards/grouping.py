@@ -55,9 +55,9 @@ def renamed_act(snapshot: Snapshot, board: str, heading: str, words: str) -> Act
 
 
 def free_heading(snapshot: Snapshot, board: str) -> str:
-    """Words for a heading that no other has."""
-    taken, number = headings(snapshot, board), 1
-    while (name := NEW if number == 1 else f"{NEW} {number}") in taken:
+    """Words for a heading that no other has, in whatever capitals."""
+    taken, number = {each.casefold() for each in headings(snapshot, board)}, 1
+    while (name := NEW if number == 1 else f"{NEW} {number}").casefold() in taken:
         number += 1
     return name
 
