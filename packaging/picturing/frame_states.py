@@ -11,7 +11,7 @@ from picturing.camera import Camera
 from workshop_studio.document.document import Step
 from workshop_studio.model.items import Player
 from workshop_studio.operations.removing import remove
-from workshop_studio.ui.console.drafts.leaving import Leaving
+from workshop_studio.ui.console.sheets.leaving import Leaving
 from workshop_studio.ui.console.steps.step_names import StepName
 from workshop_studio.ui.session.desk import Desk
 from workshop_studio.ui.session.saving import Saving, SavingState

@@ -14,7 +14,6 @@ from workshop_studio.model.mendable import MendableError
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.appearance.settings import remembered_flag
 from workshop_studio.ui.console.bringing import Bringing
-from workshop_studio.ui.console.drafts.leaving import Leaving
 from workshop_studio.ui.console.filling import library_page, session_shown
 from workshop_studio.ui.console.geometry import come_back, remember
 from workshop_studio.ui.console.keyboard.back_to_board import BackToBoard
@@ -28,6 +27,7 @@ from workshop_studio.ui.console.over_window import OverWindow
 from workshop_studio.ui.console.room_screen import RoomScreen
 from workshop_studio.ui.console.running_work import RunningWork
 from workshop_studio.ui.console.saving_out import SavingOut
+from workshop_studio.ui.console.sheets.leaving import Leaving
 from workshop_studio.ui.console.standing import Standing
 from workshop_studio.ui.console.status_row import StatusRow
 from workshop_studio.ui.console.toasts import Toast

@@ -13,7 +13,6 @@ from workshop_studio.tools.jumps import Jumps, Spot
 from workshop_studio.ui.appearance.appearance import Appearance
 from workshop_studio.ui.boards.page import KeepsTyped, StepPage
 from workshop_studio.ui.console.keyboard.regions import Region
-from workshop_studio.ui.console.keyboard.voices import give_voices
 from workshop_studio.ui.console.menus.reading_keys import would_change
 from workshop_studio.ui.console.page_ways import PageWays
 from workshop_studio.ui.console.session_frame import SessionFrame
@@ -28,6 +27,7 @@ from workshop_studio.ui.console.steps.steps import (
     home_of,
     places,
 )
+from workshop_studio.ui.console.voices import give_voices
 from workshop_studio.ui.session.desk import Desk
 
 _PAPERS = frozenset({"ballots", "ballots-large", "question-cards"})

@@ -1,1 +1,1 @@
-"""Small fields and rows that the inspectors of boards share."""
+"""Small fields, rows and labels that stage, panels and inspectors of boards share."""

@@ -1,1 +1,1 @@
-"""What opens over the window: keys, help, preferences, about, and the scrim they lie on."""
+"""What lies over the window: keys, help, preferences, about, leaving, and the scrim below them."""
