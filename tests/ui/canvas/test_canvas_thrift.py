@@ -18,7 +18,7 @@ from workshop_studio.layout.display_list import Artifact, Ink, Path, Segment
 from workshop_studio.layout.screen import LIGHT
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.ui.canvas.painting.inks import Inks
-from workshop_studio.ui.canvas.painting.lines import legs, within
+from workshop_studio.ui.canvas.painting.lines import Area, legs, within
 from workshop_studio.ui.canvas.painting.painter import Preparer, outline, paint_group
 from workshop_studio.ui.canvas.surface import Surface
 from workshop_studio.ui.canvas.tiles import layers
@@ -72,9 +72,9 @@ def counted(surface: Surface, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     artist = surface._artist
     paint = artist._put
 
-    def put(painter: QPainter, item: Item, detail: Detail) -> None:
+    def put(painter: QPainter, item: Item, detail: Detail, area: Area | None = None) -> None:
         ids.append(item.id)
-        paint(painter, item, detail)
+        paint(painter, item, detail, area)
 
     monkeypatch.setattr(artist, "_put", put)
     return ids

@@ -14,6 +14,7 @@ from tests.benchmarks.canvas_boards import made
 from tests.ui.boards.map.map_room import MapRoom
 from workshop_studio.layout.boards.scene import Detail, Item
 from workshop_studio.layout.text.fonts import FontBook
+from workshop_studio.ui.canvas.painting.lines import Area
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -41,9 +42,9 @@ def test_a_player_dragged_over_a_crowd_paints_little_anew(
     painted: list[str] = []
     put = canvas._artist._put
 
-    def counted(painter: QPainter, item: Item, detail: Detail) -> None:
+    def counted(painter: QPainter, item: Item, detail: Detail, area: Area | None = None) -> None:
         painted.append(item.id)
-        put(painter, item, detail)
+        put(painter, item, detail, area)
 
     monkeypatch.setattr(canvas._artist, "_put", counted)
     QTest.mouseMove(canvas, start + QPoint(14, 7))

@@ -23,6 +23,7 @@ from workshop_studio.layout.display_list import (
 )
 from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.setting import layout_text
+from workshop_studio.ui.canvas.painting.lines import Area
 from workshop_studio.ui.canvas.painting.painter import Preparer, paint_group
 from workshop_studio.ui.canvas.painting.prepared import Outline
 
@@ -180,9 +181,9 @@ def test_of_a_long_link_only_what_lies_where_something_is_painted_is_painted(
     painted: list[object] = []
     paint = Outline.paint
 
-    def counted(outline: Outline, painter: QPainter) -> None:
+    def counted(outline: Outline, painter: QPainter, area: Area) -> None:
         painted.append(outline)
-        paint(outline, painter)
+        paint(outline, painter, area)
 
     monkeypatch.setattr(Outline, "paint", counted)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 from workshop_studio.layout.boards.geometry import Rect, around
 from workshop_studio.model.frozen import frozen
 from workshop_studio.ui.canvas.painting.glyphs import GlyphBlock
-from workshop_studio.ui.canvas.painting.lines import Straight, within
+from workshop_studio.ui.canvas.painting.lines import Area, Straight, within
 
 _APART = 256.0
 """Strokes of what is longer or higher than this, in points, are looked at one by one: an arrow's
@@ -23,8 +23,11 @@ _EVERYWHERE = (-inf, -inf, inf, inf)
 class Stroke(Protocol):
     """One call, or a few, that paint one shape from the drawing's origin."""
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint the shape; the painter's pen and brush may be anything before and after."""
+    def paint(self, painter: QPainter, area: Area) -> None:
+        """Paint the shape as far as it lies in an area, counted from the drawing's origin.
+
+        The painter is clipped there; its pen and brush may be anything before and after.
+        """
         ...
 
 
@@ -36,7 +39,7 @@ class Outline:
     brush: QBrush
     path: QPainterPath
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, _area: Area) -> None:
         """Paint the path."""
         painter.setPen(self.pen)
         painter.setBrush(self.brush)
@@ -50,7 +53,7 @@ class Lines:
     pen: QPen
     lines: list[QLineF]
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, _area: Area) -> None:
         """Paint the lines."""
         painter.setPen(self.pen)
         painter.drawLines(self.lines)
@@ -68,19 +71,17 @@ class Dashes:
     pen: QPen
     lines: list[tuple[Straight, float]]
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint the lines, as far as they lie where something is painted.
+    def paint(self, painter: QPainter, area: Area) -> None:
+        """Paint the lines, as far as they lie in the area.
 
         Qt would go through all dashes of a line that runs right across the board.
         """
-        pen, clip = QPen(self.pen), painter.clipBoundingRect()
+        pen = QPen(self.pen)
         width = pen.widthF()
-        area = _EVERYWHERE
-        if not clip.isEmpty():
-            x, y = clip.x() - width, clip.y() - width
-            area = (x, y, x + clip.width() + 2 * width, y + clip.height() + 2 * width)
+        left, top, right, bottom = area
+        room = (left - width, top - width, right + width, bottom + width)
         for line, gone in self.lines:
-            seen = within(line, area)
+            seen = within(line, room)
             if seen is not None:
                 pen.setDashOffset((gone + seen[1]) / width)
                 painter.setPen(pen)
@@ -103,7 +104,7 @@ class Letters:
     at: QPointF
     turned: bool = False
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, _area: Area) -> None:
         """Paint the glyphs."""
         painter.setPen(self.pen)
         if not self.turned:
@@ -130,18 +131,21 @@ class Prepared:
     extent: Rect
     extents: tuple[Rect, ...] = ()
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint it at the painter's origin, as far as it lies where something is painted."""
-        clip = painter.clipBoundingRect() if self.extents else None
-        if clip is None or clip.isEmpty():
+    def paint(self, painter: QPainter, area: Area | None = None) -> None:
+        """Paint it at the painter's origin, as far as it lies where something is painted.
+
+        That is the `area`, or where the painter is clipped.
+        """
+        if area is None:
+            area = _clip_of(painter)
+        if not self.extents:
             for stroke in self.strokes:
-                stroke.paint(painter)
+                stroke.paint(painter, area)
             return
-        # Asked of every link on every tile: no call that can be spared.
-        left, top, right, bottom = clip.left(), clip.top(), clip.right(), clip.bottom()
+        left, top, right, bottom = area
         for stroke, (x, y, width, height) in zip(self.strokes, self.extents, strict=True):
             if x <= right and y <= bottom and x + width >= left and y + height >= top:
-                stroke.paint(painter)
+                stroke.paint(painter, area)
 
 
 def prepared(strokes: Sequence[Stroke], extents: Sequence[Rect]) -> Prepared:
@@ -149,3 +153,11 @@ def prepared(strokes: Sequence[Stroke], extents: Sequence[Rect]) -> Prepared:
     whole = around(extents)
     apart = len(strokes) > 1 and max(whole.width, whole.height) > _APART
     return Prepared(tuple(strokes), whole, tuple(extents) if apart else ())
+
+
+def _clip_of(painter: QPainter) -> Area:
+    """Where a painter is clipped; everywhere if it is not."""
+    clip = painter.clipBoundingRect()
+    if clip.isEmpty():
+        return _EVERYWHERE
+    return (clip.left(), clip.top(), clip.right(), clip.bottom())

@@ -26,6 +26,7 @@ from workshop_studio.layout.text.fonts import FontBook
 from workshop_studio.layout.text.recent import Recent
 from workshop_studio.ui.canvas.painting.at_hand import AtHand
 from workshop_studio.ui.canvas.painting.faint import faintly
+from workshop_studio.ui.canvas.painting.lines import Area
 from workshop_studio.ui.canvas.painting.painter import Preparer
 from workshop_studio.ui.canvas.painting.prepared import Prepared
 from workshop_studio.ui.canvas.tiles.bases import Bases
@@ -127,17 +128,19 @@ class Artist:
         The painter stands in points of the board, its origin on the board's, and is clipped.
         `scale` is how many device pixels there are to a point: small letters become bars.
         """
-        detail, items = _detail(scale), self._lying_in(rects)
+        detail, items, whole = _detail(scale), self._lying_in(rects), around(rects)
+        # Asked of the painter, it would take as long as to paint a link that lies elsewhere.
+        area = (whole.x, whole.y, whole.right, whole.bottom)
         yield from self._ground.painting(painter, rects, scale=scale)
         strong = items
         if faded := [item for item in items if item.id in self._faded]:
             strong = [item for item in items if item.id not in self._faded]
             with faintly(painter, self.theme.quiet) as faint:
                 for item in faded:
-                    self._put(faint, item, detail)
+                    self._put(faint, item, detail, area)
                     yield
         for item in strong:
-            self.paint_item(painter, item, detail)
+            self._put(painter, item, detail, area)
             yield
         yield from self._above.painting(painter, rects, scale=scale)
 
@@ -195,16 +198,19 @@ class Artist:
             shapes = quietened(shapes, Quiet(self.ground_colour, self.theme.quiet))
         return self.preparer.prepare(shapes, detail=detail)
 
-    def _put(self, painter: QPainter, item: Item, detail: Detail) -> None:
-        """Paint an item at the painter's own strength."""
+    def _put(self, painter: QPainter, item: Item, detail: Detail, area: Area | None = None) -> None:
+        """Paint an item at the painter's own strength, as far as it lies in a part of the board."""
         x, y = item.at
         stress = self._stress(item)
         prepared = self._at_hand.find(item, detail, stress)
         if prepared is None:
             prepared = self.drawing(item.look, detail, stress=stress)
             self._at_hand.keep(item, detail, stress, prepared)
+        if area is not None:
+            left, top, right, bottom = area
+            area = (left - x, top - y, right - x, bottom - y)
         painter.translate(x, y)
-        prepared.paint(painter)
+        prepared.paint(painter, area)
         painter.translate(-x, -y)
 
     def _stress(self, item: Item) -> Stress:
