@@ -23,6 +23,10 @@ class Busy(Protocol):
         """Paint a frame."""
         ...
 
+    def begin_anew(self) -> None:
+        """Paint a frame that begins with what a still stands in for, as a zoom is over."""
+        ...
+
     def paint_anew(self, seconds: float) -> bool:
         """Go on with what a still stands in for; whether there is more of it."""
         ...
@@ -38,7 +42,7 @@ class Pauses(QObject):
     def __init__(self, parent: QObject, busy: Busy) -> None:
         super().__init__(parent)
         self._busy = busy
-        self._zooming = self._timer(_ZOOM_REST, busy.update)
+        self._zooming = self._timer(_ZOOM_REST, busy.begin_anew)
         self._gap = self._timer(_GAP, self._use_gap)
         self._idle = self._timer(_IDLE_REST, self._use_idle_time)
 

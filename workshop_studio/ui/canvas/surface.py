@@ -263,6 +263,14 @@ class Surface(QWidget):
         top.setHeight(1)
         self.update(QRect((pending & top).boundingRect().topLeft(), QSize(1, 1)))
 
+    def begin_anew(self) -> None:
+        """Begin with what a still stands in for, without showing that still once more."""
+        missing = self._missing(self._glass())
+        if missing.isEmpty():
+            self.update()
+        else:
+            self._ask_for_frame(missing)
+
     def paint_anew(self, seconds: float) -> bool:
         """Go on with what a still stands in for, unless a zoom goes on; whether there is more."""
         glass = self._glass()
