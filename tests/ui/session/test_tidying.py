@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable
 from threading import Thread, current_thread
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -85,11 +87,28 @@ def test_all_is_looked_through_in_a_long_pause_and_not_between_two_words(
     window.deleteLater()
 
 
+def test_nothing_is_looked_through_between_a_long_turn_and_the_painting_of_what_it_made(
+    application: QApplication,
+) -> None:
+    window = QObject(application)
+    seconds = 0.0
+    looks, freed = Looks(window, clock=lambda: seconds), list[bool]()
+    weakref.finalize(Knot(), lambda: freed.append(True))
+    seconds += NEVER / 1000 + 0.5
+    looks.look(after=2)
+    assert freed == [], "a board was opened, and its first painting waits"
+    seconds += NEVER / 1000 - 0.5
+    looks.look(after=2)
+    assert freed == [True]
+    window.deleteLater()
+
+
 class Looks:
     """Has somebody tidy who looks whether to when told to, after so many turns of the loop."""
 
-    def __init__(self, window: QObject) -> None:
-        (self._timer,) = Tidying(window, every=NEVER).findChildren(QTimer)
+    def __init__(self, window: QObject, *, clock: Callable[[], float] = monotonic) -> None:
+        tidying = Tidying(window, every=NEVER, clock=clock)
+        (self._timer,) = tidying.findChildren(QTimer)
 
     def look(self, *, after: int) -> None:
         """Let the loop turn so often, and a second be over."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 
@@ -13,6 +15,9 @@ so many times in a row: with a large board that takes a fifth of a second."""
 _FEW_TURNS = 8
 """A caret that blinks and what else ticks make the event loop turn about four times a second; a
 hand that moves or types, or something that moves by itself, many times more often."""
+_LATE = 0.1
+"""Seconds: whoever looks so much later than wanted was kept from it by one long turn, as when a
+large board is opened, and what was made in it is not painted yet."""
 _PATIENCE = 120
 """So many times in a row it waits for rest; then it is done in between."""
 
@@ -25,14 +30,20 @@ class Tidying(QObject):
     through a large board takes: so this one waits until nothing was to be done for a while.
     """
 
-    def __init__(self, parent: QObject | None = None, *, every: int = _EVERY_MS) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *,
+        every: int = _EVERY_MS, clock: Callable[[], float] = monotonic,
+    ) -> None:  # fmt: skip
         """Begin.
 
         Args:
             parent: owner in the sense of Qt.
             every: milliseconds between two times.
+            clock: the seconds that have gone by.
         """
         super().__init__(parent)
+        self._clock, self._looked = clock, clock()
+        self._latest = every / 1000 + _LATE
         self._times = self._turns = self._waited = self._rested = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
@@ -46,13 +57,17 @@ class Tidying(QObject):
 
     def _look(self) -> None:
         """Tidy if little happened since the last look, or if it has been put off for long."""
-        busy, self._turns = self._turns > _FEW_TURNS, 0
+        busy, self._turns = self._was_kept() or self._turns > _FEW_TURNS, 0
         self._rested = 0 if busy else self._rested + 1
         if busy and self._waited < _PATIENCE:
             self._waited += 1
             return
         self._waited = 0
         self._tidy()
+
+    def _was_kept(self) -> bool:
+        before, self._looked = self._looked, self._clock()
+        return self._looked - before > self._latest
 
     def _tidy(self) -> None:
         self._times += 1
