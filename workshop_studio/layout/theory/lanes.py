@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from workshop_studio.layout.theory.ports import Crossing
 
@@ -26,23 +26,22 @@ def lanes_of(crossings: Sequence[Crossing]) -> dict[str, int]:
     bent = [each for each in crossings if abs(each.enters - each.leaves) >= STRAIGHT]
     lanes = _packed(sorted(bent, key=_first_guess))
     if len(crossings) <= _MOST:
-        lanes = _untangled(lanes, crossings)
+        lanes = _untangled(lanes)
     return {each.edge: number for number, lane in enumerate(lanes) for each in lane}
 
 
-def _untangled(lanes: list[list[Crossing]], crossings: Sequence[Crossing]) -> list[list[Crossing]]:
-    cost = _cost(lanes, crossings)
+def _untangled(lanes: Sequence[list[Crossing]]) -> list[list[Crossing]]:
+    order = [*lanes]
     for _ in range(_ROUNDS):
-        before = cost
-        for place in range(len(lanes) - 1):
-            swapped = [*lanes]
-            swapped[place], swapped[place + 1] = swapped[place + 1], swapped[place]
-            other = _cost(swapped, crossings)
-            if other < cost:
-                lanes, cost = swapped, other
-        if cost == before:
+        before = [*order]
+        for place in range(len(order) - 1):
+            left, right = order[place : place + 2]
+            # Nothing else changes its side of another when two neighbours are swapped.
+            if _cost(right, left) < _cost(left, right):
+                order[place : place + 2] = right, left
+        if order == before:
             break
-    return lanes
+    return order
 
 
 def _first_guess(crossing: Crossing) -> tuple[bool, float, str]:
@@ -81,43 +80,32 @@ def _packed(crossings: Iterable[Crossing]) -> list[list[Crossing]]:
     return [lane.crossings for lane in lanes]
 
 
-def _cost(lanes: Sequence[Sequence[Crossing]], crossings: Sequence[Crossing]) -> int:
-    place = {each.edge: float(number) for number, lane in enumerate(lanes) for each in lane}
-    cost = 0
-    for upright in crossings:
-        if upright.edge in place:
-            for other in crossings:
-                if other.edge != upright.edge:
-                    cost += _meetings(upright, place[upright.edge], other, place, len(lanes))
-    return cost
+def _cost(left: Sequence[Crossing], right: Sequence[Crossing]) -> int:
+    """How often the lines of one lane cross those of the next, or lie on them."""
+    return sum(
+        _meetings(one, 0.0, other, 1.0) + _meetings(other, 1.0, one, 0.0)
+        for one in left
+        for other in right
+    )
 
 
-def _meetings(
-    upright: Crossing, lane: float, other: Crossing, place: dict[str, float], count: int
-) -> int:
+def _meetings(upright: Crossing, lane: float, other: Crossing, its_lane: float) -> int:
     """How often the level parts of another line cross this upright one, or lie on its ends."""
     low, high = sorted((upright.enters, upright.leaves))
     met = 0
-    for height, start, end in _levels(other, place, count):
+    for height, start, end in _levels(other, its_lane):
         if start < lane < end and low < height < high:
             met += 1
-        for own, own_start, own_end in _levels(upright, place, count):
+        for own, own_start, own_end in _levels(upright, lane):
             if abs(own - height) < 1.0 and own_start < end and start < own_end:
                 met += _OVERLAID
     return met
 
 
-def _levels(
-    crossing: Crossing, place: dict[str, float], count: int
-) -> Iterator[tuple[float, float, float]]:
-    """The level parts of a line: height, start and end, the lanes being the unit across."""
-    left, right = -1.0, float(count)
-    if crossing.edge not in place:
-        yield crossing.enters, left, right
-        return
-    lane = place[crossing.edge]
-    for height, on_left in (
-        (crossing.enters, crossing.from_left),
-        (crossing.leaves, crossing.to_left),
-    ):
-        yield (height, left, lane) if on_left else (height, lane, right)
+def _levels(crossing: Crossing, lane: float) -> tuple[tuple[float, float, float], ...]:
+    """The level parts of a line: height, start and end across a gutter of two lanes, 0 and 1."""
+    left, right = -1.0, 2.0
+    return (
+        (crossing.enters, left, lane) if crossing.from_left else (crossing.enters, lane, right),
+        (crossing.leaves, left, lane) if crossing.to_left else (crossing.leaves, lane, right),
+    )
