@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workshop_studio.model.frozen import frozen
 
 
@@ -67,20 +69,12 @@ SMALL = MapSizes(
     centre=36.0,
 )
 
-
-ROOM = MapSizes(
-    one_line=26.0,
-    two_lines=36.0,
-    left=26.0,
-    right=7.0,
-    widest_text=84.0,
-    text=12.0,
-    glyph=7.2,
+ROOM = replace(
+    SMALL,
     gap=4.0,
     widths=(146.0, 110.0, 108.0, 108.0, 108.0, 108.0),
     heights=(86.0, 48.0, 46.0, 46.0, 46.0, 46.0),
     track=(90.0, 40.0),
-    centre=36.0,
 )
 """For the wall, which shows all of it: the closer players stand, the larger they are. Rings are as
 wide as a player and no wider, and as flat as a wall is below its title."""
