@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
+from workshop_studio.layout.boards.iceberg.words import LAYER_TITLES
 from workshop_studio.layout.words import SIGN_NAMES, shortened
 from workshop_studio.model.boards import Board, Category
 from workshop_studio.model.ids import YOUNG_PERSON
@@ -12,19 +12,11 @@ from workshop_studio.model.items import Note, Player, PlayerLink, Question
 from workshop_studio.model.openings import asks
 from workshop_studio.model.snapshot import Snapshot
 from workshop_studio.model.votes import Round
-from workshop_studio.model.words import SIGNS, Layer
+from workshop_studio.model.words import SIGNS
 
 HINT = "This reads like an answer. What is the question?"
 PRIVATE = "Private"
 
-_LAYERS: Mapping[Layer, str] = MappingProxyType(
-    {
-        "events": "Events",
-        "patterns": "Patterns",
-        "structures": "Structures",
-        "mental-models": "Mental models",
-    }
-)
 _NAME_LIMIT = 40
 
 
@@ -85,7 +77,7 @@ def origin_place(snapshot: Snapshot, origin: str) -> str:
 def _layer_or_board(snapshot: Snapshot, note: Note) -> str:
     layer = note.layer
     if layer:
-        return f"Iceberg: {_LAYERS[layer]}"
+        return f"Iceberg: {LAYER_TITLES[layer]}"
     title = snapshot.get(Board, note.board).title.strip()
     return f"Notes: {shortened(title, _NAME_LIMIT)}" if title else "Notes"
 
